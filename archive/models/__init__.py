@@ -1,0 +1,21 @@
+"""The archive's tables: one module for each model."""
+
+from archive.models.citation import Citation
+from archive.models.evidence import Evidence
+from archive.models.footnote import Footnote
+from archive.models.ingestion import Ingestion
+from archive.models.paragraph import Paragraph
+from archive.models.resolution import Resolution
+from archive.models.source_file import SourceFile
+from archive.models.text import Text
+
+__all__ = [
+    "Citation",
+    "Evidence",
+    "Footnote",
+    "Ingestion",
+    "Paragraph",
+    "Resolution",
+    "SourceFile",
+    "Text",
+]

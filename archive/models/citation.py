@@ -1,0 +1,103 @@
+"""Citations: the words in which one text refers to another, and what they refer to."""
+
+from typing import Self
+
+from django.db import models
+from django.db.models import F, Q
+from django.db.models.functions import Length
+
+
+class CitationQuerySet(models.QuerySet["Citation"]):
+    """Questions about citations."""
+
+    def citing(self, symbol: str) -> Self:
+        """Those that cite one symbol."""
+        return self.filter(cited_symbol=symbol)
+
+    def unresolved(self) -> Self:
+        """Those whose cited symbol has no row of its own; references within a text are not."""
+        return self.filter(cited_resolution__isnull=True).exclude(cited_symbol="")
+
+    def from_others(self) -> Self:
+        """Those in which a text cites a resolution other than its own."""
+        return self.filter(cited_resolution__isnull=False).exclude(
+            cited_resolution=F("text__resolution")
+        )
+
+    def in_reading_order(self) -> Self:
+        """By text, then by place in it."""
+        return self.order_by("text", "position")
+
+
+class Citation(models.Model):
+    """A span of a paragraph, or of a footnote, that cites a symbol.
+
+    ``start`` and ``end`` are code points into the footnote's wording where there is a footnote,
+    else into the paragraph's; ``words`` is exactly that span. ``paragraph`` is where it stands,
+    or the paragraph whose note it stands in.
+    """
+
+    text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="citations")
+    position = models.PositiveIntegerField(help_text="Place among the text's citations, from 1.")
+    paragraph = models.ForeignKey(
+        "archive.Paragraph",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+    )
+    footnote = models.ForeignKey(
+        "archive.Footnote",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="citations",
+    )
+    start = models.PositiveIntegerField()
+    end = models.PositiveIntegerField()
+    words = models.TextField()
+    cited_symbol = models.CharField(
+        max_length=80, blank=True, help_text="Empty for a reference within the same text."
+    )
+    cited_resolution = models.ForeignKey(
+        "archive.Resolution",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="citations_received",
+        help_text="Empty while the cited symbol has no row: never guessed.",
+    )
+    by_name = models.BooleanField(default=False)
+    dated_on = models.DateField(null=True, blank=True, help_text="The date the citation gives.")
+    pinpoint = models.CharField(max_length=120, blank=True)
+    opening = models.CharField(max_length=120, blank=True)
+
+    objects = CitationQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["text", "position"], name="citation_position_is_unique"),
+            models.CheckConstraint(
+                name="citation_stands_in_a_paragraph_or_note",
+                condition=Q(paragraph__isnull=False) | Q(footnote__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="citation_span_is_as_long_as_its_words",
+                condition=Q(end=F("start") + Length("words")),
+            ),
+            models.CheckConstraint(name="citation_has_words", condition=~Q(words="")),
+            models.CheckConstraint(
+                name="citation_within_a_text_has_a_pinpoint",
+                condition=~Q(cited_symbol="") | ~Q(pinpoint=""),
+            ),
+            models.CheckConstraint(
+                name="citation_link_needs_a_symbol",
+                condition=Q(cited_resolution__isnull=True) | ~Q(cited_symbol=""),
+            ),
+        ]
+        indexes = [
+            models.Index(fields=["cited_symbol"], name="citation_by_symbol"),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.words} -> {self.cited_symbol or self.pinpoint}"

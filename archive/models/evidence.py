@@ -1,0 +1,52 @@
+"""Evidence: for each fact about a resolution, where the archive has it from."""
+
+from django.db import models
+from django.db.models import Q
+
+
+class Evidence(models.Model):
+    """What one fact about a resolution rests on; the fact itself is the resolution's field."""
+
+    class Fact(models.TextChoices):
+        """The facts that need evidence; each is a field of Resolution."""
+
+        TITLE = "title", "Title"
+        ADOPTED_ON = "adopted_on", "Adopted on"
+        ADOPTION = "adoption", "Adoption"
+        STAGE = "stage", "Stage"
+        ADOPTED_AS = "adopted_as", "Adopted as"
+        SYMBOL = "symbol", "Symbol"
+        DISTRIBUTED_ON = "distributed_on", "Distributed on"
+        MEETING = "meeting", "Meeting"
+        COMMITTEE_REPORT = "committee_report", "Report"
+        AGENDA_ITEM = "agenda_item", "Agenda item"
+        SERIES = "series", "Series"
+
+    class Origin(models.TextChoices):
+        """Where a fact was read."""
+
+        MASTHEAD = "masthead", "the file's own masthead"
+        MANIFEST = "manifest", "the archive's manifest"
+        FACTS = "facts", "the archive's table of facts"
+
+    resolution = models.ForeignKey(
+        "archive.Resolution", on_delete=models.CASCADE, related_name="evidence"
+    )
+    fact = models.CharField(max_length=20, choices=Fact)
+    origin = models.CharField(max_length=10, choices=Origin)
+    words = models.TextField(help_text="What the fact rests on, in words.")
+    is_verified = models.BooleanField(default=True)
+
+    class Meta:
+        verbose_name_plural = "evidence"
+        constraints = [
+            models.UniqueConstraint(fields=["resolution", "fact"], name="evidence_one_for_each_fact"),
+            models.CheckConstraint(name="evidence_has_words", condition=~Q(words="")),
+            models.CheckConstraint(
+                name="evidence_origin_is_known",
+                condition=Q(origin__in=["masthead", "manifest", "facts"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.resolution}: {self.get_fact_display()}, {self.words[:60]}"

@@ -1,0 +1,65 @@
+"""Footnotes: number, wording, and where their marker stands."""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+
+
+class FootnoteQuerySet(models.QuerySet["Footnote"]):
+    """Questions about footnotes."""
+
+    def in_reading_order(self) -> Self:
+        """As the text numbers them."""
+        return self.order_by("text", "position")
+
+
+class Footnote(models.Model):
+    """A note. ``marker_offset`` is in code points into the wording of the paragraph that marks it."""
+
+    text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="footnotes")
+    position = models.PositiveIntegerField(help_text="Place among the notes, from 1.")
+    number = models.CharField(max_length=12)
+    wording = models.TextField()
+    paragraph = models.ForeignKey(
+        "archive.Paragraph",
+        on_delete=models.CASCADE,
+        null=True,
+        blank=True,
+        related_name="footnotes",
+        help_text="The paragraph that carries its marker; empty when no marker was found.",
+    )
+    marker_offset = models.PositiveIntegerField(null=True, blank=True)
+    search_vector = models.GeneratedField(
+        expression=SearchVector("wording", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = FootnoteQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(fields=["text", "number"], name="footnote_number_is_unique"),
+            models.UniqueConstraint(fields=["text", "position"], name="footnote_position_is_unique"),
+            models.CheckConstraint(
+                name="footnote_number_is_plain", condition=Q(number__regex=r"^[0-9a-z*]+$")
+            ),
+            models.CheckConstraint(
+                name="footnote_marker_has_paragraph_and_offset",
+                condition=Q(paragraph__isnull=True, marker_offset__isnull=True)
+                | Q(paragraph__isnull=False, marker_offset__isnull=False),
+            ),
+            models.CheckConstraint(name="footnote_has_wording", condition=~Q(wording="")),
+        ]
+        indexes = [GinIndex(fields=["search_vector"], name="footnote_search")]
+
+    def __str__(self) -> str:
+        return f"{self.number} {self.wording[:60]}"
+
+    @property
+    def anchor(self) -> str:
+        """Its stable anchor on the page: ``fn2``."""
+        return f"fn{self.number}"

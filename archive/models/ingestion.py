@@ -1,0 +1,65 @@
+"""Ingestions: one source file's way to publication."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+class IngestionQuerySet(models.QuerySet["Ingestion"]):
+    """Questions about ingestions."""
+
+    def needing_attention(self) -> Self:
+        """Those a person should look at."""
+        return self.filter(state=Ingestion.State.NEEDS_ATTENTION)
+
+
+class Ingestion(models.Model):
+    """What the parser made of a source file, and what became of it."""
+
+    class State(models.TextChoices):
+        """How far the file came."""
+
+        PARSED = "parsed", "Parsed"
+        NEEDS_ATTENTION = "needs_attention", "Needs attention"
+        PUBLISHED = "published", "Published"
+        REJECTED = "rejected", "Rejected"
+
+    source_file = models.ForeignKey(
+        "archive.SourceFile", on_delete=models.PROTECT, related_name="ingestions"
+    )
+    state = models.CharField(max_length=16, choices=State)
+    text = models.ForeignKey(
+        "archive.Text",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="ingestions",
+        help_text="The text it became.",
+    )
+    parser_version = models.CharField(max_length=20)
+    parse_result = models.JSONField(help_text="As `manage.py parse` prints it.")
+    warnings = models.JSONField(default=list, blank=True)
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    reason = models.TextField(blank=True, help_text="Why it was rejected or replaced.")
+    ingested_at = models.DateTimeField()
+
+    objects = IngestionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="ingestion_state_is_known",
+                condition=Q(state__in=["parsed", "needs_attention", "published", "rejected"]),
+            ),
+            models.CheckConstraint(
+                name="ingestion_rejected_has_a_reason",
+                condition=~Q(state="rejected") | ~Q(reason=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.source_file}: {self.get_state_display()}"

@@ -1,0 +1,183 @@
+"""Resolutions: adopted acts and drafts of them, whether or not their text is held."""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Count, Exists, F, OuterRef, Q
+
+from archive.parsing.symbols import Organ as SymbolOrgan
+from archive.parsing.symbols import Symbol
+
+
+class ResolutionQuerySet(models.QuerySet["Resolution"]):
+    """Questions about resolutions."""
+
+    def held(self) -> Self:
+        """Those of which the archive holds a text."""
+        return self.filter(self._has_text())
+
+    def cited_only(self) -> Self:
+        """Those known only because a held text cites them."""
+        return self.exclude(self._has_text())
+
+    def with_is_held(self) -> Self:
+        """Each with ``is_held``: whether a text of it is held."""
+        return self.annotate(is_held=self._has_text())
+
+    def with_times_recalled(self) -> Self:
+        """Each with ``times_recalled``: how many other resolutions cite it, drafts included."""
+        citing = "citations_received__text__resolution"
+        others = ~Q(**{citing: F("pk")})
+        return self.annotate(times_recalled=Count(citing, distinct=True, filter=others))
+
+    def most_recalled(self) -> Self:
+        """Those that others cite, most often cited first, with ``times_recalled``."""
+        recalled = self.with_times_recalled().filter(times_recalled__gt=0)
+        return recalled.order_by("-times_recalled", "symbol")
+
+    def in_series(self, series: str) -> Self:
+        """Those of one series, oldest first; drafts stand where they would have been adopted."""
+        dated = self.filter(series=series).order_by(
+            F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol"
+        )
+        return dated
+
+    def by_identity(self) -> Self:
+        """In the order of organ, session and symbol."""
+        return self.order_by("organ", F("session_ordinal").asc(nulls_last=True), "symbol")
+
+    @staticmethod
+    def _has_text() -> Exists:
+        return Exists(Resolution.texts.rel.related_model.objects.filter(resolution=OuterRef("pk")))
+
+
+class Resolution(models.Model):
+    """An adopted act of an organ, or a draft of one. ``symbol`` is its one canonical name."""
+
+    class Organ(models.TextChoices):
+        """Organs by their short names."""
+
+        GA = SymbolOrgan.GA.value, SymbolOrgan.GA.full_name
+        HRC = SymbolOrgan.HRC.value, SymbolOrgan.HRC.full_name
+        CHR = SymbolOrgan.CHR.value, SymbolOrgan.CHR.full_name
+        ECOSOC = SymbolOrgan.ECOSOC.value, SymbolOrgan.ECOSOC.full_name
+        SC = SymbolOrgan.SC.value, SymbolOrgan.SC.full_name
+
+    class Stage(models.TextChoices):
+        """How far a text came."""
+
+        ADOPTED = "adopted", "Adopted"
+        DRAFT = "draft", "Draft"
+
+    class AdoptionMethod(models.TextChoices):
+        """How an organ adopted a text."""
+
+        WITHOUT_VOTE = "without_vote", "Without a vote"
+        RECORDED_VOTE = "recorded_vote", "Recorded vote"
+
+    symbol = models.CharField(max_length=80, unique=True)
+    organ = models.CharField(max_length=8, choices=Organ)
+    session = models.CharField(
+        max_length=12, blank=True, help_text="As the symbol writes it: 66, XXI, S-21, or a year."
+    )
+    session_ordinal = models.PositiveSmallIntegerField(null=True, blank=True)
+    number = models.CharField(max_length=40)
+    stage = models.CharField(max_length=8, choices=Stage, default=Stage.ADOPTED)
+    adopted_as = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="drafts",
+        help_text="For a draft: the resolution that was adopted in its place.",
+    )
+    title = models.TextField(blank=True)
+    adopted_on = models.DateField(null=True, blank=True)
+    distributed_on = models.DateField(null=True, blank=True)
+    meeting = models.PositiveSmallIntegerField(null=True, blank=True)
+    committee_report = models.CharField(max_length=80, blank=True)
+    agenda_item = models.CharField(max_length=40, blank=True)
+    adoption_method = models.CharField(max_length=16, choices=AdoptionMethod, blank=True)
+    votes_in_favour = models.PositiveSmallIntegerField(null=True, blank=True)
+    votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
+    votes_abstaining = models.PositiveSmallIntegerField(null=True, blank=True)
+    series = models.CharField(max_length=80, blank=True)
+    search_vector = models.GeneratedField(
+        expression=SearchVector("title", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = ResolutionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="resolution_symbol_is_canonical",
+                condition=Q(symbol__regex=r"^[A-Z][A-Za-z0-9./()-]+$"),
+                violation_error_message="A symbol has no spaces and begins with a capital letter.",
+            ),
+            models.CheckConstraint(
+                name="resolution_organ_is_known",
+                condition=Q(organ__in=[organ.value for organ in SymbolOrgan]),
+            ),
+            models.CheckConstraint(
+                name="resolution_stage_is_known",
+                condition=Q(stage__in=["adopted", "draft"]),
+            ),
+            models.CheckConstraint(
+                name="resolution_only_a_draft_is_adopted_as_another",
+                condition=Q(adopted_as__isnull=True) | Q(stage="draft"),
+            ),
+            models.CheckConstraint(
+                name="resolution_is_not_adopted_as_itself",
+                condition=Q(adopted_as__isnull=True) | ~Q(adopted_as=F("pk")),
+            ),
+            models.CheckConstraint(
+                name="resolution_draft_has_no_adoption",
+                condition=Q(stage="adopted")
+                | Q(adopted_on__isnull=True, meeting__isnull=True, adoption_method=""),
+            ),
+            models.CheckConstraint(
+                name="resolution_votes_belong_to_a_recorded_vote",
+                condition=Q(
+                    votes_in_favour__isnull=True,
+                    votes_against__isnull=True,
+                    votes_abstaining__isnull=True,
+                )
+                | Q(
+                    adoption_method="recorded_vote",
+                    votes_in_favour__isnull=False,
+                    votes_against__isnull=False,
+                    votes_abstaining__isnull=False,
+                ),
+            ),
+            models.CheckConstraint(
+                name="resolution_adoption_method_is_known",
+                condition=Q(adoption_method__in=["", "without_vote", "recorded_vote"]),
+            ),
+        ]
+        indexes = [
+            GinIndex(fields=["search_vector"], name="resolution_search"),
+            models.Index(fields=["organ", "session_ordinal"], name="resolution_by_session"),
+            models.Index(fields=["series"], name="resolution_by_series"),
+        ]
+
+    def __str__(self) -> str:
+        return self.symbol
+
+    @property
+    def is_draft(self) -> bool:
+        """Whether this is a draft, never to be shown as adopted."""
+        return self.stage == self.Stage.DRAFT
+
+    @property
+    def identity(self) -> Symbol:
+        """The symbol as a value that knows its organ, session and short form."""
+        return Symbol.read(self.symbol)
+
+    def get_absolute_url(self) -> str:
+        """The canonical address: the symbol itself, between slashes."""
+        return f"/{self.symbol}/"

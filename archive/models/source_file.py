@@ -1,0 +1,63 @@
+"""Source files: bytes as received, never changed."""
+
+from typing import Any, Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import F, Func, Q
+from django.db.models.functions import Length
+
+
+class SourceFileQuerySet(models.QuerySet["SourceFile"]):
+    """Questions about source files."""
+
+    def without_content(self) -> Self:
+        """Without loading the bytes."""
+        return self.defer("content")
+
+
+class _HexDigest(Func):
+    """PostgreSQL's own SHA-256 of a binary column, in hexadecimal."""
+
+    template = "encode(sha256(%(expressions)s), 'hex')"
+    output_field: Any = models.CharField()
+
+
+class SourceFile(models.Model):
+    """A file as received. The database itself holds that ``sha256`` is the digest of ``content``."""
+
+    content = models.BinaryField()
+    sha256 = models.CharField(max_length=64, unique=True)
+    size_bytes = models.PositiveIntegerField()
+    name = models.CharField(max_length=255)
+    media_type = models.CharField(max_length=80)
+    received_at = models.DateTimeField()
+    received_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty when a command brought it.",
+    )
+    received_from = models.TextField(help_text="Where the file comes from.")
+
+    objects = SourceFileQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                name="source_file_digest_is_of_the_content",
+                condition=Q(sha256=_HexDigest(F("content"))),
+            ),
+            models.CheckConstraint(
+                name="source_file_size_is_of_the_content",
+                condition=Q(size_bytes=Length("content")),
+            ),
+            models.CheckConstraint(
+                name="source_file_is_not_empty", condition=Q(size_bytes__gt=0)
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name

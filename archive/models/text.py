@@ -1,0 +1,66 @@
+"""Texts: one language version of a resolution, from one source file."""
+
+from typing import Self
+
+from django.contrib.postgres.indexes import GinIndex
+from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.db import models
+from django.db.models import Q
+
+
+class TextQuerySet(models.QuerySet["Text"]):
+    """Questions about texts."""
+
+    def in_language(self, language: str) -> Self:
+        """Those in one language, named by its ISO 639-1 letters."""
+        return self.filter(language=language)
+
+    def behind(self, parser_version: str) -> Self:
+        """Those read by another parser version than this."""
+        return self.exclude(parser_version=parser_version)
+
+
+class Text(models.Model):
+    """A language version. ``wording`` is all its paragraphs and notes, for search by whole text."""
+
+    resolution = models.ForeignKey(
+        "archive.Resolution", on_delete=models.PROTECT, related_name="texts"
+    )
+    language = models.CharField(max_length=2, default="en")
+    source_file = models.OneToOneField(
+        "archive.SourceFile", on_delete=models.PROTECT, related_name="text"
+    )
+    title = models.TextField(blank=True, help_text="As the file prints it; empty where it does not.")
+    wording = models.TextField(help_text="Every paragraph and note, a line each, in reading order.")
+    content_hash = models.CharField(
+        max_length=64, help_text="SHA-256 of the wording without white space, in hexadecimal."
+    )
+    parser_version = models.CharField(max_length=20)
+    parsed_at = models.DateTimeField()
+    search_vector = models.GeneratedField(
+        expression=SearchVector("title", weight="A", config="english")
+        + SearchVector("wording", weight="B", config="english"),
+        output_field=SearchVectorField(),
+        db_persist=True,
+    )
+
+    objects = TextQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["resolution", "language"], name="text_one_for_each_language"
+            ),
+            models.CheckConstraint(
+                name="text_language_is_two_letters", condition=Q(language__regex=r"^[a-z]{2}$")
+            ),
+            models.CheckConstraint(
+                name="text_content_hash_is_sha256",
+                condition=Q(content_hash__regex=r"^[0-9a-f]{64}$"),
+            ),
+            models.CheckConstraint(name="text_has_wording", condition=~Q(wording="")),
+        ]
+        indexes = [GinIndex(fields=["search_vector"], name="text_search")]
+
+    def __str__(self) -> str:
+        return f"{self.resolution} ({self.language})"

@@ -76,7 +76,9 @@ class Citation(models.Model):
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["text", "position"], name="citation_position_is_unique"),
+            models.UniqueConstraint(
+                fields=["text", "position"], name="citation_position_is_unique"
+            ),
             models.CheckConstraint(
                 name="citation_stands_in_a_paragraph_or_note",
                 condition=Q(paragraph__isnull=False) | Q(footnote__isnull=False),

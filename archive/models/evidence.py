@@ -40,7 +40,9 @@ class Evidence(models.Model):
     class Meta:
         verbose_name_plural = "evidence"
         constraints = [
-            models.UniqueConstraint(fields=["resolution", "fact"], name="evidence_one_for_each_fact"),
+            models.UniqueConstraint(
+                fields=["resolution", "fact"], name="evidence_one_for_each_fact"
+            ),
             models.CheckConstraint(name="evidence_has_words", condition=~Q(words="")),
             models.CheckConstraint(
                 name="evidence_origin_is_known",

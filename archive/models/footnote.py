@@ -43,7 +43,9 @@ class Footnote(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(fields=["text", "number"], name="footnote_number_is_unique"),
-            models.UniqueConstraint(fields=["text", "position"], name="footnote_position_is_unique"),
+            models.UniqueConstraint(
+                fields=["text", "position"], name="footnote_position_is_unique"
+            ),
             models.CheckConstraint(
                 name="footnote_number_is_plain", condition=Q(number__regex=r"^[0-9a-z*]+$")
             ),

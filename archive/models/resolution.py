@@ -7,6 +7,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q
 
+from archive.models.text import Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
 
@@ -38,11 +39,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return recalled.order_by("-times_recalled", "symbol")
 
     def in_series(self, series: str) -> Self:
-        """Those of one series, oldest first; drafts stand where they would have been adopted."""
-        dated = self.filter(series=series).order_by(
+        """Those of one series, oldest first; those without a date, such as drafts, last."""
+        return self.filter(series=series).order_by(
             F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol"
         )
-        return dated
 
     def by_identity(self) -> Self:
         """In the order of organ, session and symbol."""
@@ -50,7 +50,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     @staticmethod
     def _has_text() -> Exists:
-        return Exists(Resolution.texts.rel.related_model.objects.filter(resolution=OuterRef("pk")))
+        return Exists(Text.objects.filter(resolution=OuterRef("pk")))
 
 
 class Resolution(models.Model):

@@ -16,7 +16,7 @@ class SourceFileQuerySet(models.QuerySet["SourceFile"]):
         return self.defer("content")
 
 
-class _HexDigest(Func):
+class HexDigest(Func):
     """PostgreSQL's own SHA-256 of a binary column, in hexadecimal."""
 
     template = "encode(sha256(%(expressions)s), 'hex')"
@@ -48,15 +48,13 @@ class SourceFile(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="source_file_digest_is_of_the_content",
-                condition=Q(sha256=_HexDigest(F("content"))),
+                condition=Q(sha256=HexDigest(F("content"))),
             ),
             models.CheckConstraint(
                 name="source_file_size_is_of_the_content",
                 condition=Q(size_bytes=Length("content")),
             ),
-            models.CheckConstraint(
-                name="source_file_is_not_empty", condition=Q(size_bytes__gt=0)
-            ),
+            models.CheckConstraint(name="source_file_is_not_empty", condition=Q(size_bytes__gt=0)),
         ]
 
     def __str__(self) -> str:

@@ -30,7 +30,9 @@ class Text(models.Model):
     source_file = models.OneToOneField(
         "archive.SourceFile", on_delete=models.PROTECT, related_name="text"
     )
-    title = models.TextField(blank=True, help_text="As the file prints it; empty where it does not.")
+    title = models.TextField(
+        blank=True, help_text="As the file prints it; empty where it does not."
+    )
     wording = models.TextField(help_text="Every paragraph and note, a line each, in reading order.")
     content_hash = models.CharField(
         max_length=64, help_text="SHA-256 of the wording without white space, in hexadecimal."

@@ -1,0 +1,171 @@
+"""Rows for tests: each function makes one row that obeys every constraint, and saves it."""
+
+import hashlib
+from datetime import UTC, date, datetime
+from itertools import count
+from typing import Any
+
+from archive.models import (
+    Citation,
+    Evidence,
+    Footnote,
+    Ingestion,
+    Paragraph,
+    Resolution,
+    SourceFile,
+    Text,
+)
+from archive.parsing.symbols import Symbol
+
+_numbers = count(1)
+_RECEIVED_AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+def make_resolution(symbol: str = "", **fields: Any) -> Resolution:
+    """A resolution without a text; its organ, session and number come from the symbol."""
+    identity = Symbol.read(symbol or f"A/RES/60/{next(_numbers)}")
+    values: dict[str, Any] = {
+        "organ": identity.organ or "GA",
+        "session": identity.session,
+        "session_ordinal": identity.session_ordinal,
+        "number": identity.number,
+        "title": f"Title of {identity}",
+    }
+    return Resolution.objects.create(symbol=str(identity), **(values | fields))
+
+
+def make_draft(symbol: str = "A/C.3/70/L.46", **fields: Any) -> Resolution:
+    """A draft without a text."""
+    return make_resolution(symbol, **({"stage": Resolution.Stage.DRAFT} | fields))
+
+
+def make_source_file(content: bytes = b"", **fields: Any) -> SourceFile:
+    """A source file of these bytes, or of bytes no other has."""
+    content = content or f"file {next(_numbers)}".encode()
+    values: dict[str, Any] = {
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "size_bytes": len(content),
+        "name": "received.txt",
+        "media_type": "text/plain",
+        "received_at": _RECEIVED_AT,
+        "received_from": "a test",
+    }
+    return SourceFile.objects.create(content=content, **(values | fields))
+
+
+def make_text(resolution: Resolution | None = None, **fields: Any) -> Text:
+    """A text with no paragraphs yet; ``wording`` is what whole-text search sees."""
+    resolution = resolution or make_resolution()
+    wording = fields.pop("wording", "The General Assembly")
+    values: dict[str, Any] = {
+        "source_file": fields.pop("source_file", None) or make_source_file(),
+        "title": resolution.title,
+        "content_hash": hashlib.sha256("".join(wording.split()).encode()).hexdigest(),
+        "parser_version": "1",
+        "parsed_at": _RECEIVED_AT,
+    }
+    return Text.objects.create(resolution=resolution, wording=wording, **(values | fields))
+
+
+def make_paragraph(text: Text, wording: str, **fields: Any) -> Paragraph:
+    """A paragraph after those the text has: operative and numbered, unless told otherwise.
+
+    The text's own ``wording`` grows by the paragraph, as ingestion would have written it.
+    """
+    position = text.paragraphs.count() + 1
+    kind = fields.pop("kind", Paragraph.Kind.OPERATIVE)
+    number = text.paragraphs.filter(kind=kind, parent=None).count() + 1
+    prefix = {"operative": "op", "preambular": "pp", "heading": "heading", "annex": "annex"}[kind]
+    values: dict[str, Any] = {
+        "position": position,
+        "anchor": f"{prefix}{number}",
+        "number": number,
+        "label": f"{number}." if kind == Paragraph.Kind.OPERATIVE else "",
+    }
+    paragraph = Paragraph.objects.create(text=text, kind=kind, wording=wording, **(values | fields))
+    _append(text, wording)
+    return paragraph
+
+
+def make_sub_paragraph(parent: Paragraph, letter: str, wording: str) -> Paragraph:
+    """A sub-paragraph of another, labelled with a letter in brackets."""
+    return make_paragraph(
+        parent.text,
+        wording,
+        kind=parent.kind,
+        parent=parent,
+        number=None,
+        label=f"({letter})",
+        anchor=f"{parent.anchor}-{letter}",
+    )
+
+
+def make_footnote(paragraph: Paragraph, wording: str, **fields: Any) -> Footnote:
+    """A note marked at the end of a paragraph."""
+    position = paragraph.text.footnotes.count() + 1
+    values: dict[str, Any] = {
+        "position": position,
+        "number": str(position),
+        "marker_offset": len(paragraph.wording),
+    }
+    footnote = Footnote.objects.create(
+        text=paragraph.text, paragraph=paragraph, wording=wording, **(values | fields)
+    )
+    _append(paragraph.text, wording)
+    return footnote
+
+
+def make_citation(
+    place: Paragraph | Footnote, words: str, cited: Resolution | str, **fields: Any
+) -> Citation:
+    """A citation of a resolution, or of a symbol that has no row, where ``words`` stand."""
+    footnote = place if isinstance(place, Footnote) else None
+    start = place.wording.index(words)
+    linked = isinstance(cited, Resolution)
+    values: dict[str, Any] = {
+        "position": place.text.citations.count() + 1,
+        "cited_symbol": cited.symbol if isinstance(cited, Resolution) else cited,
+        "cited_resolution": cited if linked else None,
+        "opening": "Recalling",
+    }
+    return Citation.objects.create(
+        text=place.text,
+        paragraph=footnote.paragraph if footnote else place,
+        footnote=footnote,
+        start=start,
+        end=start + len(words),
+        words=words,
+        **(values | fields),
+    )
+
+
+def make_evidence(resolution: Resolution, **fields: Any) -> Evidence:
+    """Evidence for a resolution's title from the table of facts."""
+    values: dict[str, Any] = {
+        "fact": Evidence.Fact.TITLE,
+        "origin": Evidence.Origin.FACTS,
+        "words": "its own text",
+    }
+    return Evidence.objects.create(resolution=resolution, **(values | fields))
+
+
+def make_ingestion(text: Text, **fields: Any) -> Ingestion:
+    """The published ingestion of a text."""
+    values: dict[str, Any] = {
+        "state": Ingestion.State.PUBLISHED,
+        "parser_version": text.parser_version,
+        "parse_result": {},
+        "ingested_at": _RECEIVED_AT,
+    }
+    return Ingestion.objects.create(source_file=text.source_file, text=text, **(values | fields))
+
+
+def adopted(symbol: str, year: int, **fields: Any) -> Resolution:
+    """A resolution adopted on 19 December of a year."""
+    return make_resolution(symbol, adopted_on=date(year, 12, 19), **fields)
+
+
+def _append(text: Text, wording: str) -> None:
+    text.wording = f"{text.wording}\n{wording}"
+    text.content_hash = hashlib.sha256("".join(text.wording.split()).encode()).hexdigest()
+    text.save(update_fields=["wording", "content_hash"])

@@ -1,0 +1,74 @@
+"""Neutral blocks: what every reader hands to the stages, whatever the file's format.
+
+A block is a stretch of text that stands by itself in the file: a paragraph, a printed line
+of the masthead, a note, a page number. Readers of formats that know more (true footnotes,
+superscripts, list labels) fill in more; the stages find out the rest.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from archive.parsing.parsed import ParseWarning
+
+
+class BlockKind(StrEnum):
+    """What a reader could tell of a block by itself."""
+
+    TEXT = "text"
+    NOTE = "note"
+    FURNITURE = "furniture"
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A number that may mark a note: no longer in the words, at ``offset`` in the block's text.
+
+    ``printed`` is what the file had there. A certain mark comes from a format that says so;
+    any other is weighed against the notes that exist.
+    """
+
+    number: str
+    offset: int
+    printed: str
+    certain: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One stretch of text, its white space squeezed, with the line or element it starts at."""
+
+    kind: BlockKind
+    text: str
+    where: str
+    number: str | None = None
+    marks: tuple[Mark, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """What a reader made of a file: blocks in reading order.
+
+    ``source_text`` holds every character the blocks must account for; ``hidden_marks`` says
+    whether note numbers may be hidden in the words.
+    """
+
+    format: str
+    blocks: tuple[Block, ...]
+    source_text: str
+    hidden_marks: bool = True
+    warnings: tuple[ParseWarning, ...] = field(default=())
+
+
+#: A hyphen printed at the end of a line: it may belong to the word or only divide it.
+LINE_END_HYPHEN = "\u00ad"
+
+
+def squeeze(text: str) -> str:
+    """The text with single spaces and none at its ends."""
+    return " ".join(text.split())
+
+
+def of_kind(blocks: Iterable[Block], kind: BlockKind) -> list[Block]:
+    """The blocks of one kind, in order."""
+    return [block for block in blocks if block.kind is kind]

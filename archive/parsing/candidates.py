@@ -1,0 +1,80 @@
+"""Candidates: what a file without a symbol may be, with the words that say so.
+
+Reads: paragraphs, notes, the organ. Writes: candidates, best first. A text is not older than the
+newest document it cites, so the session of that document comes first; "at its sixty-fourth
+session" in its last paragraphs looks one or two sessions ahead. No symbol is made up.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+
+from archive.parsing.dates import find_dates, ordinal
+from archive.parsing.parsed import Candidate, Footnote, Paragraph, ParagraphKind
+from archive.parsing.symbols import Organ
+
+_DOCUMENT = re.compile(r"(?<![\w/])A/(?:RES/)?(\d{2,3})/(?:L\.)?\d+")
+_RESOLUTION = re.compile(r"esolutions? (\d{2,3})/\d{1,3}\b")
+_COUNCIL_DOCUMENT = re.compile(r"(?<![\w/])A/HRC/(?:RES/)?(\d{1,3})/\d+")
+_AT_ITS_SESSION = re.compile(r"at its ([a-z]+(?:-[a-z]+)?) session", re.IGNORECASE)
+_AROUND = 40
+_NEWEST_SESSION = 199
+
+
+def find_candidates(
+    paragraphs: Sequence[Paragraph], notes: Sequence[Footnote], *, organ: Organ | None
+) -> tuple[Candidate, ...]:
+    """Sessions the text may be of, best first, each once."""
+    texts = [text.text for text in (*paragraphs, *notes)]
+    found = [*_newest(texts, organ), *_ahead(paragraphs)]
+    kept: dict[int, Candidate] = {}
+    for session, evidence in found:
+        kept.setdefault(session, Candidate(session=session, symbol=None, evidence=evidence))
+    return tuple(kept.values())
+
+
+def _newest(texts: Iterable[str], organ: Organ | None) -> Iterator[tuple[int, str]]:
+    """The session of the newest document cited or, where it is later, of the newest date."""
+    if organ not in {None, Organ.GA, Organ.HRC}:
+        return
+    patterns = [_COUNCIL_DOCUMENT] if organ is Organ.HRC else [_DOCUMENT, _RESOLUTION]
+    texts = list(texts)
+    cited = [
+        (int(match[1]), f"cites “{_quoted(text, match)}”")
+        for text in texts
+        for pattern in patterns
+        for match in pattern.finditer(text)
+        if int(match[1]) <= _NEWEST_SESSION
+    ]
+    if organ is not Organ.HRC:
+        cited += [_of_date(day) for day in _newest_date(texts)]
+    yield from sorted(cited, key=lambda one: one[0], reverse=True)[:1]
+
+
+def _newest_date(texts: Iterable[str]) -> list[date]:
+    return sorted(day for text in texts for day in find_dates(text))[-1:]
+
+
+def _of_date(day: date) -> tuple[int, str]:
+    """The session of the General Assembly that sat on a day; a session opens in September."""
+    session = day.year - 1945 - (day.month < 9)
+    return session, f"names the date {day.day} {day:%B %Y}"
+
+
+def _quoted(text: str, match: re.Match[str]) -> str:
+    """The words of a match and a few around it."""
+    start = text.rfind(" ", 0, max(0, match.start() - _AROUND)) + 1
+    end = text.find(" ", match.end() + _AROUND)
+    return text[start : end if end >= 0 else len(text)].strip()
+
+
+def _ahead(paragraphs: Sequence[Paragraph]) -> Iterator[tuple[int, str]]:
+    """One and two sessions before the one at which the organ will consider the matter again."""
+    operative = [p for p in paragraphs if p.kind is ParagraphKind.OPERATIVE]
+    for paragraph in operative[:-4:-1]:
+        for match in _AT_ITS_SESSION.finditer(paragraph.text):
+            session = ordinal(match[1])
+            if session is not None and session > 2:
+                evidence = f"says “{_quoted(paragraph.text, match)}” in {paragraph.id}"
+                yield session - 1, evidence
+                yield session - 2, evidence

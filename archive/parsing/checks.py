@@ -1,0 +1,195 @@
+"""What must hold of a parse.
+
+Reads: the parse, the file's text. Writes: warnings where numbers or letters do not run on, where
+markers and notes do not meet, and where characters of the file are missing or invented.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+
+from archive.parsing.labels import letter_value, roman_value
+from archive.parsing.parsed import (
+    Footnote,
+    Paragraph,
+    ParagraphKind,
+    ParsedResolution,
+    ParseWarning,
+)
+
+
+def check(parsed: ParsedResolution) -> list[ParseWarning]:
+    """Every warning a parse deserves by itself."""
+    return [
+        *_number_gaps(parsed.paragraphs),
+        *_letter_gaps(parsed.paragraphs),
+        *_repeated_labels(parsed.paragraphs),
+        *_markers_without_note(parsed.paragraphs, parsed.footnotes),
+        *_notes_without_marker(parsed.footnotes),
+        *_notes_twice(parsed.footnotes),
+        *_markers_out_of_order(parsed.paragraphs),
+        *_unknown_openings(parsed.paragraphs),
+    ]
+
+
+def check_account(source_text: str, parsed: ParsedResolution) -> list[ParseWarning]:
+    """A warning for characters of the file that are nowhere, and for characters from nowhere."""
+    missing, invented = account(source_text, parsed)
+    found = (("content_missing", missing, "lost"), ("content_invented", invented, "invented"))
+    return [
+        ParseWarning(
+            code=code,
+            message=f"The parse {word} {counted.total()} characters: “{_sample(counted)}”.",
+            where="file",
+        )
+        for code, counted, word in found
+        if counted
+    ]
+
+
+def account(source_text: str, parsed: ParsedResolution) -> tuple[Counter[str], Counter[str]]:
+    """Characters of the source the parse lacks, and those it has too many, white space aside.
+
+    Mends are undone first, so a hyphen that a mend took out is not missing.
+    """
+    source = Counter("".join(source_text.split()))
+    kept: Counter[str] = Counter()
+    for piece in _pieces(parsed):
+        kept.update("".join(piece.split()))
+    for mend in parsed.mends:
+        kept.update("".join(mend.found.split()))
+        kept.subtract("".join(mend.mended.split()))
+    return source - kept, kept - source
+
+
+def _sample(counted: Counter[str]) -> str:
+    return "".join(counted.elements())[:40]
+
+
+def _pieces(parsed: ParsedResolution) -> Iterator[str]:
+    for paragraph in parsed.paragraphs:
+        yield paragraph.label or ""
+        yield paragraph.text
+        yield from (marker.number for marker in paragraph.markers)
+    for note in parsed.footnotes:
+        yield note.number + note.text
+    yield from parsed.masthead.lines
+    yield from parsed.leftovers
+
+
+def _numbered(paragraphs: Iterable[Paragraph]) -> dict[str, list[Paragraph]]:
+    """Numbered paragraphs by the part they stand in."""
+    parts: dict[str, list[Paragraph]] = {}
+    for paragraph in paragraphs:
+        if paragraph.number is not None and paragraph.kind is not ParagraphKind.PREAMBULAR:
+            parts.setdefault(paragraph.id.rpartition("op")[0], []).append(paragraph)
+    return parts
+
+
+def _number_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    for part in _numbered(paragraphs).values():
+        expected = 1
+        for paragraph in part:
+            number = paragraph.number or 0
+            if number != expected:
+                yield ParseWarning(
+                    code="number_gap",
+                    message=f"Paragraph {expected} was expected and {number} was found.",
+                    where=paragraph.id,
+                )
+            expected = number + 1
+
+
+def _letter_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    last: dict[str, str] = {}
+    for paragraph in paragraphs:
+        if paragraph.label is None or paragraph.parent is None:
+            continue
+        part = paragraph.label.strip("().").lower()
+        before = last.get(paragraph.parent)
+        if not _runs_on(before, part):
+            yield ParseWarning(
+                code="letter_gap",
+                message=f"({part}) was found after {f'({before})' if before else 'no label'}.",
+                where=paragraph.id,
+            )
+        last[paragraph.parent] = part
+
+
+def _runs_on(before: str | None, part: str) -> bool:
+    """Whether a sub-paragraph's label follows the one before, as a letter, Roman or figure."""
+    if part.isdigit():
+        return int(part) == int(before if before and before.isdigit() else 0) + 1
+    for value in (letter_value, roman_value):
+        here, there = value(part), value(before) if before else 0
+        if here is not None and there is not None and here == there + 1:
+            return True
+    return False
+
+
+def _repeated_labels(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    for paragraph in paragraphs:
+        if "-again" in paragraph.id:
+            yield ParseWarning(
+                code="label_repeated",
+                message=f"The label {paragraph.label} is printed more than once here.",
+                where=paragraph.id,
+            )
+
+
+def _markers_without_note(
+    paragraphs: Sequence[Paragraph], notes: Sequence[Footnote]
+) -> Iterator[ParseWarning]:
+    numbers = {note.number for note in notes}
+    for paragraph in paragraphs:
+        for marker in paragraph.markers:
+            if marker.number not in numbers:
+                yield ParseWarning(
+                    code="marker_without_note",
+                    message=f"Note {marker.number} is marked here and the file has no such note.",
+                    where=paragraph.id,
+                )
+
+
+def _notes_without_marker(notes: Sequence[Footnote]) -> Iterator[ParseWarning]:
+    for note in notes:
+        if note.marked_in is None:
+            yield ParseWarning(
+                code="note_without_marker",
+                message=f"No paragraph was found that marks note {note.number}.",
+                where=note.id,
+            )
+
+
+def _notes_twice(notes: Sequence[Footnote]) -> Iterator[ParseWarning]:
+    counted = Counter(note.number for note in notes)
+    for number in (number for number, count in counted.items() if count > 1):
+        yield ParseWarning(
+            code="note_repeated",
+            message=f"{counted[number]} notes carry the number {number}.",
+            where=f"fn{number}",
+        )
+
+
+def _markers_out_of_order(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    last = 0
+    for paragraph in paragraphs:
+        for marker in paragraph.markers:
+            number = int(marker.number)
+            if number <= last:
+                yield ParseWarning(
+                    code="marker_out_of_order",
+                    message=f"Note {number} is marked after note {last}.",
+                    where=paragraph.id,
+                )
+            last = max(last, number)
+
+
+def _unknown_openings(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    opens = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
+    for paragraph in paragraphs:
+        if paragraph.kind in opens and paragraph.parent is None and paragraph.opening is None:
+            yield ParseWarning(
+                code="opening_unknown",
+                message=f"No known opening: “{paragraph.text[:60]}”.",
+                where=paragraph.id,
+            )

@@ -1,0 +1,67 @@
+"""The parse contract: what ``manage.py parse`` prints of a file, as plain values for JSON."""
+
+from dataclasses import asdict
+from hashlib import sha256
+from typing import Any
+
+from archive.parsing.parsed import (
+    Citation,
+    Footnote,
+    Masthead,
+    Paragraph,
+    ParsedResolution,
+    ParseError,
+)
+from archive.parsing.pipeline import PARSER_VERSION
+
+Record = dict[str, Any]
+
+
+def record_of(file: str, data: bytes, outcome: ParsedResolution | ParseError) -> Record:
+    """The record of one file: its parse, or the error with the other keys empty."""
+    refused = isinstance(outcome, ParseError)
+    parsed = (
+        ParsedResolution(format="", parser_version=PARSER_VERSION)
+        if isinstance(outcome, ParseError)
+        else outcome
+    )
+    return {
+        "file": file,
+        "sha256": sha256(data).hexdigest() if data or not refused else None,
+        "format": parsed.format or None,
+        "parser_version": parsed.parser_version,
+        "error": {"code": outcome.code, "message": outcome.message}
+        if isinstance(outcome, ParseError)
+        else None,
+        "masthead": _masthead(parsed.masthead) if not refused else {},
+        "candidates": [asdict(candidate) for candidate in parsed.candidates],
+        "paragraphs": [_paragraph(paragraph) for paragraph in parsed.paragraphs],
+        "footnotes": [_footnote(note) for note in parsed.footnotes],
+        "citations": [_citation(citation) for citation in parsed.citations],
+        "warnings": [asdict(warning) for warning in parsed.warnings],
+        "mends": [asdict(mend) for mend in parsed.mends],
+        "leftovers": list(parsed.leftovers),
+    }
+
+
+def _masthead(masthead: Masthead) -> Record:
+    record = asdict(masthead)
+    for key in ("adopted_on", "distributed_on"):
+        record[key] = record[key].isoformat() if record[key] else None
+    return record | {"lines": list(masthead.lines)}
+
+
+def _paragraph(paragraph: Paragraph) -> Record:
+    record = asdict(paragraph)
+    markers = record.pop("markers")
+    return record | {"footnote_markers": list(markers)}
+
+
+def _footnote(note: Footnote) -> Record:
+    return asdict(note)
+
+
+def _citation(citation: Citation) -> Record:
+    record = asdict(citation)
+    dated_on = record.pop("dated_on")
+    return record | {"date": dated_on.isoformat() if dated_on else None}

@@ -1,0 +1,120 @@
+"""Footnotes: which notes there are, and where in the words each is marked.
+
+Reads: blocks (texts with possible marks, notes). Writes: texts without note numbers, with their
+markers, and the numbers that turned out to mark nothing.
+
+Extraction glues note numbers to words and years ("25 March 20101 and", "defenders6 and"). Every
+place where a number may be a marker is weighed, and the places are chosen together: notes are
+marked in the order of their numbers, so the heaviest rising chain wins. No number is split that
+may be a number of its own.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.parsing.blocks import Block, BlockKind, of_kind
+from archive.parsing.mark_places import Place, find_places
+from archive.parsing.parsed import Marker
+
+_HIGHEST_NUMBER = 999
+
+
+@dataclass(frozen=True, slots=True)
+class MarkedText:
+    """A block's words without note numbers, and the markers at their offsets."""
+
+    text: str
+    where: str
+    markers: tuple[Marker, ...] = ()
+
+
+def place_markers(
+    blocks: Sequence[Block], notes: Sequence[Block], *, hidden: bool
+) -> tuple[list[MarkedText], list[str]]:
+    """Find where each note is marked; ``hidden`` says that numbers may be glued to words.
+
+    Returns the texts in order and the numbers that stood apart and mark nothing.
+    """
+    numbers = {int(note.number) for note in notes if note.number and note.number.isdigit()}
+    places = find_places(blocks, numbers, hidden=hidden)
+    chosen = _choose(places, numbers)
+    taken: dict[int, list[Place]] = {}
+    for place in chosen:
+        taken.setdefault(place.block, []).append(place)
+    texts = [_cut(block, taken.get(index, [])) for index, block in enumerate(blocks)]
+    kept = {id(place) for place in chosen}
+    unused = [place.printed for place in places if place.printed and id(place) not in kept]
+    return texts, unused
+
+
+def notes_of(blocks: Sequence[Block]) -> list[Block]:
+    """The notes among the blocks in the order of their numbers."""
+    notes = of_kind(blocks, BlockKind.NOTE)
+    return sorted(notes, key=lambda note: int(note.number or 0))
+
+
+def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
+    """The heaviest rising chain, and every other place that reads as a marker all the same."""
+    chain = {id(place) for place in heaviest_chain([p for p in places if p.number in numbers])}
+    chosen = []
+    last = 0
+    for place in places:
+        in_chain = id(place) in chain
+        follows = place.number == last + 1 and place.number not in numbers
+        if in_chain or (place.plain and (place.number in numbers or follows)):
+            chosen.append(place)
+        if in_chain or (place.plain and follows):
+            last = place.number
+    return chosen
+
+
+def heaviest_chain(places: Sequence[Place]) -> list[Place]:
+    """The chain of places with rising numbers whose weights add up to most.
+
+    Places are in reading order; time is n log n, by a tree of the best chains up to each number.
+    """
+    tree: list[tuple[int, int]] = [(0, -1)] * (_HIGHEST_NUMBER + 1)
+    before: list[int] = []
+    for index, place in enumerate(places):
+        weight, previous = _best_below(tree, place.number)
+        before.append(previous)
+        _raise(tree, place.number, (weight + place.weight, index))
+    _, at = _best_below(tree, _HIGHEST_NUMBER + 1)
+    chain = []
+    while at >= 0:
+        chain.append(places[at])
+        at = before[at]
+    return chain[::-1]
+
+
+def _best_below(tree: list[tuple[int, int]], number: int) -> tuple[int, int]:
+    """The best chain that ends in a smaller number: its weight, and the place it ends at."""
+    best = (0, -1)
+    at = number - 1
+    while at > 0:
+        if tree[at][0] > best[0]:
+            best = tree[at]
+        at -= at & -at
+    return best
+
+
+def _raise(tree: list[tuple[int, int]], number: int, chain: tuple[int, int]) -> None:
+    at = number
+    while at <= _HIGHEST_NUMBER:
+        if chain[0] > tree[at][0]:
+            tree[at] = chain
+        at += at & -at
+
+
+def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
+    """The block's words without the numbers at these places, and the markers left in their stead."""
+    words: list[str] = []
+    markers: list[Marker] = []
+    at = length = 0
+    for place in places:
+        words.append(block.text[at : place.start])
+        length += place.start - at
+        markers.append(Marker(number=str(place.number), offset=length))
+        at = place.end
+    words.append(block.text[at:])
+    return MarkedText("".join(words), block.where, tuple(markers))

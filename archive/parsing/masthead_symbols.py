@@ -1,0 +1,87 @@
+"""The symbol of a document by its own printed lines, and whether they agree.
+
+Reads: printed lines with their kinds. Writes: the symbol, the session it names, warnings.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from archive.parsing.parsed import ParseWarning
+from archive.parsing.printed_lines import NUMBER_LINE, TITLED_NUMBER, LineKind, unglue
+from archive.parsing.symbols import Organ, Symbol, SymbolError
+
+#: Kinds of line that print a symbol, those to believe first before the others.
+_BY_TRUST = (
+    LineKind.DISTRIBUTION,
+    LineKind.DOCUMENT_SYSTEM,
+    LineKind.TITLED_NUMBER,
+    LineKind.NUMBER,
+    LineKind.SYMBOL,
+)
+_IN_MASTHEAD = re.compile(r"(?<!\S)[AES]/[^\s<>]*\d[^\s<>]*")
+_IN_DOCUMENT_SYSTEM = re.compile(r"SYMBOL\d*>>([^<>]*\d[^<>]*)<<")
+_SESSION_IN_SYMBOL = re.compile(r"A/(?:HRC/)?(?:RES|DEC|C\.\d|HRC)/(\d{1,3})/")
+_SERIES = {
+    Organ.GA: "A/RES/",
+    Organ.HRC: "A/HRC/RES/",
+    Organ.CHR: "E/CN.4/RES/",
+    Organ.ECOSOC: "E/RES/",
+    Organ.SC: "S/RES/",
+}
+
+Statement = tuple[LineKind, str]
+
+
+def find_symbol(
+    statements: Sequence[Statement], organ: Organ | None
+) -> tuple[str | None, list[ParseWarning]]:
+    """The symbol most to be trusted, and a warning for every line that names another."""
+    named = sorted(_named(statements, organ), key=lambda one: _BY_TRUST.index(one[0]))
+    if not named:
+        return None, []
+    kept = named[0][1]
+    others = {symbol: line for _, symbol, line in named if symbol != kept}
+    return kept, [
+        ParseWarning(
+            code="symbol_contradiction",
+            message=f"The masthead says {kept}, but the line “{line[:120]}” says {symbol}.",
+            where="masthead",
+        )
+        for symbol, line in others.items()
+    ]
+
+
+def session_of(symbol: str | None) -> int | None:
+    """The session a symbol names, for the organs that count their acts by session."""
+    match = _SESSION_IN_SYMBOL.match(symbol or "")
+    return int(match[1]) if match else None
+
+
+def _named(
+    statements: Sequence[Statement], organ: Organ | None
+) -> Iterator[tuple[LineKind, str, str]]:
+    for kind, line in statements:
+        for written in _written(kind, line, organ):
+            symbol = _read(written)
+            if symbol is not None:
+                yield kind, symbol, line
+
+
+def _written(kind: LineKind, line: str, organ: Organ | None) -> list[str]:
+    """What a line prints as its document's symbol."""
+    if kind is LineKind.DISTRIBUTION:
+        return _IN_MASTHEAD.findall(unglue(line))
+    if kind is LineKind.DOCUMENT_SYSTEM:
+        return _IN_DOCUMENT_SYSTEM.findall(line)
+    if kind is LineKind.SYMBOL:
+        return [line.rstrip("*")]
+    pattern = {LineKind.TITLED_NUMBER: TITLED_NUMBER, LineKind.NUMBER: NUMBER_LINE}.get(kind)
+    match = pattern.fullmatch(line) if pattern else None
+    return [_SERIES[organ] + match[1]] if match and organ else []
+
+
+def _read(written: str) -> str | None:
+    try:
+        return str(Symbol.read(written))
+    except SymbolError:
+        return None

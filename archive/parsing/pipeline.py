@@ -1,0 +1,113 @@
+"""The stages in their order: bytes in, a ParsedResolution out.
+
+read -> divide -> masthead -> footnotes -> paragraphs -> mends -> citations -> candidates -> checks
+"""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from archive.parsing.blocks import Reading
+from archive.parsing.candidates import find_candidates
+from archive.parsing.checks import check, check_account
+from archive.parsing.citations import find_citations
+from archive.parsing.footnotes import notes_of, place_markers
+from archive.parsing.masthead import read_masthead
+from archive.parsing.mends import mend_footnote, mend_paragraph
+from archive.parsing.paragraphs import anchors_of, find_paragraphs
+from archive.parsing.parsed import (
+    Footnote,
+    Mend,
+    Paragraph,
+    ParagraphKind,
+    ParsedResolution,
+    ParseError,
+)
+from archive.parsing.readers import read
+from archive.parsing.regions import Regions, divide
+from archive.parsing.vocabulary import vocabulary_of
+
+#: Changes whenever the output for some file can change.
+PARSER_VERSION = "1"
+
+
+def parse(data: bytes, *, vocabulary: frozenset[str] = frozenset()) -> ParsedResolution:
+    """Parse one file; ``vocabulary`` are words known from elsewhere, as evidence for mends.
+
+    Raises ParseError: ``empty_file``, ``too_large``, ``binary_file``, ``format_not_read``,
+    ``not_a_resolution``.
+    """
+    return parse_reading(read(data), vocabulary=vocabulary)
+
+
+def parse_reading(
+    reading: Reading, *, vocabulary: frozenset[str] = frozenset()
+) -> ParsedResolution:
+    """Every stage after the reader."""
+    regions = divide(reading.blocks)
+    masthead, silent, doubts = read_masthead(regions)
+    paragraphs, footnotes, unused = _words(reading, regions)
+    _refuse_other_texts(regions, paragraphs)
+    paragraphs, footnotes, mends = _mended(paragraphs, footnotes, vocabulary)
+    citations = find_citations(paragraphs, footnotes, organ=masthead.organ)
+    candidates = (
+        () if masthead.symbol else find_candidates(paragraphs, footnotes, organ=masthead.organ)
+    )
+    parsed = ParsedResolution(
+        format=reading.format,
+        parser_version=PARSER_VERSION,
+        masthead=masthead,
+        candidates=candidates,
+        paragraphs=paragraphs,
+        footnotes=footnotes,
+        citations=citations,
+        mends=tuple(mends),
+        leftovers=(*silent, *regions.leftovers, *unused),
+    )
+    warnings = [*reading.warnings, *doubts, *check(parsed)]
+    return replace(
+        parsed, warnings=(*warnings, *check_account(reading.source_text, parsed))
+    )
+
+
+def _words(
+    reading: Reading, regions: Regions
+) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[str]]:
+    """Paragraphs and notes, and numbers that mark nothing."""
+    notes = notes_of(reading.blocks)
+    texts, unused = place_markers(regions.body, notes, hidden=reading.hidden_marks)
+    paragraphs = find_paragraphs(texts)
+    anchors = anchors_of(paragraphs)
+    footnotes = tuple(
+        Footnote(
+            id=f"fn{note.number}",
+            number=note.number or "",
+            text=note.text,
+            marked_in=anchors.get(note.number or ""),
+        )
+        for note in notes
+    )
+    return paragraphs, footnotes, unused
+
+
+def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:
+    """Refuse a text that neither names an organ nor is built as a resolution."""
+    opened = [paragraph for paragraph in paragraphs if paragraph.opening]
+    operative = [p for p in opened if p.kind is ParagraphKind.OPERATIVE]
+    named = regions.organ_line is not None
+    if not opened or (not named and (not operative or len(opened) < 2)):
+        raise ParseError(
+            "not_a_resolution",
+            "No preambular or operative paragraphs were found, such as “Recalling …” or "
+            "“1. Decides …”; check that the file is a resolution in English.",
+        )
+
+
+def _mended(
+    paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], wider: frozenset[str]
+) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[Mend]]:
+    """Paragraphs and notes with whole words, and the mends."""
+    words = vocabulary_of((text.text for text in (*paragraphs, *footnotes)), wider=wider)
+    mended = [mend_paragraph(paragraph, words) for paragraph in paragraphs]
+    noted = [mend_footnote(note, words) for note in footnotes]
+    mends = [mend for _, found in (*mended, *noted) for mend in found]
+    return tuple(one for one, _ in mended), tuple(one for one, _ in noted), mends

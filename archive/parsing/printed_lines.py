@@ -1,0 +1,138 @@
+"""Lines that are printed around a resolution: what each is, told by its own words.
+
+Reads: one line. Writes: its kind, or None when the line may be part of the text.
+Sources: the mastheads of the General Assembly, the Security Council, the Economic and Social
+Council and their commissions; the trailers that the Official Document System leaves in files.
+"""
+
+import re
+from enum import StrEnum
+
+from archive.parsing.blocks import squeeze
+from archive.parsing.dates import DATE, ordinal
+from archive.parsing.symbols import Organ
+
+
+class LineKind(StrEnum):
+    """What a line outside the text says."""
+
+    ORGAN = "organ"
+    ADOPTED_BY = "adopted by"
+    ADOPTED_AT = "adopted at"
+    REPORT = "report"
+    NUMBER = "number"
+    TITLED_NUMBER = "titled number"
+    MEETING = "meeting"
+    DATE = "date"
+    AGENDA_ITEM = "agenda item"
+    DISTRIBUTION = "distribution"
+    SESSION = "session"
+    SYMBOL = "symbol"
+    DOCUMENT_SYSTEM = "document system"
+    PAGE = "page"
+    RULE = "rule"
+
+
+_ORGAN_NAMES = {organ.full_name.lower(): organ for organ in Organ}
+_ORGANS = "|".join(organ.full_name for organ in Organ)
+_ORGAN_LINE = re.compile(rf"The ({_ORGANS}),?", re.IGNORECASE)
+_ORDINAL_FIGURE = r"\d{1,4}(?:st|nd|rd|th)"
+_NUMBER = r"(?:[SE]+-)?\d{1,4}/\d{1,3}(?: ?[A-Z])?"
+_ROMAN_NUMBER = r"\d{1,4}(?: [A-Z])? \([A-Z]+(?:-[A-Z]+)?\)"
+_YEAR_NUMBER = r"\d{1,4} ?\((?:19|20)\d\d\)"
+
+TITLED_NUMBER = re.compile(rf"({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})\.(?: (\S.*))?")
+NUMBER_LINE = re.compile(
+    rf"(?:resolution )?({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})", re.IGNORECASE
+)
+SYMBOL_LINE = re.compile(r"[AES]/[A-Za-z0-9./()\[\]-]*\d[A-Za-z0-9./()\[\]-]*\*{0,3}")
+MEETING_LINE = re.compile(
+    rf"({_ORDINAL_FIGURE}) (?:\([a-z]+\) )?(?:plenary )?meeting[.,]?", re.IGNORECASE
+)
+ADOPTED_BY = re.compile(
+    rf"\[?(?:resolution|decision) adopted by the ({_ORGANS})\b.*", re.IGNORECASE
+)
+ADOPTED_AT = re.compile(
+    rf"\[?adopted (?:unanimously |by the [A-Z][A-Za-z ]+ )?(?:at (?:the|its) "
+    rf"{_ORDINAL_FIGURE}|without a vote|by a recorded vote).*",
+    re.IGNORECASE,
+)
+_REPORT = re.compile(r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.I)
+_AGENDA_ITEM = re.compile(r"(?:agenda|provisional agenda) items? \d.*", re.IGNORECASE)
+_SESSION = re.compile(r"([A-Za-z-]+)(?: emergency)?(?: special)? session", re.IGNORECASE)
+_DISTRIBUTION = re.compile(
+    r"(?:united nations(?: [AES]/.*)?|.*\bdistr\.:?.*|original: .*"
+    rf"|(?:{_ORGANS})(?: official records.*)?)",
+    re.IGNORECASE,
+)
+_PAGE = re.compile(
+    r"\d{1,3}|\d{1,3} ?/ ?\d{1,3}|page \d{1,3}(?: of \d{1,3})?|[-–—] ?\d{1,3} ?[-–—]"
+    r"|\d\d[- –]\d{5}(?: ?\(E\))?(?: \d{1,3}/\d{1,3})?(?: \d{6})?|\d{1,3}/\d{1,3} \d\d-\d{5}"
+    r"|\*\d{7,8}\*|please recycle.*|\[?DU\d*\]?",
+    re.IGNORECASE,
+)
+_RULE = re.compile(r"[_=*.–—-]{3,}")
+_GLUED = re.compile(
+    rf"(?<=\S)(?=(?:{_ORGANS}|Distr\.)\b)|(?<=United Nations)(?=\S)|(?<=(?:19|20)\d\d)(?=[A-Z])"
+    rf"|(?<=Assembly)(?=[A-Z])|(?<=Council)(?=[A-Z])"
+)
+
+
+def organ_of(text: str) -> Organ | None:
+    """The organ a line such as "The General Assembly," names as the one that speaks."""
+    match = _ORGAN_LINE.fullmatch(text)
+    return _ORGAN_NAMES[match[1].lower()] if match else None
+
+
+def named_organ(name: str) -> Organ:
+    """The organ of a full name, in any case of letters. Raises KeyError for another name."""
+    return _ORGAN_NAMES[name.lower()]
+
+
+def unglue(text: str) -> str:
+    """The line with spaces where extraction glued the masthead's cells together."""
+    return squeeze(_GLUED.sub(" ", text))
+
+
+def session_named(text: str) -> int | None:
+    """The session a line such as "Sixty-sixth session" names."""
+    match = _SESSION.fullmatch(text)
+    return ordinal(match[1]) if match else None
+
+
+_WHOLE_LINES = (
+    (LineKind.ORGAN, _ORGAN_LINE),
+    (LineKind.RULE, _RULE),
+    (LineKind.PAGE, _PAGE),
+    (LineKind.SYMBOL, SYMBOL_LINE),
+    (LineKind.ADOPTED_BY, ADOPTED_BY),
+    (LineKind.ADOPTED_AT, ADOPTED_AT),
+    (LineKind.REPORT, _REPORT),
+    (LineKind.NUMBER, NUMBER_LINE),
+    (LineKind.TITLED_NUMBER, TITLED_NUMBER),
+    (LineKind.MEETING, MEETING_LINE),
+    (LineKind.DATE, DATE),
+    (LineKind.AGENDA_ITEM, _AGENDA_ITEM),
+)
+_LONGEST = 400
+
+
+def kind_of_line(text: str) -> LineKind | None:
+    """What a line is, or None when it may be part of the resolution's own words."""
+    if "<<ODS" in text:
+        return LineKind.DOCUMENT_SYSTEM
+    if len(text) > _LONGEST and not ADOPTED_AT.match(text):
+        return None
+    for kind, pattern in _WHOLE_LINES:
+        if pattern.fullmatch(text):
+            return kind
+    if session_named(text) is not None:
+        return LineKind.SESSION
+    return _kind_of_glued(unglue(text))
+
+
+def _kind_of_glued(text: str) -> LineKind | None:
+    day = DATE.match(text)
+    if day and session_named(text[day.end() :].strip()) is not None:
+        return LineKind.DISTRIBUTION
+    return LineKind.DISTRIBUTION if _DISTRIBUTION.fullmatch(text) else None

@@ -1,0 +1,66 @@
+"""Notes at the foot of a page: where a block of them ends and the text resumes.
+
+Reads: the lines after a rule, one at a time. Writes: a block per note.
+"""
+
+import re
+from collections.abc import Iterable
+
+from archive.parsing.blocks import Block, BlockKind
+from archive.parsing.dates import DATE
+from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.readers.lines import Line
+
+_NUMBER = re.compile(r"([1-9]\d{0,2})(?: |$)")
+_CLOSED = (".", ".”", '."', ".)")
+_WIDE = 60
+_APART = {LineKind.MEETING, LineKind.RULE, LineKind.DOCUMENT_SYSTEM, LineKind.PAGE}
+
+
+def note_number(line: Line) -> int | None:
+    """The number a line starts with, where that can be a note's number."""
+    match = _NUMBER.match(line.text)
+    return int(match[1]) if match and not DATE.match(line.text) else None
+
+
+class FootNotes:
+    """The notes below one rule; ``take`` says whether a line is still one of theirs.
+
+    ``marked`` are the numbers marked since the rule before: with the last of them the block ends.
+    """
+
+    def __init__(self, marked: Iterable[int], base_indent: int) -> None:
+        self._last_marked = max(marked, default=0)
+        self._base_indent = base_indent
+        self._notes: list[tuple[int, str, list[str]]] = []
+
+    def take(self, line: Line) -> bool:
+        """Take the line if it starts a note or goes on with one."""
+        number = note_number(line)
+        if number is not None and self._is_next(number):
+            words = line.text[len(str(number)) :].strip()
+            self._notes.append((number, line.where, [words] if words else []))
+            return True
+        if self._notes and self._goes_on(self._notes[-1][2], line):
+            self._notes[-1][2].append(line.text)
+            return True
+        return False
+
+    def blocks(self) -> list[Block]:
+        """The notes found."""
+        return [
+            Block(BlockKind.NOTE, " ".join(words), where, number=str(number))
+            for number, where, words in self._notes
+        ]
+
+    def _is_next(self, number: int) -> bool:
+        return not self._notes or self._notes[-1][0] < number <= self._notes[-1][0] + 3
+
+    def _goes_on(self, words: list[str], line: Line) -> bool:
+        if not words:
+            return True
+        if line.indent > self._base_indent or kind_of_line(line.text) in _APART:
+            return False
+        if words[-1].endswith(_CLOSED):
+            return not line.after_blank and self._notes[-1][0] < self._last_marked
+        return not line.after_blank or len(words[-1]) >= _WIDE

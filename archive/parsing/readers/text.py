@@ -1,0 +1,23 @@
+"""Plain text to blocks: decode, cut into lines, and choose the layout by evidence.
+
+Reads: bytes. Writes: a Reading in format ``text``.
+"""
+
+from archive.parsing.blocks import Reading
+from archive.parsing.readers.encoding import decode
+from archive.parsing.readers.lines import cut, is_wrapped
+from archive.parsing.readers.one_line import blocks_of_lines
+from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
+
+
+def read_text(data: bytes) -> Reading:
+    """Read a text file in whichever layout it has. Raises ParseError as ``decode`` does."""
+    decoded = decode(data)
+    lines = cut(decoded.text)
+    blocks = blocks_of_wrapped_lines(lines) if is_wrapped(lines) else blocks_of_lines(lines)
+    return Reading(
+        format="text",
+        blocks=tuple(blocks),
+        source_text=decoded.text,
+        warnings=decoded.warnings,
+    )

@@ -1,0 +1,248 @@
+"""Layout of a PDF extraction: lines cut by width, notes at the foot of pages, inside paragraphs.
+
+Reads: lines. Writes: a block per paragraph with the numbers that stood apart as possible marks,
+a block per note, printed line and piece of page furniture.
+"""
+
+import re
+from collections.abc import Sequence
+
+from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
+from archive.parsing.labels import split_label
+from archive.parsing.openings import find_opening
+from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
+from archive.parsing.readers.foot_notes import FootNotes, note_number
+from archive.parsing.readers.lines import Line, is_double_spaced, usual_indent
+
+_LONE_NUMBER = re.compile(r"[1-9]\d{0,2}")
+_RESIDUE = re.compile(r"(?:^|(?<= ))(\d{1,3})F(?:\d{1,3}F)?$")
+_TERMINAL = tuple(".,;:!?”\"’)*")
+_LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
+_FURNITURE = {LineKind.PAGE, LineKind.RULE}
+_STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
+
+
+def blocks_of_wrapped_lines(lines: Sequence[Line]) -> list[Block]:
+    """Blocks of a text whose lines were cut by width."""
+    start = _first_line_of_text(lines)
+    return [_line_block(line) for line in lines[:start]] + _Assembler(lines[start:]).blocks()
+
+
+def _line_block(line: Line) -> Block:
+    furniture = kind_of_line(line.text) in _FURNITURE
+    return Block(BlockKind.FURNITURE if furniture else BlockKind.TEXT, line.text, line.where)
+
+
+def _first_line_of_text(lines: Sequence[Line]) -> int:
+    """The line after the organ's name, or the first that opens a paragraph."""
+    for index, line in enumerate(lines):
+        if organ_of(line.text):
+            return index + 1
+    for index, line in enumerate(lines):
+        if find_opening(line.text) is not None:
+            return index
+    return 0
+
+
+class _Paragraph:
+    """A paragraph while its lines are put together."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.words: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last words can be the end of a paragraph."""
+        return not self.words or self.words[-1].endswith(_TERMINAL)
+
+    def add(self, words: str) -> None:
+        """Add a line's words; a hyphen at the end of the line before stays open to doubt."""
+        if self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
+            self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
+        elif self.words:
+            self.words[-1] += " "
+            self.length += 1
+        self.words.append(words)
+        self.length += len(words)
+
+    def mark(self, number: str) -> None:
+        """Note that a number stood here by itself."""
+        self.marks.append(Mark(number, self.length, number))
+
+    def block(self) -> Block:
+        """The paragraph as a block."""
+        return Block(BlockKind.TEXT, "".join(self.words), self.where, marks=tuple(self.marks))
+
+
+class _Layout:
+    """How a text shows its paragraphs: by indent, by blank lines, or by words alone."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self.base_indent = usual_indent(lines)
+        self.double_spaced = is_double_spaced(lines)
+        indented = sum(line.indent > self.base_indent for line in lines)
+        self.by_indent = indented >= 2 and indented * 50 >= len(lines)
+        self.by_blank = not self.double_spaced and any(line.after_blank for line in lines[1:])
+
+    def shows_start(self, line: Line) -> bool | None:
+        """Whether the line's place says that it starts a paragraph; None where it does not tell."""
+        if self.by_indent:
+            return self.is_indented(line)
+        return line.after_blank if self.by_blank else None
+
+    def is_indented(self, line: Line) -> bool:
+        """Whether the line stands in from the margin."""
+        return line.indent > self.base_indent
+
+    def tops_a_page(self, line: Line) -> bool:
+        """Whether a line follows another directly where blank lines are the rule, yet stands in."""
+        return (
+            (self.double_spaced or self.by_blank)
+            and not line.after_blank
+            and self.is_indented(line)
+        )
+
+
+class _Assembler:
+    """Puts paragraphs together again, line by line."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._lines = lines
+        self._layout = _Layout(lines)
+        self._done: list[Block] = []
+        self._current: _Paragraph | None = None
+        self._notes: FootNotes | None = None
+        self._marked: list[int] = []
+        self._doubtful = False
+        self._last_number = 0
+        self._residue = 0
+
+    def blocks(self) -> list[Block]:
+        """Every line's words, in blocks."""
+        for index, line in enumerate(self._lines):
+            following = self._lines[index + 1] if index + 1 < len(self._lines) else None
+            self._take(line, following)
+        self._end_notes()
+        self._end_paragraph()
+        return self._done
+
+    def _take(self, line: Line, following: Line | None) -> None:
+        if self._notes is not None:
+            if self._notes.take(line):
+                return
+            self._end_notes()
+        kind = kind_of_line(line.text)
+        if kind is LineKind.RULE and following is not None and note_number(following):
+            self._notes = FootNotes(self._marked, self._layout.base_indent)
+            self._furniture(line.text, line)
+        elif _LONE_NUMBER.fullmatch(line.text) and self._current:
+            self._mark(line.text)
+        elif kind in _FURNITURE or self._is_running_head(line, kind):
+            self._furniture(line.text, line)
+            self._doubtful = True
+        elif kind in _STANDS_ALONE or self._dates_the_meeting(kind):
+            self._stand_alone(line)
+        else:
+            self._text(line, following)
+
+    def _is_running_head(self, line: Line, kind: LineKind | None) -> bool:
+        return kind is LineKind.SYMBOL and "/RES/" in line.text
+
+    def _dates_the_meeting(self, kind: LineKind | None) -> bool:
+        """Whether a date stands right after the line that names the meeting."""
+        return (
+            kind is LineKind.DATE
+            and self._current is None
+            and bool(self._done)
+            and kind_of_line(self._done[-1].text) is LineKind.MEETING
+        )
+
+    def _stand_alone(self, line: Line) -> None:
+        self._end_paragraph()
+        self._done.append(Block(BlockKind.TEXT, line.text, line.where))
+
+    def _text(self, line: Line, following: Line | None) -> None:
+        words = self._without_leading_mark(line.text)
+        words, residue = _cut_residue(words, following)
+        if residue:
+            self._furniture(residue, line)
+        self._residue = int(residue.partition("F")[0]) + 1 if residue else 0
+        if not words:
+            return
+        if self._starts(line, words):
+            self._start(line, words)
+        assert self._current is not None
+        self._current.add(words)
+        self._doubtful = False
+
+    def _start(self, line: Line, words: str) -> None:
+        self._end_paragraph()
+        self._current = _Paragraph(line.where)
+        label, _ = split_label(words)
+        if label and label.number is not None:
+            self._last_number = label.number
+
+    def _without_leading_mark(self, words: str) -> str:
+        """The words after a number that a field's residue announced."""
+        number = str(self._residue)
+        if self._residue and self._current and words.startswith(f"{number} "):
+            self._mark(number)
+            return words[len(number) :].strip()
+        return words
+
+    def _starts(self, line: Line, words: str) -> bool:
+        """Whether a line starts a paragraph, by its place and its words together."""
+        if self._current is None:
+            return True
+        ended = self._current.ended
+        if self._doubtful or self._layout.tops_a_page(line):
+            return ended and self._begins(words)
+        shown = self._layout.shows_start(line)
+        if shown is None:
+            return ended and self._begins(words)
+        return (shown and (ended or not words[0].islower())) or (ended and self._is_next(words))
+
+    def _is_next(self, words: str) -> bool:
+        """Whether the words carry the number that comes next."""
+        label, _ = split_label(words)
+        return label is not None and label.number == self._last_number + 1
+
+    def _begins(self, words: str) -> bool:
+        """Whether the words are those a paragraph begins with."""
+        label, _ = split_label(words)
+        if label is not None:
+            return not label.is_number or label.number == self._last_number + 1
+        return self._last_number == 0 and find_opening(words) is not None
+
+    def _mark(self, number: str) -> None:
+        assert self._current is not None
+        self._current.mark(number)
+        self._marked.append(int(number))
+        self._doubtful = True
+
+    def _furniture(self, text: str, line: Line) -> None:
+        self._done.append(Block(BlockKind.FURNITURE, text, line.where))
+
+    def _end_notes(self) -> None:
+        if self._notes is not None:
+            self._done += self._notes.blocks()
+            self._notes, self._marked, self._doubtful = None, [], True
+
+    def _end_paragraph(self) -> None:
+        if self._current is not None:
+            self._done.append(self._current.block())
+            self._current = None
+
+
+def _cut_residue(words: str, following: Line | None) -> tuple[str, str]:
+    """The words without a field's residue ("2005, 0F"), and the residue, where a number bears it out."""
+    match = _RESIDUE.search(words)
+    if match is None:
+        return words, ""
+    borne_out = following is not None and note_number(following) == int(match[1]) + 1
+    if match.start() and not borne_out:
+        return words, ""
+    return words[: match.start()].rstrip(), match[0]

@@ -1,0 +1,83 @@
+"""Regions of a file: what is printed before the text, the text itself, what is printed after.
+
+Reads: blocks. Writes: the front, the text's blocks, the closing lines and what is left over.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.parsing.blocks import Block, BlockKind
+from archive.parsing.labels import split_label
+from archive.parsing.openings import find_opening
+from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
+
+ANNEX_LINE = re.compile(r"Annex(?: [IVXLC]{1,6}| \d{1,2}| [A-Z])?\*?|Appendix(?: [IVX]{1,5})?", re.I)
+_CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
+_LONGEST_TITLE_LINE = 400
+
+
+@dataclass(frozen=True, slots=True)
+class Regions:
+    """The blocks of a file by where they stand; ``organ_line`` is the one that names the organ."""
+
+    front: tuple[Block, ...]
+    organ_line: Block | None
+    body: tuple[Block, ...]
+    closing: tuple[Block, ...]
+    leftovers: tuple[str, ...]
+
+
+def divide(blocks: Sequence[Block]) -> Regions:
+    """Tell the text from what is printed around it."""
+    texts = [block for block in blocks if block.kind is BlockKind.TEXT]
+    furniture = [block.text for block in blocks if block.kind is BlockKind.FURNITURE]
+    organ_at = next((i for i, block in enumerate(texts) if organ_of(block.text)), None)
+    start = _first_paragraph(texts) if organ_at is None else organ_at + 1
+    body, closing, over = _after_front(texts[start:])
+    return Regions(
+        front=tuple(texts[: start if organ_at is None else organ_at]),
+        organ_line=None if organ_at is None else texts[organ_at],
+        body=tuple(body),
+        closing=tuple(closing),
+        leftovers=tuple(furniture + over),
+    )
+
+
+def _first_paragraph(texts: Sequence[Block]) -> int:
+    """The first block that begins as paragraphs do, in a file that names no organ."""
+    for index, block in enumerate(texts):
+        label, _ = split_label(block.text)
+        begins = find_opening(block.text) is not None or (label is not None and label.number == 1)
+        if begins and kind_of_line(block.text) is None:
+            return index
+    return len(texts)
+
+
+def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list[str]]:
+    """The text, the closing lines, and what stands after them and is no annex."""
+    body: list[Block] = []
+    closing: list[Block] = []
+    over: list[str] = []
+    closed = False
+    for block in texts:
+        kind = kind_of_line(block.text)
+        if closed and ANNEX_LINE.fullmatch(block.text):
+            closed = False
+        if _is_closing(kind, closing, closed=closed):
+            closing.append(block)
+            closed = closed or kind in _CLOSES
+        elif closed:
+            over.append(block.text)
+        else:
+            body.append(block)
+    return body, closing, over
+
+
+def _is_closing(kind: LineKind | None, closing: Sequence[Block], *, closed: bool) -> bool:
+    """Whether a line closes a text, or says something of the document after it has closed."""
+    if kind is None or kind is LineKind.ORGAN:
+        return False
+    if kind in _CLOSES or kind in {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}:
+        return True
+    return closed

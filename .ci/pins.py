@@ -19,7 +19,7 @@ HEADER = """\
 """
 EXPORT = ("uv", "export", "--quiet", "--frozen", "--all-groups", "--no-header", "--no-annotate")
 CONSTRAINTS = re.compile(r"^constraint-dependencies = \[.*?\]$", re.MULTILINE | re.DOTALL)
-REQUIREMENT = re.compile(r"^(?P<pin>[^\s#-][^\\\n]*?) \\\n(?P<hashes>(?:    --hash=.*\n)+)", re.M)
+REQUIREMENT = re.compile(r"^(?P<pin>[^\s#-][^\\\n]*?) \\\n(?:    --hash=.*\n)+", re.MULTILINE)
 
 
 def main(task: str) -> int:

@@ -7,7 +7,7 @@ markers and notes do not meet, and where characters of the file are missing or i
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
-from archive.parsing.labels import letter_value, roman_value
+from archive.parsing.labels import Label, split_label
 from archive.parsing.parsed import (
     Footnote,
     Paragraph,
@@ -100,30 +100,27 @@ def _number_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
 
 
 def _letter_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
-    last: dict[str, str] = {}
+    last: dict[str, Label] = {}
     for paragraph in paragraphs:
-        if paragraph.label is None or paragraph.parent is None:
+        label, _ = split_label(paragraph.label or "")
+        if label is None or paragraph.parent is None:
             continue
-        part = paragraph.label.strip("().").lower()
         before = last.get(paragraph.parent)
-        if not _runs_on(before, part):
+        if not _runs_on(before, label):
+            after = f"after {before.printed}" if before else "first"
             yield ParseWarning(
                 code="letter_gap",
-                message=f"({part}) was found after {f'({before})' if before else 'no label'}.",
+                message=f"The sub-paragraph {label.printed} stands {after}.",
                 where=paragraph.id,
             )
-        last[paragraph.parent] = part
+        last[paragraph.parent] = label
 
 
-def _runs_on(before: str | None, part: str) -> bool:
-    """Whether a sub-paragraph's label follows the one before, as a letter, Roman or figure."""
-    if part.isdigit():
-        return int(part) == int(before if before and before.isdigit() else 0) + 1
-    for value in (letter_value, roman_value):
-        here, there = value(part), value(before) if before else 0
-        if here is not None and there is not None and here == there + 1:
-            return True
-    return False
+def _runs_on(before: Label | None, label: Label) -> bool:
+    """Whether a sub-paragraph's label follows the one before in some series, or is a first."""
+    if before is None:
+        return any(value == 1 for _, value in label.places)
+    return any((series, value + 1) in label.places for series, value in before.places)
 
 
 def _repeated_labels(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:

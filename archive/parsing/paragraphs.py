@@ -9,9 +9,11 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 
 from archive.parsing.footnotes import MarkedText
-from archive.parsing.labels import Label, letter_value, roman_value, split_label
+from archive.parsing.labels import Label, split_label
+from archive.parsing.levels import Levels
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Marker, Paragraph, ParagraphKind
+from archive.parsing.printed_lines import organ_of
 from archive.parsing.regions import ANNEX_LINE
 
 _LONGEST_HEADING = 160
@@ -21,10 +23,19 @@ _ENDS_A_SENTENCE = (".", ";", ",", ":", "”", '"')
 def find_paragraphs(texts: Sequence[MarkedText]) -> tuple[Paragraph, ...]:
     """Number and label the texts of a body."""
     split = [_split(text) for text in texts]
-    builder = _Builder(has_numbers=any(label and label.is_number for label, _ in split))
+    builder = _Builder(has_numbers=any(label and label.number is not None for label, _ in split))
     for label, text in split:
         builder.add(label, text)
     return tuple(builder.paragraphs)
+
+
+def anchors_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
+    """The anchor of the paragraph that marks each note first."""
+    marked: dict[str, str] = {}
+    for paragraph in paragraphs:
+        for marker in paragraph.markers:
+            marked.setdefault(marker.number, paragraph.id)
+    return marked
 
 
 def _split(text: MarkedText) -> tuple[Label | None, MarkedText]:
@@ -40,12 +51,14 @@ def _split(text: MarkedText) -> tuple[Label | None, MarkedText]:
     return label, MarkedText(words, text.where, markers)
 
 
-@dataclass(slots=True)
-class _Level:
-    """An open paragraph that sub-paragraphs may belong to."""
-
-    anchor: str
-    label: Label
+def is_heading(text: MarkedText) -> bool:
+    """Whether a text is a heading: short, begun with a capital, and no sentence."""
+    return (
+        len(text.text) <= _LONGEST_HEADING
+        and not text.text.endswith(_ENDS_A_SENTENCE)
+        and not text.text[0].islower()
+        and not text.markers
+    )
 
 
 @dataclass(slots=True)
@@ -58,17 +71,21 @@ class _Builder:
     _annexes: int = 0
     _parts: int = 1
     _last_number: int = 0
-    _levels: list[_Level] = field(default_factory=list)
+    _is_operative: bool = False
+    _levels: Levels = field(default_factory=Levels)
     _counts: dict[str, int] = field(default_factory=dict)
 
     def add(self, label: Label | None, text: MarkedText) -> None:
         """Place one text."""
-        if label is None and ANNEX_LINE.fullmatch(text.text):
-            self._start_annex(text)
-        elif label is not None and label.number is not None:
+        if label is not None and label.number is not None:
             self._add_numbered(label, label.number, text)
         elif label is not None and self._levels:
             self._add_sub_paragraph(label, text)
+        elif label is None and ANNEX_LINE.fullmatch(text.text):
+            self._start_annex(text)
+        elif label is None and organ_of(text.text):
+            self._start_part()
+            self._append(self._next("heading"), ParagraphKind.HEADING, text)
         else:
             self._add_unnumbered(label, text)
 
@@ -78,85 +95,70 @@ class _Builder:
 
     def _start_annex(self, text: MarkedText) -> None:
         self._annexes += 1
-        self._prefix = f"annex-{self._annexes}-"
-        self._last_number, self._levels = 0, []
+        self._begin_numbers(f"annex-{self._annexes}-")
         self._append(f"annex-{self._annexes}", ParagraphKind.HEADING, text)
 
+    def _start_part(self) -> None:
+        """Another part of the document, with numbers of its own."""
+        self._parts += 1
+        annex = f"annex-{self._annexes}-" if self._in_annex else ""
+        self._begin_numbers(f"{annex}part-{self._parts}-")
+
+    def _begin_numbers(self, prefix: str) -> None:
+        self._prefix = prefix
+        self._last_number, self._is_operative = 0, False
+        self._levels = Levels()
+
     def _add_numbered(self, label: Label, number: int, text: MarkedText) -> None:
-        if number <= self._last_number and number == 1:
-            self._parts += 1
-            annex = f"annex-{self._annexes}-" if self._in_annex else ""
-            self._prefix = f"{annex}part-{self._parts}-"
-        self._last_number = number
+        if number == 1 and self._last_number >= 1:
+            self._start_part()
+        self._add_operative(label, number, text)
+
+    def _add_operative(self, label: Label | None, number: int, text: MarkedText) -> None:
+        self._last_number, self._is_operative = number, True
         anchor = self._unique(f"{self._prefix}op{number}")
-        self._levels = [_Level(anchor, label)]
+        self._levels.open(anchor)
         self._append(anchor, self._kind(ParagraphKind.OPERATIVE), text, label=label, number=number)
 
     def _add_sub_paragraph(self, label: Label, text: MarkedText) -> None:
-        depth = self._depth(label)
-        del self._levels[depth:]
-        parent = self._levels[-1].anchor
+        parent = self._levels.parent_of(label)
         anchor = self._unique(f"{parent}-{label.part}")
-        self._levels.append(_Level(anchor, label))
-        self._append(
-            anchor, self._kind(ParagraphKind.OPERATIVE), text, label=label, parent=parent
-        )
-
-    def _depth(self, label: Label) -> int:
-        """The level a label goes on with, the deepest first; else one level further down."""
-        for depth in range(len(self._levels) - 1, 0, -1):
-            if _follows(self._levels[depth].label, label):
-                return depth
-        for depth in range(1, len(self._levels)):
-            if _same_series(self._levels[depth].label, label):
-                return depth
-        return len(self._levels)
+        self._levels.add(anchor)
+        self._append(anchor, self._kind(self._usual_kind), text, label=label, parent=parent)
 
     def _add_unnumbered(self, label: Label | None, text: MarkedText) -> None:
         opening = find_opening(text.text)
-        if self._is_heading(text, has_opening=opening is not None):
+        if label is None and opening is None and is_heading(text):
             self._append(self._next("heading"), ParagraphKind.HEADING, text)
         elif self._in_annex:
-            self._append(self._next(f"{self._prefix}p"), ParagraphKind.ANNEX, text, label=label)
+            self._add_to_annex(label, text)
         elif opening and not opening.is_preambular and not self.has_numbers:
-            self._add_operative_without_number(text)
-        elif self._levels:
+            self._add_operative(None, self._last_number + 1, text)
+        elif self._is_operative or (self._levels.has_subs and opening is None):
             self._add_flush(text)
         else:
             self._add_preambular(label, text)
 
-    def _add_operative_without_number(self, text: MarkedText) -> None:
-        """A text that decides one thing prints no number."""
-        self._last_number += 1
-        anchor = self._unique(f"op{self._last_number}")
-        self._levels = [_Level(anchor, Label("", str(self._last_number)))]
-        self._append(anchor, ParagraphKind.OPERATIVE, text, number=self._last_number)
-
-    def _add_preambular(self, label: Label | None, text: MarkedText) -> None:
-        if label is not None:
-            text = MarkedText(f"{label.printed} {text.text}", text.where, text.markers)
-        anchor = self._next("pp")
-        number = int(anchor.removeprefix("pp"))
-        self._append(anchor, ParagraphKind.PREAMBULAR, text, number=number)
+    def _add_to_annex(self, label: Label | None, text: MarkedText) -> None:
+        anchor = self._next(f"{self._prefix}p")
+        self._levels.open(anchor)
+        self._append(anchor, ParagraphKind.ANNEX, text, label=label)
 
     def _add_flush(self, text: MarkedText) -> None:
-        """Words that go on after sub-paragraphs, at the margin of the numbered paragraph."""
-        parent = self._levels[0].anchor
-        del self._levels[1:]
-        self._append(
-            self._next(f"{parent}-p"), self._kind(ParagraphKind.OPERATIVE), text, parent=parent
-        )
+        """Words that go on after sub-paragraphs, at the margin of the paragraph they belong to."""
+        parent = self._levels.close_subs()
+        self._append(self._next(f"{parent}-p"), self._usual_kind, text, parent=parent)
 
-    def _is_heading(self, text: MarkedText, *, has_opening: bool) -> bool:
-        words = text.text
-        return (
-            bool(self.paragraphs)
-            and not has_opening
-            and len(words) <= _LONGEST_HEADING
-            and not words.endswith(_ENDS_A_SENTENCE)
-            and not words[0].islower()
-            and not text.markers
-        )
+    def _add_preambular(self, label: Label | None, text: MarkedText) -> None:
+        series = f"{self._prefix}pp"
+        anchor = self._next(series)
+        self._levels.open(anchor)
+        number = self._counts[series]
+        self._append(anchor, ParagraphKind.PREAMBULAR, text, label=label, number=number)
+
+    @property
+    def _usual_kind(self) -> ParagraphKind:
+        return ParagraphKind.OPERATIVE if self._is_operative else ParagraphKind.PREAMBULAR
 
     def _kind(self, kind: ParagraphKind) -> ParagraphKind:
         return ParagraphKind.ANNEX if self._in_annex else kind
@@ -194,41 +196,3 @@ class _Builder:
                 markers=text.markers,
             )
         )
-
-
-def _follows(before: Label, label: Label) -> bool:
-    """Whether a label is the next of the same series: (b) after (a), (ii) after (i)."""
-    return any(
-        value(label.part) is not None and value(before.part) == (value(label.part) or 0) - 1
-        for value in _SERIES
-    ) and _shape(before) == _shape(label)
-
-
-def _same_series(before: Label, label: Label) -> bool:
-    """Whether two labels can stand in one series though numbers between them are missing."""
-    if _shape(before) != _shape(label):
-        return False
-    return any(value(before.part) and value(label.part) for value in _SERIES) and not (
-        label.part in {"i", "a", "1"}
-    )
-
-
-def _figure(part: str) -> int | None:
-    return int(part) if part.isdigit() else None
-
-
-_SERIES = (letter_value, roman_value, _figure)
-
-
-def _shape(label: Label) -> str:
-    """What is printed around the letters: "()" or "."."""
-    return label.printed.replace(label.printed.strip("()."), "")
-
-
-def anchors_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
-    """The anchor of the paragraph that marks each note first."""
-    marked: dict[str, str] = {}
-    for paragraph in paragraphs:
-        for marker in paragraph.markers:
-            marked.setdefault(marker.number, paragraph.id)
-    return marked

@@ -14,6 +14,7 @@ from archive.parsing.readers.lines import Line
 _NUMBER = re.compile(r"([1-9]\d{0,2})(?: |$)")
 _CLOSED = (".", ".”", '."', ".)")
 _WIDE = 60
+_FURTHEST_STEP = 3
 _APART = {LineKind.MEETING, LineKind.RULE, LineKind.DOCUMENT_SYSTEM, LineKind.PAGE}
 
 
@@ -27,11 +28,13 @@ class FootNotes:
     """The notes below one rule; ``take`` says whether a line is still one of theirs.
 
     ``marked`` are the numbers marked since the rule before: with the last of them the block ends.
+    ``next_page`` is the number the notes below the next rule begin with: here it is a marker.
     """
 
-    def __init__(self, marked: Iterable[int], base_indent: int) -> None:
+    def __init__(self, marked: Iterable[int], *, base_indent: int, next_page: int | None) -> None:
         self._last_marked = max(marked, default=0)
         self._base_indent = base_indent
+        self._next_page = next_page
         self._notes: list[tuple[int, str, list[str]]] = []
 
     def take(self, line: Line) -> bool:
@@ -54,7 +57,10 @@ class FootNotes:
         ]
 
     def _is_next(self, number: int) -> bool:
-        return not self._notes or self._notes[-1][0] < number <= self._notes[-1][0] + 3
+        if not self._notes:
+            return True
+        last = self._notes[-1][0]
+        return last < number <= last + _FURTHEST_STEP and number != self._next_page
 
     def _goes_on(self, words: list[str], line: Line) -> bool:
         if not words:

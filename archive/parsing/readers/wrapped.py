@@ -6,17 +6,19 @@ a block per note, printed line and piece of page furniture.
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
 from archive.parsing.readers.foot_notes import FootNotes, note_number
-from archive.parsing.readers.lines import Line, is_double_spaced, usual_indent
+from archive.parsing.readers.lines import Line, is_double_spaced, line_block, usual_indent
 
 _LONE_NUMBER = re.compile(r"[1-9]\d{0,2}")
 _RESIDUE = re.compile(r"(?:^|(?<= ))(\d{1,3})F(?:\d{1,3}F)?$")
 _TERMINAL = tuple(".,;:!?”\"’)*")
+_CLINGS = tuple(",;:.?!)]”")
 _LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 _STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
@@ -25,12 +27,7 @@ _STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM
 def blocks_of_wrapped_lines(lines: Sequence[Line]) -> list[Block]:
     """Blocks of a text whose lines were cut by width."""
     start = _first_line_of_text(lines)
-    return [_line_block(line) for line in lines[:start]] + _Assembler(lines[start:]).blocks()
-
-
-def _line_block(line: Line) -> Block:
-    furniture = kind_of_line(line.text) in _FURNITURE
-    return Block(BlockKind.FURNITURE if furniture else BlockKind.TEXT, line.text, line.where)
+    return [line_block(line) for line in lines[:start]] + _Assembler(lines[start:]).blocks()
 
 
 def _first_line_of_text(lines: Sequence[Line]) -> int:
@@ -62,7 +59,7 @@ class _Paragraph:
         """Add a line's words; a hyphen at the end of the line before stays open to doubt."""
         if self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
             self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
-        elif self.words:
+        elif self.words and not words.startswith(_CLINGS):
             self.words[-1] += " "
             self.length += 1
         self.words.append(words)
@@ -80,7 +77,8 @@ class _Paragraph:
 class _Layout:
     """How a text shows its paragraphs: by indent, by blank lines, or by words alone."""
 
-    def __init__(self, lines: Sequence[Line]) -> None:
+    def __init__(self, all_lines: Sequence[Line]) -> None:
+        lines = _placed_by_layout(all_lines)
         self.base_indent = usual_indent(lines)
         self.double_spaced = is_double_spaced(lines)
         indented = sum(line.indent > self.base_indent for line in lines)
@@ -106,12 +104,20 @@ class _Layout:
         )
 
 
+def _placed_by_layout(lines: Sequence[Line]) -> list[Line]:
+    """The lines whose place tells of the layout: a note's number moves the line below it."""
+    return list(lines[:1]) + [
+        line for above, line in pairwise(lines) if not _LONE_NUMBER.fullmatch(above.text)
+    ]
+
+
 class _Assembler:
     """Puts paragraphs together again, line by line."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._layout = _Layout(lines)
+        self._pages = _first_notes_of_next_pages(lines)
         self._done: list[Block] = []
         self._current: _Paragraph | None = None
         self._notes: FootNotes | None = None
@@ -135,8 +141,12 @@ class _Assembler:
                 return
             self._end_notes()
         kind = kind_of_line(line.text)
-        if kind is LineKind.RULE and following is not None and note_number(following):
-            self._notes = FootNotes(self._marked, self._layout.base_indent)
+        if kind is LineKind.RULE and _is_above_notes(following):
+            self._notes = FootNotes(
+                self._marked,
+                base_indent=self._layout.base_indent,
+                next_page=self._pages.get(line.number),
+            )
             self._furniture(line.text, line)
         elif _LONE_NUMBER.fullmatch(line.text) and self._current:
             self._mark(line.text)
@@ -214,7 +224,7 @@ class _Assembler:
         """Whether the words are those a paragraph begins with."""
         label, _ = split_label(words)
         if label is not None:
-            return not label.is_number or label.number == self._last_number + 1
+            return label.number is None or label.number == self._last_number + 1
         return self._last_number == 0 and find_opening(words) is not None
 
     def _mark(self, number: str) -> None:
@@ -235,6 +245,20 @@ class _Assembler:
         if self._current is not None:
             self._done.append(self._current.block())
             self._current = None
+
+
+def _is_above_notes(following: Line | None) -> bool:
+    return following is not None and note_number(following) is not None
+
+
+def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:
+    """For each line that is a rule above notes: the number the notes below the next one begin with."""
+    rules = [
+        (line.number, note_number(below))
+        for line, below in pairwise(lines)
+        if kind_of_line(line.text) is LineKind.RULE and _is_above_notes(below)
+    ]
+    return {rule: number for (rule, _), (_, number) in pairwise(rules) if number is not None}
 
 
 def _cut_residue(words: str, following: Line | None) -> tuple[str, str]:

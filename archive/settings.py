@@ -26,7 +26,7 @@ ROOT_URLCONF = "archive.urls"
 DATABASES = {
     "default": env.db_url("DATABASE_URL")
     if env.str("DATABASE_URL", default="")
-    else {"ENGINE": "archive.embedded", "NAME": "recalling"}
+    else {"ENGINE": "archive.embedded", "NAME": "recalling", "FOLDER": DATA_DIR / "postgres"}
 }
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 LANGUAGE_CODE = "en"

@@ -1,0 +1,27 @@
+"""Pages for staff: every table to look at, with search, filters and links between rows."""
+
+from django.contrib import admin
+
+from archive.admin.citation import CitationAdmin
+from archive.admin.evidence import EvidenceAdmin
+from archive.admin.footnote import FootnoteAdmin
+from archive.admin.ingestion import IngestionAdmin
+from archive.admin.paragraph import ParagraphAdmin
+from archive.admin.resolution import ResolutionAdmin
+from archive.admin.source_file import SourceFileAdmin
+from archive.admin.text import TextAdmin
+
+__all__ = [
+    "CitationAdmin",
+    "EvidenceAdmin",
+    "FootnoteAdmin",
+    "IngestionAdmin",
+    "ParagraphAdmin",
+    "ResolutionAdmin",
+    "SourceFileAdmin",
+    "TextAdmin",
+]
+
+admin.site.site_header = "Recalling"
+admin.site.site_title = "Recalling"
+admin.site.index_title = "The archive's tables"

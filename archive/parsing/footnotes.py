@@ -61,9 +61,9 @@ def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
     for place in places:
         in_chain = id(place) in chain
         follows = place.number == last + 1 and place.number not in numbers
-        if in_chain or (place.plain and (place.number in numbers or follows)):
+        if in_chain or (place.is_plain and (place.number in numbers or follows)):
             chosen.append(place)
-        if in_chain or (place.plain and follows):
+        if in_chain or (place.is_plain and follows):
             last = place.number
     return chosen
 
@@ -116,5 +116,8 @@ def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
         length += place.start - at
         markers.append(Marker(number=str(place.number), offset=length))
         at = place.end
+        if place.start < at and block.text[at : at + 1].isalpha():
+            words.append(" ")
+            length += 1
     words.append(block.text[at:])
     return MarkedText("".join(words), block.where, tuple(markers))

@@ -12,19 +12,27 @@ from dataclasses import dataclass
 from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
 
-_CERTAIN, _APART, _PLAIN, _DATED, _LIKELY, _LIGHT = 100, 20, 9, 8, 5, 3
+_CERTAIN, _APART, _PLAIN, _DATED, _STOPPED, _LIKELY, _LIGHT = 100, 20, 9, 8, 7, 5, 3
 
-_DIGITS = re.compile(r"(?<![\d/.-])\d{1,7}(?!\d)|(?<=[.])\d{1,3}(?!\d)|(?<=\d/)\d{4,5}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)\d{1,7}(?!\d)")
 _FOLLOWS = re.compile(r"$|[\s,;:)\]”\"’'–—]|[.?!](?!\d)")
-_YEAR_AND_NOTE = re.compile(r"((?:19|20)\d\d)([1-9]\d?)")
+_LOST_SPACE = re.compile(r"[,;]\d{1,3}[a-z]")
+_YEAR_AND_NOTE = re.compile(r"((?:19|20)\d\d)([1-9]\d{0,2})")
 _AFTER_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)}) $")
-_NUMBERED_ACT = re.compile(r"\d{1,3}/\d{1,5}")
-_ACT_BEFORE = re.compile(r"(?<![\d/])(\d{1,3})/$")
+_NAME = re.compile(r"[A-Z][^\W\d_]+[ -]")
+_COUNTED = frozenset(
+    "annex appendix article chapter commission decision goal item no page paragraph part "
+    "regulation resolution rule section session supplement table target volume".split()
+)
 _SYMBOL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[AES]/[^\s,;)]*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([.]?)$")
 _ABBREVIATIONS = frozenset(
-    "no nos add corr rev amend art arts chap chaps para paras sect sects vol vols p pp cn c l".split()
+    "no nos add corr rev amend res dec art arts chap chaps para paras sect sects vol vols p pp cn c "
+    "l".split()
 )
+_ROMAN = re.compile(r"[IVX]{1,5}")
+_LONGEST_NUMBER = 3
+_TOO_HIGH_FOR_AN_ACT = 4
 _SHORTEST_WORD = 3
 _REACH = 40
 
@@ -42,20 +50,56 @@ class Place:
     end: int
     number: int
     weight: int
-    plain: bool = False
+    is_plain: bool = False
     printed: str = ""
 
 
 def find_places(blocks: Sequence[Block], numbers: set[int], *, hidden: bool) -> list[Place]:
     """Every place, in reading order."""
-    acts = Counter(act for block in blocks for act in _NUMBERED_ACT.findall(block.text))
+    printed = _Printed(blocks, numbers)
     places: list[Place] = []
     for index, block in enumerate(blocks):
         found = list(_apart(index, block))
         if hidden:
-            found += _glued(index, block.text, numbers, acts)
+            found += _glued(index, block.text, printed)
         places += sorted(found, key=lambda place: (place.start, place.number))
     return places
+
+
+class _Printed:
+    """What the whole file prints: its notes' numbers, and each number with the words it follows."""
+
+    def __init__(self, blocks: Sequence[Block], notes: set[int]) -> None:
+        self.notes = notes
+        self._counted = Counter(
+            lead_of(block.text, match.start()) + match[0]
+            for block in (blocks if notes else ())
+            for match in _DIGITS.finditer(block.text)
+        )
+
+    def note_after(self, lead: str, digits: str) -> int | None:
+        """The note glued to a number that is printed without it elsewhere: "Agenda 216"."""
+        if self._counted[lead + digits] > 1 or not _names_a_thing(lead, digits):
+            return None
+        for length in (1, 2):
+            number, note = digits[:-length], digits[-length:]
+            is_note = not note.startswith("0") and int(note) in self.notes
+            if number and is_note and self._counted[lead + number]:
+                return int(note)
+        return None
+
+
+def lead_of(text: str, start: int) -> str:
+    """What a number belongs to: the signs it is tied to, or the word before it."""
+    before = text[max(0, start - _REACH) : start]
+    return before[before.rfind(" ", 0, max(0, len(before) - 1)) + 1 :].lstrip("(“\"‘")
+
+
+def _names_a_thing(lead: str, digits: str) -> bool:
+    """Whether a number is part of a name, or too high for the number of a session's act."""
+    if _NAME.fullmatch(lead):
+        return lead[:-1].lower() not in _COUNTED
+    return lead.endswith(("/", ".")) and "/" in lead and len(digits) >= _TOO_HIGH_FOR_AN_ACT
 
 
 def _apart(index: int, block: Block) -> Iterator[Place]:
@@ -66,58 +110,44 @@ def _apart(index: int, block: Block) -> Iterator[Place]:
             yield Place(index, at, at, number, weight, mark.certain, mark.printed)
 
 
-def _glued(index: int, text: str, numbers: set[int], acts: Counter[str]) -> Iterator[Place]:
+def _glued(index: int, text: str, printed: _Printed) -> Iterator[Place]:
     for match in _DIGITS.finditer(text):
         start, end = match.span()
-        if start == 0 or not _FOLLOWS.match(text, end):
+        if start == 0 or not (_FOLLOWS.match(text, end) or _LOST_SPACE.match(text, start - 1)):
             continue
-        before = text[max(0, start - _REACH) : start]
-        found = _weigh(match[0], before, numbers, acts, at_end=end == len(text))
+        found = _weigh(text, match, printed)
         if found:
-            note, weight, plain = found
-            yield Place(index, end - len(str(note)), end, note, weight, plain)
+            note, weight = found
+            yield Place(
+                index, end - len(str(note)), end, note, weight, is_plain=weight >= _DATED
+            )
 
 
-def _weigh(
-    digits: str, before: str, numbers: set[int], acts: Counter[str], *, at_end: bool
-) -> tuple[int, int, bool] | None:
-    """The note these digits may mark, the weight, and whether it is plain."""
-    last = before[-1]
-    if last == "/":
-        return _after_act(digits, before, numbers, acts)
-    if last.isspace() or last in "(-–":
-        return _after_year(digits, before)
-    if digits.startswith("0") or len(digits) > 3:
-        return None
-    weight = _weight_after(last, before, digits, at_end=at_end)
-    return (int(digits), weight, weight >= _PLAIN) if weight else None
+def _weigh(text: str, match: re.Match[str], printed: _Printed) -> tuple[int, int] | None:
+    """The note these digits may mark, and the weight."""
+    digits, start = match[0], match.start()
+    before = text[max(0, start - _REACH) : start]
+    found = _after_year(digits, before)
+    if found is None and not digits.startswith("0") and len(digits) <= _LONGEST_NUMBER:
+        weight = _weight_after(before, digits, at_end=match.end() == len(text))
+        found = (int(digits), weight) if weight else None
+    if found is None:
+        note = printed.note_after(lead_of(text, start), digits)
+        found = (note, _LIGHT) if note else None
+    return found
 
 
-def _after_year(digits: str, before: str) -> tuple[int, int, bool] | None:
+def _after_year(digits: str, before: str) -> tuple[int, int] | None:
     """ "20101" after a month is 2010 and note 1."""
     match = _YEAR_AND_NOTE.fullmatch(digits)
-    if match is None:
+    if match is None or before[-1] not in " (-–":
         return None
-    dated = _AFTER_MONTH.search(before) is not None
-    return int(match[2]), _DATED if dated else _LIKELY, dated
+    return int(match[2]), _DATED if _AFTER_MONTH.search(before) else _LIKELY
 
 
-def _after_act(
-    digits: str, before: str, numbers: set[int], acts: Counter[str]
-) -> tuple[int, int, bool] | None:
-    """ "53/1445": too high for a number of a session, and 53/144 is named elsewhere."""
-    session = _ACT_BEFORE.search(before)
-    if session is None or acts[f"{session[1]}/{digits}"] > 1:
-        return None
-    for length in (1, 2):
-        number, note = digits[:-length], digits[-length:]
-        if acts[f"{session[1]}/{number}"] and not note.startswith("0") and int(note) in numbers:
-            return int(note), _LIGHT, False
-    return None
-
-
-def _weight_after(last: str, before: str, digits: str, *, at_end: bool) -> int:
+def _weight_after(before: str, digits: str, *, at_end: bool) -> int:
     """The weight of digits right after a letter or a mark of punctuation; 0 for none."""
+    last = before[-1]
     if last in ",;:":
         return _weight_after_comma(before, digits)
     if last in ")]”\"’'":
@@ -141,7 +171,7 @@ def _weight_after_stop(before: str, *, at_end: bool) -> int:
     match = _WORD_BEFORE.search(before)
     if match is None or match[1].lower() in _ABBREVIATIONS or len(match[1]) < _SHORTEST_WORD:
         return _LIKELY if at_end and before.endswith((").", "”.", '".')) else 0
-    return 0 if _SYMBOL_BEFORE.search(before) else _DATED
+    return 0 if _SYMBOL_BEFORE.search(before) else _STOPPED
 
 
 def _weight_after_letter(before: str) -> int:
@@ -150,6 +180,8 @@ def _weight_after_letter(before: str) -> int:
     if match is None or _SYMBOL_BEFORE.search(before) or match[1].lower() in _ABBREVIATIONS:
         return 0
     word = match[1]
+    if _ROMAN.fullmatch(word):
+        return _LIGHT
     if word.islower() or word[1:].islower():
         return _PLAIN if len(word) >= _SHORTEST_WORD else 0
     return _LIGHT if len(word) > _SHORTEST_WORD else 0

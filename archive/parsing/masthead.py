@@ -26,7 +26,6 @@ from archive.parsing.printed_lines import (
 from archive.parsing.regions import Regions
 from archive.parsing.symbols import Organ
 
-_SAYS_NOTHING = {LineKind.PAGE, LineKind.RULE}
 _MEETING = re.compile(r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting", re.I)
 _REPORT = re.compile(
     r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE
@@ -37,7 +36,7 @@ _VOTE = re.compile(
     re.IGNORECASE,
 )
 _LONGEST_TITLE = 700
-_WITHOUT_TITLE_MARK = re.compile(r"[*†]+$")
+_TITLE_MARKS = "*†"
 
 
 def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarning]]:
@@ -47,7 +46,7 @@ def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarn
     said = [(kind, line) for kind, line in front + closing if kind is not None]
     if regions.organ_line is not None:
         said.append((LineKind.ORGAN, regions.organ_line.text))
-    title, title_lines = _title(front)
+    title, title_span = _title(front)
     organ = _organ(said)
     symbol, warnings = find_symbol(said, organ)
     adopted_on, doubts = _adopted_on(said)
@@ -62,10 +61,18 @@ def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarn
         agenda_item=_text(_first(said, _AGENDA_ITEM, LineKind.AGENDA_ITEM)),
         distributed_on=_distributed_on(said),
         adoption=_adoption(said),
-        lines=tuple([line for _, line in said] + title_lines),
+        lines=tuple(line for _, line in said + list(front[title_span.start : title_span.stop])),
     )
-    silent = [line for kind, line in front if kind is None and line not in title_lines]
-    return masthead, silent, warnings + doubts
+    return masthead, _silent(front, title_span), warnings + doubts
+
+
+def _silent(front: Sequence[tuple[LineKind | None, str]], title_span: range) -> list[str]:
+    """The lines before the text that say nothing the masthead has a place for."""
+    return [
+        line
+        for index, (kind, line) in enumerate(front)
+        if kind is None and index not in title_span
+    ]
 
 
 def _statements(blocks: Iterable[Block]) -> Iterator[tuple[LineKind | None, str]]:
@@ -168,19 +175,28 @@ def _count(words: str | None) -> int | None:
     return int(words) if words.isdigit() else 0
 
 
-def _title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[str | None, list[str]]:
-    """The title: after the number, or else the lines that say nothing else; and its lines."""
-    start = max((i for i, (kind, _) in enumerate(front) if kind is not None), default=-1)
-    lines = [line for _, line in front[start + 1 :]]
-    numbered = TITLED_NUMBER.fullmatch(front[start][1]) if start >= 0 else None
-    words = ([numbered[2]] if numbered and numbered[2] else []) + lines
-    title = _WITHOUT_TITLE_MARK.sub("", _joined(words))
-    return (title, lines) if 0 < len(title) <= _LONGEST_TITLE else (None, [])
+def _title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[str | None, range]:
+    """The title and the lines it takes: those below its number or else the last that say nothing."""
+    start, words = _start_of_title(front)
+    end = next((i for i in range(start, len(front)) if front[i][0] is not None), len(front))
+    title = _joined([*words, *(line for _, line in front[start:end])]).rstrip(_TITLE_MARKS)
+    return (title, range(start, end)) if 0 < len(title) <= _LONGEST_TITLE else (None, range(0))
+
+
+def _start_of_title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[int, list[str]]:
+    """Where lines of the title begin, and its words on the line before them."""
+    start = 0
+    for index, (kind, line) in enumerate(front):
+        titled = TITLED_NUMBER.fullmatch(line) if kind is LineKind.TITLED_NUMBER else None
+        if titled and titled[2]:
+            return index + 1, [titled[2]]
+        start = start if kind is None else index + 1
+    return start, []
 
 
 def _joined(lines: Sequence[str]) -> str:
     """Lines of a title as one: a hyphen at a line's end stays."""
-    text = ""
+    pieces: list[str] = []
     for line in lines:
-        text += line if not text or text.endswith("-") else f" {line}"
-    return text
+        pieces += [line] if not pieces or pieces[-1].endswith("-") else [" ", line]
+    return "".join(pieces)

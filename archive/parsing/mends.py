@@ -2,12 +2,14 @@
 
 Reads: paragraphs and notes, a vocabulary. Writes: the same with whole words, offsets moved along,
 and a list of what was mended. A false mend is worse than none: two neighbours are joined only when
-together they are a known word and one of them alone is none.
+together they are a known word and one of them alone is none. A single letter beside a known word
+is a letter of its own ("resolution 52/212 C on", "annex H and").
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.parsing.blocks import LINE_END_HYPHEN
 from archive.parsing.parsed import Footnote, Marker, Mend, Paragraph
@@ -121,12 +123,14 @@ def _is_one_word(
         return False
     if any(
         second.start() != first.end() + 1 or text[first.end()] != " "
-        for first, second in zip(fragments, fragments[1:], strict=False)
+        for first, second in pairwise(fragments)
     ):
         return False
     parts = [fragment[0].lower() for fragment in fragments]
-    unknown = sum(not words.knows(part) for part in parts)
-    return unknown >= count - 1 and words.knows("".join(parts)) and _stands_free(text, fragments)
+    known = [part for part in parts if words.knows(part)]
+    if len(known) > 1 or not words.knows("".join(parts)) or not _stands_free(text, fragments):
+        return False
+    return not known or all(len(part) > 1 for part in parts)
 
 
 def _stands_free(text: str, fragments: Sequence[re.Match[str]]) -> bool:

@@ -14,7 +14,8 @@ from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
 
 ANNEX_LINE = re.compile(r"Annex(?: [IVXLC]{1,6}| \d{1,2}| [A-Z])?\*?|Appendix(?: [IVX]{1,5})?", re.I)
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
-_LONGEST_TITLE_LINE = 400
+_CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
+_LONGEST_HEADING = 160
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,29 +56,36 @@ def _first_paragraph(texts: Sequence[Block]) -> int:
 
 
 def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list[str]]:
-    """The text, the closing lines, and what stands after them and is no annex."""
+    """The text, the closing lines, and what stands after them and neither goes on nor annexes."""
     body: list[Block] = []
     closing: list[Block] = []
-    over: list[str] = []
+    over: list[Block] = []
     closed = False
     for block in texts:
         kind = kind_of_line(block.text)
-        if closed and ANNEX_LINE.fullmatch(block.text):
+        if closed and (kind is LineKind.ORGAN or ANNEX_LINE.fullmatch(block.text)):
             closed = False
-        if _is_closing(kind, closing, closed=closed):
+            body += _headings_at_end(over)
+        if _is_closing(kind, closed=closed):
             closing.append(block)
             closed = closed or kind in _CLOSES
-        elif closed:
-            over.append(block.text)
         else:
-            body.append(block)
-    return body, closing, over
+            (over if closed else body).append(block)
+    return body, closing, [block.text for block in over]
 
 
-def _is_closing(kind: LineKind | None, closing: Sequence[Block], *, closed: bool) -> bool:
+def _headings_at_end(over: list[Block]) -> list[Block]:
+    """Take the last short lines: they head the part that begins."""
+    start = len(over)
+    while start and len(over[start - 1].text) <= _LONGEST_HEADING:
+        start -= 1
+    headings = over[start:]
+    del over[start:]
+    return headings
+
+
+def _is_closing(kind: LineKind | None, *, closed: bool) -> bool:
     """Whether a line closes a text, or says something of the document after it has closed."""
     if kind is None or kind is LineKind.ORGAN:
         return False
-    if kind in _CLOSES or kind in {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}:
-        return True
-    return closed
+    return closed or kind in _CLOSES or kind in _CLOSES_NOTHING

@@ -9,9 +9,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
+from itertools import pairwise
 
 WORD = re.compile(r"[^\W\d_]+")
-_HYPHENATED = re.compile(r"[^\W\d_]+-[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,10 +38,10 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     pairs: list[tuple[str, str]] = []
     hyphenated: set[str] = set()
     for text in texts:
-        words = [match for match in WORD.finditer(text)]
+        words = list(WORD.finditer(text))
         whole.update(match[0].lower() for match in words)
-        pairs += _neighbours(text, words)
-        hyphenated.update(word.lower() for word in _HYPHENATED.findall(text))
+        pairs += _neighbours(text, words, parted_by=" ")
+        hyphenated.update(map("-".join, _neighbours(text, words, parted_by="-")))
     for first, second in pairs:
         if first + second in common or whole[first + second]:
             broken.update((first, second))
@@ -49,12 +49,14 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     return Vocabulary(common, printed, frozenset(hyphenated))
 
 
-def _neighbours(text: str, words: list[re.Match[str]]) -> list[tuple[str, str]]:
-    """Pairs of words that only a space parts."""
+def _neighbours(
+    text: str, words: list[re.Match[str]], *, parted_by: str
+) -> list[tuple[str, str]]:
+    """Pairs of words that only this character parts."""
     return [
         (first[0].lower(), second[0].lower())
-        for first, second in zip(words, words[1:], strict=False)
-        if second.start() == first.end() + 1 and text[first.end()] == " "
+        for first, second in pairwise(words)
+        if second.start() == first.end() + 1 and text[first.end()] == parted_by
     ]
 
 

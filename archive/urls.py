@@ -1,5 +1,36 @@
 """Every address of the archive."""
 
-from django.urls import URLPattern, URLResolver
+from django.contrib import admin
+from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, URLResolver, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+from archive.web import symbols
+from archive.web.health import health
+from archive.web.home import home
+from archive.web.resolution import resolution
+from archive.web.robots import robots
+
+
+def search_page(request: HttpRequest) -> HttpResponse:
+    """The search page."""
+    from archive.web.search import search_page as page
+
+    return page(request)
+
+
+symbols.register()
+
+urlpatterns: list[URLPattern | URLResolver] = [
+    path("", home, name="home"),
+    path("search/", search_page, name="search"),
+    path("healthz", health, name="health"),
+    path("robots.txt", robots, name="robots"),
+    path("admin/", admin.site.urls),
+    path("resolution/<hyphenated:symbol>", resolution),
+    path("<symbol:symbol>", resolution, name="resolution"),
+]
+
+handler400 = "archive.web.errors.bad_request"
+handler403 = "archive.web.errors.forbidden"
+handler404 = "archive.web.errors.not_found"
+handler500 = "archive.web.errors.server_error"

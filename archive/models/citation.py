@@ -3,8 +3,10 @@
 from typing import Self
 
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length
+
+from archive.models.text import Text
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -27,6 +29,30 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def in_reading_order(self) -> Self:
         """By text, then by place in it."""
         return self.order_by("text", "position")
+
+    def made_in(self, text: Text) -> Self:
+        """Those a text makes, in reading order, with what they cite and ``cited_is_held``."""
+        held = Text.objects.filter(resolution=OuterRef("cited_resolution"))
+        return (
+            self.filter(text=text)
+            .select_related("cited_resolution__adopted_as", "paragraph", "footnote")
+            .annotate(cited_is_held=Exists(held))
+            .order_by("position")
+        )
+
+    def received_by(self, resolution: models.Model) -> Self:
+        """Those in which others cite a resolution, by date of the citing one, undated last."""
+        return (
+            self.filter(cited_resolution=resolution.pk)
+            .from_others()
+            .select_related("text__resolution__adopted_as", "paragraph", "footnote")
+            .defer("text__wording")
+            .order_by(
+                F("text__resolution__adopted_on").asc(nulls_last=True),
+                "text__resolution__symbol",
+                "position",
+            )
+        )
 
 
 class Citation(models.Model):
@@ -73,6 +99,9 @@ class Citation(models.Model):
     opening = models.CharField(max_length=120, blank=True)
 
     objects = CitationQuerySet.as_manager()
+
+    #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
+    cited_is_held: bool
 
     class Meta:
         constraints = [

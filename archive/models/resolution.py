@@ -1,5 +1,6 @@
 """Resolutions: adopted acts and drafts of them, whether or not their text is held."""
 
+from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -10,6 +11,15 @@ from django.db.models import Count, Exists, F, OuterRef, Q
 from archive.models.text import Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Holdings:
+    """How many adopted resolutions and drafts are held, and how many are not."""
+
+    resolutions: int
+    drafts: int
+    not_held: int
 
 
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
@@ -47,6 +57,20 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def by_identity(self) -> Self:
         """In the order of organ, session and symbol."""
         return self.order_by("organ", F("session_ordinal").asc(nulls_last=True), "symbol")
+
+    def with_what_was_adopted(self) -> Self:
+        """Each with the resolution that was adopted in its place, where it is a draft."""
+        return self.select_related("adopted_as")
+
+    def holdings(self) -> Holdings:
+        """The counts of what is held and what is not, from one query."""
+        rows = self.with_is_held().order_by()
+        counts = rows.aggregate(
+            resolutions=Count("pk", filter=Q(is_held=True, stage=Resolution.Stage.ADOPTED)),
+            drafts=Count("pk", filter=Q(is_held=True, stage=Resolution.Stage.DRAFT)),
+            not_held=Count("pk", filter=Q(is_held=False)),
+        )
+        return Holdings(**counts)
 
     @staticmethod
     def _has_text() -> Exists:
@@ -111,6 +135,11 @@ class Resolution(models.Model):
     )
 
     objects = ResolutionQuerySet.as_manager()
+
+    #: Only where ``with_is_held`` has asked.
+    is_held: bool
+    #: Only where ``with_times_recalled`` has asked.
+    times_recalled: int
 
     class Meta:
         constraints = [

@@ -5,7 +5,9 @@ from typing import Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import OuterRef, Q, Subquery
+
+from archive.models.ingestion import Ingestion
 
 
 class TextQuerySet(models.QuerySet["Text"]):
@@ -15,9 +17,22 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those in one language, named by its ISO 639-1 letters."""
         return self.filter(language=language)
 
+    def from_bytes(self, sha256: str) -> Self:
+        """Those that came from a file with this digest: one, or none."""
+        return self.filter(source_file__sha256=sha256)
+
     def behind(self, parser_version: str) -> Self:
         """Those read by another parser version than this."""
         return self.exclude(parser_version=parser_version)
+
+    def with_source(self) -> Self:
+        """Each with its source file, without the bytes, and the parser's ``warnings``."""
+        latest = Ingestion.objects.filter(text=OuterRef("pk")).order_by("-ingested_at", "-pk")
+        return (
+            self.select_related("source_file")
+            .defer("source_file__content", "wording", "search_vector")
+            .annotate(warnings=Subquery(latest.values("warnings")[:1]))
+        )
 
 
 class Text(models.Model):
@@ -47,6 +62,9 @@ class Text(models.Model):
     )
 
     objects = TextQuerySet.as_manager()
+
+    #: The parser's, of the latest ingestion; None without one. Only where ``with_source`` asked.
+    warnings: list[dict[str, str]] | None
 
     class Meta:
         constraints = [

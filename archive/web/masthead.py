@@ -1,0 +1,84 @@
+"""The masthead of a page: each fact about a resolution, with where the archive has it from."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from django.utils.formats import date_format
+
+from archive.models import Evidence, Resolution
+from archive.web.sessions import session_in_words
+
+Fact = Evidence.Fact
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StatedFact:
+    """A fact in words. ``evidence`` is None where the archive keeps none."""
+
+    name: str
+    value: str
+    evidence: Evidence | None
+
+
+def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[StatedFact, ...]:
+    """Every fact known of a resolution, in the order of a masthead; unknown ones are left out."""
+    found = {row.fact: row for row in evidence}
+    return tuple(
+        StatedFact(name=Fact(fact).label, value=value, evidence=found.get(fact))
+        for fact, value in _values(resolution).items()
+        if value
+    )
+
+
+def body(resolution: Resolution) -> str:
+    """The organ and the session in words: "General Assembly, sixty-sixth session"."""
+    session = session_in_words(resolution.identity)
+    organ = resolution.get_organ_display()
+    return f"{organ}, {session}" if session else organ
+
+
+def reference_line(resolution: Resolution) -> str:
+    """How to cite a resolution in one line, after the Editorial Manual's order of elements."""
+    identity = resolution.identity
+    named = f"Draft resolution {identity}" if resolution.is_draft else identity.in_words
+    adopted = f" of {_written(resolution.adopted_on)}" if resolution.adopted_on else ""
+    symbol = "" if resolution.is_draft else str(identity)
+    parts = (f"{named}{adopted}", resolution.title, symbol)
+    return ", ".join(part for part in parts if part) + "."
+
+
+def _values(resolution: Resolution) -> Mapping[str, str]:
+    meeting = resolution.meeting
+    return {
+        Fact.TITLE: resolution.title,
+        Fact.STAGE: resolution.get_stage_display() if resolution.is_draft else "",
+        Fact.ADOPTED_AS: str(resolution.adopted_as or ""),
+        Fact.ADOPTED_ON: _written(resolution.adopted_on),
+        Fact.MEETING: f"{meeting}{_suffix(meeting)} plenary meeting" if meeting else "",
+        Fact.ADOPTION: _adoption(resolution),
+        Fact.COMMITTEE_REPORT: resolution.committee_report,
+        Fact.AGENDA_ITEM: resolution.agenda_item,
+        Fact.DISTRIBUTED_ON: _written(resolution.distributed_on),
+        Fact.SERIES: resolution.series,
+    }
+
+
+def _written(day: date | None) -> str:
+    return date_format(day, "j F Y") if day else ""
+
+
+def _adoption(resolution: Resolution) -> str:
+    """The method; with the count, in favour, against and abstaining, where there was a vote."""
+    if resolution.adoption_method != Resolution.AdoptionMethod.RECORDED_VOTE:
+        return resolution.get_adoption_method_display()
+    return (
+        f"Recorded vote: {resolution.votes_in_favour} in favour, "
+        f"{resolution.votes_against} against, {resolution.votes_abstaining} abstaining"
+    )
+
+
+def _suffix(number: int) -> str:
+    if number % 100 in {11, 12, 13}:
+        return "th"
+    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -1,0 +1,131 @@
+"""Reading: a held text made ready to print, with its notes, its contents and what it cites."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from archive.models import Citation, Footnote, Paragraph, Text
+from archive.parsing.parsed import Marker
+from archive.web.composition import Piece, Span, compose
+from archive.web.references import span
+
+Anchors = frozenset[str]
+Spans = Mapping[str, Sequence[Span]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadParagraph:
+    """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens."""
+
+    paragraph: Paragraph
+    margin: str
+    begins: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReadNote:
+    """A note in pieces; ``marked_at`` is the anchor of its mark, empty without one."""
+
+    note: Footnote
+    marked_at: str
+    pieces: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A text ready to print, in reading order."""
+
+    text: Text
+    paragraphs: tuple[ReadParagraph, ...]
+    notes: tuple[ReadNote, ...]
+
+    @property
+    def preambular_count(self) -> int:
+        """How many paragraphs the preamble has, sub-paragraphs aside."""
+        kind = Paragraph.Kind.PREAMBULAR
+        return sum(p.paragraph.kind == kind and p.paragraph.depth == 0 for p in self.paragraphs)
+
+    @property
+    def landmarks(self) -> tuple[ReadParagraph, ...]:
+        """What the contents list: headings, and the paragraphs after the preamble by their opening."""
+        return tuple(
+            read
+            for read in self.paragraphs
+            if read.paragraph.kind != Paragraph.Kind.PREAMBULAR and not read.paragraph.parent_id
+        )
+
+
+_PARTS = {
+    Paragraph.Kind.OPERATIVE: "Operative paragraphs",
+    Paragraph.Kind.ANNEX: "Annex",
+}
+
+
+def reading(
+    text: Text,
+    *,
+    paragraphs: Sequence[Paragraph],
+    notes: Sequence[Footnote],
+    citations: Sequence[Citation],
+) -> Reading:
+    """A text put together from its rows, each in reading order; citations from ``made_in``."""
+    spans = _spans_by_anchor(citations, frozenset(p.anchor for p in paragraphs))
+    parts = _parts(paragraphs)
+    return Reading(
+        text=text,
+        paragraphs=tuple(
+            ReadParagraph(
+                paragraph=paragraph,
+                margin=margin(paragraph),
+                begins=parts.get(paragraph.anchor, ""),
+                pieces=compose(
+                    paragraph.wording,
+                    opening=paragraph.opening,
+                    spans=spans.get(paragraph.anchor, ()),
+                    markers=_markers(paragraph, notes),
+                ),
+            )
+            for paragraph in paragraphs
+        ),
+        notes=tuple(_read_note(note, spans) for note in notes),
+    )
+
+
+def margin(paragraph: Paragraph) -> str:
+    """The number beside a paragraph: ``pp 3``, ``10``, ``10 (a)``; as printed in an annex."""
+    if paragraph.kind in {Paragraph.Kind.PREAMBULAR, Paragraph.Kind.OPERATIVE}:
+        return paragraph.place.removeprefix("op. ")
+    return paragraph.label
+
+
+def _parts(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
+    """For the first paragraph of each part, the part's name."""
+    first: dict[str, str] = {}
+    for paragraph in paragraphs:
+        first.setdefault(paragraph.kind, paragraph.anchor)
+    return {first[kind]: name for kind, name in _PARTS.items() if kind in first}
+
+
+def _markers(paragraph: Paragraph, notes: Sequence[Footnote]) -> list[Marker]:
+    return [
+        Marker(number=note.number, offset=note.marker_offset)
+        for note in notes
+        if note.paragraph_id == paragraph.pk and note.marker_offset is not None
+    ]
+
+
+def _read_note(note: Footnote, spans: Spans) -> ReadNote:
+    return ReadNote(
+        note=note,
+        marked_at=f"{note.anchor}-mark" if note.paragraph_id else "",
+        pieces=compose(note.wording, spans=spans.get(note.anchor, ())),
+    )
+
+
+def _spans_by_anchor(citations: Sequence[Citation], anchors: Anchors) -> Spans:
+    spans: dict[str, list[Span]] = {}
+    for citation in citations:
+        place = citation.footnote or citation.paragraph
+        if place is not None:
+            spans.setdefault(place.anchor, []).append(span(citation, anchors=anchors))
+    return spans

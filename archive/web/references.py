@@ -1,0 +1,38 @@
+"""References: what a citation's words lead to, as rows know it."""
+
+from collections.abc import Collection
+
+from archive.models import Citation, Resolution
+from archive.web.composition import Reference, Rendering, Span
+
+
+def span(citation: Citation, *, anchors: Collection[str]) -> Span:
+    """Where a citation stands in its wording and what it leads to.
+
+    ``anchors`` are those of the citing text, for references within it. The citation comes from
+    ``made_in``, so that it knows what is held.
+    """
+    return Span(
+        start=citation.start, end=citation.end, reference=_reference(citation, anchors=anchors)
+    )
+
+
+def _reference(citation: Citation, *, anchors: Collection[str]) -> Reference:
+    if citation.cited_resolution:
+        return _to_resolution(citation, citation.cited_resolution)
+    if not citation.cited_symbol and citation.pinpoint in anchors:
+        return Reference(
+            rendering=Rendering.WITHIN, name=citation.pinpoint, address=f"#{citation.pinpoint}"
+        )
+    return Reference(rendering=Rendering.NO_PAGE, name=citation.cited_symbol or citation.pinpoint)
+
+
+def _to_resolution(citation: Citation, cited: Resolution) -> Reference:
+    dates = (citation.dated_on, cited.adopted_on)
+    return Reference(
+        rendering=Rendering.HELD if citation.cited_is_held else Rendering.CITED_ONLY,
+        name=cited.symbol,
+        address=cited.get_absolute_url(),
+        is_draft=cited.is_draft,
+        dates_differ=None not in dates and dates[0] != dates[1],
+    )

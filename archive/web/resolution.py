@@ -1,0 +1,88 @@
+"""The page of a resolution: its text if it is held, else what is known of it."""
+
+from dataclasses import dataclass
+
+from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.shortcuts import render
+from django.views.decorators.cache import cache_control
+from django.views.decorators.http import require_safe
+
+from archive.models import Citation, Footnote, Paragraph, Resolution, Text
+from archive.parsing.symbols import Symbol
+from archive.web.masthead import StatedFact, body, reference_line, stated_facts
+from archive.web.reading import Reading, reading
+from archive.web.recalls import CitedDocument, Recalled, documents, recalled_by, recalls
+
+
+class UnknownSymbol(Http404):
+    """A symbol that no row of the archive has."""
+
+    def __init__(self, symbol: Symbol) -> None:
+        super().__init__(f"The archive does not know {symbol}.")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResolutionPage:
+    """What every page of a resolution shows."""
+
+    resolution: Resolution
+    body: str
+    facts: tuple[StatedFact, ...]
+    reference_line: str
+    drafts: tuple[Resolution, ...]
+    recalled_by: tuple[Recalled, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HeldText:
+    """What the page of a held resolution shows besides."""
+
+    reading: Reading
+    recalls: tuple[Recalled, ...]
+    documents: tuple[CitedDocument, ...]
+
+
+@require_safe
+@cache_control(no_cache=True)
+def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
+    """The page at a symbol's one address; its other spellings lead there, query and all."""
+    found = Resolution.objects.with_what_was_adopted().filter(symbol=str(symbol)).first()
+    if found is None:
+        raise UnknownSymbol(symbol)
+    address = found.get_absolute_url()
+    if request.path_info != address:
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    text = Text.objects.in_language("en").with_source().filter(resolution=found).first()
+    context = {
+        "page": _page(found, is_held=text is not None),
+        "held": _held(found, text) if text else None,
+        "canonical_url": request.build_absolute_uri(address),
+    }
+    return render(request, f"resolution/{'held' if text else 'cited_only'}.html", context)
+
+
+def _page(found: Resolution, *, is_held: bool) -> ResolutionPage:
+    received = list(Citation.objects.received_by(found))
+    return ResolutionPage(
+        resolution=found,
+        body=body(found),
+        facts=stated_facts(found, found.evidence.all()),
+        reference_line=reference_line(found),
+        drafts=tuple(Resolution.objects.filter(adopted_as=found).with_is_held().by_identity()),
+        recalled_by=recalled_by(received, in_full=not is_held),
+    )
+
+
+def _held(found: Resolution, text: Text) -> HeldText:
+    citations = list(Citation.objects.made_in(text))
+    return HeldText(
+        reading=reading(
+            text,
+            paragraphs=list(Paragraph.objects.filter(text=text).in_reading_order()),
+            notes=list(Footnote.objects.filter(text=text).in_reading_order()),
+            citations=citations,
+        ),
+        recalls=recalls(citations, by=found),
+        documents=documents(citations),
+    )

@@ -1,0 +1,12 @@
+"""What robots may read: every page but those for staff and searches."""
+
+from django.http import HttpRequest, HttpResponse
+from django.views.decorators.http import require_safe
+
+_RULES = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
+
+
+@require_safe
+def robots(_request: HttpRequest) -> HttpResponse:
+    """The rules, as plain text."""
+    return HttpResponse(_RULES, "text/plain")

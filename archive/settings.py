@@ -1,16 +1,111 @@
-"""Settings, read from the environment; nothing else in the project reads it."""
+"""Settings, read from the environment; nothing else in the project reads it.
 
+Without ``ARCHIVE_ENV`` the archive runs for this machine only, and makes what it needs under
+``DATA_DIR``. With ``ARCHIVE_ENV=production`` it runs behind a proxy that ends TLS, and whatever is
+missing is an error at start that names it. In both it runs as production does: never in debug mode.
+"""
+
+import os
+import tempfile
 from pathlib import Path
+from typing import Any
 
 import environ
+from django.core.exceptions import ImproperlyConfigured
+from django.utils.functional import SimpleLazyObject
 
 BASE_DIR = Path(__file__).resolve().parent.parent
+PRODUCTION = "production"
+POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 env = environ.Env()
 
-DATA_DIR = Path(env.str("ARCHIVE_DATA_DIR", default=str(BASE_DIR / "var")))
+
+def _given(name: str) -> str:
+    """The variable's value without blanks around it; empty when it is not set."""
+    return str(env.str(name, default="")).strip()
+
+
+def _is_production() -> bool:
+    """Whether this is a deployment, of which every setting must be given."""
+    kind = _given("ARCHIVE_ENV")
+    if kind not in ("", PRODUCTION):
+        raise ImproperlyConfigured(
+            f"ARCHIVE_ENV is {kind!r}. Set it to {PRODUCTION!r}, or leave it out to run the "
+            "archive for this machine only."
+        )
+    names = ("DATABASE_URL", "SECRET_KEY", "ALLOWED_HOSTS")
+    missing = [name for name in names if not _given(name)]
+    if kind and missing:
+        raise ImproperlyConfigured(
+            f"Not set: {', '.join(missing)}. ARCHIVE_ENV is {PRODUCTION!r}, which needs "
+            f"{', '.join(names[:-1])} and {names[-1]}."
+        )
+    return kind == PRODUCTION
+
+
+def _database() -> dict[str, Any]:
+    """The PostgreSQL of ``DATABASE_URL``, or the embedded one; the URL may hold a password."""
+    url = _given("DATABASE_URL")
+    if not url:
+        return {"ENGINE": "archive.embedded", "NAME": "recalling", "FOLDER": DATA_DIR / "postgres"}
+    if not url.startswith(POSTGRES_SCHEMES):
+        raise ImproperlyConfigured(
+            "DATABASE_URL must have the form postgres://user:password@host:5432/name."
+        )
+    try:
+        database: dict[str, Any] = env.db_url_config(url)
+    except ValueError as error:
+        raise ImproperlyConfigured(f"DATABASE_URL cannot be read: {error}.") from error
+    if not database["NAME"]:
+        raise ImproperlyConfigured("DATABASE_URL names no database after its host.")
+    return database
+
+
+def _secret_key() -> str:
+    """The key of this machine, made once and readable by its owner only.
+
+    It is written aside and linked into place: of several processes that make it at once, one wins,
+    and none ever reads half of it.
+    """
+    path = DATA_DIR / "secret_key"
+    try:
+        if not path.exists():
+            _write_secret_key(path)
+        return path.read_text()
+    except OSError as error:
+        raise ImproperlyConfigured(
+            f"The secret key cannot be kept in {path}: {error.strerror}. Make it possible, or set "
+            "SECRET_KEY."
+        ) from error
+
+
+def _write_secret_key(path: Path) -> None:
+    from django.core.management.utils import get_random_secret_key  # noqa: PLC0415 seldom needed
+
+    path.parent.mkdir(parents=True, exist_ok=True)
+    descriptor, name = tempfile.mkstemp(prefix="secret_key-", dir=path.parent)
+    try:
+        with os.fdopen(descriptor, "w") as file:
+            file.write(get_random_secret_key() + get_random_secret_key())
+            file.flush()
+            os.fsync(file.fileno())
+        os.link(name, path)
+    except FileExistsError:
+        return
+    finally:
+        Path(name).unlink()
+
+
+IS_PRODUCTION = _is_production()
+DATA_DIR = Path(_given("ARCHIVE_DATA_DIR") or BASE_DIR / "var").absolute()
+
 DEBUG = False
-SECRET_KEY = env.str("SECRET_KEY", default="replaced-by-the-embedded-work")
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
+SECRET_KEY: Any = _given("SECRET_KEY") or SimpleLazyObject(_secret_key)
+ALLOWED_HOSTS = [
+    host.strip()
+    for host in (_given("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")
+    if host.strip()
+]
 
 INSTALLED_APPS = [
     "django.contrib.admin",
@@ -23,19 +118,28 @@ INSTALLED_APPS = [
     "archive",
 ]
 ROOT_URLCONF = "archive.urls"
-DATABASES = {
-    "default": env.db_url("DATABASE_URL")
-    if env.str("DATABASE_URL", default="")
-    else {"ENGINE": "archive.embedded", "NAME": "recalling", "FOLDER": DATA_DIR / "postgres"}
-}
+WSGI_APPLICATION = "archive.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+# One connection per thread, kept for a minute and tried before use. A pool would add threads of its
+# own to save nothing: a worker never has more connections than threads, and each is in use anyway.
+DATABASES = {"default": _database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+# How long one statement of a web process may run; archive/wsgi.py asks PostgreSQL to see to it.
+WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
+
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True
 TIME_ZONE = "UTC"
+
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
 STATIC_ROOT = DATA_DIR / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
 TEMPLATES = [
     {
         "BACKEND": "django.template.backends.django.DjangoTemplates",
@@ -60,4 +164,59 @@ MIDDLEWARE = [
     "django.contrib.auth.middleware.AuthenticationMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "archive.web.availability.DatabaseAvailabilityMiddleware",
 ]
+CSRF_FAILURE_VIEW = "archive.web.errors.csrf_failure"
+
+# Staff accounts. Their passwords are hashed; the rules are Django's.
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}"}
+    for name in (
+        "UserAttributeSimilarityValidator",
+        "MinimumLengthValidator",
+        "CommonPasswordValidator",
+        "NumericPasswordValidator",
+    )
+]
+
+# What a request may carry. Forms hold words; source files come in by ``manage.py ingest``.
+DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
+DATA_UPLOAD_MAX_NUMBER_FILES = 10
+
+# What a browser may do with a page. Nothing inline, nothing from elsewhere; the admin abides by it.
+CONTENT_SECURITY_POLICY = {
+    "DIRECTIVES": {
+        "default-src": ["'self'"],
+        "object-src": ["'none'"],
+        "base-uri": ["'none'"],
+        "form-action": ["'self'"],
+        "frame-ancestors": ["'none'"],
+    }
+}
+X_FRAME_OPTIONS = "DENY"
+SECURE_CONTENT_TYPE_NOSNIFF = True
+SECURE_REFERRER_POLICY = "same-origin"
+SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
+SESSION_COOKIE_HTTPONLY = True
+SESSION_COOKIE_SECURE = IS_PRODUCTION
+CSRF_COOKIE_SECURE = IS_PRODUCTION
+
+# The proxy of a deployment ends TLS. It must set X-Forwarded-Proto itself, whatever a client sent.
+if IS_PRODUCTION:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+    SECURE_SSL_REDIRECT = True
+    SECURE_REDIRECT_EXEMPT = [r"^healthz$"]  # asked from within, without TLS
+    SECURE_HSTS_SECONDS = 365 * 24 * 60 * 60
+    SECURE_HSTS_INCLUDE_SUBDOMAINS = True
+    SECURE_HSTS_PRELOAD = True
+
+# Plain lines on standard error. What a visitor got wrong (404) is no news; what we got wrong is.
+LOGGING = {
+    "version": 1,
+    "disable_existing_loggers": False,
+    "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
+    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "root": {"handlers": ["stderr"], "level": "WARNING"},
+    "loggers": {"django": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+}

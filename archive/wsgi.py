@@ -1,0 +1,38 @@
+"""The archive for a web server: ``gunicorn archive.wsgi``."""
+
+import os
+import sys
+
+from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.handlers.wsgi import WSGIHandler
+from django.core.wsgi import get_wsgi_application
+from django.db import connections
+
+_APPLICATION_CANNOT_START = 4  # gunicorn stops at this code, and does not try again for ever
+
+
+def _application() -> WSGIHandler:
+    """The application, or one line on standard error that says which setting is missing."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    try:
+        made = get_wsgi_application()
+    except ImproperlyConfigured as error:
+        print(error, file=sys.stderr, flush=True)  # noqa: T201 there is no logging without settings
+        sys.exit(_APPLICATION_CANNOT_START)
+    _limit_statements(settings.WEB_STATEMENT_TIMEOUT_IN_SECONDS)
+    return made
+
+
+def _limit_statements(seconds: int) -> None:
+    """Let PostgreSQL cancel a statement that holds a worker too long.
+
+    The limit travels with each connection this process opens, so that no request spends a query on
+    it, and commands, which may take their time, are not limited.
+    """
+    options = connections.settings["default"].setdefault("OPTIONS", {})
+    given = options.get("options", "")
+    options["options"] = f"{given} -c statement_timeout={seconds}s".strip()
+
+
+application = _application()

@@ -174,7 +174,11 @@ def _series(
 ) -> _Series:
     """A series whose symbols end in ``session/number``, or in ``number(session)``."""
     number = r"(?P<number>\d{1,4}[A-Z]{0,2})"
-    tail = rf"(?P<session>{session})/{number}" if is_slashed else rf"{number}\((?P<session>{session})\)"
+    tail = (
+        rf"(?P<session>{session})/{number}"
+        if is_slashed
+        else rf"{number}\((?P<session>{session})\)"
+    )
     write = (
         (lambda s, n: f"{prefix}/{s}/{n}") if is_slashed else (lambda s, n: f"{prefix}/{n}({s})")
     )
@@ -210,15 +214,19 @@ _DRAFT = re.compile(
     re.IGNORECASE,
 )
 _DRAFT_ORGANS = {"A/HRC": Organ.HRC, "E/CN.4": Organ.CHR, "E": Organ.ECOSOC, "S": Organ.SC}
-_DOCUMENT = re.compile(
-    r"(?:A|E|S|T|ST|CCPR|CAT|CED|CEDAW|CERD|CESCR|CMW|CRC|CRPD|HRI|DP|TD|UNEP|IDB|FCCC|ICCD|LOS|"
-    r"NPT|DC|CD|AC|PC|SPT|PBC|E_S|HSP|UNW|TEC|OPCAT|INTERIM)/[A-Za-z0-9./()_*-]+",
-    re.IGNORECASE,
+#: What the symbols of documents begin with: one alternative for each organ that issues them.
+DOCUMENT_SERIES = (
+    "A|E|S|T|ST|CCPR|CAT|CED|CEDAW|CERD|CESCR|CMW|CRC|CRPD|HRI|DP|TD|UNEP|IDB|FCCC|ICCD|LOS|NPT|"
+    "DC|CD|AC|PC|SPT|PBC|E_S|HSP|UNW|TEC|OPCAT|BWC|CAC|CCW|CLCS|CTOC|ECE|ISBA|JIU|PCNICC|SPLOS"
 )
+_DOCUMENT = re.compile(rf"(?:{DOCUMENT_SERIES})/[A-Za-z0-9./()_*-]+", re.IGNORECASE | re.ASCII)
 _PARTS_IN_CASE = {
     word.upper(): word
-    for word in ("Add", "Corr", "Rev", "Amend", "Summary", "Sub", "Part", "Annex", "Supp")
+    for word in (
+        "Add Amend Annex Corr Corrigendum Part Prog Res Rev Sect Sub Summary Supp Vol".split()
+    )
 }
+_PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?")
 _WORD = re.compile(r"[A-Za-z]+")
 
 
@@ -240,8 +248,10 @@ def _read(compact: str) -> Symbol:
 def _in_case(word: re.Match[str]) -> str:
     """Suffixes are written "Add.", "Corr.", "(Part II)"; every other word in capitals."""
     upper = word[0].upper()
-    if upper.startswith("PART") and roman_number(upper[4:]) is not None:
-        return f"Part{upper[4:]}"
+    parts = _PARTS.fullmatch(upper)
+    if parts:
+        last = f"and{parts['last']}" if parts["last"] else ""
+        return f"{parts['word'].capitalize()}{parts['first']}{last}"
     return _PARTS_IN_CASE.get(upper, upper)
 
 
@@ -253,7 +263,7 @@ def _act(series: _Series, session: str, number: str) -> Symbol:
 
 
 def _ordinal(series: _Series, session: str) -> int | None:
-    """The number of a regular session: Roman, or a figure where the organ does not count by year."""
+    """The number of a regular session: Roman, or a figure unless the organ counts by year."""
     if session.isdigit():
         return int(session) if series.organ in {Organ.GA, Organ.HRC} else None
     return roman_number(session)

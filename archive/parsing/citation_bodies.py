@@ -1,0 +1,115 @@
+"""Bodies: the organs that citations name, and which organ's act a number can be.
+
+Reads: the words before or after a number. Writes: organs. Each organ numbers its acts in its own
+way: the General Assembly by session since 1976 ("66/164"), by Roman session before; the Human
+Rights Council by session from 1; the Commission on Human Rights and the Economic and Social
+Council by year ("2000/61"), by Roman session before; the Security Council with the year behind
+("1325 (2000)"). Source: the Editorial Manual and the Dag Hammarskjöld Library's guides.
+"""
+
+import re
+from collections.abc import Iterator
+from datetime import date
+
+from archive.parsing.citation_items import Act, Shape
+from archive.parsing.symbols import Organ, SymbolKind, roman_number
+
+FULL_NAMES = {organ.full_name: organ for organ in Organ}
+SHORT_NAMES = {
+    "Assembly": (Organ.GA,),
+    "Council": (Organ.SC, Organ.HRC, Organ.ECOSOC),
+    "Commission": (Organ.CHR,),
+}
+FULL_NAME = f"(?:{'|'.join(FULL_NAMES)})"
+SHORT_NAME = f"(?:{'|'.join(SHORT_NAMES)})"
+_MENTION = re.compile(rf"\b{FULL_NAME}\b")
+
+_FIRST_SLASHED_SESSION = 31
+_LAST_ROMAN = {Organ.GA: 30, Organ.CHR: 35, Organ.ECOSOC: 63}
+_FIRST_DECISION = 301
+_YEARS = {Organ.CHR: range(1979, 2007), Organ.ECOSOC: range(1978, 2100)}
+_FIRST_COUNCIL_YEAR = 2006
+#: The years in which the General Assembly's special sessions were held, from the first.
+_SPECIAL_SESSIONS = (
+    "1947 1948 1961 1963 1967 1974 1975 1978 1978 1978 1980 1982 1986 1986 1988 1989 1990 1990 "
+    "1997 1998 1999 1999 2000 2000 2001 2001 2002 2005 2014 2016 2020 2021"
+).split()
+PREFIXES = {
+    (Organ.GA, SymbolKind.RESOLUTION): "A/RES",
+    (Organ.GA, SymbolKind.DECISION): "A/DEC",
+    (Organ.HRC, SymbolKind.RESOLUTION): "A/HRC/RES",
+    (Organ.HRC, SymbolKind.DECISION): "A/HRC/DEC",
+    (Organ.HRC, SymbolKind.STATEMENT): "A/HRC/PRST",
+    (Organ.CHR, SymbolKind.RESOLUTION): "E/CN.4/RES",
+    (Organ.CHR, SymbolKind.DECISION): "E/CN.4/DEC",
+    (Organ.ECOSOC, SymbolKind.RESOLUTION): "E/RES",
+    (Organ.ECOSOC, SymbolKind.DECISION): "E/DEC",
+    (Organ.SC, SymbolKind.RESOLUTION): "S/RES",
+    (Organ.SC, SymbolKind.STATEMENT): "S/PRST",
+}
+
+
+def mentions(plain: str) -> Iterator[tuple[int, Organ]]:
+    """Each full name of an organ in a text, with the place where it ends."""
+    for match in _MENTION.finditer(plain):
+        yield match.end(), FULL_NAMES[match.group()]
+
+
+def possible_organs(act: Act, kind: SymbolKind) -> list[Organ]:
+    """The organs whose acts of a kind are numbered as this one is."""
+    return [organ for organ in Organ if (organ, kind) in PREFIXES and _numbers_so(organ, act, kind)]
+
+
+def _numbers_so(organ: Organ, act: Act, kind: SymbolKind) -> bool:
+    match act.shape:
+        case Shape.YEAR_BEHIND:
+            return organ is Organ.SC
+        case Shape.ROMAN:
+            return _has_roman_session(organ, act.session)
+        case Shape.YEAR_FIRST:
+            years = range(1994, 2100) if kind is SymbolKind.STATEMENT else ()
+            return int(act.session) in _YEARS.get(organ, years if organ is Organ.SC else ())
+        case Shape.SPECIAL:
+            return organ is Organ.GA or (organ is Organ.HRC and act.session.startswith("S"))
+    if kind is SymbolKind.DECISION and organ in {Organ.GA, Organ.HRC}:
+        # The General Assembly numbers its decisions from 301, the Human Rights Council from 101.
+        is_high = int(act.number) >= _FIRST_DECISION
+        return is_high == (organ is Organ.GA) and _has_session(organ, act)
+    return _has_session(organ, act)
+
+
+def _has_session(organ: Organ, act: Act) -> bool:
+    first = {Organ.GA: _FIRST_SLASHED_SESSION, Organ.HRC: 1}.get(organ)
+    return first is not None and int(act.session) >= first
+
+
+def _has_roman_session(organ: Organ, session: str) -> bool:
+    if "-" in session:
+        return organ is Organ.GA
+    number = roman_number(session) or 0
+    return 0 < number <= _LAST_ROMAN.get(organ, 0)
+
+
+def agrees(organ: Organ, act: Act, day: date | None) -> bool:
+    """Whether a session the act names can have sat on a day; without a day it can."""
+    if day is None or organ not in {Organ.GA, Organ.HRC}:
+        return True
+    if act.shape is Shape.SPECIAL:
+        return _agrees_special(organ, act.session, day)
+    if act.shape is not Shape.SESSION_FIRST:
+        return True
+    session = int(act.session)
+    if organ is Organ.GA:
+        return session + 1945 <= day.year <= session + 1946
+    # Three regular sessions a year; the seventh was the first of 2008.
+    return abs(_FIRST_COUNCIL_YEAR + 2 + (session - 7) // 3 - day.year) <= (session < 7)
+
+
+def _agrees_special(organ: Organ, session: str, day: date) -> bool:
+    if session.startswith("E"):
+        return True
+    number = int(session.removeprefix("S-"))
+    held = number <= len(_SPECIAL_SESSIONS) and (
+        0 <= day.year - int(_SPECIAL_SESSIONS[number - 1]) <= 1
+    )
+    return held if organ is Organ.GA else not held and day.year >= _FIRST_COUNCIL_YEAR

@@ -1,0 +1,145 @@
+"""Documents: symbols as printed, and the suffixes that follow them.
+
+Reads: a text with plain signs. Writes: citations of documents. "E/CN.4/2002/106 and Add.1 and 2"
+names three documents, "A/67/828-S/2013/210" one document under two symbols; words behind a
+closing bracket ("(A/65/53 and Corr.1), chap. II") say the place in each document within.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from archive.parsing.citation_pinpoints import pinpoint_behind
+from archive.parsing.citation_words import Found
+from archive.parsing.symbols import DOCUMENT_SERIES, Symbol, SymbolError
+
+#: A symbol, joint symbols and all, up to the first sign that can stand in none.
+DOCUMENT = (
+    rf"(?<![\w/.-])(?:{DOCUMENT_SERIES})/"
+    r"(?:[A-Za-z0-9._-]|/(?=[A-Za-z0-9])|\(\d{1,3}\)(?=/))+"
+)
+_JOINT = re.compile(rf"-(?=(?:{DOCUMENT_SERIES})/)")
+_QUALIFIER = re.compile(
+    r" ?\((?:Parts?|Vols?\.|Sects?\.|Prog\.|Income) [^()]{1,20}\)(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
+)
+_NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
+_SUFFIX = re.compile(
+    r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})(?P<more>/Corr\.\d{1,3})?"
+    r"(?![\w/])"
+)
+_MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,3})(?=[,;.):]|$| and )")
+_LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,3})$")
+_SEPARATOR = re.compile(r"(?:,|;)?(?: and)? ?")
+_LONGEST_RANGE = 100
+
+
+@dataclass(frozen=True, slots=True)
+class _Suffix:
+    """A suffix in words: its kind and number and the document it belongs to."""
+
+    base: str
+    kind: str
+    number: int
+
+
+def read_documents(plain: str, match: re.Match[str]) -> tuple[list[Found], int]:
+    """The documents a match of DOCUMENT and the suffixes behind it name, and where they end."""
+    end = _end_of(plain, match)
+    found = list(_printed(plain, match.start(), end))
+    if not found:
+        return [], end
+    suffixes = list(_suffixes(plain, found[-1]))
+    found += suffixes
+    end = max(end, found[-1].end)
+    return _located(plain, found, end)
+
+
+def _end_of(plain: str, match: re.Match[str]) -> int:
+    """The end of a symbol: without a full stop, with its part or volume in brackets."""
+    end = match.start() + len(match[0].rstrip(".-_"))
+    qualifier = _QUALIFIER.match(plain, end)
+    return qualifier.end() if qualifier else end
+
+
+def _printed(plain: str, start: int, end: int) -> Iterator[Found]:
+    """The symbols printed in a span, one or several joined by hyphens."""
+    at = start
+    for stop in [*(m.start() for m in _JOINT.finditer(plain, start, end)), end]:
+        target = _symbol(plain[at:stop])
+        if target and _NUMBERED.search(plain, at + 1, stop):
+            yield Found(start=at, end=stop, target=target)
+        at = stop + 1
+
+
+def _symbol(written: str) -> str | None:
+    try:
+        return str(Symbol.read(written))
+    except SymbolError:
+        return None
+
+
+def _suffixes(plain: str, document: Found) -> Iterator[Found]:
+    """The documents that suffixes in words name, from the end of one printed symbol on."""
+    base = document.target or ""
+    own = _LAST_SUFFIX.search(base)
+    last = _Suffix(base[: own.start()], own[1], int(own[2])) if own else None
+    at = document.end
+    while True:
+        suffix = _SUFFIX.match(plain, at)
+        more = None if suffix or last is None else _MORE.match(plain, at)
+        if suffix:
+            sibling = own is not None and own[1] == suffix["kind"]
+            stem = base[: own.start()] if own and sibling else base
+            last = _Suffix(stem, suffix["kind"], int(suffix["number"]))
+            at = suffix.end()
+            yield from _found(last, suffix.start("kind"), at, suffix["more"] or "")
+        elif more and last:
+            yield from _implied(last, more)
+            last = replace(last, number=int(more["number"]))
+            at = more.end()
+            yield from _found(last, more.start("number"), at, "")
+        else:
+            return
+
+
+def _implied(last: _Suffix, more: re.Match[str]) -> Iterator[Found]:
+    """The documents a range names without printing their numbers; they stand where it does."""
+    if more["joint"] not in {"-", " to "}:
+        return
+    upto = min(int(more["number"]), last.number + _LONGEST_RANGE)
+    for number in range(last.number + 1, upto):
+        yield from _found(replace(last, number=number), *more.span("joint"), "")
+
+
+def _found(suffix: _Suffix, start: int, end: int, rest: str) -> Iterator[Found]:
+    target = _symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{rest}")
+    if target:
+        yield Found(start=start, end=end, target=target)
+
+
+def _located(plain: str, found: list[Found], end: int) -> tuple[list[Found], int]:
+    """The documents with the place named behind them; a span takes in what follows it directly."""
+    pinpoint, after = pinpoint_behind(plain, end)
+    if pinpoint is None:
+        return found, end
+    last = replace(found[-1], end=after)
+    return [replace(one, pinpoint=pinpoint) for one in (*found[:-1], last)], after
+
+
+def locate_brackets(plain: str, found: list[Found]) -> list[Found]:
+    """Give each run of documents within brackets the place named behind the bracket."""
+    placed: list[Found] = []
+    run: list[Found] = []
+    for one in found:
+        if run and not _SEPARATOR.fullmatch(plain, run[-1].end, one.start):
+            placed += _run(plain, run)
+            run = []
+        run.append(one)
+    return placed + _run(plain, run)
+
+
+def _run(plain: str, run: list[Found]) -> list[Found]:
+    if not run or run[-1].pinpoint or not plain.startswith(")", run[-1].end):
+        return run
+    pinpoint, _ = pinpoint_behind(plain, run[-1].end + 1)
+    return [replace(one, pinpoint=one.pinpoint or pinpoint) for one in run]

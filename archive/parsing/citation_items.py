@@ -1,0 +1,98 @@
+"""Items: the numbers of acts in running text, and the letters behind them.
+
+Reads: a text with plain signs, and a place where a number was seen. Writes: an Act with a part
+for each letter ("3411 A and B (XXX)" has two, "31/6 A to E" five).
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import Enum, auto
+
+_LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
+#: A number by session or year: "66/164", "S-21/1", "2000/61", "PRST/29/1".
+SLASHED = (
+    r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,4})"
+    rf"(?:(?: ?(?P<letters>{_LETTERS}))(?![\w/.'(-])|(?![\w/]|\.\d|-\d))"
+)
+#: A number with its session or year behind: "217 A (III)", "2252 (ES-V)", "1325 (2000)".
+BRACKETED = (
+    rf"(?<![\w/.-])(?P<figure>\d{{1,4}})(?: ?(?P<parts>{_LETTERS}))?"
+    r" ?\((?P<behind>(?:E?S-)?[IVXLC]{1,7}|(?:19|20)\d\d)\)"
+)
+_LETTER = re.compile(r"[A-Z]")
+_RANGE = re.compile(r",? to |-")
+
+
+class Shape(Enum):
+    """How an act is numbered."""
+
+    SESSION_FIRST = auto()
+    SPECIAL = auto()
+    YEAR_FIRST = auto()
+    ROMAN = auto()
+    YEAR_BEHIND = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One act of a number: the span that names it and its letter, empty without one."""
+
+    start: int
+    end: int
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """A number of an act or, with letters, of several."""
+
+    start: int
+    end: int
+    shape: Shape
+    session: str
+    number: str
+    parts: tuple[Part, ...]
+
+    def written(self, prefix: str, letter: str) -> str:
+        """The symbol of one part, in the series of a prefix."""
+        if self.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
+            return f"{prefix}/{self.number}{letter}({self.session})"
+        return f"{prefix}/{self.session}/{self.number}{letter}"
+
+
+def read_act(match: re.Match[str]) -> Act:
+    """The act a match of SLASHED or BRACKETED names."""
+    start, end = match.span()
+    if match["figure"]:
+        session, number, group = match["behind"], match["figure"], "parts"
+        shape = Shape.YEAR_BEHIND if session.isdigit() else Shape.ROMAN
+    else:
+        session, number, group = match["session"], match["number"], "letters"
+        shape = _shape_of(session)
+    letters, (at, _) = match[group], match.span(group)
+    parts = tuple(_parts(letters, at, (start, end))) if letters else (Part(start, end, ""),)
+    return Act(start, end, shape, session, number, parts)
+
+
+def _shape_of(session: str) -> Shape:
+    if "-" in session:
+        return Shape.SPECIAL
+    return Shape.YEAR_FIRST if len(session) == 4 else Shape.SESSION_FIRST
+
+
+def _parts(letters: str, at: int, span: tuple[int, int]) -> Iterator[Part]:
+    """A part for each letter, the first from the number on, the last to the end.
+
+    Letters that a range only implies ("B" in "A to C") stand where the range does.
+    """
+    found = list(_LETTER.finditer(letters))
+    for index, letter in enumerate(found):
+        before = found[index - 1] if index else None
+        if before and _RANGE.fullmatch(letters, before.end(), letter.start()):
+            between = (at + before.end(), at + letter.start())
+            for implied in range(ord(before.group()) + 1, ord(letter.group())):
+                yield Part(*between, chr(implied))
+        start = at + letter.start() if index else span[0]
+        end = at + letter.end() if index < len(found) - 1 else span[1]
+        yield Part(start, end, letter.group())

@@ -1,0 +1,192 @@
+"""Lists: a head and the acts after it, closed by the next head.
+
+Reads: texts with plain signs, one after another. Writes: citations of acts and of documents.
+Titles may stand between the items of a list ("5/1, on institution-building, and 5/2, on the Code
+of Conduct, of 18 June 2007"); a date after several acts of one session is the date of each.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date
+
+from archive.parsing.citation_bodies import PREFIXES
+from archive.parsing.citation_documents import DOCUMENT, locate_brackets, read_documents
+from archive.parsing.citation_heads import HEAD, Head, body_behind, read_head
+from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
+from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
+from archive.parsing.citation_scene import Scene
+from archive.parsing.citation_words import Found, read_dated
+from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind
+
+_TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
+_STATEMENTS = ("PRST/", "HRC/PRST/")
+_AFTER_HEAD = re.compile(r"[ ,:(]{0,3}(?:[Nn]os?\. ?)?")
+_SEPARATOR = re.compile(
+    r"[ ,;)]{0,3}(?:(?:and|or|to|as well as|and also|together with|including|in particular)\b)?"
+    r"[ ,(]{0,3}"
+)
+_CUE = re.compile(
+    r"(?:, | and | or |\bas well as |\b(?:including|particularly|especially|namely|notably|"
+    r"inter alia|particular|such as|recently|latest|is|are|was|were)(?: in|:|,)? )\(?$"
+)
+_SENTENCE_END = re.compile(r"[.?!] [A-Z]|;")
+_LONGEST_GAP = 400
+
+
+@dataclass(frozen=True, slots=True)
+class _Item:
+    """An act in a list, with the words that belong to it."""
+
+    act: Act
+    start: int
+    end: int
+    dated_on: date | None
+    pinpoint: str | None
+
+
+@dataclass(slots=True)
+class _List:
+    """An open list."""
+
+    head: Head
+    items: list[_Item] = field(default_factory=list)
+
+    @property
+    def end(self) -> int:
+        """Where the words read so far end."""
+        return self.items[-1].end if self.items else self.head.end
+
+
+class ListReader:
+    """Reads the acts and documents cited in one text after another."""
+
+    def __init__(self, scene: Scene) -> None:
+        self._scene = scene
+        self._plain = ""
+        self._at = 0
+        self._open: _List | None = None
+        self._acts: list[Found] = []
+        self._documents: list[Found] = []
+
+    def read(self, plain: str) -> list[Found]:
+        """Every act and document cited in a text, in order."""
+        self._plain, self._at, self._open = plain, 0, None
+        self._acts, self._documents = [], []
+        self._scene.begin(plain)
+        for token in _TOKEN.finditer(plain):
+            if token.start() >= self._at:
+                self._take(token)
+        self._close()
+        documents = locate_brackets(plain, self._documents)
+        return sorted((*self._acts, *documents), key=lambda one: (one.start, one.end))
+
+    def _take(self, token: re.Match[str]) -> None:
+        if token["document"]:
+            self._take_documents(token)
+        elif token["figure"] or token["session"]:
+            self._take_act(token)
+        else:
+            self._close()
+            self._open = _List(read_head(self._plain, token))
+
+    def _take_documents(self, token: re.Match[str]) -> None:
+        found, self._at = read_documents(self._plain, token)
+        if found and Symbol.read(found[0].target or "").is_act:
+            day, end = read_dated(self._plain, self._at)
+            start = self._start_of(found[0].start)
+            found[0] = replace(found[0], start=start, end=max(found[0].end, end), dated_on=day)
+            self._at = end
+        self._documents += found
+
+    def _take_act(self, token: re.Match[str]) -> None:
+        if self._plain.startswith(_STATEMENTS, token.start()):
+            self._open_statements(token.start())
+        if self._open is None or not self._joins(self._open, token.start()):
+            return
+        item = self._item(self._open.head, read_act(token))
+        self._open.items.append(item)
+        self._at = item.end
+
+    def _item(self, head: Head, act: Act) -> _Item:
+        """An act with its date and the place in it."""
+        start = self._start_of(act.start)
+        is_one = start < act.start and not head.is_plural
+        before = pinpoint_before(self._plain, start) if is_one else None
+        day, dated = read_dated(self._plain, act.end)
+        behind, end = pinpoint_behind(self._plain, dated)
+        return _Item(act, start, end, day, behind or before)
+
+    def _open_statements(self, start: int) -> None:
+        """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
+        if self._open is None or self._open.head.kind is not SymbolKind.STATEMENT:
+            self._close()
+            self._open = _List(Head(start, start, SymbolKind.STATEMENT, is_plural=True))
+
+    def _start_of(self, start: int) -> int:
+        """Where the words of an item begin: at its head when the head stands right before it."""
+        if self._open and not self._open.items:
+            head = self._open.head
+            if _AFTER_HEAD.fullmatch(self._plain, head.end, start):
+                return head.start
+        return start
+
+    def _joins(self, current: _List, start: int) -> bool:
+        """Whether an act that starts here is an item of the list."""
+        gap = (current.end, start)
+        direct = _SEPARATOR if current.items else _AFTER_HEAD
+        if direct.fullmatch(self._plain, *gap):
+            return True
+        if start - current.end > _LONGEST_GAP or (current.items and not current.head.is_plural):
+            return False
+        words = self._plain[slice(*gap)]
+        return _CUE.search(words) is not None and not _SENTENCE_END.search(words)
+
+    def _close(self) -> None:
+        """Say whose acts the items of the open list are."""
+        if self._open is None:
+            return
+        head, items = self._open.head, _with_dates(self._open.items)
+        self._open = None
+        self._scene.advance(head.start)
+        if not items or head.is_foreign:
+            return
+        organs: tuple[Organ, ...] = ()
+        is_foreign = False
+        if not (head.organs or head.is_possessive):
+            organs, is_foreign = body_behind(self._plain, items[-1].end)
+        if not is_foreign:
+            for item in items:
+                self._acts += self._found(head, item, organs)
+
+    def _found(self, head: Head, item: _Item, behind: tuple[Organ, ...]) -> Iterator[Found]:
+        """A citation for each part of an item; the words around it belong to the outer parts."""
+        organ = self._scene.organ_of(head, item.act, day=item.dated_on, behind=behind)
+        prefix = PREFIXES[organ, head.kind] if organ else None
+        for part in item.act.parts if prefix else ():
+            symbol = _symbol(item.act.written(prefix or "", part.letter))
+            if symbol:
+                yield Found(
+                    start=item.start if part.start == item.act.start else part.start,
+                    end=item.end if part.end == item.act.end else part.end,
+                    target=symbol,
+                    dated_on=item.dated_on,
+                    pinpoint=item.pinpoint,
+                )
+
+
+def _with_dates(items: list[_Item]) -> list[_Item]:
+    """The items, each without a date given that of the next one of its session."""
+    dated: list[_Item] = []
+    for item in reversed(items):
+        if item.dated_on is None and dated and dated[-1].act.session == item.act.session:
+            item = replace(item, dated_on=dated[-1].dated_on)
+        dated.append(item)
+    return dated[::-1]
+
+
+def _symbol(written: str) -> str | None:
+    try:
+        return str(Symbol.read(written))
+    except SymbolError:
+        return None

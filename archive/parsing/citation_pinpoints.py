@@ -1,0 +1,78 @@
+"""Pinpoints: the place in a document that a citation names, as printed.
+
+Reads: the words behind a citation (", annex, chap. II, sect. A") or before it ("paragraph 14 (c)
+of"). Writes: where the words end or begin. Source of the forms: the Editorial Manual on footnotes.
+"""
+
+import re
+
+_NAMES = (
+    r"(?:annex(?:es)?|appendix|appendices|enclosures?|chap(?:ter)?s?\.?|sect(?:ion)?s?\.?|vols?\.|"
+    r"parts?|(?:operative |preambular )?para(?:graph)?s?\.?|subpara(?:graph)?s?\.?|art(?:icle)?s?\.?|"
+    r"tables?|principles?|goals?|targets?|recommendations?|rules?|guidelines?|decisions?|"
+    r"resolutions?|No\.|Nos\.)"
+)
+_DESIGNATOR = (
+    r"(?:[IVXLC]{1,7}|[A-Z]|one|two|three|four|\d{1,4}(?:/(?:CP|COP|CMP|CMA|\d)[./\d]{0,6})?)"
+    r"(?:\.[A-Z\d]{1,3}){0,3}(?: ?\([a-z\d]{1,4}\)){0,3}(?![\w/])"
+)
+_ELEMENT = re.compile(rf"{_NAMES}(?: {_DESIGNATOR})?(?![\w'])")
+_MORE = re.compile(rf"(?:-| to |, and |, | and | or ){_DESIGNATOR}")
+_JOINT = re.compile(r", and |, | and ")
+_OF_ANOTHER = re.compile(r" (?:of|to) (?!which\b)| (?:above|below)\b|/")
+_NEEDS_NUMBER = re.compile(r"annex(?:es)?|appendix|enclosures?|summary")
+
+_BEFORE = re.compile(
+    rf"(?P<name>\b{_NAMES})(?P<numbers>(?: [^ ]{{1,8}}){{0,12}}?) (?:of|to|in) (?:the |its |that )?$"
+)
+_NUMBERS_ONLY = re.compile(
+    r"(?: (?:[IVXLC]{1,7}|[A-Z]|\d{1,4})?(?:\.\d)?(?:\([a-z\d]{1,4}\))?,?(?:-\d{1,4})?| and| to| or)*"
+)
+_LOOK_BACK = 90
+
+
+def pinpoint_behind(plain: str, at: int) -> tuple[str | None, int]:
+    """The place named right behind a citation that ends at ``at``, and where its words end."""
+    if not plain.startswith(", ", at):
+        return None, at
+    start = at + 2
+    end = _read_elements(plain, start)
+    return (plain[start:end], end) if end > start else (None, at)
+
+
+def _read_elements(plain: str, at: int) -> int:
+    """Where the elements that begin at ``at`` end; ``at`` itself when there is none."""
+    end, joint = at, at
+    while True:
+        element = _read_element(plain, joint)
+        if element is None:
+            return end
+        end = element
+        match = _JOINT.match(plain, end)
+        if match is None:
+            return end
+        joint = match.end()
+
+
+def _read_element(plain: str, at: int) -> int | None:
+    """The end of one element with all its numbers; None where the words belong to another."""
+    match = _ELEMENT.match(plain, at)
+    if match is None or not (_NEEDS_NUMBER.fullmatch(match[0]) or " " in match[0]):
+        return None
+    end = match.end()
+    if " " in match[0]:
+        more = _MORE.match(plain, end)
+        while more:
+            end = more.end()
+            more = _MORE.match(plain, end)
+    return None if _OF_ANOTHER.match(plain, end) else end
+
+
+def pinpoint_before(plain: str, at: int) -> str | None:
+    """The place named right before a citation that begins at ``at``: "paragraph 14 (c) of"."""
+    match = _BEFORE.search(plain, max(0, at - _LOOK_BACK), at)
+    if match is None or not _NUMBERS_ONLY.fullmatch(match["numbers"]):
+        return None
+    if not match["numbers"] and not _NEEDS_NUMBER.fullmatch(match["name"]):
+        return None
+    return match["name"] + match["numbers"]

@@ -1,0 +1,90 @@
+"""The scene of a citation: which organ speaks, which were named, and so whose act is meant.
+
+Reads: a head, an act, its date. Writes: an organ, or None where the words leave it open. The
+order of evidence: the body the words name; the speaker they quote; in a note, the General
+Assembly; the organ that speaks in the text; the organ named last. Whatever the words do not name
+must agree with the date. Source: the Editorial Manual on references to resolutions.
+"""
+
+from collections.abc import Iterable, Iterator
+from datetime import date
+from itertools import chain
+
+from archive.parsing.citation_bodies import agrees, mentions, possible_organs
+from archive.parsing.citation_heads import Head
+from archive.parsing.citation_items import Act, Shape
+from archive.parsing.symbols import Organ
+
+_NUMBERED_BY_ONE = {Shape.ROMAN, Shape.YEAR_BEHIND}
+
+
+class Scene:
+    """What is known around a text: the organ that speaks, and the organs named so far.
+
+    A text of no known organ is read as the General Assembly's, as notes without a body are.
+    """
+
+    def __init__(
+        self, own: Organ | None, *, named: Iterable[Organ] = (), in_notes: bool = False
+    ) -> None:
+        self.own = own or Organ.GA
+        self.in_notes = in_notes
+        self._named = list(named)
+        self._coming: Iterator[tuple[int, Organ]] = iter(())
+
+    @property
+    def named(self) -> tuple[Organ, ...]:
+        """The organs named so far, the last one last."""
+        return tuple(self._named)
+
+    def begin(self, plain: str) -> None:
+        """Go on to another text."""
+        self.advance(None)
+        self._coming = mentions(plain)
+
+    def advance(self, upto: int | None) -> None:
+        """Take in what is named up to a place, or up to the end."""
+        for end, organ in self._coming:
+            if upto is not None and end > upto:
+                self._coming = chain([(end, organ)], self._coming)
+                return
+            if organ in self._named:
+                self._named.remove(organ)
+            self._named.append(organ)
+
+    def organ_of(
+        self, head: Head, act: Act, *, day: date | None, behind: tuple[Organ, ...] = ()
+    ) -> Organ | None:
+        """The organ whose act is meant, or None."""
+        possible = possible_organs(act, head.kind)
+        explicit = head.organs or behind
+        if explicit:
+            return self._explicit(head, act, possible=possible, explicit=explicit)
+        agreeing = [organ for organ in possible if agrees(organ, act, day)]
+        for organ in self._in_order(head):
+            if organ in agreeing:
+                return organ
+        if head.is_possessive and self.own in possible:
+            return self.own
+        return _only(possible) if act.shape in _NUMBERED_BY_ONE else None
+
+    def _explicit(
+        self, head: Head, act: Act, *, possible: list[Organ], explicit: tuple[Organ, ...]
+    ) -> Organ | None:
+        """The one organ among those the words name that numbers its acts so."""
+        chosen = _only([organ for organ in possible if organ in explicit])
+        if chosen is None and act.shape in _NUMBERED_BY_ONE:
+            return _only(possible)
+        if not head.is_short or chosen in {self.own, Organ.GA, *self._named}:
+            return chosen
+        return None
+
+    def _in_order(self, head: Head) -> list[Organ]:
+        """The organs that may be meant, the likeliest first."""
+        if self.in_notes and not head.speakers:
+            return [Organ.GA]
+        return [*head.speakers, self.own, *reversed(self._named)]
+
+
+def _only(organs: list[Organ]) -> Organ | None:
+    return organs[0] if len(organs) == 1 else None

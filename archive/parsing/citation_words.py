@@ -1,0 +1,46 @@
+"""Words that citations are built of, shared by the grammars that read them.
+
+``even`` makes a text plain sign by sign, so that every offset into the plain text holds in the
+text as it came.
+"""
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from archive.parsing.dates import DATE, read_date
+
+_EVEN = str.maketrans(
+    dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\n\r", " ")
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
+    | dict.fromkeys("\u2018\u2019", "'")
+)
+_DATED = re.compile(rf",? (?:adopted )?(?:of|on|dated) {DATE.pattern}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A citation in one text: its span, its symbol, and what is said of the place in it.
+
+    ``target`` is None for a reference within the same text. ``by_name`` says that the words name
+    the document, or point back to it, and print no symbol.
+    """
+
+    start: int
+    end: int
+    target: str | None
+    dated_on: date | None = None
+    pinpoint: str | None = None
+    by_name: bool = False
+
+
+def even(text: str) -> str:
+    """The text with plain spaces, hyphens and apostrophes, as many signs as before."""
+    return text.translate(_EVEN)
+
+
+def read_dated(plain: str, at: int) -> tuple[date | None, int]:
+    """The date that follows ("of 9 December 1998") and where it ends; (None, at) without one."""
+    match = _DATED.match(plain, at)
+    day = read_date(match.group()) if match else None
+    return (day, match.end()) if match and day else (None, at)

@@ -540,6 +540,21 @@ class Migration(migrations.Migration):
             model_name="resolution",
             constraint=models.CheckConstraint(
                 condition=models.Q(
+                    models.Q(("stage", "draft"), ("symbol__regex", "/L\\.[0-9]")),
+                    models.Q(
+                        models.Q(("stage", "draft"), _negated=True),
+                        models.Q(("symbol__regex", "/L\\.[0-9]"), _negated=True),
+                    ),
+                    _connector="OR",
+                ),
+                name="resolution_stage_is_that_of_its_symbol",
+                violation_error_message="A symbol with “L.” in it is that of a draft, no other is.",
+            ),
+        ),
+        migrations.AddConstraint(
+            model_name="resolution",
+            constraint=models.CheckConstraint(
+                condition=models.Q(
                     ("adopted_as__isnull", True), ("stage", "draft"), _connector="OR"
                 ),
                 name="resolution_only_a_draft_is_adopted_as_another",

@@ -22,6 +22,10 @@ class Holdings:
     not_held: int
 
 
+#: How the symbols of drafts are told from those of acts: "A/C.3/70/L.46", "A/HRC/22/L.13".
+_DRAFT_SYMBOL = r"/L\.[0-9]"
+
+
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
     """Questions about resolutions."""
 
@@ -155,6 +159,12 @@ class Resolution(models.Model):
             models.CheckConstraint(
                 name="resolution_stage_is_known",
                 condition=Q(stage__in=["adopted", "draft"]),
+            ),
+            models.CheckConstraint(
+                name="resolution_stage_is_that_of_its_symbol",
+                condition=Q(stage="draft", symbol__regex=_DRAFT_SYMBOL)
+                | (~Q(stage="draft") & ~Q(symbol__regex=_DRAFT_SYMBOL)),
+                violation_error_message="A symbol with “L.” in it is that of a draft, no other is.",
             ),
             models.CheckConstraint(
                 name="resolution_only_a_draft_is_adopted_as_another",

@@ -77,6 +77,9 @@ BROKEN: dict[str, Callable[[], object]] = {
     ),
     "resolution_organ_is_known": lambda: make.make_resolution(organ="XX"),
     "resolution_stage_is_known": lambda: make.make_resolution(stage="lost"),
+    "resolution_stage_is_that_of_its_symbol": lambda: make.make_resolution(
+        "A/C.3/70/L.46", stage="adopted"
+    ),
     "resolution_only_a_draft_is_adopted_as_another": lambda: make.make_resolution(
         adopted_as=make.make_resolution()
     ),

@@ -1,0 +1,135 @@
+"""Facts about resolutions and what they rest on: the one place that writes either.
+
+A statement is one fact as one origin gives it. A resolution keeps one value and one row of
+evidence for each fact. Where origins disagree the higher is kept, masthead before manifest
+before table of facts, and the disagreement is a warning.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from archive.ingest.fact_columns import COLUMNS, Value, in_words, read_value, write_value
+from archive.models import Evidence, Resolution
+from archive.parsing.parsed import ParseWarning
+
+_RANKS = (Evidence.Origin.MASTHEAD, Evidence.Origin.MANIFEST, Evidence.Origin.FACTS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Statement:
+    """One fact about a resolution as one origin gives it; ``words`` are what it rests on."""
+
+    fact: Evidence.Fact
+    value: Value
+    words: str
+    origin: Evidence.Origin
+
+    @property
+    def is_verified(self) -> bool:
+        """Whether someone has checked it; words that ask to "verify" say that nobody has."""
+        return "verify" not in self.words.lower()
+
+
+@dataclass(slots=True)
+class FactsWritten:
+    """What a writing of facts did: the symbols it changed, the disagreements it met."""
+
+    changed: set[str] = field(default_factory=set)
+    warnings: list[ParseWarning] = field(default_factory=list)
+
+
+class _Sheet:
+    """The facts of some resolutions while statements are weighed against what is held."""
+
+    def __init__(self, rows: Mapping[str, Resolution], held: Iterable[Evidence]) -> None:
+        self._rows = rows
+        self._held = {(one.resolution_id, one.fact): one for one in held}
+        self._columns: set[str] = set()
+        self._evidence: dict[tuple[int, str], Evidence] = {}
+        self.written = FactsWritten()
+
+    def weigh(self, symbol: str, statement: Statement) -> None:
+        """Take a statement in, or leave what is held; a disagreement is noted either way."""
+        resolution = self._rows[symbol]
+        held = self._held.get((resolution.pk, statement.fact))
+        current = read_value(resolution, statement.fact)
+        differs = held is not None and not _is_same(statement, current)
+        if held is not None and differs and held.origin != statement.origin:
+            self._note(statement, held, current=current)
+        if held is None or _rank(statement.origin) <= _rank(held.origin):
+            self._take(resolution, statement, held)
+
+    def _take(self, resolution: Resolution, statement: Statement, held: Evidence | None) -> None:
+        evidence = Evidence(
+            resolution=resolution,
+            fact=statement.fact,
+            origin=statement.origin,
+            words=statement.words,
+            is_verified=statement.is_verified,
+        )
+        if not _is_same(statement, read_value(resolution, statement.fact)):
+            write_value(resolution, statement.fact, statement.value, rows=self._rows)
+            self._columns.update(COLUMNS[statement.fact])
+        elif held is not None and _rests_on_the_same(evidence, held):
+            return
+        self._held[resolution.pk, statement.fact] = evidence
+        self._evidence[resolution.pk, statement.fact] = evidence
+        self.written.changed.add(resolution.symbol)
+
+    def _note(self, statement: Statement, held: Evidence, *, current: Value | None) -> None:
+        """Warn of a disagreement; the higher origin comes first in the sentence and is kept."""
+        sides = [(held.origin, current), (statement.origin, statement.value)]
+        (kept, value), (other, other_value) = sorted(sides, key=lambda side: _rank(side[0]))
+        self.written.warnings.append(
+            ParseWarning(
+                code="facts_disagree",
+                message=(
+                    f"{held.resolution.symbol}, {Evidence.Fact(statement.fact).label.lower()}: "
+                    f"{Evidence.Origin(kept).label} says “{in_words(value)}” and is kept; "
+                    f"{Evidence.Origin(other).label} says “{in_words(other_value)}”."
+                ),
+                where=statement.fact.value,
+            )
+        )
+
+    def save(self) -> None:
+        """Write what changed, in two queries whatever the number of facts."""
+        changed = [self._rows[symbol] for symbol in sorted(self.written.changed)]
+        if changed and self._columns:
+            Resolution.objects.bulk_update(changed, sorted(self._columns))
+        Evidence.objects.bulk_create(
+            self._evidence.values(),
+            update_conflicts=True,
+            unique_fields=["resolution", "fact"],
+            update_fields=["origin", "words", "is_verified"],
+        )
+
+
+def write_facts(
+    stated: Mapping[str, Sequence[Statement]], *, rows: Mapping[str, Resolution]
+) -> FactsWritten:
+    """Write statements by the symbol they are about; ``rows`` holds every resolution they name."""
+    about = [rows[symbol] for symbol in stated]
+    sheet = _Sheet(rows, Evidence.objects.filter(resolution__in=about))
+    for symbol, statements in stated.items():
+        for statement in sorted(statements, key=lambda one: _rank(one.origin)):
+            sheet.weigh(symbol, statement)
+    sheet.save()
+    return sheet.written
+
+
+def _rank(origin: str) -> int:
+    return _RANKS.index(Evidence.Origin(origin))
+
+
+def _is_same(statement: Statement, current: Value | None) -> bool:
+    """Whether a statement says what is held; a symbol's own evidence has no column to differ."""
+    return statement.fact is Evidence.Fact.SYMBOL or statement.value == current
+
+
+def _rests_on_the_same(evidence: Evidence, held: Evidence) -> bool:
+    return (evidence.origin, evidence.words, evidence.is_verified) == (
+        held.origin,
+        held.words,
+        held.is_verified,
+    )

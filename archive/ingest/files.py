@@ -1,0 +1,186 @@
+"""Files to ingest: found in folders, looked at before they are opened, read whole.
+
+From a folder, and the folders in it, come the files that the manifest beside them names and those
+whose names end as texts do. Anything else there (the manifest itself, tables, pictures) is passed
+over and counted; hidden names and links to folders are too. A file given by its own path is always
+taken. A manifest beside a file speaks for that file; one given by option speaks for all.
+"""
+
+import os
+import stat
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from archive.ingest.manifest import MANIFEST_NAME, Manifest, ManifestEntry, read_manifest
+from archive.ingest.refusals import RefusalError
+from archive.parsing.readers import MAXIMUM_BYTES
+
+#: How names of texts end; what a file is shows in its content, and the reader decides.
+TEXT_ENDINGS = (".txt", ".text", ".docx", ".doc", ".rtf", ".pdf", ".html", ".htm", ".xml")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FoundFile:
+    """A file to ingest and what the manifest says of it; or why it cannot be taken."""
+
+    path: Path
+    entry: ManifestEntry | None = None
+    refusal: RefusalError | None = None
+
+
+@dataclass(slots=True)
+class Finding:
+    """What the given paths hold: files in order, and what was passed over."""
+
+    files: list[FoundFile] = field(default_factory=list)
+    passed_over: list[Path] = field(default_factory=list)
+
+
+def printable(path: Path) -> str:
+    """A path as text that can be printed and stored, whatever bytes its name has."""
+    text = os.fsencode(path).decode("utf-8", "backslashreplace")
+    return "".join(sign if sign.isprintable() else repr(sign)[1:-1] for sign in text)
+
+
+def find_files(paths: Iterable[Path], *, manifest: Manifest | None = None) -> Finding:
+    """Every file to ingest, each once, in the order of the paths and of their names."""
+    search = _Search(manifest)
+    for path in paths:
+        search.take(path)
+    return search.finding
+
+
+def names_under(paths: Iterable[Path]) -> set[str]:
+    """The names of files that paths name or hold."""
+    names = {path.name for path in paths}
+    for path in paths:
+        names.update(name for _, _, held in os.walk(path) for name in held)
+    return names
+
+
+class _Search:
+    """A walk through the given paths."""
+
+    def __init__(self, manifest: Manifest | None) -> None:
+        self._given = manifest
+        self._manifests: dict[Path, Manifest | RefusalError | None] = {}
+        self._seen: set[str] = set()
+        self.finding = Finding()
+
+    def take(self, path: Path) -> None:
+        """Take a file, or what a folder holds."""
+        if not path.is_dir():
+            self._add(path)
+            return
+        before = len(self.finding.files)
+        for folder, names in _walk(path, self._refuse, self.finding.passed_over.append):
+            for name in names:
+                self._take_from(folder, name)
+        if len(self.finding.files) == before:
+            self._refuse(path, RefusalError("folder", "There is no text in it to ingest."))
+
+    def _take_from(self, folder: Path, name: str) -> None:
+        """Take a file of a folder if it is a text, by its manifest or by its name."""
+        manifest = self._manifest_of(folder)
+        named = isinstance(manifest, Manifest) and name in manifest.entries
+        if named or (name != MANIFEST_NAME and name.lower().endswith(TEXT_ENDINGS)):
+            self._add(folder / name)
+        else:
+            self.finding.passed_over.append(folder / name)
+
+    def _add(self, path: Path) -> None:
+        if os.path.realpath(path) in self._seen:
+            return
+        self._seen.add(os.path.realpath(path))
+        manifest = self._manifest_of(path.parent)
+        if isinstance(manifest, RefusalError):
+            self._refuse(path, manifest)
+            return
+        entry = manifest.entries.get(path.name) if manifest else None
+        self.finding.files.append(FoundFile(path=path, entry=entry))
+
+    def _manifest_of(self, folder: Path) -> Manifest | RefusalError | None:
+        if self._given is not None:
+            return self._given
+        if folder not in self._manifests:
+            self._manifests[folder] = _read_beside(folder)
+        return self._manifests[folder]
+
+    def _refuse(self, path: Path, refusal: RefusalError) -> None:
+        self.finding.files.append(FoundFile(path=path, refusal=refusal))
+
+
+def _read_beside(folder: Path) -> Manifest | RefusalError | None:
+    """The manifest in a folder, why it is refused, or None where there is none."""
+    path = folder / MANIFEST_NAME
+    if not os.path.lexists(path):
+        return None
+    try:
+        _check_kind(path.stat())
+        return read_manifest(path)
+    except OSError as error:
+        return RefusalError(MANIFEST_NAME, f"It cannot be read: {error.strerror}.")
+    except RefusalError as refusal:
+        return RefusalError(f"{MANIFEST_NAME} beside it, {refusal.place}", refusal.reason)
+
+
+def _walk(
+    root: Path, refuse: Callable[[Path, RefusalError], None], pass_over: Callable[[Path], None]
+) -> Iterator[tuple[Path, list[str]]]:
+    """Each folder and the names of its files, in order; links to folders are not followed."""
+
+    def unreadable(error: OSError) -> None:
+        refuse(
+            Path(error.filename), RefusalError("folder", f"It cannot be read: {error.strerror}.")
+        )
+
+    for folder, folders, names in os.walk(root, onerror=unreadable):
+        here = Path(folder)
+        for linked in (name for name in folders if (here / name).is_symlink()):
+            pass_over(here / linked)
+        folders[:] = sorted(name for name in folders if not name.startswith("."))
+        yield here, sorted(name for name in names if not name.startswith("."))
+
+
+def read_file(path: Path) -> bytes:
+    """The bytes of a file, looked at before it is opened and again after.
+
+    Raises RefusalError for what is no regular file, is too large, or cannot be read. Pipes and devices
+    are never waited for.
+    """
+    try:
+        _check_kind(path.stat())
+        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+            _check_kind(os.fstat(file.fileno()))
+            content = file.read(MAXIMUM_BYTES + 1)
+    except OSError as error:
+        raise RefusalError("file", f"It cannot be read: {error.strerror}.") from error
+    _check_size(len(content))
+    return content
+
+
+def _check_kind(status: os.stat_result) -> None:
+    if stat.S_ISDIR(status.st_mode):
+        raise RefusalError("file", "It is a folder; give the folder itself as a path.")
+    if not stat.S_ISREG(status.st_mode):
+        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "something special")
+        raise RefusalError("file", f"It is {kind}, not a file; save the text as a file.")
+    _check_size(status.st_size)
+
+
+def _check_size(size_bytes: int) -> None:
+    if size_bytes > MAXIMUM_BYTES:
+        raise RefusalError(
+            "file",
+            f"It has {size_bytes:,} bytes or more; a text has at most {MAXIMUM_BYTES:,}. "
+            "Give the resolution alone.",
+        )
+
+
+_KINDS = {
+    stat.S_IFIFO: "a pipe",
+    stat.S_IFSOCK: "a socket",
+    stat.S_IFCHR: "a device",
+    stat.S_IFBLK: "a device",
+}

@@ -1,0 +1,59 @@
+"""Parsers at work: files parsed by several processes, while the caller writes.
+
+The processes know no database. They end with the process that started them, even when that one is
+killed, and leave interrupts to it. Nothing is parsed before it is asked for, so memory holds no
+more files than the caller has asked for at once.
+"""
+
+import multiprocessing
+import os
+import signal
+import threading
+from collections.abc import Callable, Iterator
+from concurrent.futures import ProcessPoolExecutor
+from contextlib import contextmanager
+
+from archive.parsing.parsed import ParsedResolution, ParseError
+from archive.parsing.pipeline import parse
+
+#: What a parse yields: the values, or the code and message of the error that refused the file.
+Parse = ParsedResolution | tuple[str, str]
+
+#: Asks for a parse of some bytes; what it returns waits for it.
+Ask = Callable[[bytes], Callable[[], Parse]]
+
+
+def parse_content(content: bytes) -> Parse:
+    """Parse a file; an error is returned, not raised, so that it can go between processes."""
+    try:
+        return parse(content)
+    except ParseError as error:
+        return error.code, error.message
+
+
+@contextmanager
+def parsers(jobs: int) -> Iterator[Ask]:
+    """As many processes as jobs, started when first needed; with one job, this process itself."""
+    if jobs == 1:
+        yield lambda content: lambda: parse_content(content)
+        return
+    pool = ProcessPoolExecutor(
+        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_serve
+    )
+    try:
+        yield lambda content: pool.submit(parse_content, content).result
+    finally:
+        pool.shutdown(cancel_futures=True)
+
+
+def _serve() -> None:
+    """Prepare a process that parses."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+
+
+def _end_with_parent() -> None:
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        parent.join()
+        os._exit(1)

@@ -1,0 +1,162 @@
+"""Publication: one parsed file becomes a resolution's text, inside the transaction of its file."""
+
+from dataclasses import asdict
+
+from django.db.models import Q
+from django.utils import timezone
+
+from archive.ingest.differences import Difference, difference_between
+from archive.ingest.facts import Statement, write_facts
+from archive.ingest.identity import identify
+from archive.ingest.outcomes import Outcome, Verdict
+from archive.ingest.received import ReceivedFile
+from archive.ingest.refusals import RefusalError
+from archive.ingest.resolutions import bring, kept_symbols, stage_of
+from archive.ingest.rows import write_text
+from archive.ingest.statements import (
+    check_evidence,
+    check_stage,
+    statements_of_entry,
+    statements_of_masthead,
+)
+from archive.models import Ingestion, Resolution, SourceFile, Text
+from archive.parsing.contract import record_of
+from archive.parsing.parsed import ParsedResolution, ParseWarning
+from archive.parsing.symbols import Symbol
+
+_LANGUAGE = "en"
+_LONGEST_NAME = 255
+_MEDIA_TYPES = {
+    "text": "text/plain",
+    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    "pdf": "application/pdf",
+    "html": "text/html",
+    "akn4un": "application/akn+xml",
+}
+
+
+class Publication:
+    """A file that has been read and what was read in it, on the way to being published."""
+
+    def __init__(self, received: ReceivedFile, parsed: ParsedResolution) -> None:
+        self._received = received
+        self._parsed = parsed
+        self._at = timezone.now()
+        self._warnings: list[ParseWarning] = list(parsed.warnings)
+        self._replaced = False
+
+    def publish(self, *, replace: bool) -> Outcome:
+        """Write all that the file brings. Raises RefusalError when something speaks against it."""
+        symbol = identify(
+            self._parsed,
+            self._received.entry,
+            name=self._received.name,
+            sha256=self._received.sha256,
+        )
+        statements = self._statements(symbol)
+        rows = bring(self._symbols(symbol))
+        self._make_room(rows[symbol.text], replace=replace)
+        self._warnings += write_facts({symbol.text: statements}, rows=rows).warnings
+        source_file = self._source_file()
+        text = write_text(
+            self._parsed,
+            resolution=rows[symbol.text],
+            source_file=source_file,
+            rows=rows,
+            at=self._at,
+        )
+        self._record(source_file, text)
+        return self._outcome(symbol)
+
+    def _statements(self, symbol: Symbol) -> list[Statement]:
+        """What the masthead and the manifest state, once nothing in it is without evidence."""
+        printed = statements_of_masthead(self._parsed.masthead)
+        check_stage(stage_of(symbol), printed)
+        entry = self._received.entry
+        if entry is None:
+            return printed
+        check_evidence(entry, printed)
+        return printed + statements_of_entry(entry)
+
+    def _symbols(self, symbol: Symbol) -> list[Symbol]:
+        """Every act and draft that the file is, cites, or was adopted as."""
+        entry = self._received.entry
+        named = entry.symbols if entry else ()
+        cited = (one.target for one in self._parsed.citations if one.target)
+        return kept_symbols([symbol.text, *named, *cited])
+
+    def _make_room(self, resolution: Resolution, *, replace: bool) -> None:
+        """Take away the text that is held; refuse to, unless it is to be replaced."""
+        of_it = Q(resolution=resolution, language=_LANGUAGE)
+        of_bytes = Q(source_file__sha256=self._received.sha256)
+        texts = Text.objects.select_related("resolution").filter(of_it | of_bytes)
+        for held in texts:
+            if held.resolution_id != resolution.pk:
+                raise RefusalError(
+                    "masthead",
+                    f"These bytes are held as {held.resolution}; now they are read as "
+                    f"{resolution}. Take the held text away first.",
+                )
+            difference = difference_between(held, self._parsed)
+            if not replace:
+                raise RefusalError("text", _how_it_differs(resolution, difference))
+            self._retire(held, difference)
+
+    def _retire(self, held: Text, difference: Difference) -> None:
+        """Delete a text; its file and its ingestions stay, and say what replaced it."""
+        reason = (
+            f"Replaced on {self._at:%Y-%m-%d} by {self._received.name}, SHA-256 "
+            f"{self._received.sha256}. {difference.in_words()}"
+        )
+        held.ingestions.update(reason=reason)
+        held.delete()
+        self._replaced = True
+        self._warnings += [
+            ParseWarning(
+                code="anchor_gone",
+                message=f"The text that was replaced had {anchor}; links to it lead to the top.",
+                where=anchor,
+            )
+            for anchor in difference.gone
+        ]
+
+    def _source_file(self) -> SourceFile:
+        """The row of the bytes; those of a text that was replaced are there already."""
+        source_file, _ = SourceFile.objects.without_content().get_or_create(
+            sha256=self._received.sha256,
+            defaults={
+                "content": self._received.content,
+                "size_bytes": len(self._received.content),
+                "name": self._received.name[:_LONGEST_NAME],
+                "media_type": _MEDIA_TYPES[self._parsed.format],
+                "received_at": self._at,
+                "received_from": self._received.provenance,
+            },
+        )
+        return source_file
+
+    def _record(self, source_file: SourceFile, text: Text) -> None:
+        Ingestion.objects.create(
+            source_file=source_file,
+            state=Ingestion.State.PUBLISHED,
+            text=text,
+            parser_version=self._parsed.parser_version,
+            parse_result=record_of(self._received.name, self._received.content, self._parsed),
+            warnings=[asdict(warning) for warning in self._warnings],
+            ingested_at=self._at,
+        )
+
+    def _outcome(self, symbol: Symbol) -> Outcome:
+        return Outcome(
+            path=self._received.path,
+            verdict=Verdict.REPLACED if self._replaced else Verdict.ADDED,
+            symbol=symbol.text,
+            warnings=tuple(self._warnings),
+        )
+
+
+def _how_it_differs(resolution: Resolution, difference: Difference) -> str:
+    return (
+        f"Another text of {resolution} is held. {difference.in_words()} If this file is the better "
+        "one, give --replace."
+    )

@@ -1,0 +1,70 @@
+"""Resolutions by symbol: rows for whatever is named, and citations that find them.
+
+Acts and drafts get rows, other documents none (docs/decisions/0003). Rows are made in the order
+of their symbols and left as they are where another has made them, so that two writers who name
+the same resolutions never wait for one another in a circle.
+"""
+
+from collections.abc import Iterable
+
+from django.db.models import OuterRef, Subquery
+
+from archive.models import Citation, Resolution
+from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
+
+
+def is_kept(symbol: Symbol) -> bool:
+    """Whether the archive keeps a row for what a symbol names: an act or a draft."""
+    return symbol.is_act or symbol.kind is SymbolKind.DRAFT
+
+
+def stage_of(symbol: Symbol) -> Resolution.Stage:
+    """The stage a symbol by itself says; a draft's symbol is never that of the adopted text."""
+    is_draft = symbol.kind is SymbolKind.DRAFT
+    return Resolution.Stage.DRAFT if is_draft else Resolution.Stage.ADOPTED
+
+
+def kept_symbols(written: Iterable[str]) -> list[Symbol]:
+    """Those of some symbols as written for which the archive keeps rows."""
+    found = []
+    for one in written:
+        try:
+            symbol = Symbol.read(one)
+        except SymbolError:
+            continue
+        if is_kept(symbol):
+            found.append(symbol)
+    return found
+
+
+def bring(symbols: Iterable[Symbol]) -> dict[str, Resolution]:
+    """The rows of some symbols, made where there are none; citations of them are linked.
+
+    Three queries, whatever their number. Runs in the transaction of whoever needs the rows.
+    """
+    wanted = {symbol.text: symbol for symbol in symbols}
+    Resolution.objects.bulk_create(
+        [_row(wanted[text]) for text in sorted(wanted)], ignore_conflicts=True
+    )
+    _link(wanted)
+    rows = Resolution.objects.select_related("adopted_as").filter(symbol__in=wanted)
+    return {row.symbol: row for row in rows}
+
+
+def _row(symbol: Symbol) -> Resolution:
+    assert symbol.organ is not None, "acts and drafts have an organ"
+    return Resolution(
+        symbol=symbol.text,
+        organ=symbol.organ,
+        session=symbol.session,
+        session_ordinal=symbol.session_ordinal,
+        number=symbol.number,
+        stage=stage_of(symbol),
+    )
+
+
+def _link(symbols: Iterable[str]) -> int:
+    """Link every citation that was waiting for one of these symbols; how many there were."""
+    cited = Resolution.objects.filter(symbol=OuterRef("cited_symbol")).values("pk")
+    waiting = Citation.objects.unresolved().filter(cited_symbol__in=list(symbols))
+    return waiting.update(cited_resolution=Subquery(cited))

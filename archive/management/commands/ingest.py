@@ -1,0 +1,101 @@
+"""``manage.py ingest``: files and folders into the archive."""
+
+import os
+from argparse import ArgumentTypeError
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
+from tqdm import tqdm
+
+from archive.ingest.files import Finding, find_files, names_under, printable
+from archive.ingest.manifest import Manifest, read_manifest
+from archive.ingest.outcomes import Outcome, Verdict, closing_table
+from archive.ingest.refusals import RefusalError
+from archive.ingest.runs import RunOptions, ingest_files
+
+
+class Command(BaseCommand):
+    """Brings texts in, each whole or not at all, and says what became of each."""
+
+    help = (
+        "Ingest resolutions from files and folders. From a folder come the files its manifest.toml "
+        "names and those whose names end as texts do; the rest is passed over. Exit 1 when "
+        "anything was refused."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """Paths and how to run."""
+        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument(
+            "--manifest", type=Path, metavar="FILE", help="for every path, by the files' names"
+        )
+        parser.add_argument(
+            "--dry-run", action="store_true", help="say what would happen and store nothing"
+        )
+        parser.add_argument(
+            "--jobs", type=_positive, default=os.cpu_count() or 1, help="processes that parse"
+        )
+        parser.add_argument(
+            "--replace", action="store_true", help="put new texts in the place of held ones"
+        )
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Find the files, bring them in, close with the table."""
+        manifest = _manifest(options["manifest"], options["paths"])
+        finding = find_files(options["paths"], manifest=manifest)
+        run = RunOptions(
+            jobs=options["jobs"], replace=options["replace"], dry_run=options["dry_run"]
+        )
+        outcomes = self._run(finding, run)
+        self.stdout.write(closing_table(outcomes))
+        if finding.passed_over:
+            names = ", ".join(printable(path) for path in finding.passed_over)
+            self.stdout.write(f"Passed over: {names}.")
+        if run.dry_run:
+            self.stdout.write("This was a dry run: nothing was stored.")
+        refused = sum(outcome.verdict is Verdict.REFUSED for outcome in outcomes)
+        if refused:
+            raise CommandError(f"{refused} of {len(outcomes)} were refused.", returncode=1)
+
+    def _run(self, finding: Finding, run: RunOptions) -> list[Outcome]:
+        try:
+            return list(self._shown(ingest_files(finding.files, options=run), len(finding.files)))
+        except OperationalError as error:
+            raise CommandError(
+                f"The database gave up: {str(error).strip()} What was added before stays; run the "
+                "same command again."
+            ) from error
+        except BrokenProcessPool as error:
+            raise CommandError(
+                "A process that parsed was ended from outside, perhaps for want of memory. What "
+                "was added before stays; run the same command again with --jobs 1."
+            ) from error
+
+    def _shown(self, outcomes: Iterator[Outcome], total: int) -> Iterator[Outcome]:
+        """The outcomes, with a bar on a terminal, else with a line for each."""
+        if self.stderr.isatty():
+            yield from tqdm(outcomes, total=total, unit="file", leave=False)
+            return
+        for number, outcome in enumerate(outcomes, 1):
+            self.stderr.write(f"{number} of {total}: {outcome.line}")
+            yield outcome
+
+
+def _positive(written: str) -> int:
+    if not written.isdecimal() or int(written) == 0:
+        raise ArgumentTypeError(f"“{written}” is no number of processes; write 1 or more.")
+    return int(written)
+
+
+def _manifest(path: Path | None, paths: Sequence[Path]) -> Manifest | None:
+    """The manifest given by option, whose files may stand beside it or among the paths."""
+    if path is None:
+        return None
+    try:
+        return read_manifest(path, elsewhere=names_under(paths))
+    except RefusalError as refusal:
+        raise CommandError(f"{path}, {refusal} Nothing was ingested.") from refusal

@@ -1,0 +1,33 @@
+"""``manage.py load_facts``: the table of facts into the archive."""
+
+from pathlib import Path
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from archive.ingest.facts_table import load_facts
+from archive.ingest.refusals import RefusalError
+
+
+class Command(BaseCommand):
+    """Loads titles, dates and votes of resolutions with their evidence; a bad line stops it all."""
+
+    help = (
+        "Load a table of facts about resolutions (CSV). Loaded again it changes nothing. "
+        "Facts from a file's masthead or from a manifest are never overwritten."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        """One file."""
+        parser.add_argument("file", type=Path, metavar="FILE")
+
+    def handle(self, *_args: Any, **options: Any) -> None:
+        """Load, then say what changed and where origins disagree."""
+        file: Path = options["file"]
+        try:
+            written = load_facts(file)
+        except RefusalError as refusal:
+            raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
+        for warning in written.warnings:
+            self.stderr.write(f"Warning: {warning.message}")
+        self.stdout.write(f"{file}: facts of {len(written.changed)} resolutions were written.")

@@ -127,16 +127,13 @@ def make_citation(
         "cited_symbol": cited.symbol if isinstance(cited, Resolution) else cited,
         "cited_resolution": cited if linked else None,
         "opening": "Recalling",
+        "paragraph": footnote.paragraph if footnote else place,
+        "footnote": footnote,
+        "start": start,
+        "end": start + len(words),
+        "words": words,
     }
-    return Citation.objects.create(
-        text=place.text,
-        paragraph=footnote.paragraph if footnote else place,
-        footnote=footnote,
-        start=start,
-        end=start + len(words),
-        words=words,
-        **(values | fields),
-    )
+    return Citation.objects.create(text=place.text, **(values | fields))
 
 
 def make_evidence(resolution: Resolution, **fields: Any) -> Evidence:

@@ -1,0 +1,45 @@
+"""Footnotes, with the paragraph that marks each."""
+
+from django.contrib import admin
+
+from archive.admin.links import counted, link_to, link_to_rows
+from archive.admin.within_text import WithinTextAdmin
+from archive.models import Citation, Footnote
+
+
+@admin.register(Footnote)
+class FootnoteAdmin(WithinTextAdmin):
+    """Each note; those whose marker was not found are one filter away."""
+
+    list_display = ("number", "resolution", "marked_in", "wording")
+    list_filter = (("paragraph", admin.EmptyFieldListFilter), "text__resolution__stage")
+    search_fields = ("text__resolution__symbol", "wording")
+    joined = (*WithinTextAdmin.joined, "paragraph")
+    left_out = (*WithinTextAdmin.left_out, "search_vector", "paragraph__search_vector")
+    fields = (
+        "resolution",
+        "its_text",
+        "number",
+        "position",
+        "marked_in",
+        "marker_offset",
+        "wording",
+        "citations",
+    )
+    readonly_fields = ("resolution", "its_text", "marked_in", "citations")
+
+    def view_on_site(self, footnote: Footnote) -> str:
+        """Its place on the resolution's page."""
+        return f"{footnote.text.resolution.get_absolute_url()}#{footnote.anchor}"
+
+    @admin.display(description="Marked in")
+    def marked_in(self, footnote: Footnote) -> str:
+        """The paragraph that carries its marker."""
+        paragraph = footnote.paragraph
+        return link_to(paragraph, label=paragraph.place if paragraph else "")
+
+    @admin.display(description="Citations")
+    def citations(self, footnote: Footnote) -> str:
+        """The citations it makes."""
+        label = counted(footnote.citations.count(), singular="citation")
+        return link_to_rows(Citation, label=label, footnote__id__exact=footnote.pk)

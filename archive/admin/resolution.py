@@ -1,0 +1,116 @@
+"""Resolutions, held or only cited, with what each fact about them rests on."""
+
+from typing import Any, cast
+
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from archive.admin.links import counted, link_to_resolution, link_to_rows
+from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
+from archive.models import Citation, Evidence, Resolution, Text
+
+
+class HoldingFilter(admin.SimpleListFilter):
+    """Whether the archive holds a text."""
+
+    title = "text"
+    parameter_name = "text"
+
+    def lookups(self, *_: Any) -> list[tuple[str, str]]:
+        """The two choices."""
+        return [("held", "Held"), ("cited", "Cited only")]
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
+        """The rows of the choice made; None, which leaves all of them, without one."""
+        choices = {"held": queryset.held, "cited": queryset.cited_only}
+        choose = choices.get(self.value() or "")
+        return choose() if choose else None
+
+
+class EvidenceInline(Untouched, TabularInline):
+    """What each fact rests on, beside the facts."""
+
+    model = Evidence
+    fields = ("fact", "origin", "words", "is_verified")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Each with its resolution, which names it on the page."""
+        rows = super().get_queryset(request)
+        return rows.select_related("resolution").defer("resolution__search_vector")
+
+
+@admin.register(Resolution)
+class ResolutionAdmin(ReadingAdmin):
+    """Each resolution, with links to its texts and to the citations it receives."""
+
+    list_display = ("symbol", "title", "draft", "held", "adopted_on", "organ", "session", "series")
+    list_filter = ("stage", HoldingFilter, "organ", "adoption_method", "series")
+    search_fields = ("symbol", "title")
+    date_hierarchy = "adopted_on"
+    ordering = ("organ", "session_ordinal", "symbol")
+    joined = ("adopted_as",)
+    left_out = ("search_vector", "adopted_as__search_vector")
+    inlines = (EvidenceInline,)
+    fieldsets = (
+        (None, {"fields": ("symbol", "title", "stage", "replaced_by", "drafts_of_it", "series")}),
+        ("Place", {"fields": ("organ", "session", "number", "agenda_item", "committee_report")}),
+        (
+            "Adoption",
+            {
+                "fields": (
+                    "adopted_on",
+                    "meeting",
+                    "adoption_method",
+                    "votes_in_favour",
+                    "votes_against",
+                    "votes_abstaining",
+                    "distributed_on",
+                )
+            },
+        ),
+        ("Beside it", {"fields": ("texts_held", "citations_of_it")}),
+    )
+    readonly_fields = ("replaced_by", "drafts_of_it", "texts_held", "citations_of_it")
+
+    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
+        """Each with whether a text of it is held."""
+        rows: Any = super().get_queryset(request)
+        return cast("QuerySet[Any]", rows.with_is_held())
+
+    def view_on_site(self, resolution: Resolution) -> str:
+        """Its page for readers."""
+        return resolution.get_absolute_url()
+
+    @admin.display(boolean=True, description="Draft", ordering="stage")
+    def draft(self, resolution: Resolution) -> bool:
+        """Whether it is a draft."""
+        return resolution.is_draft
+
+    @admin.display(boolean=True, description="Held")
+    def held(self, resolution: Any) -> bool:
+        """Whether a text of it is held."""
+        return bool(resolution.is_held)
+
+    @admin.display(description="Adopted as")
+    def replaced_by(self, resolution: Resolution) -> str:
+        """For a draft: what was adopted in its place."""
+        return link_to_resolution(resolution.adopted_as)
+
+    @admin.display(description="Drafts")
+    def drafts_of_it(self, resolution: Resolution) -> str:
+        """The drafts that it was adopted in place of."""
+        label = counted(resolution.drafts.count(), singular="draft")
+        return link_to_rows(Resolution, label=label, adopted_as__id__exact=resolution.pk)
+
+    @admin.display(description="Texts")
+    def texts_held(self, resolution: Resolution) -> str:
+        """Its texts."""
+        label = counted(resolution.texts.count(), singular="text")
+        return link_to_rows(Text, label=label, resolution__id__exact=resolution.pk)
+
+    @admin.display(description="Cited by")
+    def citations_of_it(self, resolution: Resolution) -> str:
+        """The citations that name it, its own text's included."""
+        label = counted(resolution.citations_received.count(), singular="citation")
+        return link_to_rows(Citation, label=label, cited_resolution__id__exact=resolution.pk)

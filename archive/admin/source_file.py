@@ -1,0 +1,102 @@
+"""Source files: where each is from, and the bytes as received for download."""
+
+from typing import ClassVar
+
+from django.contrib import admin
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
+from django.utils.html import format_html
+from django.utils.http import content_disposition_header
+from django.views.decorators.http import require_safe
+
+from archive.admin.links import counted, link_to, link_to_rows
+from archive.admin.reading import ReadingAdmin
+from archive.models import Ingestion, SourceFile, Text
+
+_UNSAFE_IN_A_NAME = dict.fromkeys(map(ord, '/\\"'), "_")
+
+
+@admin.register(SourceFile)
+class SourceFileAdmin(ReadingAdmin):
+    """Each file; its bytes leave the database for the download only."""
+
+    list_display = ("name", "its_text", "media_type", "size", "received_at", "received_by")
+    list_filter = ("media_type", "received_at")
+    search_fields = ("name", "sha256", "received_from", "text__resolution__symbol")
+    date_hierarchy = "received_at"
+    ordering = ("-received_at", "name")
+    joined = ("received_by", "text__resolution")
+    left_out: ClassVar[tuple[str, ...]] = (
+        "content",
+        "text__wording",
+        "text__search_vector",
+        "text__resolution__search_vector",
+    )
+    fields = (
+        "name",
+        "download",
+        "media_type",
+        "size",
+        "sha256",
+        "received_at",
+        "received_by",
+        "received_from",
+        "its_text",
+        "history",
+    )
+    readonly_fields = ("download", "size", "its_text", "history")
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of every model, and the download."""
+        view = self.admin_site.admin_view(self.as_received)
+        name = "archive_sourcefile_as_received"
+        return [path("<int:pk>/as-received/", view, name=name), *super().get_urls()]
+
+    @method_decorator(require_safe)
+    def as_received(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The bytes as received: to be saved, never to be shown or run by the browser."""
+        if not self.has_view_permission(request):
+            raise PermissionDenied
+        source_file = get_object_or_404(SourceFile, pk=pk)
+        return HttpResponse(
+            bytes(source_file.content),
+            content_type="application/octet-stream",
+            headers={
+                "Content-Disposition": _attachment(source_file.name),
+                "Content-Security-Policy": "sandbox; default-src 'none'",
+                "X-Content-Type-Options": "nosniff",
+            },
+        )
+
+    @admin.display(description="As received")
+    def download(self, source_file: SourceFile) -> str:
+        """A link to the bytes."""
+        address = reverse("admin:archive_sourcefile_as_received", args=[source_file.pk])
+        return format_html('<a href="{}">Download {}</a>', address, source_file.name)
+
+    @admin.display(description="Size", ordering="size_bytes")
+    def size(self, source_file: SourceFile) -> str:
+        """How many bytes it has."""
+        return counted(source_file.size_bytes, singular="byte")
+
+    @admin.display(description="Text")
+    def its_text(self, source_file: SourceFile) -> str:
+        """The text read from it, if it became one."""
+        text: Text | None = getattr(source_file, "text", None)
+        return link_to(text)
+
+    @admin.display(description="Ingestions")
+    def history(self, source_file: SourceFile) -> str:
+        """The ingestions of it."""
+        label = counted(source_file.ingestions.count(), singular="ingestion")
+        return link_to_rows(Ingestion, label=label, source_file__id__exact=source_file.pk)
+
+
+def _attachment(name: str) -> str:
+    """The header that has a browser save the file under its name, without what no name may hold."""
+    printable = "".join(character if character.isprintable() else "_" for character in name)
+    name = printable.translate(_UNSAFE_IN_A_NAME)
+    return content_disposition_header(as_attachment=True, filename=name) or "attachment"

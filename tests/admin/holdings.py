@@ -1,0 +1,32 @@
+"""Rows of every model for staff to look at."""
+
+from typing import Any
+
+from archive.models import Citation, Text
+from tests import factories as make
+
+
+def make_held_draft(**fields: Any) -> Text:
+    """A draft with a text, its evidence, and the rows that ``add_to`` brings."""
+    draft = make.make_draft(
+        adopted_as=make.make_resolution(), series="Human rights defenders", **fields
+    )
+    make.make_evidence(draft)
+    text = make.make_text(draft)
+    add_to(text)
+    return text
+
+
+def add_to(text: Text) -> None:
+    """One paragraph with a sub-paragraph and a note, a citation in each, and an ingestion."""
+    paragraph = make.make_paragraph(text, "Recalls resolution 53/144;")
+    part = make.make_sub_paragraph(paragraph, "a", "Resolution 60/161;")
+    note = make.make_footnote(paragraph, "Resolution 53/144, annex.")
+    _cite(text, paragraph, words="resolution 53/144")
+    _cite(text, part, words="Resolution 60/161")
+    _cite(text, note, words="Resolution 53/144")
+    make.make_ingestion(text, warnings=[{"code": "broken_word", "message": "Mended a word."}])
+
+
+def _cite(text: Text, place: Any, *, words: str) -> Citation:
+    return make.make_citation(place, words, make.make_resolution(), dated_on=text.parsed_at.date())

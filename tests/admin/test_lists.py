@@ -1,0 +1,174 @@
+"""The lists: what staff find in them, what they cost, and what odd addresses get."""
+
+import re
+
+import pytest
+from django.apps import apps
+from django.contrib import admin
+from django.contrib.auth.models import User
+from django.db.models import Model
+from django.test import Client
+from django.urls import reverse
+
+from tests import factories as make
+from tests.admin.conftest import Queries
+from tests.admin.holdings import add_to, make_held_draft
+
+pytestmark = [pytest.mark.django_db]
+
+MODELS = list(apps.get_app_config("archive").get_models())
+ODD_WORDS = ["'", '"', "%", "_", "\\", "((", "a:*", "’“”", "\U0001f54a", "\ud7ff", "x" * 10_000]
+ODD_QUERIES = [
+    "p=abc",
+    "p=-1",
+    "p=0",
+    "p=99999999999999999999",
+    "o=abc",
+    "o=99.-99",
+    "unknown=1",
+    "id__exact=abc",
+    "id__exact=99999999999999999999",
+    "text__resolution__title__regex=(",
+    "all=",
+    "e=1",
+    "_popup=1",
+    "_to_field=id",
+    "_to_field=nothing",
+    "q=" + "a%20" * 200,
+]
+
+
+def _list_of(model: type[Model], query: str = "") -> str:
+    name = f"admin:archive_{model._meta.model_name}_changelist"
+    return f"{reverse(name)}{'?' if query else ''}{query}"
+
+
+def _text_of(client: Client, address: str) -> str:
+    response = client.get(address)
+    assert response.status_code == 200
+    return re.sub(r"<[^>]+>", " ", response.content.decode())
+
+
+def test_every_model_has_a_list() -> None:
+    assert {model for model in MODELS if admin.site.is_registered(model)} == set(MODELS)
+    assert len(MODELS) == 8
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_list_takes_as_many_queries_for_many_rows_as_for_few(
+    model: type[Model], queries: Queries
+) -> None:
+    make_held_draft()
+    few = queries(_list_of(model))
+    for number in range(2, 12):
+        make_held_draft(symbol=f"A/C.3/70/L.{number}")
+    many = queries(_list_of(model))
+    assert len(many) == len(few)
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_list_never_loads_bytes_nor_search_vectors(model: type[Model], queries: Queries) -> None:
+    make_held_draft()
+    columns = {
+        column
+        for sql in queries(_list_of(model, "q=A/C.3/70"))
+        for column in re.findall(r'"(content|search_vector|parse_result)"', sql)
+    }
+    assert columns == set()
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_list_offers_nothing_to_add_or_to_do(model: type[Model], staff_client: Client) -> None:
+    make_held_draft()
+    page = staff_client.get(_list_of(model)).content.decode()
+    assert "addlink" not in page
+    assert 'name="action"' not in page
+
+
+@pytest.mark.parametrize("word", ODD_WORDS)
+@pytest.mark.parametrize("model", MODELS)
+def test_a_search_takes_any_character(model: type[Model], word: str, staff_client: Client) -> None:
+    make_held_draft()
+    assert staff_client.get(_list_of(model), {"q": word}).status_code == 200
+
+
+@pytest.mark.parametrize("query", ["q=%00", "q=a%00b", "%00=1", "state__exact=%00", "p=%00"])
+def test_a_nul_character_is_refused(query: str, staff_client: Client) -> None:
+    for model in MODELS:
+        assert staff_client.get(_list_of(model, query)).status_code == 400
+
+
+@pytest.mark.parametrize("query", ODD_QUERIES)
+def test_an_odd_address_gets_a_page_or_a_refusal_and_never_fails(
+    query: str, staff_client: Client
+) -> None:
+    make_held_draft()
+    for model in MODELS:
+        response = staff_client.get(_list_of(model, query), follow=True)
+        assert response.status_code in {200, 400}
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_search_by_symbol_finds_the_rows_of_that_resolution_alone(
+    model: type[Model], staff_client: Client
+) -> None:
+    make_held_draft(symbol="A/C.3/70/L.46")
+    make_held_draft(symbol="A/C.3/71/L.2")
+    text = _text_of(staff_client, _list_of(model, "q=A/C.3/70/L.46"))
+    assert not re.search(r"\b0 results", text)
+    assert "A/C.3/71/L.2" not in text
+
+
+@pytest.mark.parametrize("model", ["evidence", "text", "paragraph", "footnote", "citation"])
+def test_a_list_says_which_rows_are_of_a_draft(model: str, staff_client: Client) -> None:
+    make_held_draft(symbol="A/C.3/70/L.46")
+    address = reverse(f"admin:archive_{model}_changelist")
+    assert "A/C.3/70/L.46 (draft)" in _text_of(staff_client, address)
+
+
+def test_the_list_of_resolutions_flags_drafts(staff_client: Client) -> None:
+    make.make_draft("A/C.3/70/L.46")
+    make.make_resolution("A/RES/66/164")
+    page = staff_client.get(reverse("admin:archive_resolution_changelist")).content.decode()
+    flags = re.findall(r'class="field-draft"><img [^>]*alt="(\w+)"', page)
+    assert sorted(flags) == ["False", "True"]
+
+
+@pytest.mark.parametrize(("choice", "found"), [("held", "A/RES/66/164"), ("cited", "A/RES/53/144")])
+def test_resolutions_are_filtered_by_whether_a_text_is_held(
+    choice: str, found: str, staff_client: Client
+) -> None:
+    make.make_text(make.make_resolution("A/RES/66/164"))
+    make.make_resolution("A/RES/53/144")
+    address = reverse("admin:archive_resolution_changelist")
+    page = staff_client.get(address, {"text": choice}).content.decode()
+    assert re.findall(r'field-symbol"><a [^>]*>([^<]+)', page) == [found]
+
+
+def test_citations_without_a_row_are_one_filter_away(staff_client: Client) -> None:
+    text = make_held_draft()
+    paragraph = make.make_paragraph(text, "Takes note of document A/65/223;")
+    make.make_citation(paragraph, "document A/65/223", "A/65/223")
+    address = reverse("admin:archive_citation_changelist")
+    page = staff_client.get(address, {"cited_resolution__isempty": "1"}).content.decode()
+    assert re.findall(r'field-cited_symbol">([^<]+)', page) == ["A/65/223"]
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_a_stranger_is_asked_to_log_in(model: type[Model], client: Client) -> None:
+    response = client.get(_list_of(model))
+    assert response.status_code == 302
+    assert response["Location"].startswith(reverse("admin:login"))
+
+
+@pytest.mark.parametrize("model", MODELS)
+def test_staff_without_the_permission_see_no_list(model: type[Model], client: Client) -> None:
+    client.force_login(User.objects.create_user("other", is_staff=True))
+    assert client.get(_list_of(model)).status_code == 403
+
+
+def test_the_index_names_the_archive_and_lists_every_model(staff_client: Client) -> None:
+    add_to(make.make_text())
+    page = staff_client.get(reverse("admin:index")).content.decode()
+    assert "Recalling" in page
+    assert all(_list_of(model) in page for model in MODELS)

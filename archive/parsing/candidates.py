@@ -6,8 +6,7 @@ session" in its last paragraphs looks one or two sessions ahead. No symbol is ma
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from datetime import date
+from collections.abc import Iterator, Sequence
 
 from archive.parsing.dates import find_dates, ordinal
 from archive.parsing.parsed import Candidate, Footnote, Paragraph, ParagraphKind
@@ -19,13 +18,15 @@ _COUNCIL_DOCUMENT = re.compile(r"(?<![\w/])A/HRC/(?:RES/)?(\d{1,3})/\d+")
 _AT_ITS_SESSION = re.compile(r"at its ([a-z]+(?:-[a-z]+)?) session", re.IGNORECASE)
 _AROUND = 40
 _NEWEST_SESSION = 199
+_YEAR_BEFORE_FIRST_SESSION = 1945
+_SESSION_OPENS = 9
 
 
 def find_candidates(
     paragraphs: Sequence[Paragraph], notes: Sequence[Footnote], *, organ: Organ | None
 ) -> tuple[Candidate, ...]:
     """Sessions the text may be of, best first, each once."""
-    texts = [text.text for text in (*paragraphs, *notes)]
+    texts = [paragraph.text for paragraph in paragraphs] + [note.text for note in notes]
     found = [*_newest(texts, organ), *_ahead(paragraphs)]
     kept: dict[int, Candidate] = {}
     for session, evidence in found:
@@ -33,32 +34,41 @@ def find_candidates(
     return tuple(kept.values())
 
 
-def _newest(texts: Iterable[str], organ: Organ | None) -> Iterator[tuple[int, str]]:
+def _newest(texts: Sequence[str], organ: Organ | None) -> list[tuple[int, str]]:
     """The session of the newest document cited or, where it is later, of the newest date."""
-    if organ not in {None, Organ.GA, Organ.HRC}:
-        return
-    patterns = [_COUNCIL_DOCUMENT] if organ is Organ.HRC else [_DOCUMENT, _RESOLUTION]
-    texts = list(texts)
-    cited = [
-        (int(match[1]), f"cites “{_quoted(text, match)}”")
-        for text in texts
+    if organ is Organ.HRC:
+        return _newest_cited(texts, (_COUNCIL_DOCUMENT,))
+    if organ not in {None, Organ.GA}:
+        return []
+    found = _newest_cited(texts, (_DOCUMENT, _RESOLUTION)) + _newest_date(texts)
+    return sorted(found, key=lambda one: one[0])[-1:]
+
+
+def _newest_cited(
+    texts: Sequence[str], patterns: Sequence[re.Pattern[str]]
+) -> list[tuple[int, str]]:
+    """The highest session that a document cited names, with the words around the first such."""
+    cited = (
+        (int(match[1]), -place, match, text)
+        for place, text in enumerate(texts)
         for pattern in patterns
         for match in pattern.finditer(text)
         if int(match[1]) <= _NEWEST_SESSION
-    ]
-    if organ is not Organ.HRC:
-        cited += [_of_date(day) for day in _newest_date(texts)]
-    yield from sorted(cited, key=lambda one: one[0], reverse=True)[:1]
+    )
+    newest = max(cited, key=lambda one: one[:2], default=None)
+    return [(newest[0], f"cites “{_quoted(newest[3], newest[2])}”")] if newest else []
 
 
-def _newest_date(texts: Iterable[str]) -> list[date]:
-    return sorted(day for text in texts for day in find_dates(text))[-1:]
+def _newest_date(texts: Sequence[str]) -> list[tuple[int, str]]:
+    """The session of the General Assembly that sat on the newest day something is "of".
 
-
-def _of_date(day: date) -> tuple[int, str]:
-    """The session of the General Assembly that sat on a day; a session opens in September."""
-    session = day.year - 1945 - (day.month < 9)
-    return session, f"names the date {day.day} {day:%B %Y}"
+    A session opens in September. A day that stands otherwise may lie ahead ("by 31 December 2030").
+    """
+    day = max((day for text in texts for day in find_dates(text, after="of ")), default=None)
+    if day is None or day.year <= _YEAR_BEFORE_FIRST_SESSION:
+        return []
+    session = day.year - _YEAR_BEFORE_FIRST_SESSION - (day.month < _SESSION_OPENS)
+    return [(session, f"names the date {day.day} {day:%B %Y}")]
 
 
 def _quoted(text: str, match: re.Match[str]) -> str:

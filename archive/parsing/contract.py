@@ -6,37 +6,39 @@ from typing import Any
 
 from archive.parsing.parsed import (
     Citation,
-    Footnote,
     Masthead,
     Paragraph,
     ParsedResolution,
     ParseError,
 )
 from archive.parsing.pipeline import PARSER_VERSION
+from archive.parsing.readers.formats import tell_format
 
 Record = dict[str, Any]
+_NOTHING = ParsedResolution(format="", parser_version=PARSER_VERSION)
 
 
 def record_of(file: str, data: bytes, outcome: ParsedResolution | ParseError) -> Record:
-    """The record of one file: its parse, or the error with the other keys empty."""
-    refused = isinstance(outcome, ParseError)
-    parsed = (
-        ParsedResolution(format="", parser_version=PARSER_VERSION)
-        if isinstance(outcome, ParseError)
-        else outcome
-    )
-    return {
+    """The record of one file: its parse, or the error with the keys after it empty."""
+    record = {
         "file": file,
-        "sha256": sha256(data).hexdigest() if data or not refused else None,
-        "format": parsed.format or None,
-        "parser_version": parsed.parser_version,
-        "error": {"code": outcome.code, "message": outcome.message}
-        if isinstance(outcome, ParseError)
-        else None,
-        "masthead": _masthead(parsed.masthead) if not refused else {},
+        "sha256": sha256(data).hexdigest(),
+        "format": tell_format(data).key if data else None,
+        "parser_version": PARSER_VERSION,
+        "error": None,
+    }
+    if isinstance(outcome, ParseError):
+        error = {"code": outcome.code, "message": outcome.message}
+        return record | {"error": error} | _contents(_NOTHING) | {"masthead": {}}
+    return record | _contents(outcome)
+
+
+def _contents(parsed: ParsedResolution) -> Record:
+    return {
+        "masthead": _masthead(parsed.masthead),
         "candidates": [asdict(candidate) for candidate in parsed.candidates],
         "paragraphs": [_paragraph(paragraph) for paragraph in parsed.paragraphs],
-        "footnotes": [_footnote(note) for note in parsed.footnotes],
+        "footnotes": [asdict(note) for note in parsed.footnotes],
         "citations": [_citation(citation) for citation in parsed.citations],
         "warnings": [asdict(warning) for warning in parsed.warnings],
         "mends": [asdict(mend) for mend in parsed.mends],
@@ -55,10 +57,6 @@ def _paragraph(paragraph: Paragraph) -> Record:
     record = asdict(paragraph)
     markers = record.pop("markers")
     return record | {"footnote_markers": list(markers)}
-
-
-def _footnote(note: Footnote) -> Record:
-    return asdict(note)
 
 
 def _citation(citation: Citation) -> Record:

@@ -35,14 +35,14 @@ def _ordinals() -> dict[str, int]:
 ORDINALS = _ordinals()
 
 
-def find_dates(text: str) -> list[date]:
-    """Every valid date in a text, in order; impossible days are left out."""
-    found = []
-    for match in DATE.finditer(text):
-        day = read_date(match.group())
-        if day is not None:
-            found.append(day)
-    return found
+def find_dates(text: str, *, after: str = "") -> list[date]:
+    """Every valid date in a text that stands after these words; impossible days are left out."""
+    days = (
+        read_date(match[0])
+        for match in DATE.finditer(text)
+        if text.endswith(after, 0, match.start())
+    )
+    return [day for day in days if day is not None]
 
 
 def read_date(text: str) -> date | None:

@@ -107,7 +107,7 @@ def _raise(tree: list[tuple[int, int]], number: int, chain: tuple[int, int]) -> 
 
 
 def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
-    """The block's words without the numbers at these places, and the markers left in their stead."""
+    """The block's words without the numbers at these places, and markers in their stead."""
     words: list[str] = []
     markers: list[Marker] = []
     at = length = 0

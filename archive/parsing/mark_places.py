@@ -27,9 +27,11 @@ _COUNTED = frozenset(
 _SYMBOL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[AES]/[^\s,;)]*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([.]?)$")
 _ABBREVIATIONS = frozenset(
-    "no nos add corr rev amend res dec art arts chap chaps para paras sect sects vol vols p pp cn c "
-    "l".split()
+    "no nos add corr rev amend res dec art arts chap chaps para paras sect sects vol vols p pp cn "
+    "c l".split()
 )
+_YEAR_AND_COMMA = re.compile(r"(?<!\d)(?:19|20)\d\d,$")
+_THOUSANDS = 3
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST_NUMBER = 3
 _TOO_HIGH_FOR_AN_ACT = 4
@@ -92,7 +94,7 @@ class _Printed:
 def lead_of(text: str, start: int) -> str:
     """What a number belongs to: the signs it is tied to, or the word before it."""
     before = text[max(0, start - _REACH) : start]
-    return before[before.rfind(" ", 0, max(0, len(before) - 1)) + 1 :].lstrip("(“\"‘")
+    return before[before.rfind(" ", 0, max(0, len(before) - 1)) + 1 :].lstrip('(“"‘')
 
 
 def _names_a_thing(lead: str, digits: str) -> bool:
@@ -118,9 +120,7 @@ def _glued(index: int, text: str, printed: _Printed) -> Iterator[Place]:
         found = _weigh(text, match, printed)
         if found:
             note, weight = found
-            yield Place(
-                index, end - len(str(note)), end, note, weight, is_plain=weight >= _DATED
-            )
+            yield Place(index, end - len(str(note)), end, note, weight, is_plain=weight >= _DATED)
 
 
 def _weigh(text: str, match: re.Match[str], printed: _Printed) -> tuple[int, int] | None:
@@ -161,9 +161,9 @@ def _weight_after_comma(before: str, digits: str) -> int:
     """After "2011," plain, after another number's comma doubtful ("10,000", "1,2 and 3")."""
     if not before[:-1][-1:].isdigit():
         return _PLAIN
-    if re.search(r"(?<!\d)(?:19|20)\d\d,$", before):
-        return _PLAIN if len(digits) < 3 else 0
-    return _LIKELY if len(digits) < 3 else 0
+    if len(digits) == _THOUSANDS:
+        return 0
+    return _PLAIN if _YEAR_AND_COMMA.search(before) else _LIKELY
 
 
 def _weight_after_stop(before: str, *, at_end: bool) -> int:

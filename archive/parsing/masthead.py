@@ -26,7 +26,9 @@ from archive.parsing.printed_lines import (
 from archive.parsing.regions import Regions
 from archive.parsing.symbols import Organ
 
-_MEETING = re.compile(r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting", re.I)
+_MEETING = re.compile(
+    r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting", re.IGNORECASE
+)
 _REPORT = re.compile(
     r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE
 )
@@ -69,9 +71,7 @@ def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarn
 def _silent(front: Sequence[tuple[LineKind | None, str]], title_span: range) -> list[str]:
     """The lines before the text that say nothing the masthead has a place for."""
     return [
-        line
-        for index, (kind, line) in enumerate(front)
-        if kind is None and index not in title_span
+        line for index, (kind, line) in enumerate(front) if kind is None and index not in title_span
     ]
 
 
@@ -176,7 +176,7 @@ def _count(words: str | None) -> int | None:
 
 
 def _title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[str | None, range]:
-    """The title and the lines it takes: those below its number or else the last that say nothing."""
+    """The title and the lines it takes: those below its number, or the last that say nothing."""
     start, words = _start_of_title(front)
     end = next((i for i in range(start, len(front)) if front[i][0] is not None), len(front))
     title = _joined([*words, *(line for _, line in front[start:end])]).rstrip(_TITLE_MARKS)

@@ -9,7 +9,7 @@ is a letter of its own ("resolution 52/212 C on", "annex H and").
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from archive.parsing.blocks import LINE_END_HYPHEN
 from archive.parsing.parsed import Footnote, Marker, Mend, Paragraph
@@ -18,6 +18,7 @@ from archive.parsing.vocabulary import WORD, Vocabulary
 _SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=-[^\W\d_])")
 _AROUND_HYPHEN = re.compile(r"[^\W\d_]*$")
 _LONGEST_WORD = 40
+_MOST_FRAGMENTS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +60,9 @@ def _mends(where: str, edits: Sequence[_Edit]) -> list[Mend]:
 
 
 def _edits(text: str, words: Vocabulary) -> list[_Edit]:
-    """What is to be changed in a text, in order and without overlaps."""
+    """What is to be changed in a text, in order; no two can overlap."""
     found = [*_line_end_hyphens(text, words), *_spaces_before_hyphens(text), *_joins(text, words)]
-    edits: list[_Edit] = []
-    for edit in sorted(found, key=lambda edit: edit.start):
-        if not edits or edit.start >= edits[-1].end:
-            edits.append(edit)
-    return edits
+    return sorted(found, key=lambda edit: edit.start)
 
 
 def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
@@ -98,44 +95,42 @@ def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:
         first = _AROUND_HYPHEN.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
         second = WORD.match(text, match.end() + 1)
         before, after = first[0] if first else "", second[0] if second else ""
-        yield _Edit(
-            match.start(), match.end(), "", f"{before} -{after}", f"{before}-{after}"
-        )
+        yield _Edit(match.start(), match.end(), "", f"{before} -{after}", f"{before}-{after}")
 
 
 def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:
     """Neighbours that are one word: three fragments before two."""
-    matches = list(WORD.finditer(text))
-    at = 0
-    while at < len(matches) - 1:
-        count = next((n for n in (3, 2) if _is_one_word(text, matches[at : at + n], n, words)), 1)
-        if count > 1:
-            start, end = matches[at].start(), matches[at + count - 1].end()
-            whole = "".join(match[0] for match in matches[at : at + count])
+    following = WORD.finditer(text)
+    window = list(islice(following, _MOST_FRAGMENTS))
+    while len(window) > 1:
+        runs = (window[:count] for count in range(len(window), 1, -1))
+        run = next((run for run in runs if _is_one_word(text, run, words)), window[:1])
+        if len(run) > 1:
+            whole = "".join(match[0] for match in run)
+            start, end = run[0].start(), run[-1].end()
             yield _Edit(start, end, whole, text[start:end], whole)
-        at += count
+        window = window[len(run) :] + list(islice(following, len(run)))
 
 
-def _is_one_word(
-    text: str, fragments: Sequence[re.Match[str]], count: int, words: Vocabulary
-) -> bool:
-    if len(fragments) < count or not all(fragment[0].islower() for fragment in fragments[1:]):
-        return False
-    if any(
-        second.start() != first.end() + 1 or text[first.end()] != " "
-        for first, second in pairwise(fragments)
-    ):
-        return False
-    parts = [fragment[0].lower() for fragment in fragments]
+def _is_one_word(text: str, run: Sequence[re.Match[str]], words: Vocabulary) -> bool:
+    """Whether words that only spaces part are fragments of a known word."""
+    parts = [fragment[0].lower() for fragment in run]
     known = [part for part in parts if words.knows(part)]
-    if len(known) > 1 or not words.knows("".join(parts)) or not _stands_free(text, fragments):
+    if len(known) > 1 or not all(_is_next(text, *pair) for pair in pairwise(run)):
         return False
-    return not known or all(len(part) > 1 for part in parts)
+    if known and min(map(len, parts)) == 1:
+        return False
+    return words.knows("".join(parts)) and _stands_free(text, run)
+
+
+def _is_next(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+    """Whether only a space parts two words, and the second begins with no capital."""
+    return text[first.end() : second.start()] == " " and second[0].islower()
 
 
 def _stands_free(text: str, fragments: Sequence[re.Match[str]]) -> bool:
-    """Whether no letter, hyphen or apostrophe ties the fragments to other words."""
-    before = text[fragments[0].start() - 1 : fragments[0].start()]
+    """Whether no hyphen, stroke or apostrophe ties the fragments to other words."""
+    before = text[max(0, fragments[0].start() - 1) : fragments[0].start()]
     after = text[fragments[-1].end() : fragments[-1].end() + 1]
     return before not in {"-", "’", "'", "/"} and after not in {"’", "'", "/"}
 

@@ -8,24 +8,26 @@ that open a preambular one ("Concerned"), and the words that modify either.
 #: Verbs that may open a paragraph, in the base form. A verb of two words carries its particle.
 VERBS = frozenset(
     """
-    accept acclaim accord acknowledge act address adhere adopt advise advocate affirm agree aim align
-    amend announce anticipate appeal applaud appoint appreciate approve ask assert assign assure attach
-    attribute authorize avail await be bear believe bring call caution celebrate challenge commemorate
-    commend commit concern concur condemn confer confirm congratulate consider consolidate continue
-    convene convey create declare decide decry dedicate deem defer define demand denounce deplore
-    depute desire determine direct disapprove discourage dissolve do draw elect elevate emphasize
+    accentuate accept acclaim accord acknowledge act address adhere adopt advise advocate affirm
+    agree aim align amend announce anticipate appeal applaud appoint appreciate approve ask
+    assert assign assure attach attribute authorize avail await be bear believe bring call
+    caution celebrate challenge commemorate commend commit compliment concern conclude concur
+    condemn confer confirm congratulate consider consolidate continue convene convey create
+    declare decide decry dedicate deem defer define demand denounce deplore depute designate
+    desire determine direct disapprove discourage dissolve do draw elect elevate emphasize
     empower encourage endeavour endorse enjoin ensure entrust envisage establish examine exclude
-    exhort expect explore express extend favour feel find follow fulfil give grant grieve guide hail
-    have highlight honour hope identify implore inform institute instruct insist intend
-    introduce invite issue join keep lament launch leave look maintain make mandate mark merge mourn
-    note object observe offer open oppose order pay place pledge point postpone praise proclaim
-    prohibit promise promote propose protest provide question raise ratify re-emphasize reaffirm
-    realize rearticulate reassert reassure recall receive recognize recommend recommit reconfirm
-    record redouble refer reflect refuse regard regret reiterate reject rejoice release remain remember
-    remind renew repeat replace request require resolve respect respond restate resume retain
-    return review salute seek select send set share solicit specify state strengthen stress submit
-    subscribe suggest support suspend sympathize take terminate thank transmit trust underline
-    underscore undertake uphold urge view voice vow warn welcome wish withdraw
+    exhort expect explore express extend favour feel find follow fulfil give grant grieve guide
+    hail have highlight honour hope identify implore inform institute instruct insist intend
+    introduce invite issue join keep lament launch leave listen look maintain make mandate mark
+    merge mourn note object observe offer open oppose order pay place pledge point postpone
+    praise proceed proclaim prohibit promise promote propose protest provide question raise
+    ratify re-emphasize reaffirm realize rearticulate reassert reassure recall receive recognize
+    recommend recommit reconfirm record redouble refer reflect refuse regard regret reiterate
+    reject rejoice release remain remember remind renew repeat replace request require resolve
+    respect respond restate resume retain return review salute seek select send set share
+    solicit specify state strengthen stress submit subscribe suggest support suspend sympathize
+    take terminate thank transmit trust underline underscore understand undertake uphold urge
+    view voice vow warn welcome wish withdraw
     """.split()
 )
 
@@ -77,12 +79,12 @@ PARTICLES = {
 #: Participles and adjectives that open a preambular paragraph.
 ADJECTIVES = frozenset(
     """
-    affirmed afraid alarmed angered anguished anxious appalled apprehensive assured astonished
-    aware committed concerned confident conscious convinced cognizant dedicated
-    desirous determined disappointed dismayed distressed disturbed eager encouraged
-    engaged grateful gratified guided heartened hopeful horrified impressed indignant inspired
-    intent mindful moved motivated obliged outraged perturbed persuaded pleased preoccupied proud
-    ready reassured regretful resolute resolved sad saddened satisfied seized shocked sorrowful
+    affirmed afraid alarmed angered anguished anxious appalled appreciative apprehensive assured
+    astonished aware committed concerned confident conscious convinced cognizant dedicated
+    desirous determined disappointed dismayed distressed disturbed eager encouraged engaged
+    grateful gratified guided heartened hopeful horrified impressed indignant inspired intent
+    mindful moved motivated obliged outraged perturbed persuaded pleased preoccupied proud ready
+    reassured regretful resolute resolved sad saddened satisfied seized shocked sorrowful
     troubled unwavering upset willing worried
     """.split()
 )
@@ -90,12 +92,13 @@ ADJECTIVES = frozenset(
 #: Adverbs and short words before the head.
 BEFORE = frozenset(
     """
-    again also always categorically clearly deeply duly earnestly emphatically energetically
-    equally especially ever extremely finally firmly formally forcefully fully further furthermore
-    gravely greatly highly increasingly keenly likewise most once more nevertheless once
-    particularly profoundly publicly reluctantly resolutely respectfully seriously severely
-    sincerely solemnly still strongly strenuously unanimously unconditionally unequivocally
-    unreservedly urgently utterly vehemently very vigorously warmly well wholeheartedly
+    again also always categorically cautiously clearly deeply duly earnestly emphatically
+    energetically equally especially ever extremely finally firmly formally forcefully fully
+    further furthermore gravely greatly highly increasingly keenly likewise most once more
+    nevertheless once particularly profoundly publicly reluctantly resolutely respectfully
+    seriously severely sincerely solemnly still strongly strenuously unanimously unconditionally
+    unequivocally unreservedly urgently utterly vehemently very vigorously warmly well
+    wholeheartedly
     """.split()
 )
 
@@ -145,6 +148,7 @@ HELD_AS_ITS_OWN = ("call upon", "calls upon", "call on", "call for", "call to", 
 
 #: Past participles after "Having" that end otherwise than in -ed.
 PAST_PARTICIPLES = {
+    "been": "be",
     "borne": "bear",
     "given": "give",
     "heard": "hear",

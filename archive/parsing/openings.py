@@ -42,7 +42,7 @@ def find_opening(text: str) -> Opening | None:
 
 
 def normal_form(opening: str) -> str:
-    """The opening without modifiers, its verb in the base form: "Also calls upon" is "call upon"."""
+    """The opening without modifiers: "Also calls upon" is "call upon"."""
     found = find_opening(opening[:1].upper() + opening[1:])
     return found.normal if found else opening.lower()
 
@@ -123,6 +123,9 @@ def _head_after_modifiers(scan: _Scan) -> tuple[str, bool] | None:
 
 def _having(scan: _Scan) -> tuple[str, bool] | None:
     """ "Having considered", "Having also taken into account"."""
+    held = scan.accept(_HAVING)
+    if held:
+        return held.replace("having", "have"), True
     ahead = 1
     while scan.word(ahead) in words.BEFORE:
         ahead += 1
@@ -241,12 +244,13 @@ def _past(base: str) -> str:
 
 
 def _forms() -> dict[str, str]:
-    forms = {}
+    forms: dict[str, str] = {}
     for base in words.VERBS:
         regular = (_third_person(base), _participle(base))
         forms |= dict.fromkeys(words.IRREGULAR_FORMS.get(base, regular), base)
     return forms
 
 
+_HAVING = ("having in mind", "having regard to", "having regard for", "having regard")
 _BASES = _forms()
 _PASTS = {_past(base): base for base in words.VERBS}

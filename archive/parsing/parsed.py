@@ -90,7 +90,7 @@ class Adoption:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
-    """What a file says of itself; None where it does not say. ``lines`` are its words as printed."""
+    """What a file says of itself; None where it does not. ``lines`` are its words as printed."""
 
     symbol: str | None = None
     organ: Organ | None = None
@@ -149,9 +149,12 @@ class ParsedResolution:
 
 
 class ParseError(Exception):
-    """A file that cannot be parsed: ``code`` is stable, the message says what, where and what to do."""
+    """A file that cannot be parsed: a stable code; the message says what, where and what to do."""
 
     def __init__(self, code: str, message: str) -> None:
-        super().__init__(message)
+        super().__init__(code, message)
         self.code = code
         self.message = message
+
+    def __str__(self) -> str:
+        return self.message

@@ -64,9 +64,7 @@ def parse_reading(
         leftovers=(*silent, *regions.leftovers, *unused),
     )
     warnings = [*reading.warnings, *doubts, *check(parsed)]
-    return replace(
-        parsed, warnings=(*warnings, *check_account(reading.source_text, parsed))
-    )
+    return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 
 def _words(
@@ -93,12 +91,12 @@ def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> No
     """Refuse a text that neither names an organ nor is built as a resolution."""
     opened = [paragraph for paragraph in paragraphs if paragraph.opening]
     operative = [p for p in opened if p.kind is ParagraphKind.OPERATIVE]
-    named = regions.organ_line is not None
-    if not opened or (not named and (not operative or len(opened) < 2)):
+    is_built = len(opened) > 1 and bool(operative)
+    if not opened or not (regions.organ_line or is_built):
         raise ParseError(
             "not_a_resolution",
-            "No preambular or operative paragraphs were found, such as “Recalling …” or "
-            "“1. Decides …”; check that the file is a resolution in English.",
+            f"{len(opened)} preambular and operative paragraphs were found, such as “Recalling …” "
+            "or “1. Decides …”; check that the file is a resolution in English.",
         )
 
 
@@ -106,7 +104,8 @@ def _mended(
     paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], wider: frozenset[str]
 ) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[Mend]]:
     """Paragraphs and notes with whole words, and the mends."""
-    words = vocabulary_of((text.text for text in (*paragraphs, *footnotes)), wider=wider)
+    texts = [paragraph.text for paragraph in paragraphs] + [note.text for note in footnotes]
+    words = vocabulary_of(texts, wider=wider)
     mended = [mend_paragraph(paragraph, words) for paragraph in paragraphs]
     noted = [mend_footnote(note, words) for note in footnotes]
     mends = [mend for _, found in (*mended, *noted) for mend in found]

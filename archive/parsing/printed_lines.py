@@ -57,7 +57,9 @@ ADOPTED_AT = re.compile(
     rf"{_ORDINAL_FIGURE}|without a vote|by a recorded vote).*",
     re.IGNORECASE,
 )
-_REPORT = re.compile(r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.I)
+_REPORT = re.compile(
+    r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.IGNORECASE
+)
 _AGENDA_ITEM = re.compile(r"(?:agenda|provisional agenda) items? \d.*", re.IGNORECASE)
 _SESSION = re.compile(r"([A-Za-z-]+)(?: emergency)?(?: special)? session", re.IGNORECASE)
 _DISTRIBUTION = re.compile(

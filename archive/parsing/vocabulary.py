@@ -5,7 +5,7 @@ Reads: the shipped list (``words.txt``) and the texts themselves. Writes: a Voca
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -34,30 +34,24 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     """The vocabulary that texts bear out, together with the shipped one and a wider one."""
     common = common_words() | wider
     whole: Counter[str] = Counter()
-    broken: Counter[str] = Counter()
-    pairs: list[tuple[str, str]] = []
-    hyphenated: set[str] = set()
+    pairs: Counter[tuple[str, str, str]] = Counter()
     for text in texts:
-        words = list(WORD.finditer(text))
-        whole.update(match[0].lower() for match in words)
-        pairs += _neighbours(text, words, parted_by=" ")
-        hyphenated.update(map("-".join, _neighbours(text, words, parted_by="-")))
-    for first, second in pairs:
-        if first + second in common or whole[first + second]:
-            broken.update((first, second))
+        whole.update(match[0].lower() for match in WORD.finditer(text))
+        pairs.update(_neighbours(text))
+    broken: Counter[str] = Counter()
+    for (first, between, second), count in pairs.items():
+        if between == " " and (first + second in common or whole[first + second]):
+            broken.update({first: count, second: count})
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
-    return Vocabulary(common, printed, frozenset(hyphenated))
+    hyphenated = frozenset(f"{first}-{second}" for first, sign, second in pairs if sign == "-")
+    return Vocabulary(common, printed, hyphenated)
 
 
-def _neighbours(
-    text: str, words: list[re.Match[str]], *, parted_by: str
-) -> list[tuple[str, str]]:
-    """Pairs of words that only this character parts."""
-    return [
-        (first[0].lower(), second[0].lower())
-        for first, second in pairwise(words)
-        if second.start() == first.end() + 1 and text[first.end()] == parted_by
-    ]
+def _neighbours(text: str) -> Iterator[tuple[str, str, str]]:
+    """Pairs of words that one character parts, with that character."""
+    for first, second in pairwise(WORD.finditer(text)):
+        if second.start() == first.end() + 1:
+            yield first[0].lower(), text[first.end()], second[0].lower()
 
 
 @cache

@@ -1,21 +1,20 @@
 """``manage.py parse FILE…``: one JSON object per file, in the order given. Touches no database."""
 
+import io
 import json
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
-from pathlib import Path
+from multiprocessing import get_context
 from typing import Any
 
 from django.core.management.base import BaseCommand
 from tqdm import tqdm
 
-from archive.parsing.contract import Record, record_of
-from archive.parsing.parsed import ParsedResolution, ParseError
-from archive.parsing.pipeline import parse
+from archive.parsing.contract import Record
+from archive.parsing.files import parse_file
 
-_FEW = 4
 _CHUNK = 4
 
 
@@ -23,15 +22,16 @@ class Command(BaseCommand):
     """Parse files and print what they say."""
 
     help = "Parse files and print one JSON object per file (JSON Lines). Touches no database."
-    requires_system_checks: Sequence[str] = ()
+    requires_system_checks: tuple[str, ...] = ()
     requires_migrations_checks = False
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The files."""
-        parser.add_argument("files", nargs="+", metavar="FILE", help="a resolution in any format")
+        parser.add_argument("files", nargs="+", metavar="FILE", help="the text of a resolution")
 
     def handle(self, *args: Any, **options: Any) -> None:
         """Print a record per file; exit 1 when any could not be parsed."""
+        _print_utf8()
         refused = 0
         for record in _with_progress(_records(options["files"]), len(options["files"])):
             refused += record["error"] is not None
@@ -40,30 +40,19 @@ class Command(BaseCommand):
             sys.exit(1)
 
 
+def _print_utf8() -> None:
+    """Print UTF-8 whatever the locale; file names that are not UTF-8 get JSON escapes."""
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
+
+
 def _records(files: Sequence[str]) -> Iterator[Record]:
     """The records in the order of the files, by several processes where there are several files."""
-    if len(files) < _FEW:
-        yield from map(parse_file, files)
+    if len(files) == 1:
+        yield parse_file(files[0])
         return
-    with ProcessPoolExecutor() as pool:
+    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
         yield from pool.map(parse_file, files, chunksize=_CHUNK)
-
-
-def parse_file(file: str) -> Record:
-    """The record of one file, whatever is wrong with it."""
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return record_of(file, b"", ParseError("unreadable_file", f"{file}: {reason}."))
-    return record_of(file, data, _outcome(data))
-
-
-def _outcome(data: bytes) -> ParsedResolution | ParseError:
-    try:
-        return parse(data)
-    except ParseError as error:
-        return error
 
 
 def _with_progress(records: Iterator[Record], total: int) -> Iterator[Record]:

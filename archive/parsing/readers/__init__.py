@@ -1,11 +1,31 @@
 """One reader per format; ``read`` tells the format from the content, never from a name."""
 
 from archive.parsing.blocks import Reading
+from archive.parsing.parsed import ParseError
+from archive.parsing.readers.formats import TEXT, tell_format
 from archive.parsing.readers.text import read_text
 
-__all__ = ["read"]
+__all__ = ["MAXIMUM_BYTES", "read"]
+
+MAXIMUM_BYTES = 20_000_000
 
 
 def read(data: bytes) -> Reading:
-    """Blocks of a file. Raises ParseError when its format is not read."""
+    """Blocks of a file.
+
+    Raises ParseError: ``empty_file``, ``too_large``, ``format_not_read``, ``binary_file``.
+    """
+    if not data.strip():
+        raise ParseError("empty_file", "The file is empty; get the file again.")
+    if len(data) > MAXIMUM_BYTES:
+        raise ParseError(
+            "too_large",
+            f"The file has more than {MAXIMUM_BYTES:,} bytes; give one resolution per file.",
+        )
+    found = tell_format(data)
+    if found.key != TEXT:
+        raise ParseError(
+            "format_not_read",
+            f"This is a {found.name} file and no plain text; save the resolution as plain text.",
+        )
     return read_text(data)

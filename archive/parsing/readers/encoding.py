@@ -1,6 +1,6 @@
 """Bytes to text: which encoding, what had to be mended, what is refused.
 
-Reads: bytes. Writes: text with ``\\n`` line ends and no control characters, and warnings.
+Reads: bytes. Writes: text with one kind of line end and no control characters, and warnings.
 """
 
 import codecs
@@ -9,31 +9,22 @@ from dataclasses import dataclass
 
 from archive.parsing.parsed import ParseError, ParseWarning
 
-MAXIMUM_BYTES = 20_000_000
-
-_OTHER_FORMATS = (
-    (b"%PDF-", "PDF"),
-    (b"PK\x03\x04", "Word (.docx) or another zip"),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "Word 97 (.doc)"),
-    (b"{\\rtf", "RTF"),
-)
-_MARKUP = ((b"<!doctype html", "HTML"), (b"<html", "HTML"), (b"<akomantoso", "Akoma Ntoso"))
-_BOMS = (
-    (codecs.BOM_UTF16_LE, "utf-16-le", "UTF-16"),
-    (codecs.BOM_UTF16_BE, "utf-16-be", "UTF-16"),
-)
+_BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+_FIRST_ESCAPED = 0xDC80
 _WINDOWS_1252 = {
-    0xDC00 + byte: bytes([byte]).decode("cp1252", errors="ignore") or "\x00"
+    _FIRST_ESCAPED - 0x80 + byte: bytes([byte]).decode("cp1252", errors="ignore") or "\ufffd"
     for byte in range(0x80, 0x100)
 }
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
+_ESCAPED = re.compile("[\udc80-\udcff]")
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLE = dict.fromkeys(map(ord, "\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
-_SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]*(?:\n|$))")
+_SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]{0,80}(?:\n|$))")
 _PRINTED_AS_ONE = str.maketrans(
     {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
     | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 )
 _MOST_CONTROLS = 0.02
+_SAVE_AS_TEXT = "open it in the program it was made with and save the resolution as plain text"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,80 +36,72 @@ class Decoded:
 
 
 def decode(data: bytes) -> Decoded:
-    """Decode a text file by its content.
-
-    Raises ParseError: ``empty_file``, ``too_large``, ``format_not_read``, ``binary_file``.
-    """
-    _refuse(data)
+    """Decode a text file by its content. Raises ParseError: ``empty_file``, ``binary_file``."""
     text, mended = _decoded(data)
     controls = len(_CONTROLS.findall(text))
-    if controls > _MOST_CONTROLS * len(text):
-        raise ParseError(
-            "binary_file",
-            f"{controls} of {len(text)} characters are control characters, so this is not text; "
-            "save the resolution as plain text.",
-        )
+    _refuse_binary(text, controls)
     warnings = [_warning("encoding_mended", mended)] if mended else []
     if controls:
         warnings.append(_warning("control_characters", f"Left out {controls} control characters."))
     if "\ufffd" in text:
-        lost = f"{text.count(chr(0xFFFD))} characters were lost before the file came here."
-        warnings.append(_warning("characters_lost", lost))
+        warnings.append(_warning("characters_lost", _lost(text)))
     text = _even_out(text)
     if not text.strip():
-        raise ParseError("empty_file", "The file has no words in it.")
+        raise ParseError("empty_file", "The file has no words in it; get the file again.")
     return Decoded(text, tuple(warnings))
 
 
-def _refuse(data: bytes) -> None:
-    if not data.strip():
-        raise ParseError("empty_file", "The file is empty.")
-    if len(data) > MAXIMUM_BYTES:
+def _refuse_binary(text: str, controls: int) -> None:
+    if "\x00" in text:
+        line = 1 + text.count("\n", 0, text.index("\x00"))
         raise ParseError(
-            "too_large",
-            f"The file has {len(data):,} bytes; a resolution has at most {MAXIMUM_BYTES:,}.",
+            "binary_file", f"Line {line} holds a NUL byte, so this is not text; {_SAVE_AS_TEXT}."
         )
-    found = _other_format(data)
-    if found:
+    if controls > _MOST_CONTROLS * len(text):
         raise ParseError(
-            "format_not_read", f"This is a {found} file, which is not read yet; give plain text."
+            "binary_file",
+            f"{controls:,} of {len(text):,} characters are control characters, so this is not "
+            f"text; {_SAVE_AS_TEXT}.",
         )
 
 
-def _other_format(data: bytes) -> str | None:
-    start = data[:1024].lstrip()
-    lowered = start.removeprefix(codecs.BOM_UTF8).lstrip().lower()
-    for magic, name in _OTHER_FORMATS:
-        if start.startswith(magic):
-            return name
-    for tag, name in _MARKUP:
-        if lowered.startswith((tag, b"<?xml")) and tag in lowered:
-            return name
-    return None
+def _lost(text: str) -> str:
+    """A sentence on the characters nobody can bring back."""
+    line = 1 + text.count("\n", 0, text.index("\ufffd"))
+    count = text.count("\ufffd")
+    return f"{count} characters could not be read or were lost before, the first in line {line}."
 
 
 def _decoded(data: bytes) -> tuple[str, str | None]:
     """The text, and a sentence on what was done unless it was plain UTF-8."""
-    for bom, codec, name in _BOMS:
+    for bom, codec in _BOMS:
         if data.startswith(bom):
-            return data[2:].decode(codec, errors="replace"), f"Read as {name}."
-    codec_without_bom = _utf16_by_nuls(data)
-    if codec_without_bom:
-        return data.decode(codec_without_bom, errors="replace"), "Read as UTF-16 without its mark."
+            return data[len(bom) :].decode(codec, errors="replace"), "Read as UTF-16."
+    codec_by_nuls = _utf16_by_nuls(data)
+    if codec_by_nuls:
+        text = data.decode(codec_by_nuls, errors="replace")
+        return text, "Read as UTF-16, though the file does not begin with its mark."
     data = data.removeprefix(codecs.BOM_UTF8)
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
-        text = data.decode("utf-8", errors="surrogateescape")
-        return text.translate(_WINDOWS_1252), "Read bytes that are not UTF-8 as Windows-1252."
+        return _by_windows_1252(data.decode("utf-8", errors="surrogateescape"))
+
+
+def _by_windows_1252(text: str) -> tuple[str, str]:
+    """The text with each byte that is not UTF-8 read as Windows-1252."""
+    escaped = _ESCAPED.findall(text)
+    line = 1 + text.count("\n", 0, text.index(escaped[0]))
+    mended = (
+        f"Read {len(escaped)} bytes that are not UTF-8 as Windows-1252, the first in line {line}."
+    )
+    return text.translate(_WINDOWS_1252), mended
 
 
 def _utf16_by_nuls(data: bytes) -> str | None:
     """The byte order, when every other byte of Latin text is NUL."""
     sample = data[:4096]
     half = len(sample) // 2
-    if half == 0:
-        return None
     even, odd = sample[::2].count(0), sample[1::2].count(0)
     if odd > 0.7 * half and even < 0.1 * half:
         return "utf-16-le"

@@ -1,16 +1,13 @@
-"""Lines of a text file, and the evidence they give of the layout."""
+"""Lines of a text file.
 
-from collections import Counter
-from collections.abc import Sequence
+Reads: text. Writes: its lines that have words, and a line by itself as a block.
+"""
+
 from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, BlockKind, squeeze
 from archive.parsing.printed_lines import LineKind, kind_of_line
 
-_ENDS_A_PARAGRAPH = frozenset(",;:.!?)]”\"’'0123456789*_>")
-_LONG_ENOUGH = 30
-_OPEN_SHARE = 0.4
-_BLANK_SHARE = 0.6
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 
 
@@ -40,25 +37,6 @@ def cut(text: str) -> list[Line]:
             lines.append(Line(number, words, indent, after_blank))
         after_blank = not words
     return lines
-
-
-def is_wrapped(lines: Sequence[Line]) -> bool:
-    """Whether lines were cut by width: most long ones stop in the middle of a sentence."""
-    long_lines = [line for line in lines if len(line.text) >= _LONG_ENOUGH]
-    stopped_short = sum(line.text[-1] not in _ENDS_A_PARAGRAPH for line in long_lines)
-    return stopped_short > _OPEN_SHARE * len(long_lines)
-
-
-def is_double_spaced(lines: Sequence[Line]) -> bool:
-    """Whether a blank line follows most lines, so that it does not end a paragraph."""
-    long_lines = [line for line in lines if len(line.text) >= _LONG_ENOUGH]
-    return sum(line.after_blank for line in long_lines) > _BLANK_SHARE * len(long_lines)
-
-
-def usual_indent(lines: Sequence[Line]) -> int:
-    """The indent most long lines share."""
-    counted = Counter(line.indent for line in lines if len(line.text) >= _LONG_ENOUGH)
-    return counted.most_common(1)[0][0] if counted else 0
 
 
 def line_block(line: Line) -> Block:

@@ -5,7 +5,8 @@ Reads: bytes. Writes: a Reading in format ``text``.
 
 from archive.parsing.blocks import Reading
 from archive.parsing.readers.encoding import decode
-from archive.parsing.readers.lines import cut, is_wrapped
+from archive.parsing.readers.layout import is_wrapped
+from archive.parsing.readers.lines import cut
 from archive.parsing.readers.one_line import blocks_of_lines
 from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 

@@ -8,18 +8,16 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
+from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
 from archive.parsing.readers.foot_notes import FootNotes, note_number
-from archive.parsing.readers.lines import Line, is_double_spaced, line_block, usual_indent
+from archive.parsing.readers.layout import LONE_NUMBER, Layout
+from archive.parsing.readers.lines import Line, line_block
+from archive.parsing.readers.open_paragraph import OpenParagraph
 
-_LONE_NUMBER = re.compile(r"[1-9]\d{0,2}")
 _RESIDUE = re.compile(r"(?:^|(?<= ))(\d{1,3})F(?:\d{1,3}F)?$")
-_TERMINAL = tuple(".,;:!?”\"’)*")
-_CLINGS = tuple(",;:.?!)]”")
-_LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 _STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 
@@ -41,85 +39,15 @@ def _first_line_of_text(lines: Sequence[Line]) -> int:
     return 0
 
 
-class _Paragraph:
-    """A paragraph while its lines are put together."""
-
-    def __init__(self, where: str) -> None:
-        self.where = where
-        self.words: list[str] = []
-        self.length = 0
-        self.marks: list[Mark] = []
-
-    @property
-    def ended(self) -> bool:
-        """Whether its last words can be the end of a paragraph."""
-        return not self.words or self.words[-1].endswith(_TERMINAL)
-
-    def add(self, words: str) -> None:
-        """Add a line's words; a hyphen at the end of the line before stays open to doubt."""
-        if self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
-            self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
-        elif self.words and not words.startswith(_CLINGS):
-            self.words[-1] += " "
-            self.length += 1
-        self.words.append(words)
-        self.length += len(words)
-
-    def mark(self, number: str) -> None:
-        """Note that a number stood here by itself."""
-        self.marks.append(Mark(number, self.length, number))
-
-    def block(self) -> Block:
-        """The paragraph as a block."""
-        return Block(BlockKind.TEXT, "".join(self.words), self.where, marks=tuple(self.marks))
-
-
-class _Layout:
-    """How a text shows its paragraphs: by indent, by blank lines, or by words alone."""
-
-    def __init__(self, all_lines: Sequence[Line]) -> None:
-        lines = _placed_by_layout(all_lines)
-        self.base_indent = usual_indent(lines)
-        self.double_spaced = is_double_spaced(lines)
-        indented = sum(line.indent > self.base_indent for line in lines)
-        self.by_indent = indented >= 2 and indented * 50 >= len(lines)
-        self.by_blank = not self.double_spaced and any(line.after_blank for line in lines[1:])
-
-    def shows_start(self, line: Line) -> bool | None:
-        """Whether the line's place says that it starts a paragraph; None where it does not tell."""
-        if self.by_indent:
-            return self.is_indented(line)
-        return line.after_blank if self.by_blank else None
-
-    def is_indented(self, line: Line) -> bool:
-        """Whether the line stands in from the margin."""
-        return line.indent > self.base_indent
-
-    def tops_a_page(self, line: Line) -> bool:
-        """Whether a line follows another directly where blank lines are the rule, yet stands in."""
-        return (
-            (self.double_spaced or self.by_blank)
-            and not line.after_blank
-            and self.is_indented(line)
-        )
-
-
-def _placed_by_layout(lines: Sequence[Line]) -> list[Line]:
-    """The lines whose place tells of the layout: a note's number moves the line below it."""
-    return list(lines[:1]) + [
-        line for above, line in pairwise(lines) if not _LONE_NUMBER.fullmatch(above.text)
-    ]
-
-
 class _Assembler:
     """Puts paragraphs together again, line by line."""
 
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
-        self._layout = _Layout(lines)
+        self._layout = Layout(lines)
         self._pages = _first_notes_of_next_pages(lines)
         self._done: list[Block] = []
-        self._current: _Paragraph | None = None
+        self._current: OpenParagraph | None = None
         self._notes: FootNotes | None = None
         self._marked: list[int] = []
         self._doubtful = False
@@ -148,7 +76,7 @@ class _Assembler:
                 next_page=self._pages.get(line.number),
             )
             self._furniture(line.text, line)
-        elif _LONE_NUMBER.fullmatch(line.text) and self._current:
+        elif LONE_NUMBER.fullmatch(line.text) and self._current:
             self._mark(line.text)
         elif kind in _FURNITURE or self._is_running_head(line, kind):
             self._furniture(line.text, line)
@@ -190,7 +118,7 @@ class _Assembler:
 
     def _start(self, line: Line, words: str) -> None:
         self._end_paragraph()
-        self._current = _Paragraph(line.where)
+        self._current = OpenParagraph(line.where)
         label, _ = split_label(words)
         if label and label.number is not None:
             self._last_number = label.number
@@ -252,7 +180,7 @@ def _is_above_notes(following: Line | None) -> bool:
 
 
 def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:
-    """For each line that is a rule above notes: the number the notes below the next one begin with."""
+    """For each rule above notes, by its line: the number the notes below the next begin with."""
     rules = [
         (line.number, note_number(below))
         for line, below in pairwise(lines)
@@ -262,7 +190,7 @@ def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:
 
 
 def _cut_residue(words: str, following: Line | None) -> tuple[str, str]:
-    """The words without a field's residue ("2005, 0F"), and the residue, where a number bears it out."""
+    """The words without a field's residue ("2005, 0F"), and the residue, where a number is near."""
     match = _RESIDUE.search(words)
     if match is None:
         return words, ""

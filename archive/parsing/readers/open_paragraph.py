@@ -1,0 +1,45 @@
+"""A paragraph while its lines are put together again.
+
+Reads: words of lines, numbers that stood apart. Writes: a block.
+"""
+
+import re
+
+from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
+
+_TERMINAL = tuple('.,;:!?”"’)*')
+_CLINGS = tuple(",;:.?!)]”")
+_LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
+
+
+class OpenParagraph:
+    """A paragraph while its lines are put together."""
+
+    def __init__(self, where: str) -> None:
+        self.where = where
+        self.words: list[str] = []
+        self.length = 0
+        self.marks: list[Mark] = []
+
+    @property
+    def ended(self) -> bool:
+        """Whether its last words can be the end of a paragraph."""
+        return not self.words or self.words[-1].endswith(_TERMINAL)
+
+    def add(self, words: str) -> None:
+        """Add a line's words; a hyphen at the end of the line before stays open to doubt."""
+        if self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
+            self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
+        elif self.words and not words.startswith(_CLINGS):
+            self.words[-1] += " "
+            self.length += 1
+        self.words.append(words)
+        self.length += len(words)
+
+    def mark(self, number: str) -> None:
+        """Note that a number stood here by itself."""
+        self.marks.append(Mark(number, self.length, number))
+
+    def block(self) -> Block:
+        """The paragraph as a block."""
+        return Block(BlockKind.TEXT, "".join(self.words), self.where, marks=tuple(self.marks))

@@ -12,8 +12,8 @@ from archive.parsing.symbols import Organ, Symbol, SymbolError
 
 #: Kinds of line that print a symbol, those to believe first before the others.
 _BY_TRUST = (
-    LineKind.DISTRIBUTION,
     LineKind.DOCUMENT_SYSTEM,
+    LineKind.DISTRIBUTION,
     LineKind.TITLED_NUMBER,
     LineKind.NUMBER,
     LineKind.SYMBOL,

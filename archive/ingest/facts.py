@@ -8,7 +8,8 @@ before table of facts, and the disagreement is a warning.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.ingest.fact_columns import COLUMNS, Value, in_words, read_value, write_value
+from archive.ingest.fact_columns import COLUMNS, Value, as_kept, in_words, read_value, write_value
+from archive.ingest.lengths import check_lengths
 from archive.models import Evidence, Resolution
 from archive.parsing.parsed import ParseWarning
 
@@ -95,6 +96,7 @@ class _Sheet:
     def save(self) -> None:
         """Write what changed, in two queries whatever the number of facts."""
         changed = [self._rows[symbol] for symbol in sorted(self.written.changed)]
+        check_lengths((f"facts of {row}", row) for row in changed)
         if changed and self._columns:
             Resolution.objects.bulk_update(changed, sorted(self._columns))
         Evidence.objects.bulk_create(
@@ -124,7 +126,7 @@ def _rank(origin: str) -> int:
 
 def _is_same(statement: Statement, current: Value | None) -> bool:
     """Whether a statement says what is held; a symbol's own evidence has no column to differ."""
-    return statement.fact is Evidence.Fact.SYMBOL or statement.value == current
+    return statement.fact is Evidence.Fact.SYMBOL or as_kept(statement.value) == current
 
 
 def _rests_on_the_same(evidence: Evidence, held: Evidence) -> bool:

@@ -146,8 +146,8 @@ def _walk(
 def read_file(path: Path) -> bytes:
     """The bytes of a file, looked at before it is opened and again after.
 
-    Raises RefusalError for what is no regular file, is too large, or cannot be read. Pipes and devices
-    are never waited for.
+    Raises RefusalError for what is no regular file, is too large, or cannot be read. Pipes and
+    devices are never waited for.
     """
     try:
         _check_kind(path.stat())

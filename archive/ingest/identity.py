@@ -57,7 +57,7 @@ def _what_to_write(candidates: tuple[Candidate, ...], name: str, sha256: str) ->
         f'    name = "{name}"',
         f'    sha256 = "{sha256}"',
         '    symbol = "…"',
-        '    stage = "adopted" or "draft"',
+        '    stage = "adopted"  # or "draft"',
         '    provenance = "where the file comes from"',
         "    [files.evidence]",
         '    symbol = "what shows that it is this one"',
@@ -68,4 +68,4 @@ def _what_to_write(candidates: tuple[Candidate, ...], name: str, sha256: str) ->
 
 def _in_words(candidate: Candidate) -> str:
     named = candidate.symbol or f"a resolution of session {candidate.session}"
-    return f"Candidate: {named}, for it {candidate.evidence}."
+    return f"Candidate: {named}; the text {candidate.evidence}."

@@ -44,7 +44,7 @@ def read_identity(place: str, table: Mapping[str, Any]) -> Identity:
 def read_facts(
     place: str, table: Mapping[str, Any], *, symbol: Symbol
 ) -> tuple[dict[Evidence.Fact, Value], dict[Evidence.Fact, str]]:
-    """The facts an entry gives and the evidence for them. Raises RefusalError as ``read_identity``."""
+    """The facts an entry gives and their evidence. Raises RefusalError as ``read_identity``."""
     facts: dict[Evidence.Fact, Value] = {
         _Fact.SYMBOL: symbol.text,
         _Fact.STAGE: _value(place, "stage", table),

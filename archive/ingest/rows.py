@@ -9,6 +9,7 @@ from hashlib import sha256
 
 from django.db import connection
 
+from archive.ingest.lengths import check_lengths
 from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
 from archive.parsing import parsed as values
 from archive.parsing.parsed import ParsedResolution
@@ -70,6 +71,7 @@ def _write_paragraphs(text: Text, paragraphs: tuple[values.Paragraph, ...]) -> d
         )
         for position, one in enumerate(paragraphs, 1)
     ]
+    check_lengths((row.anchor, row) for row in made)
     return {row.anchor: row for row in Paragraph.objects.bulk_create(made)}
 
 
@@ -103,6 +105,7 @@ def _write_footnotes(
         )
         for position, note in enumerate(parsed.footnotes, 1)
     ]
+    check_lengths((row.anchor, row) for row in made)
     return {row.anchor: row for row in Footnote.objects.bulk_create(made)}
 
 
@@ -148,4 +151,6 @@ def _write_citations(
                 opening=one.opening or "",
             )
         )
+    sources = (one.source for one in citations)
+    check_lengths(zip(sources, made, strict=True))
     Citation.objects.bulk_create(made)

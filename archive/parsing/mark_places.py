@@ -161,9 +161,10 @@ def _weight_after_comma(before: str, digits: str) -> int:
     """After "2011," plain, after another number's comma doubtful ("10,000", "1,2 and 3")."""
     if not before[:-1][-1:].isdigit():
         return _PLAIN
+    after_year = _YEAR_AND_COMMA.search(before) is not None
     if len(digits) == _THOUSANDS:
-        return 0
-    return _PLAIN if _YEAR_AND_COMMA.search(before) else _LIKELY
+        return _LIKELY if after_year else 0
+    return _PLAIN if after_year else _LIKELY
 
 
 def _weight_after_stop(before: str, *, at_end: bool) -> int:

@@ -8,6 +8,7 @@ two lines contradict one another. Nothing is inferred: a value that no line stat
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
+from itertools import pairwise
 
 from archive.parsing.blocks import Block
 from archive.parsing.dates import read_date
@@ -137,7 +138,7 @@ def _adopted_on(said: Sequence[Statement]) -> tuple[date | None, list[ParseWarni
 
 def _after_meeting(said: Sequence[Statement]) -> Iterator[str]:
     """The line that names the meeting and the date printed below it."""
-    for (kind, line), (below, next_line) in zip(said, [*said[1:], (None, "")], strict=True):
+    for (kind, line), (below, next_line) in pairwise([*said, (None, "")]):
         if kind is LineKind.MEETING:
             yield line
             if below is LineKind.DATE:

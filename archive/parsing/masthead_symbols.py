@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.parsing.parsed import ParseWarning
 from archive.parsing.printed_lines import NUMBER_LINE, TITLED_NUMBER, LineKind, unglue
-from archive.parsing.symbols import Organ, Symbol, SymbolError
+from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind
 
 #: Kinds of line that print a symbol, those to believe first before the others.
 _BY_TRUST = (
@@ -63,8 +63,13 @@ def _named(
     for kind, line in statements:
         for written in _written(kind, line, organ):
             symbol = _read(written)
-            if symbol is not None:
-                yield kind, symbol, line
+            if symbol is not None and (kind is not LineKind.SYMBOL or _is_of_text(symbol)):
+                yield kind, symbol.text, line
+
+
+def _is_of_text(symbol: Symbol) -> bool:
+    """Whether a symbol alone on a line can be the text's own, and not a report's it cites."""
+    return symbol.kind is not SymbolKind.DOCUMENT
 
 
 def _written(kind: LineKind, line: str, organ: Organ | None) -> list[str]:
@@ -80,8 +85,8 @@ def _written(kind: LineKind, line: str, organ: Organ | None) -> list[str]:
     return [_SERIES[organ] + match[1]] if match and organ else []
 
 
-def _read(written: str) -> str | None:
+def _read(written: str) -> Symbol | None:
     try:
-        return str(Symbol.read(written))
+        return Symbol.read(written)
     except SymbolError:
         return None

@@ -11,7 +11,10 @@ from functools import cache
 from importlib import resources
 from itertools import pairwise
 
+from archive.parsing.blocks import LINE_END_HYPHEN
+
 WORD = re.compile(r"[^\W\d_]+")
+_BREAKS = (" ", LINE_END_HYPHEN)
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +43,7 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
         pairs.update(_neighbours(text))
     broken: Counter[str] = Counter()
     for (first, between, second), count in pairs.items():
-        if between == " " and (first + second in common or whole[first + second]):
+        if between in _BREAKS and (first + second in common or whole[first + second]):
             broken.update({first: count, second: count})
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
     hyphenated = frozenset(f"{first}-{second}" for first, sign, second in pairs if sign == "-")

@@ -29,7 +29,7 @@ class Command(BaseCommand):
         """The files."""
         parser.add_argument("files", nargs="+", metavar="FILE", help="the text of a resolution")
 
-    def handle(self, *args: Any, **options: Any) -> None:
+    def handle(self, *_args: Any, **options: Any) -> None:
         """Print a record per file; exit 1 when any could not be parsed."""
         _print_utf8()
         refused = 0

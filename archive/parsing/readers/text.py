@@ -4,17 +4,29 @@ Reads: bytes. Writes: a Reading in format ``text``.
 """
 
 from archive.parsing.blocks import Reading
+from archive.parsing.parsed import ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.layout import is_wrapped
 from archive.parsing.readers.lines import cut
 from archive.parsing.readers.one_line import blocks_of_lines
 from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 
+#: Far more than any resolution has; beyond it a file is something else.
+MOST_LINES = 500_000
+
 
 def read_text(data: bytes) -> Reading:
-    """Read a text file in whichever layout it has. Raises ParseError as ``decode`` does."""
+    """Read a text file in whichever layout it has.
+
+    Raises ParseError: ``too_large`` for too many lines, else as ``decode`` does.
+    """
     decoded = decode(data)
     lines = cut(decoded.text)
+    if len(lines) > MOST_LINES:
+        raise ParseError(
+            "too_large",
+            f"The file has {len(lines):,} lines with words; give one resolution per file.",
+        )
     blocks = blocks_of_wrapped_lines(lines) if is_wrapped(lines) else blocks_of_lines(lines)
     return Reading(
         format="text",

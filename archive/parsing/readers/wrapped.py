@@ -5,6 +5,7 @@ a block per note, printed line and piece of page furniture.
 """
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -45,6 +46,7 @@ class _Assembler:
     def __init__(self, lines: Sequence[Line]) -> None:
         self._lines = lines
         self._layout = Layout(lines)
+        self._running_heads = _running_heads(lines)
         self._pages = _first_notes_of_next_pages(lines)
         self._done: list[Block] = []
         self._current: OpenParagraph | None = None
@@ -70,24 +72,28 @@ class _Assembler:
             self._end_notes()
         kind = kind_of_line(line.text)
         if kind is LineKind.RULE and _is_above_notes(following):
-            self._notes = FootNotes(
-                self._marked,
-                base_indent=self._layout.base_indent,
-                next_page=self._pages.get(line.number),
-            )
-            self._furniture(line.text, line)
-        elif LONE_NUMBER.fullmatch(line.text) and self._current:
-            self._mark(line.text)
-        elif kind in _FURNITURE or self._is_running_head(line, kind):
+            self._begin_notes(line)
+        elif LONE_NUMBER.fullmatch(line.text) and self._current is not None:
+            self._mark(self._current, line.text)
+        elif kind in _FURNITURE:
             self._furniture(line.text, line)
             self._doubtful = True
+        elif line.text in self._running_heads:
+            self._done.append(line_block(line))
+            self._doubtful = True
         elif kind in _STANDS_ALONE or self._dates_the_meeting(kind):
-            self._stand_alone(line)
+            self._end_paragraph()
+            self._done.append(line_block(line))
         else:
             self._text(line, following)
 
-    def _is_running_head(self, line: Line, kind: LineKind | None) -> bool:
-        return kind is LineKind.SYMBOL and "/RES/" in line.text
+    def _begin_notes(self, rule: Line) -> None:
+        self._furniture(rule.text, rule)
+        self._notes = FootNotes(
+            self._marked,
+            base_indent=self._layout.base_indent,
+            next_page=self._pages.get(rule.number),
+        )
 
     def _dates_the_meeting(self, kind: LineKind | None) -> bool:
         """Whether a date stands right after the line that names the meeting."""
@@ -98,44 +104,38 @@ class _Assembler:
             and kind_of_line(self._done[-1].text) is LineKind.MEETING
         )
 
-    def _stand_alone(self, line: Line) -> None:
-        self._end_paragraph()
-        self._done.append(Block(BlockKind.TEXT, line.text, line.where))
-
     def _text(self, line: Line, following: Line | None) -> None:
         words = self._without_leading_mark(line.text)
         words, residue = _cut_residue(words, following)
         if residue:
             self._furniture(residue, line)
         self._residue = int(residue.partition("F")[0]) + 1 if residue else 0
-        if not words:
-            return
-        if self._starts(line, words):
-            self._start(line, words)
-        assert self._current is not None
-        self._current.add(words)
-        self._doubtful = False
+        if words:
+            self._paragraph_of(line, words).add(words)
+            self._doubtful = False
 
-    def _start(self, line: Line, words: str) -> None:
+    def _paragraph_of(self, line: Line, words: str) -> OpenParagraph:
+        """The paragraph a line belongs to: the open one, or one that it starts."""
+        if self._current is not None and not self._starts(self._current, line, words):
+            return self._current
         self._end_paragraph()
-        self._current = OpenParagraph(line.where)
         label, _ = split_label(words)
         if label and label.number is not None:
             self._last_number = label.number
+        self._current = OpenParagraph(line.where)
+        return self._current
 
     def _without_leading_mark(self, words: str) -> str:
         """The words after a number that a field's residue announced."""
         number = str(self._residue)
         if self._residue and self._current and words.startswith(f"{number} "):
-            self._mark(number)
+            self._mark(self._current, number)
             return words[len(number) :].strip()
         return words
 
-    def _starts(self, line: Line, words: str) -> bool:
+    def _starts(self, current: OpenParagraph, line: Line, words: str) -> bool:
         """Whether a line starts a paragraph, by its place and its words together."""
-        if self._current is None:
-            return True
-        ended = self._current.ended
+        ended = current.ended
         if self._doubtful or self._layout.tops_a_page(line):
             return ended and self._begins(words)
         shown = self._layout.shows_start(line)
@@ -155,9 +155,8 @@ class _Assembler:
             return label.number is None or label.number == self._last_number + 1
         return self._last_number == 0 and find_opening(words) is not None
 
-    def _mark(self, number: str) -> None:
-        assert self._current is not None
-        self._current.mark(number)
+    def _mark(self, current: OpenParagraph, number: str) -> None:
+        current.mark(number)
         self._marked.append(int(number))
         self._doubtful = True
 
@@ -177,6 +176,12 @@ class _Assembler:
 
 def _is_above_notes(following: Line | None) -> bool:
     return following is not None and note_number(following) is not None
+
+
+def _running_heads(lines: Sequence[Line]) -> set[str]:
+    """Symbols that stand on a line by themselves, at the head of page after page."""
+    alone = Counter(line.text for line in lines if kind_of_line(line.text) is LineKind.SYMBOL)
+    return {symbol for symbol, count in alone.items() if count > 1 or "/RES/" in symbol}
 
 
 def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:

@@ -1,0 +1,95 @@
+"""The five founding documents parse to what a person read in them.
+
+The files in ``golden/`` were written from the documents and are changed by hand only, after
+reading the document again.
+"""
+
+import json
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from archive.parsing.checks import account
+from archive.parsing.contract import Record, record_of
+from archive.parsing.pipeline import parse
+from archive.parsing.readers import read
+
+FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
+GOLDEN = {
+    path.stem: json.loads(path.read_text(encoding="utf-8"))
+    for path in sorted((Path(__file__).parent / "golden").glob("*.json"))
+}
+
+each_document = pytest.mark.parametrize("number", sorted(GOLDEN))
+
+
+@cache
+def _record(number: str) -> Record:
+    path = FIXTURES / GOLDEN[number]["file"]
+    data = path.read_bytes()
+    return record_of(path.name, data, parse(data))
+
+
+def _cited(citation: dict[str, Any]) -> tuple[str, ...]:
+    return tuple(str(citation[key]) for key in ("source", "target", "date", "pinpoint"))
+
+
+def test_all_five_founding_documents_have_a_golden_parse() -> None:
+    assert [golden["file"] for golden in GOLDEN.values()] == sorted(
+        path.name for path in FIXTURES.glob("*.txt")
+    )
+
+
+@each_document
+def test_every_paragraph_has_its_words_its_place_and_its_markers(number: str) -> None:
+    assert _record(number)["paragraphs"] == GOLDEN[number]["paragraphs"]
+
+
+@each_document
+def test_every_note_has_its_words_and_the_paragraph_that_marks_it(number: str) -> None:
+    assert _record(number)["footnotes"] == GOLDEN[number]["footnotes"]
+
+
+@each_document
+def test_the_masthead_says_what_the_file_prints_and_no_more(number: str) -> None:
+    masthead = _record(number)["masthead"]
+    assert masthead == GOLDEN[number]["masthead"] | {"lines": GOLDEN[number]["masthead_lines"]}
+
+
+@each_document
+def test_a_file_without_a_symbol_has_candidates_with_their_evidence(number: str) -> None:
+    assert _record(number)["candidates"] == GOLDEN[number]["candidates"]
+
+
+@each_document
+def test_every_act_and_document_cited_by_symbol_is_found_and_no_other(number: str) -> None:
+    found = [
+        citation
+        for citation in _record(number)["citations"]
+        if citation["target"] and not citation["by_name"]
+    ]
+    assert sorted(map(_cited, found)) == sorted(map(_cited, GOLDEN[number]["citations"]))
+
+
+@each_document
+def test_words_are_mended_where_extraction_broke_them_and_nowhere_else(number: str) -> None:
+    assert _record(number)["mends"] == GOLDEN[number]["mends"]
+
+
+@each_document
+def test_only_page_furniture_is_left_over(number: str) -> None:
+    assert _record(number)["leftovers"] == GOLDEN[number]["leftovers"]
+
+
+@each_document
+def test_nothing_in_the_founding_documents_needs_a_warning(number: str) -> None:
+    assert _record(number)["warnings"] == []
+
+
+@each_document
+def test_every_character_of_the_document_is_accounted_for_once(number: str) -> None:
+    data = (FIXTURES / GOLDEN[number]["file"]).read_bytes()
+    missing, invented = account(read(data).source_text, parse(data))
+    assert (missing.total(), invented.total()) == (0, 0)

@@ -1,22 +1,52 @@
 """Citations, with where each stands and what it names."""
 
+from typing import Any, cast
+
 from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from archive.admin.links import link_to, link_to_resolution
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Citation
 
 
+class ResolvedFilter(admin.SimpleListFilter):
+    """What became of the cited symbol."""
+
+    title = "what it leads to"
+    parameter_name = "leads_to"
+
+    def lookups(self, *_: Any) -> list[tuple[str, str]]:
+        """The three outcomes."""
+        return [("row", "A resolution"), ("nothing", "Nothing held"), ("itself", "Its own text")]
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
+        """The rows of the choice made; None, which leaves all of them, without one."""
+        match self.value():
+            case "row":
+                return cast("QuerySet[Any]", queryset.filter(cited_resolution__isnull=False))
+            case "nothing":
+                return cast("QuerySet[Any]", queryset.unresolved())
+            case "itself":
+                return cast("QuerySet[Any]", queryset.filter(cited_symbol=""))
+        return None
+
+
+class ByNameFilter(admin.BooleanFieldListFilter):
+    """Whether a name or a symbol cites."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.title = "citing by name"
+
+
 @admin.register(Citation)
 class CitationAdmin(WithinTextAdmin):
     """Each citation; those whose symbol has no row are one filter away."""
 
-    list_display = ("words", "resolution", "place", "opening", "cited_symbol", "cited", "pinpoint")
-    list_filter = (
-        ("cited_resolution", admin.EmptyFieldListFilter),
-        "by_name",
-        "text__resolution__stage",
-    )
+    list_display = ("words", "resolution", "place", "opening", "cited")
+    list_filter = (ResolvedFilter, ("by_name", ByNameFilter), "text__resolution__stage")
     search_fields = ("text__resolution__symbol", "cited_symbol", "words", "opening")
     date_hierarchy = "dated_on"
     joined = (*WithinTextAdmin.joined, "paragraph", "footnote", "cited_resolution")
@@ -61,7 +91,9 @@ class CitationAdmin(WithinTextAdmin):
         """The note it stands in."""
         return link_to(citation.footnote)
 
-    @admin.display(description="Cited resolution", ordering="cited_resolution__symbol")
+    @admin.display(description="Cites", ordering="cited_symbol")
     def cited(self, citation: Citation) -> str:
-        """The row its symbol leads to."""
-        return link_to_resolution(citation.cited_resolution)
+        """The row its symbol leads to, else the symbol, else the place in its own text."""
+        if citation.cited_resolution:
+            return link_to_resolution(citation.cited_resolution)
+        return citation.cited_symbol or f"its own {citation.pinpoint}"

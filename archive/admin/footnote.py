@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from archive.admin.links import counted, link_to, link_to_rows
+from archive.admin.links import link_to, link_to_rows
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Citation, Footnote
 
@@ -41,5 +41,5 @@ class FootnoteAdmin(WithinTextAdmin):
     @admin.display(description="Citations")
     def citations(self, footnote: Footnote) -> str:
         """The citations it makes."""
-        label = counted(footnote.citations.count(), singular="citation")
-        return link_to_rows(Citation, label=label, footnote__id__exact=footnote.pk)
+        count = footnote.citations.count()
+        return link_to_rows(Citation, count=count, noun="citation", footnote__id__exact=footnote.pk)

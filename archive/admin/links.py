@@ -24,12 +24,10 @@ def link_to_resolution(resolution: Resolution | None) -> str:
     return link_to(resolution, label=f"{resolution} (draft)")
 
 
-def link_to_rows(model: type[Model], *, label: str, **filters: object) -> str:
-    """A link to the list of a model's rows that these filters leave."""
+def link_to_rows(model: type[Model], *, count: int, noun: str, **filters: object) -> str:
+    """How many rows of a model these filters leave, as a link to them where there are any."""
+    label = f"{count:,} {noun if count == 1 else noun + 's'}"
+    if not count:
+        return label
     address = reverse(f"admin:archive_{model._meta.model_name}_changelist")
     return format_html('<a href="{}?{}">{}</a>', address, urlencode(filters), label)
-
-
-def counted(count: int, *, singular: str, plural: str = "") -> str:
-    """A count with its noun: ``1 citation``, ``3 citations``."""
-    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

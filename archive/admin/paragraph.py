@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from archive.admin.links import counted, link_to, link_to_rows
+from archive.admin.links import link_to, link_to_rows
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Citation, Footnote, Paragraph
 
@@ -50,11 +50,15 @@ class ParagraphAdmin(WithinTextAdmin):
     @admin.display(description="Notes")
     def notes(self, paragraph: Paragraph) -> str:
         """The notes it marks."""
-        label = counted(paragraph.footnotes.count(), singular="footnote")
-        return link_to_rows(Footnote, label=label, paragraph__id__exact=paragraph.pk)
+        count = paragraph.footnotes.count()
+        return link_to_rows(
+            Footnote, count=count, noun="footnote", paragraph__id__exact=paragraph.pk
+        )
 
     @admin.display(description="Citations")
     def citations(self, paragraph: Paragraph) -> str:
         """The citations it makes, those of its notes included."""
-        label = counted(paragraph.citations.count(), singular="citation")
-        return link_to_rows(Citation, label=label, paragraph__id__exact=paragraph.pk)
+        count = paragraph.citations.count()
+        return link_to_rows(
+            Citation, count=count, noun="citation", paragraph__id__exact=paragraph.pk
+        )

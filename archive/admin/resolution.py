@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.admin.links import counted, link_to_resolution, link_to_rows
+from archive.admin.links import link_to_resolution, link_to_rows
 from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
 from archive.models import Citation, Evidence, Resolution, Text
 
@@ -44,7 +44,7 @@ class EvidenceInline(Untouched, TabularInline):
 class ResolutionAdmin(ReadingAdmin):
     """Each resolution, with links to its texts and to the citations it receives."""
 
-    list_display = ("symbol", "title", "draft", "held", "adopted_on", "organ", "session", "series")
+    list_display = ("symbol", "title", "draft", "held", "adopted_on")
     list_filter = ("stage", HoldingFilter, "organ", "adoption_method", "series")
     search_fields = ("symbol", "title")
     date_hierarchy = "adopted_on"
@@ -82,15 +82,15 @@ class ResolutionAdmin(ReadingAdmin):
         """Its page for readers."""
         return resolution.get_absolute_url()
 
-    @admin.display(boolean=True, description="Draft", ordering="stage")
-    def draft(self, resolution: Resolution) -> bool:
-        """Whether it is a draft."""
-        return resolution.is_draft
+    @admin.display(description="Draft", ordering="stage", empty_value="")
+    def draft(self, resolution: Resolution) -> str | None:
+        """A word for drafts, and nothing for what was adopted."""
+        return "Draft" if resolution.is_draft else None
 
-    @admin.display(boolean=True, description="Held")
-    def held(self, resolution: Any) -> bool:
+    @admin.display(description="Text")
+    def held(self, resolution: Any) -> str:
         """Whether a text of it is held."""
-        return bool(resolution.is_held)
+        return "Held" if resolution.is_held else "Cited only"
 
     @admin.display(description="Adopted as")
     def replaced_by(self, resolution: Resolution) -> str:
@@ -100,17 +100,21 @@ class ResolutionAdmin(ReadingAdmin):
     @admin.display(description="Drafts")
     def drafts_of_it(self, resolution: Resolution) -> str:
         """The drafts that it was adopted in place of."""
-        label = counted(resolution.drafts.count(), singular="draft")
-        return link_to_rows(Resolution, label=label, adopted_as__id__exact=resolution.pk)
+        count = resolution.drafts.count()
+        return link_to_rows(
+            Resolution, count=count, noun="draft", adopted_as__id__exact=resolution.pk
+        )
 
     @admin.display(description="Texts")
     def texts_held(self, resolution: Resolution) -> str:
         """Its texts."""
-        label = counted(resolution.texts.count(), singular="text")
-        return link_to_rows(Text, label=label, resolution__id__exact=resolution.pk)
+        count = resolution.texts.count()
+        return link_to_rows(Text, count=count, noun="text", resolution__id__exact=resolution.pk)
 
     @admin.display(description="Cited by")
     def citations_of_it(self, resolution: Resolution) -> str:
         """The citations that name it, its own text's included."""
-        label = counted(resolution.citations_received.count(), singular="citation")
-        return link_to_rows(Citation, label=label, cited_resolution__id__exact=resolution.pk)
+        count = resolution.citations_received.count()
+        return link_to_rows(
+            Citation, count=count, noun="citation", cited_resolution__id__exact=resolution.pk
+        )

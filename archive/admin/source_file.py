@@ -12,7 +12,7 @@ from django.utils.html import format_html
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from archive.admin.links import counted, link_to, link_to_rows
+from archive.admin.links import link_to, link_to_rows
 from archive.admin.reading import ReadingAdmin
 from archive.models import Ingestion, SourceFile, Text
 
@@ -80,7 +80,7 @@ class SourceFileAdmin(ReadingAdmin):
     @admin.display(description="Size", ordering="size_bytes")
     def size(self, source_file: SourceFile) -> str:
         """How many bytes it has."""
-        return counted(source_file.size_bytes, singular="byte")
+        return f"{source_file.size_bytes:,} bytes"
 
     @admin.display(description="Text")
     def its_text(self, source_file: SourceFile) -> str:
@@ -91,8 +91,10 @@ class SourceFileAdmin(ReadingAdmin):
     @admin.display(description="Ingestions")
     def history(self, source_file: SourceFile) -> str:
         """The ingestions of it."""
-        label = counted(source_file.ingestions.count(), singular="ingestion")
-        return link_to_rows(Ingestion, label=label, source_file__id__exact=source_file.pk)
+        count = source_file.ingestions.count()
+        return link_to_rows(
+            Ingestion, count=count, noun="ingestion", source_file__id__exact=source_file.pk
+        )
 
 
 def _attachment(name: str) -> str:

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from archive.admin.links import counted, link_to, link_to_resolution, link_to_rows
+from archive.admin.links import link_to, link_to_resolution, link_to_rows
 from archive.admin.reading import ReadingAdmin
 from archive.models import Citation, Footnote, Ingestion, Paragraph, Text
 
@@ -11,7 +11,7 @@ from archive.models import Citation, Footnote, Ingestion, Paragraph, Text
 class TextAdmin(ReadingAdmin):
     """Each text; its wording is on its own page only."""
 
-    list_display = ("__str__", "about", "draft", "title", "file", "parser_version", "parsed_at")
+    list_display = ("__str__", "about", "title", "file", "parser_version", "parsed_at")
     list_filter = ("resolution__stage", "language", "parser_version", "resolution__organ")
     search_fields = ("resolution__symbol", "title", "source_file__name")
     date_hierarchy = "parsed_at"
@@ -20,7 +20,6 @@ class TextAdmin(ReadingAdmin):
     left_out = ("search_vector", "resolution__search_vector", "source_file__content")
     fields = (
         "about",
-        "draft",
         "language",
         "title",
         "file",
@@ -33,17 +32,12 @@ class TextAdmin(ReadingAdmin):
         "history",
         "wording",
     )
-    readonly_fields = ("about", "draft", "file", "paragraphs", "notes", "citations", "history")
+    readonly_fields = ("about", "file", "paragraphs", "notes", "citations", "history")
 
     @admin.display(description="Resolution", ordering="resolution__symbol")
     def about(self, text: Text) -> str:
         """Its resolution."""
         return link_to_resolution(text.resolution)
-
-    @admin.display(boolean=True, description="Draft", ordering="resolution__stage")
-    def draft(self, text: Text) -> bool:
-        """Whether it is the text of a draft."""
-        return text.resolution.is_draft
 
     @admin.display(description="File", ordering="source_file__name")
     def file(self, text: Text) -> str:
@@ -53,23 +47,23 @@ class TextAdmin(ReadingAdmin):
     @admin.display(description="Paragraphs")
     def paragraphs(self, text: Text) -> str:
         """Its paragraphs."""
-        label = counted(text.paragraphs.count(), singular="paragraph")
-        return link_to_rows(Paragraph, label=label, text__id__exact=text.pk)
+        count = text.paragraphs.count()
+        return link_to_rows(Paragraph, count=count, noun="paragraph", text__id__exact=text.pk)
 
     @admin.display(description="Notes")
     def notes(self, text: Text) -> str:
         """Its notes."""
-        label = counted(text.footnotes.count(), singular="footnote")
-        return link_to_rows(Footnote, label=label, text__id__exact=text.pk)
+        count = text.footnotes.count()
+        return link_to_rows(Footnote, count=count, noun="footnote", text__id__exact=text.pk)
 
     @admin.display(description="Citations")
     def citations(self, text: Text) -> str:
         """Its citations."""
-        label = counted(text.citations.count(), singular="citation")
-        return link_to_rows(Citation, label=label, text__id__exact=text.pk)
+        count = text.citations.count()
+        return link_to_rows(Citation, count=count, noun="citation", text__id__exact=text.pk)
 
     @admin.display(description="Ingestions")
     def history(self, text: Text) -> str:
         """The ingestions that brought it."""
-        label = counted(text.ingestions.count(), singular="ingestion")
-        return link_to_rows(Ingestion, label=label, text__id__exact=text.pk)
+        count = text.ingestions.count()
+        return link_to_rows(Ingestion, count=count, noun="ingestion", text__id__exact=text.pk)

@@ -66,6 +66,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Each with the resolution that was adopted in its place, where it is a draft."""
         return self.select_related("adopted_as")
 
+    def drafts_of(self, adopted: "Resolution") -> Self:
+        """Drafts in whose place a resolution was adopted, with ``is_held``."""
+        drafts = self.filter(adopted_as=adopted).with_what_was_adopted()
+        return drafts.with_is_held().by_identity()
+
     def holdings(self) -> Holdings:
         """The counts of what is held and what is not, from one query."""
         rows = self.with_is_held().order_by()

@@ -44,7 +44,7 @@ def quotation(wording: str, *, start: int, end: int, opening: str = "") -> Quota
 
 def _sentence(wording: str, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds a stretch begins and ends."""
-    ends = [match for match in _SENTENCE_END.finditer(wording)]
+    ends = list(_SENTENCE_END.finditer(wording))
     first = max((match.end() for match in ends if match.end() <= start), default=0)
     last = min((match.start() + 1 for match in ends if match.start() >= end), default=len(wording))
     return first, last

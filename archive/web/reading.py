@@ -8,6 +8,7 @@ from archive.parsing.parsed import Marker
 from archive.web.composition import Piece, Span, compose
 from archive.web.references import span
 
+FIRST_WORDS_COUNT = 5
 Anchors = frozenset[str]
 Spans = Mapping[str, Sequence[Span]]
 
@@ -20,6 +21,14 @@ class ReadParagraph:
     margin: str
     begins: str
     pieces: tuple[Piece, ...]
+
+    @property
+    def first_words(self) -> str:
+        """Enough of its words to know it by in a list of contents."""
+        words = self.paragraph.wording.split(maxsplit=FIRST_WORDS_COUNT)
+        if len(words) <= FIRST_WORDS_COUNT:
+            return self.paragraph.wording
+        return f"{' '.join(words[:FIRST_WORDS_COUNT]).rstrip(',;:')}\N{NO-BREAK SPACE}…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +56,7 @@ class Reading:
 
     @property
     def landmarks(self) -> tuple[ReadParagraph, ...]:
-        """What the contents list: headings, and the paragraphs after the preamble by their opening."""
+        """What the contents list: headings, and each paragraph after the preamble."""
         return tuple(
             read
             for read in self.paragraphs

@@ -69,7 +69,7 @@ def _page(found: Resolution, *, is_held: bool) -> ResolutionPage:
         body=body(found),
         facts=stated_facts(found, found.evidence.all()),
         reference_line=reference_line(found),
-        drafts=tuple(Resolution.objects.filter(adopted_as=found).with_is_held().by_identity()),
+        drafts=tuple(Resolution.objects.drafts_of(found)),
         recalled_by=recalled_by(received, in_full=not is_held),
     )
 

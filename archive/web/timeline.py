@@ -9,9 +9,9 @@ from archive.models import Resolution
 
 WIDTH = 1000
 _LEFT, _RIGHT = 24, 976
-_TOP, _LANE_HEIGHT, _YEARS_HEIGHT = 60, 96, 8
-_LABEL_HEIGHTS = (-18, 30)
-_ROOM_FOR_A_LABEL, _ROOM_FOR_A_YEAR = 58, 36
+_TOP, _LANE_HEIGHT, _NAME_HEIGHT, _BELOW = 76, 104, -40, 44
+_LABEL_HEIGHTS = (-16, 26)
+_ROOM_FOR_A_LABEL, _ROOM_FOR_A_YEAR, _ROOM_FOR_A_MARK = 58, 36, 15
 
 
 class Shape(StrEnum):
@@ -40,6 +40,11 @@ class Lane:
     organ: str
     y: int
     marks: tuple[TimelineMark, ...]
+
+    @property
+    def name_y(self) -> int:
+        """The height of the organ's name, above the names of its marks."""
+        return self.y + _NAME_HEIGHT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -84,7 +89,7 @@ def timeline(resolutions: Sequence[Resolution]) -> Timeline:
     placed = tuple(_at(lane, y=_TOP + row * _LANE_HEIGHT) for row, lane in enumerate(lanes))
     return Timeline(
         width=WIDTH,
-        height=_TOP + len(lanes) * _LANE_HEIGHT - _YEARS_HEIGHT,
+        height=_TOP + (len(lanes) - 1) * _LANE_HEIGHT + _BELOW if lanes else 0,
         years=_years(years),
         lanes=placed,
         undated=tuple(r for r in resolutions if day_of(r) is None),
@@ -106,15 +111,17 @@ def _years(years: range) -> tuple[Year, ...]:
 
 
 def _lane(resolutions: Iterable[Resolution], *, years: range) -> Lane:
-    """An organ's marks by day; a name goes above the line or below, where it has room."""
+    """An organ's marks by day; a mark or a name that has no room moves right, or below the line."""
     dated = sorted(
         ((day, r) for r in resolutions if (day := day_of(r))),
         key=lambda pair: (pair[0], pair[1].symbol),
     )
     last = dict.fromkeys(_LABEL_HEIGHTS, -_ROOM_FOR_A_LABEL)
-    marks = []
+    marks: list[TimelineMark] = []
     for day, resolution in dated:
         x = _x(day, years)
+        if marks:
+            x = max(x, marks[-1].x + _ROOM_FOR_A_MARK)
         free = [y for y in _LABEL_HEIGHTS if x - last[y] >= _ROOM_FOR_A_LABEL]
         label_y = min(free, key=lambda y: last[y], default=None)
         if label_y is not None:

@@ -1,0 +1,128 @@
+"""Every resolution has one address; other spellings lead to it, and nothing else does."""
+
+import pytest
+from django.test import Client
+
+from tests import factories as make
+from tests.web.markup import markup
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.mark.parametrize(
+    ("symbol", "spelling"),
+    [
+        ("A/RES/66/164", "/A/RES/66/164"),
+        ("A/RES/66/164", "/a/res/66/164/"),
+        ("A/RES/66/164", "/a/res/66/164"),
+        ("A/RES/66/164", "/A/RES/66/164//"),
+        ("A/RES/66/164", "/A/RES/66/ 164/"),
+        ("A/RES/66/164", "/resolution/66-164/"),
+        ("A/RES/66/164", "/resolution/66-164"),
+        ("A/RES/S-21/2", "/resolution/s-21-2/"),
+        ("A/RES/31/16A", "/resolution/31-16a/"),
+        ("A/RES/2200A(XXI)", "/A/RES/2200(XXI)/"),
+        ("A/RES/2200A(XXI)", "/A/RES/2200 A (XXI)/"),
+        ("A/RES/2200A(XXI)", "/A/RES/2200%20A%20(XXI)/"),
+        ("A/RES/2200A(XXI)", "/a/res/2200a(xxi)/"),
+        ("A/RES/217A(III)", "/A/RES/217(III)/"),
+        ("A/RES/217A(III)", "/A/RES/217 A (III)"),
+        ("A/C.3/70/L.46", "/a/c.3/70/l.46/"),
+        ("E/CN.4/RES/2000/61", "/e/cn.4/res/2000/61/"),
+    ],
+)
+def test_another_spelling_leads_to_the_one_address_for_good(
+    client: Client, symbol: str, spelling: str
+) -> None:
+    (make.make_draft if "/L." in symbol else make.make_resolution)(symbol)
+    response = client.get(spelling)
+    assert (response.status_code, response["Location"]) == (301, f"/{symbol}/")
+    assert client.get(response["Location"]).status_code == 200
+
+
+def test_a_redirect_keeps_the_query(client: Client) -> None:
+    make.make_resolution("A/RES/66/164")
+    response = client.get("/a/res/66/164?from=a%20letter&x=%C3%A9")
+    assert response["Location"] == "/A/RES/66/164/?from=a%20letter&x=%C3%A9"
+
+
+def test_the_one_address_may_be_written_with_any_signs_encoded(client: Client) -> None:
+    make.make_resolution("A/RES/2200A(XXI)")
+    for address in ("/A/RES/2200A(XXI)/", "/A/RES/2200A%28XXI%29/", "/A%2FRES%2F2200A(XXI)/"):
+        page = markup(client.get(address).content)
+        canonical = page.one("link", rel="canonical").attributes["href"]
+        assert canonical == "http://testserver/A/RES/2200A(XXI)/"
+
+
+def test_unknown_parameters_change_nothing(client: Client) -> None:
+    make.make_resolution("A/RES/66/164")
+    response = client.get("/A/RES/66/164/?page=-1&q=%00&%FF=%FF")
+    assert response.status_code == 200
+    canonical = markup(response.content).one("link", rel="canonical").attributes["href"]
+    assert canonical == "http://testserver/A/RES/66/164/"
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/A/RES/99/999/",
+        "/a/res/99/999",
+        "/resolution/99-999/",
+        "/A/65/53/",
+    ],
+)
+def test_a_symbol_no_row_has_is_not_known(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert response.status_code == 404
+    assert "The archive does not know A/" in response.content.decode()
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/nothing",
+        "/A/",
+        "/A/RES/",
+        "/A/RES/%00/",
+        "/%00",
+        "/A/RES/66/164%00/",
+        "/A/RES/66/164/../../../etc/passwd",
+        "/A/RES/\u0666\u0666/\u0661\u0666\u0664/",
+        "/%FF%FE/",
+        "/A/RES/%C3%28/",
+        "/A%0D%0ASet-Cookie:x=1/",
+        "/A/" + "RES/" * 2000,
+        "/A/RES/66/" + "1" * 5000,
+        "/<script>alert(1)</script>/",
+        "/resolution/",
+        "/resolution/66-/",
+        "/resolution/66-164-2/x/",
+        "/{{7*7}}/{%25%20now%20%25}/",
+    ],
+)
+def test_an_odd_address_is_a_clear_404(client: Client, address: str) -> None:
+    make.make_resolution("A/RES/66/164")
+    response = client.get(address)
+    assert response.status_code == 404
+    page = markup(response.content)
+    assert page.one("h1").tidy_words
+    assert not page.every("script")
+
+
+@pytest.mark.parametrize("path", ["//evil.example/", "//evil.example/A/RES/66/164", "///", "//"])
+def test_an_address_that_begins_with_two_slashes_leads_nowhere(client: Client, path: str) -> None:
+    make.make_resolution("A/RES/66/164")
+    response = client.get("/", PATH_INFO=path)
+    assert response.status_code == 404
+
+
+@pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])
+@pytest.mark.parametrize("address", ["/", "/A/RES/66/164/", "/healthz", "/robots.txt"])
+def test_pages_are_for_reading_only(client: Client, address: str, method: str) -> None:
+    make.make_resolution("A/RES/66/164")
+    assert getattr(client, method)(address).status_code == 405
+
+
+def test_a_page_says_it_must_be_asked_for_again(client: Client) -> None:
+    make.make_resolution("A/RES/66/164")
+    assert client.get("/A/RES/66/164/")["Cache-Control"] == "no-cache"

@@ -1,0 +1,135 @@
+"""The home page: what the archive is, the series, what is recalled most, what is held."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from archive.models import Resolution
+from archive.web.home import MOST_RECALLED_COUNT, SERIES
+from tests import factories as make
+from tests.web.markup import Element, markup
+
+pytestmark = pytest.mark.django_db
+
+QUERIES = 3
+
+
+def _page(client: Client) -> Element:
+    response = client.get("/")
+    assert response.status_code == 200
+    return markup(response.content)
+
+
+def _recall(cited: Resolution, times: int) -> None:
+    for _ in range(times):
+        paragraph = make.make_paragraph(make.make_text(), "Recalls it;")
+        make.make_citation(paragraph, "Recalls it", cited)
+        make.make_citation(paragraph, "it", cited)
+
+
+def _lines(page: Element, section: str) -> list[str]:
+    found = page.one("section", id=section).every("li", class_="line")
+    return [line.one("p", class_="line-facts").tidy_words for line in found]
+
+
+def test_an_empty_archive_says_so_and_what_to_do(client: Client) -> None:
+    page = _page(client)
+    assert "The archive knows none yet." in page.one("section", id="series").tidy_words
+    assert not page.every("svg")
+    held = page.one("section", id="held").tidy_words
+    assert "The texts of 0 resolutions and 0 drafts are held." in held
+
+
+def test_the_series_is_listed_oldest_first_with_what_is_held(client: Client) -> None:
+    make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
+    make.adopted("A/RES/53/144", 1998, series=SERIES)
+    make.adopted("A/RES/70/1", 2015)
+    assert _lines(_page(client), "series") == [
+        "A/RES/53/144 · not held 19 December 1998",
+        "A/RES/66/164 19 December 2011",
+    ]
+
+
+def test_the_time_line_has_a_mark_for_each_dated_resolution_of_the_list(client: Client) -> None:
+    make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
+    adopted = make.adopted("A/RES/70/161", 2015, series=SERIES)
+    make.make_draft(adopted_as=adopted, series=SERIES)
+    make.make_resolution("A/RES/74/146", series=SERIES)
+    page = _page(client)
+    marks = page.one("svg").every("a")
+    assert {(m.attributes["href"], m.attributes["class"]) for m in marks} == {
+        ("/A/RES/66/164/", "mark held"),
+        ("/A/RES/70/161/", "mark not_held"),
+        ("/A/C.3/70/L.46/", "mark draft"),
+    }
+    assert all(mark.attributes["tabindex"] == "-1" for mark in marks)
+    assert page.one("svg").attributes["aria-hidden"] == "true"
+    assert len(_lines(page, "series")) == 4
+    assert "1 without a date is only in the list." in page.one("figcaption").tidy_words
+
+
+def test_the_most_recalled_are_counted_by_resolutions_that_cite(client: Client) -> None:
+    _recall(make.make_resolution("A/RES/53/144"), 2)
+    _recall(make.make_resolution("A/RES/60/161"), 1)
+    make.make_resolution("A/RES/62/152")
+    assert _lines(_page(client), "most-recalled") == [
+        "A/RES/53/144 · not held recalled by 2",
+        "A/RES/60/161 · not held recalled by 1",
+    ]
+
+
+def test_the_count_on_the_home_page_is_that_of_the_list_it_leads_to(client: Client) -> None:
+    cited = make.make_resolution("A/RES/53/144")
+    _recall(cited, 3)
+    own = make.make_paragraph(make.make_text(cited), "Recalls 53/144;")
+    make.make_citation(own, "53/144", cited)
+    assert _lines(_page(client), "most-recalled") == ["A/RES/53/144 recalled by 3"]
+    page = markup(client.get("/A/RES/53/144/").content)
+    assert page.one("h2", id="recalled-by").words == "Recalled by 3 held documents"
+
+
+def test_the_list_of_most_recalled_is_short(client: Client) -> None:
+    for _ in range(MOST_RECALLED_COUNT + 2):
+        _recall(make.make_resolution(), 1)
+    assert len(_lines(_page(client), "most-recalled")) == MOST_RECALLED_COUNT
+
+
+def test_holdings_are_counted(client: Client) -> None:
+    make.make_text()
+    make.make_text()
+    make.make_text(make.make_draft())
+    make.make_resolution()
+    held = _page(client).one("section", id="held").tidy_words
+    assert "The texts of 2 resolutions and 1 draft are held." in held
+    assert "1 more is known" in held
+
+
+def test_a_search_can_begin_here(client: Client) -> None:
+    forms = _page(client).every("form", role="search")
+    assert [form.attributes["action"] for form in forms] == ["/search/", "/search/"]
+    assert all(form.one("input").attributes["name"] == "q" for form in forms)
+
+
+def test_markup_in_a_title_is_shown_as_text(client: Client) -> None:
+    make.make_resolution(title="<script>alert(1)</script>", series=SERIES)
+    page = _page(client)
+    assert page.one("p", class_="line-title").words == "<script>alert(1)</script>"
+    assert not page.every("script")
+
+
+def test_the_page_costs_the_same_queries_however_long_the_series(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make.adopted("A/RES/53/144", 1998, series=SERIES)
+    with django_assert_num_queries(QUERIES):
+        _page(client)
+    for number in range(1, 20):
+        cited = make.make_resolution(
+            f"A/RES/60/{900 + number}", adopted_on=date(2005, 12, number), series=SERIES
+        )
+        make.make_draft(f"A/C.3/60/L.{number}", adopted_as=cited, series=SERIES)
+        _recall(cited, 1)
+    with django_assert_num_queries(QUERIES):
+        _page(client)

@@ -1,0 +1,62 @@
+"""A resolution is named in one line, in the United Nations' own order of elements."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from archive.models import Resolution
+from archive.web.masthead import body, reference_line, stated_facts
+
+
+def _resolution(symbol: str, **fields: Any) -> Resolution:
+    return Resolution(symbol=symbol, **({"organ": "GA"} | fields))
+
+
+@pytest.mark.parametrize(
+    ("resolution", "line"),
+    [
+        (
+            _resolution("A/RES/66/164", title="Promotion", adopted_on=date(2011, 12, 19)),
+            "General Assembly resolution 66/164 of 19 December 2011, Promotion, A/RES/66/164.",
+        ),
+        (
+            _resolution("A/RES/2200A(XXI)", title="International Covenants"),
+            "General Assembly resolution 2200 A (XXI), International Covenants, A/RES/2200A(XXI).",
+        ),
+        (
+            _resolution("A/HRC/DEC/25/117", organ="HRC"),
+            "Human Rights Council decision 25/117, A/HRC/DEC/25/117.",
+        ),
+        (
+            _resolution("A/C.3/70/L.46", title="Recognizing", stage="draft"),
+            "Draft resolution A/C.3/70/L.46, Recognizing.",
+        ),
+    ],
+)
+def test_the_reference_in_one_line(resolution: Resolution, line: str) -> None:
+    assert reference_line(resolution) == line
+
+
+@pytest.mark.parametrize(
+    ("symbol", "organ", "words"),
+    [
+        ("A/RES/66/164", "GA", "General Assembly, sixty-sixth session"),
+        ("E/CN.4/RES/2000/61", "CHR", "Commission on Human Rights"),
+    ],
+)
+def test_the_organ_and_session_in_words(symbol: str, organ: str, words: str) -> None:
+    assert body(_resolution(symbol, organ=organ)) == words
+
+
+@pytest.mark.parametrize(
+    ("meeting", "words"),
+    [(1, "1st"), (2, "2nd"), (3, "3rd"), (11, "11th"), (89, "89th"), (112, "112th")],
+)
+def test_the_number_of_a_meeting(meeting: int, words: str) -> None:
+    [fact] = stated_facts(_resolution("A/RES/66/164", meeting=meeting), ())
+    assert fact.value == f"{words} plenary meeting"
+
+
+def test_what_is_not_known_is_left_out() -> None:
+    assert stated_facts(_resolution("A/RES/66/164"), ()) == ()

@@ -1,0 +1,30 @@
+"""What holds of every template: nothing inline, nothing trusted, nothing seen unasked."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.conf import settings
+
+FOLDER = Path(settings.BASE_DIR) / "templates"
+TEMPLATES = sorted(FOLDER.rglob("*.html"))
+
+
+@pytest.fixture(params=TEMPLATES, ids=lambda path: str(path.relative_to(FOLDER)))
+def source(request: pytest.FixtureRequest) -> str:
+    """Each template's own source."""
+    path: Path = request.param
+    return path.read_text()
+
+
+def test_a_component_sees_only_what_it_is_given(source: str) -> None:
+    includes = re.findall(r"{%\s*include\b.*?%}", source)
+    assert [tag for tag in includes if not re.search(r"\bonly\s*%}$", tag)] == []
+
+
+def test_nothing_is_inline(source: str) -> None:
+    assert not re.search(r"<script|<style|\sstyle=|\son[a-z]+=|javascript:", source)
+
+
+def test_no_value_is_trusted(source: str) -> None:
+    assert not re.search(r"\|\s*safe\b|autoescape|safeseq", source)

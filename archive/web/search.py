@@ -6,7 +6,7 @@ from django.urls import reverse
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.search.params import InvalidSearch, SearchParams
+from archive.search.params import InvalidSearchError, SearchParams
 from archive.search.results import SearchPage, resolution_named, search
 
 
@@ -16,7 +16,7 @@ def search_page(request: HttpRequest) -> HttpResponse:
     """Results for ``q``; a symbol leads to its resolution, another spelling to the one address."""
     try:
         params = SearchParams.read(request.GET)
-    except InvalidSearch as error:
+    except InvalidSearchError as error:
         return _rendered(request, SearchPage.refusing(error))
     if not params.is_written_as(request.GET):
         return redirect(_address(params))

@@ -113,7 +113,7 @@ def test_a_number_alone_means_what_the_organs_ways_of_counting_allow(words: str)
 
 @pytest.mark.parametrize(
     "words", ["66-164", "66–164", " 66 / 164 ", "66⁄164", "66/164.", "66/164\n"]
-)  # noqa: RUF001
+)
 def test_dashes_spaces_and_full_stops_do_not_change_the_meaning(words: str) -> None:
     assert _texts(words) == BEST_FIRST["66/164"]
 

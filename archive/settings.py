@@ -127,6 +127,9 @@ DATABASES = {"default": _database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS":
 # How long one statement of a web process may run; archive/wsgi.py asks PostgreSQL to see to it.
 WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
 
+# Whom readers may write to; the foot of every page names the address where there is one.
+CONTACT_ADDRESS = _given("ARCHIVE_CONTACT")
+
 LANGUAGE_CODE = "en"
 USE_I18N = True
 USE_TZ = True

@@ -1,7 +1,6 @@
 """Every address of the archive."""
 
 from django.contrib import admin
-from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern, URLResolver, path
 
 from archive.web import symbols
@@ -9,13 +8,7 @@ from archive.web.health import health
 from archive.web.home import home
 from archive.web.resolution import resolution
 from archive.web.robots import robots
-
-
-def search_page(request: HttpRequest) -> HttpResponse:
-    """The search page."""
-    from archive.web.search import search_page as page
-
-    return page(request)
+from archive.web.search import search_page
 
 
 symbols.register()

@@ -17,5 +17,5 @@ def archive_version() -> str:
 @register.simple_tag
 def contact_address() -> str:
     """The keeper's address for mail; empty where none is set."""
-    address: str = getattr(settings, "CONTACT_ADDRESS", "")
+    address: str = settings.CONTACT_ADDRESS
     return address

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
 from archive.parsing.labels import Label, split_label
+from archive.parsing.openings import find_opening
 from archive.parsing.parsed import (
     Footnote,
     Paragraph,
@@ -15,6 +16,8 @@ from archive.parsing.parsed import (
     ParsedResolution,
     ParseWarning,
 )
+
+_LONGEST_FURNITURE = 160
 
 
 def check(parsed: ParsedResolution) -> list[ParseWarning]:
@@ -28,6 +31,7 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
         *_notes_twice(parsed.footnotes),
         *_markers_out_of_order(parsed.paragraphs),
         *_unknown_openings(parsed.paragraphs),
+        *_text_left_over(parsed.leftovers),
     ]
 
 
@@ -189,4 +193,16 @@ def _unknown_openings(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]
                 code="opening_unknown",
                 message=f"No known opening: “{paragraph.text[:60]}”.",
                 where=paragraph.id,
+            )
+
+
+def _text_left_over(leftovers: Sequence[str]) -> Iterator[ParseWarning]:
+    """Words outside the text that are as long as paragraphs are, or begin as they do."""
+    for words in leftovers:
+        label, _ = split_label(words)
+        if len(words) > _LONGEST_FURNITURE or label is not None or find_opening(words):
+            yield ParseWarning(
+                code="text_left_over",
+                message=f"This stands outside the text; see whether it belongs: “{words[:60]}”.",
+                where="file",
             )

@@ -59,12 +59,11 @@ def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
     chosen = []
     last = 0
     for place in places:
-        in_chain = id(place) in chain
-        follows = place.number == last + 1 and place.number not in numbers
-        if in_chain or (place.is_plain and (place.number in numbers or follows)):
+        is_note = place.number in numbers
+        reads_as_marker = place.is_plain and (is_note or place.number == last + 1)
+        if id(place) in chain or place.is_certain or reads_as_marker:
             chosen.append(place)
-        if in_chain or (place.is_plain and follows):
-            last = place.number
+            last = place.number if id(place) in chain or not is_note else last
     return chosen
 
 

@@ -43,8 +43,8 @@ _REACH = 40
 class Place:
     """A place that may mark note ``number``: its span in the block's text and its weight.
 
-    A plain place reads as a marker whatever notes exist; a number that stood apart has an
-    empty span and what was printed.
+    A plain place reads as a marker whatever order the notes are in, a certain one whatever notes
+    there are; a number that stood apart has an empty span and what was printed.
     """
 
     block: int
@@ -53,6 +53,7 @@ class Place:
     number: int
     weight: int
     is_plain: bool = False
+    is_certain: bool = False
     printed: str = ""
 
 
@@ -107,9 +108,15 @@ def _names_a_thing(lead: str, digits: str) -> bool:
 def _apart(index: int, block: Block) -> Iterator[Place]:
     for mark in block.marks:
         if mark.number.isdigit():
-            weight = _CERTAIN if mark.certain else _APART
-            at, number = mark.offset, int(mark.number)
-            yield Place(index, at, at, number, weight, mark.certain, mark.printed)
+            yield Place(
+                block=index,
+                start=mark.offset,
+                end=mark.offset,
+                number=int(mark.number),
+                weight=_CERTAIN if mark.certain else _APART,
+                is_certain=mark.certain,
+                printed=mark.printed,
+            )
 
 
 def _glued(index: int, text: str, printed: _Printed) -> Iterator[Place]:
@@ -151,7 +158,7 @@ def _weight_after(before: str, digits: str, *, at_end: bool) -> int:
     if last in ",;:":
         return _weight_after_comma(before, digits)
     if last in ")]”\"’'":
-        return 0 if _SYMBOL_BEFORE.search(before) and last == ")" else _PLAIN
+        return _PLAIN
     if last == ".":
         return _weight_after_stop(before, at_end=at_end)
     return _weight_after_letter(before) if last.isalpha() else 0

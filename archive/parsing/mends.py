@@ -3,10 +3,12 @@
 Reads: paragraphs and notes, a vocabulary. Writes: the same with whole words, offsets moved along,
 and a list of what was mended. A false mend is worse than none: two neighbours are joined only when
 together they are a known word and one of them alone is none. A single letter beside a known word
-is a letter of its own ("resolution 52/212 C on", "annex H and").
+is a letter of its own ("resolution 52/212 C on"), and a word such as "in" is a word of its own
+("a group in formation").
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import islice, pairwise
@@ -19,14 +21,17 @@ _SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=-[^\W\d_])")
 _AROUND_HYPHEN = re.compile(r"[^\W\d_]*$")
 _LONGEST_WORD = 40
 _MOST_FRAGMENTS = 3
+_STAND_ALONE = frozenset(
+    "a all an and any as at be but by do for he her his if in is it its no not of on or out over "
+    "per so that the this to under up us we with".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Edit:
-    """A span of the text to be replaced, and the whole words before and after."""
+    """One character to be replaced, and the whole words before and after the mend it is part of."""
 
-    start: int
-    end: int
+    at: int
     by: str
     found: str
     mended: str
@@ -37,11 +42,11 @@ def mend_paragraph(paragraph: Paragraph, words: Vocabulary) -> tuple[Paragraph, 
     edits = _edits(paragraph.text, words)
     if not edits:
         return paragraph, []
-    markers = tuple(
-        Marker(number=marker.number, offset=_moved(marker.offset, edits))
-        for marker in paragraph.markers
+    mended = replace(
+        paragraph,
+        text=_applied(paragraph.text, edits),
+        markers=_moved(paragraph.markers, edits),
     )
-    mended = replace(paragraph, text=_applied(paragraph.text, edits), markers=markers)
     return mended, _mends(paragraph.id, edits)
 
 
@@ -62,7 +67,7 @@ def _mends(where: str, edits: Sequence[_Edit]) -> list[Mend]:
 def _edits(text: str, words: Vocabulary) -> list[_Edit]:
     """What is to be changed in a text, in order; no two can overlap."""
     found = [*_line_end_hyphens(text, words), *_spaces_before_hyphens(text), *_joins(text, words)]
-    return sorted(found, key=lambda edit: edit.start)
+    return sorted(found, key=lambda edit: edit.at)
 
 
 def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
@@ -74,9 +79,9 @@ def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
         before, after = first[0] if first else "", second[0] if second else ""
         found = f"{before}-{after}"
         if after.islower() and _is_divided(before.lower(), after, words):
-            yield _Edit(at, at + 1, "", found, before + after)
+            yield _Edit(at, "", found, before + after)
         else:
-            yield _Edit(at, at + 1, "-", found, found)
+            yield _Edit(at, "-", found, found)
         at = text.find(LINE_END_HYPHEN, at + 1)
 
 
@@ -95,32 +100,37 @@ def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:
         first = _AROUND_HYPHEN.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
         second = WORD.match(text, match.end() + 1)
         before, after = first[0] if first else "", second[0] if second else ""
-        yield _Edit(match.start(), match.end(), "", f"{before} -{after}", f"{before}-{after}")
+        yield _Edit(match.start(), "", f"{before} -{after}", f"{before}-{after}")
 
 
 def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:
     """Neighbours that are one word: three fragments before two."""
-    following = WORD.finditer(text)
+    following = ((match, words.knows(match[0].lower())) for match in WORD.finditer(text))
     window = list(islice(following, _MOST_FRAGMENTS))
     while len(window) > 1:
-        runs = (window[:count] for count in range(len(window), 1, -1))
-        run = next((run for run in runs if _is_one_word(text, run, words)), window[:1])
-        if len(run) > 1:
-            whole = "".join(match[0] for match in run)
-            start, end = run[0].start(), run[-1].end()
-            yield _Edit(start, end, whole, text[start:end], whole)
-        window = window[len(run) :] + list(islice(following, len(run)))
+        sizes = range(len(window), 1, -1)
+        size = next((size for size in sizes if _is_one_word(text, window[:size], words)), 1)
+        run = [match for match, _ in window[:size]]
+        if size > 1:
+            found = " ".join(match[0] for match in run)
+            yield _Edit(run[0].end(), "", found, found.replace(" ", ""))
+            yield from (_Edit(match.end(), "", "", "") for match in run[1:-1])
+        window = window[size:] + list(islice(following, size))
 
 
-def _is_one_word(text: str, run: Sequence[re.Match[str]], words: Vocabulary) -> bool:
-    """Whether words that only spaces part are fragments of a known word."""
-    parts = [fragment[0].lower() for fragment in run]
-    known = [part for part in parts if words.knows(part)]
-    if len(known) > 1 or not all(_is_next(text, *pair) for pair in pairwise(run)):
+def _is_one_word(
+    text: str, fragments: Sequence[tuple[re.Match[str], bool]], words: Vocabulary
+) -> bool:
+    """Whether words, each with whether it is known, are fragments of a known word."""
+    known = sum(is_known for _, is_known in fragments)
+    if known > 1:
         return False
-    if known and min(map(len, parts)) == 1:
+    run = [match for match, _ in fragments]
+    parts = [match[0].lower() for match in run]
+    if any(part in _STAND_ALONE for part in parts) or (known and min(map(len, parts)) == 1):
         return False
-    return words.knows("".join(parts)) and _stands_free(text, run)
+    joined = words.knows("".join(parts)) and all(_is_next(text, *pair) for pair in pairwise(run))
+    return joined and _stands_free(text, run)
 
 
 def _is_next(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
@@ -137,19 +147,17 @@ def _stands_free(text: str, fragments: Sequence[re.Match[str]]) -> bool:
 
 def _applied(text: str, edits: Sequence[_Edit]) -> str:
     pieces = []
-    at = 0
+    start = 0
     for edit in edits:
-        pieces += [text[at : edit.start], edit.by]
-        at = edit.end
-    return "".join([*pieces, text[at:]])
+        pieces += [text[start : edit.at], edit.by]
+        start = edit.at + 1
+    return "".join([*pieces, text[start:]])
 
 
-def _moved(offset: int, edits: Sequence[_Edit]) -> int:
-    """Where an offset stands after the edits before it."""
-    moved = offset
-    for edit in edits:
-        if edit.end <= offset:
-            moved -= (edit.end - edit.start) - len(edit.by)
-        elif edit.start < offset:
-            moved -= offset - edit.start - min(len(edit.by), offset - edit.start)
-    return moved
+def _moved(markers: Sequence[Marker], edits: Sequence[_Edit]) -> tuple[Marker, ...]:
+    """The markers where they stand after the edits before them."""
+    gone = [edit.at for edit in edits if not edit.by]
+    return tuple(
+        Marker(number=marker.number, offset=marker.offset - bisect_left(gone, marker.offset))
+        for marker in markers
+    )

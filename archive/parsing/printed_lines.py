@@ -61,14 +61,16 @@ _REPORT = re.compile(
     r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.IGNORECASE
 )
 _AGENDA_ITEM = re.compile(r"(?:agenda|provisional agenda) items? \d.*", re.IGNORECASE)
-_SESSION = re.compile(r"([A-Za-z-]+)(?: emergency)?(?: special)? session", re.IGNORECASE)
+_SESSION = re.compile(
+    rf"([A-Za-z-]+|{_ORDINAL_FIGURE})(?: emergency)?(?: special)? session", re.IGNORECASE
+)
 _DISTRIBUTION = re.compile(
     r"(?:united nations(?: [AES]/.*)?|.*\bdistr\.:?.*|original: .*"
     rf"|(?:{_ORGANS})(?: official records.*)?)",
     re.IGNORECASE,
 )
 _PAGE = re.compile(
-    r"\d{1,3}|\d{1,3} ?/ ?\d{1,3}|page \d{1,3}(?: of \d{1,3})?|[-–—] ?\d{1,3} ?[-–—]"
+    r"\d{1,3}|\d{1,2} ?/ ?\d{1,2}|page \d{1,3}(?: of \d{1,3})?|[-–—] ?\d{1,3} ?[-–—]"
     r"|\d\d[- –]\d{5}(?: ?\(E\))?(?: \d{1,3}/\d{1,3})?(?: \d{6})?|\d{1,3}/\d{1,3} \d\d-\d{5}"
     r"|\*\d{7,8}\*|please recycle.*|\[?DU\d*\]?",
     re.IGNORECASE,
@@ -78,6 +80,11 @@ _GLUED = re.compile(
     rf"(?<=\S)(?=(?:{_ORGANS}|Distr\.))|(?<=United Nations)(?=\S)|(?<=(?:19|20)\d\d)(?=[A-Z])"
     rf"|(?<=Assembly)(?=[A-Z])|(?<=Council)(?=[A-Z])"
 )
+
+
+def is_rule(text: str) -> bool:
+    """Whether a line is a rule, such as stands above the notes of a page."""
+    return _RULE.fullmatch(text) is not None
 
 
 def organ_of(text: str) -> Organ | None:

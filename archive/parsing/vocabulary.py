@@ -6,10 +6,11 @@ Reads: the shipped list (``words.txt``) and the texts themselves. Writes: a Voca
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
-from itertools import pairwise
+from itertools import chain, pairwise
 
 from archive.parsing.blocks import LINE_END_HYPHEN
 
@@ -35,26 +36,35 @@ class Vocabulary:
 
 def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) -> Vocabulary:
     """The vocabulary that texts bear out, together with the shipped one and a wider one."""
+    texts = list(texts)
     common = common_words() | wider
-    whole: Counter[str] = Counter()
-    pairs: Counter[tuple[str, str, str]] = Counter()
-    for text in texts:
-        whole.update(match[0].lower() for match in WORD.finditer(text))
-        pairs.update(_neighbours(text))
-    broken: Counter[str] = Counter()
-    for (first, between, second), count in pairs.items():
-        if between in _BREAKS and (first + second in common or whole[first + second]):
-            broken.update({first: count, second: count})
+    whole = Counter(match[0].lower() for text in texts for match in WORD.finditer(text))
+    known = common | whole.keys()
+    broken = Counter(part for text in texts for part in _fragments(text, known))
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
-    hyphenated = frozenset(f"{first}-{second}" for first, sign, second in pairs if sign == "-")
-    return Vocabulary(common, printed, hyphenated)
+    return Vocabulary(common, printed, frozenset(chain.from_iterable(map(_compounds, texts))))
 
 
-def _neighbours(text: str) -> Iterator[tuple[str, str, str]]:
-    """Pairs of words that one character parts, with that character."""
+def _compounds(text: str) -> Iterator[str]:
+    """Words printed with a hyphen."""
     for first, second in pairwise(WORD.finditer(text)):
-        if second.start() == first.end() + 1:
-            yield first[0].lower(), text[first.end()], second[0].lower()
+        if text[first.end() : second.start()] == "-":
+            yield f"{first[0]}-{second[0]}".lower()
+
+
+def _fragments(text: str, known: AbstractSet[str]) -> Iterator[str]:
+    """Neighbours, two or three, that together are a known word."""
+    before = ""
+    for first, second in pairwise(WORD.finditer(text)):
+        one, two = first[0].lower(), second[0].lower()
+        if text[first.end() : second.start()] not in _BREAKS:
+            before = ""
+            continue
+        if one + two in known:
+            yield from (one, two)
+        if before and before + one + two in known:
+            yield from (before, one, two)
+        before = one
 
 
 @cache

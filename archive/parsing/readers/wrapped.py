@@ -12,7 +12,7 @@ from itertools import pairwise
 from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
+from archive.parsing.printed_lines import SYMBOL_LINE, LineKind, is_rule, kind_of_line, organ_of
 from archive.parsing.readers.foot_notes import FootNotes, note_number
 from archive.parsing.readers.layout import LONE_NUMBER, Layout
 from archive.parsing.readers.lines import Line, line_block
@@ -180,7 +180,7 @@ def _is_above_notes(following: Line | None) -> bool:
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:
     """Symbols that stand on a line by themselves, at the head of page after page."""
-    alone = Counter(line.text for line in lines if kind_of_line(line.text) is LineKind.SYMBOL)
+    alone = Counter(line.text for line in lines if SYMBOL_LINE.fullmatch(line.text))
     return {symbol for symbol, count in alone.items() if count > 1 or "/RES/" in symbol}
 
 
@@ -189,7 +189,7 @@ def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:
     rules = [
         (line.number, note_number(below))
         for line, below in pairwise(lines)
-        if kind_of_line(line.text) is LineKind.RULE and _is_above_notes(below)
+        if is_rule(line.text) and _is_above_notes(below)
     ]
     return {rule: number for (rule, _), (_, number) in pairwise(rules) if number is not None}
 

@@ -44,7 +44,7 @@ def test_a_note_of_several_lines_is_one_note() -> None:
     text = word_text(
         after=[
             "1 See Official Records of the General Assembly,",
-            "Supplement No. 53 (A/62/53), chap. IV.",
+            "No. 53 (A/62/53), chap. IV.",
             "and",
             "2 Ibid.",
         ]
@@ -52,7 +52,7 @@ def test_a_note_of_several_lines_is_one_note() -> None:
     assert _notes(text) == [
         (
             "1",
-            "See Official Records of the General Assembly, Supplement No. 53 (A/62/53), chap. IV. and",
+            "See Official Records of the General Assembly, No. 53 (A/62/53), chap. IV. and",
         ),
         ("2", "Ibid."),
     ]

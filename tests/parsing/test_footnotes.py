@@ -1,0 +1,130 @@
+"""Notes are marked in the order of their numbers, wherever extraction left the marks."""
+
+import pytest
+
+from archive.parsing.blocks import Block, BlockKind, Mark
+from archive.parsing.footnotes import MarkedText, heaviest_chain, notes_of, place_markers
+from archive.parsing.mark_places import Place
+from archive.parsing.parsed import Marker
+from tests.parsing.printed import codes_of, markers_of, parsed, texts_of, word_text
+
+
+def _text(words: str, *marks: Mark) -> Block:
+    return Block(BlockKind.TEXT, words, "line 1", marks=marks)
+
+
+def _notes(*numbers: str) -> list[Block]:
+    return [Block(BlockKind.NOTE, "See it.", "line 2", number=number) for number in numbers]
+
+
+def _placed(
+    blocks: list[Block], *numbers: str, hidden: bool = True
+) -> tuple[list[tuple[str, list[tuple[str, int]]]], list[str]]:
+    texts, unused = place_markers(blocks, _notes(*numbers), hidden=hidden)
+    return [(t.text, [(m.number, m.offset) for m in t.markers]) for t in texts], unused
+
+
+GLUED = [
+    ("of 24 March 2011,2", "of 24 March 2011,", 17),
+    ("Freedoms;2", "Freedoms;", 9),
+    ("defenders2 and others", "defenders and others", 9),
+    ("Defenders2 and others", "Defenders and others", 9),
+    ("Covenant (the Covenant)2 and", "Covenant (the Covenant) and", 23),
+    ("the “Declaration”2 and", "the “Declaration” and", 17),
+    ("remain seized.2", "remain seized.", 14),
+    ("of the States (A/66/1).2", "of the States (A/66/1).", 23),
+    ("the 2030 AGENDA2 and", "the 2030 AGENDA and", 15),
+    ("Protocol II2 of", "Protocol II of", 11),
+    ("Plan,2the Agreement", "Plan, the Agreement", 5),
+]
+
+
+@pytest.mark.parametrize(("printed", "words", "offset"), GLUED)
+def test_a_number_glued_to_words_marks_its_note(printed: str, words: str, offset: int) -> None:
+    first = _text("Recalling it,1")
+    placed, _ = _placed([first, _text(printed)], "1", "2")
+    assert placed == [("Recalling it,", [("1", 13)]), (words, [("2", offset)])]
+
+
+OWN = [
+    "Corr.2",
+    "No.2 of it",
+    "L.2",
+    "Add.2",
+    "the H2 and",
+    "EU2 of",
+    "A/RES2 of",
+    "A/66/2) of",
+    "2 of them",
+    "A/66/L2",
+    "in 02, of",
+    "1.2 million",
+    "COVID2000",
+    "nuclear02",
+    "10,2000",
+    "and 2, of",
+    "(see p. 2)",
+    "x,002",
+]
+
+
+@pytest.mark.parametrize("words", OWN)
+def test_a_number_of_its_own_marks_nothing(words: str) -> None:
+    assert _placed([_text(words)], "2") == ([(words, [])], [])
+
+
+def test_numbers_are_not_looked_for_in_words_where_the_format_tells_marks() -> None:
+    words = "Recalling defenders2 and,"
+    assert _placed([_text(words)], "2", hidden=False) == ([(words, [])], [])
+
+
+def test_a_mark_the_format_is_certain_of_needs_no_note() -> None:
+    block = _text("Recalling it,", Mark("7", 13, "7", certain=True))
+    assert _placed([block], hidden=False) == ([("Recalling it,", [("7", 13)])], [])
+
+
+def test_a_number_that_stood_apart_and_has_no_note_is_handed_back() -> None:
+    block = _text("Recalling it,", Mark("7", 13, "7"), Mark("*", 13, "*"))
+    assert _placed([block], "1") == ([("Recalling it,", [])], ["7"])
+
+
+def test_a_note_may_be_marked_twice() -> None:
+    found = parsed(
+        word_text(["Recalling the Declaration,1", "Noting the Declaration,1"], notes=["It."])
+    )
+    assert markers_of(found) == {"pp1": [("1", 26)], "pp2": [("1", 23)]}
+    assert found.footnotes[0].marked_in == "pp1"
+    assert codes_of(found) == ["marker_out_of_order"]
+
+
+def test_plain_numbers_that_run_on_mark_notes_the_file_lost() -> None:
+    found = parsed(word_text(["Recalling it,1", "Noting it,2", "Welcoming it,9"]))
+    assert markers_of(found) == {"pp1": [("1", 13)], "pp2": [("2", 10)]}
+    assert texts_of(found)["pp3"] == "Welcoming it,9"
+    assert codes_of(found) == ["marker_without_note", "marker_without_note"]
+
+
+def test_two_numbers_tied_by_a_comma_are_two_markers() -> None:
+    found = parsed(word_text(["Recalling the reports,1,2 and more,"], notes=["A.", "B."]))
+    assert [number for number, _ in markers_of(found)["pp1"]][-1] == "2"
+
+
+def test_notes_are_put_in_the_order_of_their_numbers() -> None:
+    assert [note.number for note in notes_of(_notes("10", "9", "1"))] == ["1", "9", "10"]
+
+
+def test_the_heaviest_rising_chain_wins_over_a_longer_light_one() -> None:
+    weights = [(1, 5), (7, 20), (2, 5), (3, 5), (8, 9)]
+    places = [Place(0, at, at, number, weight) for at, (number, weight) in enumerate(weights)]
+    assert [place.number for place in heaviest_chain(places)] == [1, 7, 8]
+    assert heaviest_chain([]) == []
+
+
+def test_a_text_without_places_is_unchanged() -> None:
+    texts, _ = place_markers([_text("Recalling it,")], [], hidden=True)
+    assert texts == [MarkedText("Recalling it,", "line 1", ())]
+
+
+def test_a_marker_stands_where_its_number_stood() -> None:
+    texts, _ = place_markers([_text("one1 two2")], _notes("1", "2"), hidden=True)
+    assert texts[0].markers == (Marker(number="1", offset=3), Marker(number="2", offset=7))

@@ -1,0 +1,195 @@
+"""The masthead says what the file prints, names contradictions, and infers nothing."""
+
+from datetime import date
+
+import pytest
+
+from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead
+from archive.parsing.symbols import Organ
+from tests.parsing.printed import codes_of, parsed, texts_of, word_text
+
+FRONT = [
+    "Resolution adopted by the General Assembly on 19 December 2011",
+    "[on the report of the Third Committee (A/66/462/Add.2)]",
+    "66/164.\tPromotion of the Declaration",
+]
+
+
+def _masthead(
+    *, front: list[str] | None = None, after: list[str] | None = None, organ: str = ""
+) -> Masthead:
+    text = word_text(front=front or [], after=after or [])
+    return parsed(text.replace("General Assembly,", organ) if organ else text).masthead
+
+
+def test_each_value_is_read_from_the_line_that_says_it() -> None:
+    masthead = _masthead(
+        front=FRONT,
+        after=[
+            "89th plenary meeting",
+            "19 December 2011",
+            "United NationsA/RES/66/164General AssemblyDistr.: General",
+            "10 April 2012Sixty-sixth session",
+            "Agenda item 69 (b)",
+        ],
+    )
+    assert masthead.symbol == "A/RES/66/164"
+    assert (masthead.organ, masthead.session, masthead.meeting) == (Organ.GA, 66, 89)
+    assert masthead.title == "Promotion of the Declaration"
+    assert (masthead.adopted_on, masthead.distributed_on) == (date(2011, 12, 19), date(2012, 4, 10))
+    assert (masthead.committee_report, masthead.agenda_item) == ("A/66/462/Add.2", "69 (b)")
+    assert masthead.adoption is None
+
+
+def test_what_no_line_says_is_none() -> None:
+    assert _masthead() == Masthead(organ=Organ.GA, lines=("The General Assembly,",))
+
+
+def test_a_text_without_an_organ_line_has_the_organ_that_adopted_it() -> None:
+    text = word_text(front=FRONT).replace("\tThe General Assembly,\n", "")
+    assert parsed(text).masthead.organ is Organ.GA
+
+
+def test_a_text_that_names_no_organ_has_none_and_its_number_makes_no_symbol() -> None:
+    text = word_text(front=FRONT[2:]).replace("\tThe General Assembly,\n", "")
+    masthead = parsed(text).masthead
+    assert (masthead.organ, masthead.symbol) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("organ", "number", "symbol"),
+    [
+        ("Human Rights Council,", "13/13", "A/HRC/RES/13/13"),
+        ("Commission on Human Rights,", "2000/61", "E/CN.4/RES/2000/61"),
+        ("Economic and Social Council,", "1996/31", "E/RES/1996/31"),
+        ("Security Council,", "1325 (2000)", "S/RES/1325(2000)"),
+        ("General Assembly,", "2200 A (XXI)", "A/RES/2200A(XXI)"),
+    ],
+)
+def test_a_number_becomes_the_symbol_of_the_organ_that_speaks(
+    organ: str, number: str, symbol: str
+) -> None:
+    assert _masthead(front=[f"{number}. A title"], organ=organ).symbol == symbol
+    assert _masthead(front=[f"Resolution {number}"], organ=organ).symbol == symbol
+
+
+def test_a_symbol_alone_on_a_line_is_the_text_s_own_unless_it_is_a_report_s() -> None:
+    assert _masthead(front=["A/C.3/70/L.46*"]).symbol == "A/C.3/70/L.46"
+    assert _masthead(front=["A/66/203"]).symbol is None
+
+
+def test_a_line_that_holds_no_symbol_after_all_is_passed_over() -> None:
+    assert _masthead(front=["United Nations A/66/164%"]).symbol is None
+
+
+def test_lines_that_name_two_symbols_are_a_contradiction() -> None:
+    found = parsed(word_text(front=FRONT, after=["89th plenary meeting", "A/RES/66/165"]))
+    assert found.masthead.symbol == "A/RES/66/164"
+    assert [(w.code, w.where) for w in found.warnings] == [("symbol_contradiction", "masthead")]
+    assert "“A/RES/66/165” says A/RES/66/165" in found.warnings[0].message
+
+
+def test_lines_that_name_two_dates_of_adoption_are_a_contradiction() -> None:
+    found = parsed(word_text(front=FRONT, after=["89th plenary meeting", "20 December 2011"]))
+    assert found.masthead.adopted_on == date(2011, 12, 19)
+    assert [(w.code, w.where) for w in found.warnings] == [("date_contradiction", "masthead")]
+
+
+def test_a_meeting_without_a_date_below_it_dates_nothing() -> None:
+    masthead = _masthead(after=["89th plenary meeting", "Agenda item 69", "19 December 2011"])
+    assert (masthead.meeting, masthead.adopted_on) == (89, None)
+
+
+def test_a_date_in_the_masthead_s_cells_is_that_of_distribution() -> None:
+    masthead = _masthead(front=["United Nations A/RES/66/164", "10 April 2012"])
+    assert (masthead.distributed_on, masthead.adopted_on) == (date(2012, 4, 10), None)
+
+
+def test_a_date_without_a_masthead_says_nothing() -> None:
+    assert _masthead(front=["10 April 2012"]).distributed_on is None
+
+
+@pytest.mark.parametrize(
+    ("line", "adoption"),
+    [
+        (
+            "Adopted at the 90th plenary meeting, without a vote",
+            (AdoptionMethod.WITHOUT_VOTE, None, None, None),
+        ),
+        (
+            "Adopted at the 90th meeting by a recorded vote of 98 to 1, with 61 abstentions",
+            (AdoptionMethod.RECORDED_VOTE, 98, 1, 61),
+        ),
+        (
+            "[Adopted by a recorded vote of 23 to none with no abstentions]",
+            (AdoptionMethod.RECORDED_VOTE, 23, 0, 0),
+        ),
+        (
+            "[Adopted by a recorded vote of 23 to 2]",
+            (AdoptionMethod.RECORDED_VOTE, 23, 2, None),
+        ),
+    ],
+)  # fmt: skip
+def test_the_way_of_adoption_is_read_with_its_counts(
+    line: str, adoption: tuple[AdoptionMethod, int | None, int | None, int | None]
+) -> None:
+    method, in_favour, against, abstaining = adoption
+    assert _masthead(front=[line]).adoption == Adoption(
+        method=method, in_favour=in_favour, against=against, abstaining=abstaining
+    )
+
+
+def test_an_adoption_that_says_neither_is_unknown() -> None:
+    assert _masthead(front=["Adopted at the 90th plenary meeting"]).adoption is None
+
+
+def test_a_title_runs_over_lines_and_keeps_a_hyphen_at_a_line_end() -> None:
+    masthead = _masthead(front=["66/164. Protection of non-", "State actors", "and others*"])
+    assert masthead.title == "Protection of non-State actors and others"
+
+
+def test_a_title_without_a_number_stands_after_every_other_line() -> None:
+    found = parsed(word_text(front=["Draft of some States", "A/C.3/70/L.46", "Human rights"]))
+    assert found.masthead.title == "Human rights"
+    assert found.leftovers == ("Draft of some States",)
+
+
+def test_lines_below_a_titled_number_end_at_the_next_printed_line() -> None:
+    found = parsed(word_text(front=[FRONT[2], "of Defenders", FRONT[0], "A"]))
+    assert found.masthead.title == "Promotion of the Declaration of Defenders"
+    assert found.leftovers == ("A",)
+
+
+def test_a_preface_too_long_for_a_title_is_left_over() -> None:
+    found = parsed(word_text(front=["Word " * 150]))
+    assert found.masthead.title is None
+    assert found.leftovers == (("Word " * 150).strip(),)
+
+
+def test_a_special_session_s_symbol_names_no_regular_session() -> None:
+    assert _masthead(front=["S-21/2. A title"]).session is None
+    assert _masthead(front=["66/164. A title"]).session == 66
+
+
+def test_each_part_of_a_document_keeps_its_words_though_another_part_has_closed() -> None:
+    found = parsed(
+        word_text(
+            after=[
+                "89th plenary meeting",
+                "A sentence that stands between the parts and belongs to neither, " * 3,
+                "B",
+                "The General Assembly,",
+                "Recalling it,",
+                "1. Decides to act.",
+                "Annex",
+                "The States agree.",
+                "90th plenary meeting",
+                "1. Decides more.",
+            ]
+        )
+    )
+    assert list(texts_of(found))[-6:] == [
+        "heading1", "heading2", "part-2-pp1", "part-2-op1", "annex-1", "annex-1-p1",
+    ]  # fmt: skip
+    assert len(found.leftovers) == 2
+    assert codes_of(found) == ["text_left_over", "text_left_over"]

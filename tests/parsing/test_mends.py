@@ -1,0 +1,131 @@
+"""Words that extraction broke are put together on evidence, and nothing else is touched."""
+
+import pytest
+
+from archive.parsing.blocks import LINE_END_HYPHEN
+from archive.parsing.mends import mend_footnote, mend_paragraph
+from archive.parsing.parsed import Footnote, Marker, Paragraph, ParagraphKind
+from archive.parsing.vocabulary import vocabulary_of
+
+
+def _mended(text: str, *, others: tuple[str, ...] = ()) -> tuple[str, list[tuple[str, str]]]:
+    note = Footnote(id="fn1", number="1", text=text, marked_in=None)
+    mended, mends = mend_footnote(note, vocabulary_of([text, *others]))
+    assert all(mend.where == "fn1" for mend in mends)
+    return mended.text, [(mend.found, mend.mended) for mend in mends]
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("in their re spective languages", "in their respective languages"),
+        ("transparent crit eria", "transparent criteria"),
+        ("hu man rights", "human rights"),
+        ("the funda men tal freedoms", "the fundamental freedoms"),
+        ("Rec ognizing the role", "Recognizing the role"),
+    ],
+)
+def test_fragments_are_joined_when_only_together_they_are_a_word(text: str, mended: str) -> None:
+    assert _mended(text)[0] == mended
+    assert len(_mended(text)[1]) == 1
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "resolution 52/212 C on the matter",
+        "a new group in formation",
+        "annex H and annex I",
+        "human rights defenders",
+        "to gether they work together",
+        "an xyz qqq word",
+        "the re-spective languages",
+        "crit Eria",
+        "crit, eria",
+        "non-crit eria’s",
+        "a/crit eria",
+        "",
+    ],
+)
+def test_words_without_the_evidence_stay_as_they_are(text: str) -> None:
+    others = ("gether gether",) if "gether" in text else ()
+    assert _mended(text, others=others) == (text, [])
+
+
+def test_a_word_that_only_another_text_of_the_file_proves_is_joined() -> None:
+    assert _mended("the Rohi ngya people") == ("the Rohi ngya people", [])
+    assert _mended("the Rohi ngya people", others=("The Rohingya of Myanmar",)) == (
+        "the Rohingya people",
+        [("Rohi ngya", "Rohingya")],
+    )
+
+
+def test_a_space_before_a_hyphen_is_closed() -> None:
+    assert _mended("by non -State actors") == (
+        "by non-State actors",
+        [("non -State", "non-State")],
+    )
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "mended"),
+    [
+        ("counter", "terrorism", "counter-terrorism"),
+        ("non", "State", "non-State"),
+        ("funda", "mental", "fundamental"),
+        ("Funda", "mental", "Fundamental"),
+        ("xyz", "qqq", "xyz-qqq"),
+    ],
+)
+def test_a_hyphen_at_a_line_end_goes_only_if_the_word_is_known_without_it(
+    before: str, after: str, mended: str
+) -> None:
+    text, mends = _mended(f"the {before}{LINE_END_HYPHEN}{after} of all")
+    assert text == f"the {mended} of all"
+    assert mends == ([] if "-" in mended else [(f"{before}-{after}", mended)])
+
+
+def test_a_hyphen_at_a_line_end_stays_where_the_file_prints_the_word_with_it() -> None:
+    text = f"the funda{LINE_END_HYPHEN}mental of all"
+    assert _mended(text, others=("a funda-mental thing",))[0] == "the funda-mental of all"
+
+
+def test_a_hyphen_at_a_line_end_beside_no_word_stays() -> None:
+    assert _mended(f"4{LINE_END_HYPHEN}15 September")[0] == "4-15 September"
+
+
+def test_markers_move_with_the_words_before_them() -> None:
+    text = f"the re spective crit eria and funda{LINE_END_HYPHEN}mental freedoms"
+    offsets = [0, text.index(" crit"), text.index("eria"), len(text)]
+    paragraph = Paragraph(
+        id="op1",
+        kind=ParagraphKind.OPERATIVE,
+        number=1,
+        label="1.",
+        parent=None,
+        opening=None,
+        text=text,
+        markers=tuple(Marker(number=str(n), offset=at) for n, at in enumerate(offsets)),
+    )
+    mended, mends = mend_paragraph(paragraph, vocabulary_of([text]))
+    assert mended.text == "the respective criteria and fundamental freedoms"
+    assert [mended.text[: marker.offset] for marker in mended.markers] == [
+        "",
+        "the respective",
+        "the respective crit",
+        mended.text,
+    ]
+    assert [mend.where for mend in mends] == ["op1"] * 3
+
+
+def test_a_paragraph_without_broken_words_is_the_same_paragraph() -> None:
+    paragraph = Paragraph(
+        id="op1",
+        kind=ParagraphKind.OPERATIVE,
+        number=1,
+        label="1.",
+        parent=None,
+        opening=None,
+        text="Urges States",
+    )
+    assert mend_paragraph(paragraph, vocabulary_of([])) == (paragraph, [])

@@ -17,7 +17,7 @@ class FootnoteQuerySet(models.QuerySet["Footnote"]):
 
 
 class Footnote(models.Model):
-    """A note. ``marker_offset`` is in code points into the wording of the paragraph that marks it."""
+    """A note. ``marker_offset`` is in code points into the wording of its paragraph."""
 
     text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="footnotes")
     position = models.PositiveIntegerField(help_text="Place among the notes, from 1.")

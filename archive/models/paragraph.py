@@ -103,5 +103,5 @@ class Paragraph(models.Model):
 
     @property
     def depth(self) -> int:
-        """How many levels below its numbered paragraph it stands: 0 for ``op10``, 1 for ``op10-a``."""
+        """How many levels below its numbered paragraph: 0 for ``op10``, 1 for ``op10-a``."""
         return self.anchor.count("-")

@@ -24,7 +24,7 @@ class HexDigest(Func):
 
 
 class SourceFile(models.Model):
-    """A file as received. The database itself holds that ``sha256`` is the digest of ``content``."""
+    """A file as received. The database holds that ``sha256`` is the digest of ``content``."""
 
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64, unique=True)

@@ -1,0 +1,104 @@
+"""A real Chromium, the system's own, against a running archive with a page of every kind."""
+
+import os
+import shutil
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import pytest
+from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django.live_server_helper import LiveServer
+
+from archive.models import Paragraph, Resolution, Text
+from archive.web.home import SERIES
+from tests import factories as make
+
+CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
+LONG_TITLE = (
+    "Promotion of the Declaration on the Right and Responsibility of Individuals, Groups and Organs "
+    "of Society to Promote and Protect Universally Recognized Human Rights and Fundamental Freedoms"
+)
+PREAMBLE = (
+    "Recalling its resolution 53/144 of 9 December 1998, Human Rights Council resolution 13/13 of 25 "
+    "March 2010, the draft A/C.3/70/L.46, the report A/65/53 and paragraph 9 of this text, and "
+    "mindful of Supercalifragilisticexpialidocious-and-other-words-too-long-for-a-telephone,"
+)
+PATIENCE_IN_MILLISECONDS = 15_000
+OpenPage = Callable[..., Page]
+
+
+@pytest.fixture(scope="session")
+def browser_type_launch_args() -> dict[str, Any]:
+    """The system's Chromium; without it tests are skipped, but never where CI runs them."""
+    if CHROMIUM is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("There is no chromium on the PATH.")
+    return {
+        "executable_path": CHROMIUM,
+        "args": [
+            "--no-sandbox",
+            "--disable-gpu",
+            "--no-first-run",
+            "--disable-background-networking",
+            "--disable-dev-shm-usage",
+        ],
+    }
+
+
+@pytest.fixture
+def open_page(browser: Browser, live_server: LiveServer, rows: None) -> Iterator[OpenPage]:
+    """Opens an address of the archive in a fresh window; what it complains of is an error."""
+    contexts: list[BrowserContext] = []
+    complaints: list[str] = []
+
+    def open_(address: str, *, width: int = 1440, **options: Any) -> Page:
+        context = browser.new_context(viewport={"width": width, "height": 900}, **options)
+        context.set_default_timeout(PATIENCE_IN_MILLISECONDS)
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda message: complaints.append(message.text))
+        page.on("pageerror", lambda error: complaints.append(str(error)))
+        page.goto(f"{live_server.url}{address}")
+        return page
+
+    yield open_
+    for context in contexts:
+        context.close()
+    own = [line for line in complaints if "status of 404" not in line]
+    assert own == []
+
+
+@pytest.fixture
+def rows(transactional_db: None) -> None:
+    """A held resolution with everything a text can have, a draft, and what they cite."""
+    declaration = make.adopted("A/RES/53/144", 1998, title=LONG_TITLE, series=SERIES)
+    make.make_evidence(declaration, is_verified=False)
+    adopted = make.adopted("A/RES/70/161", 2015, title=LONG_TITLE, series=SERIES)
+    draft = make.make_draft(adopted_as=adopted, series=SERIES)
+    council = make.adopted("A/HRC/RES/13/13", 2010, series=SERIES)
+    make.make_text(council)
+    text = make.make_text(make.adopted("A/RES/66/164", 2011, title=LONG_TITLE, series=SERIES))
+    _fill(text, declaration=declaration, council=council, draft=draft)
+    _recall_from(make.make_text(draft), text.resolution)
+
+
+def _fill(text: Text, *, declaration: Resolution, council: Resolution, draft: Resolution) -> None:
+    first = make.make_paragraph(text, PREAMBLE, kind=Paragraph.Kind.PREAMBULAR, opening="Recalling")
+    make.make_citation(first, "resolution 53/144 of 9 December 1998", declaration)
+    make.make_citation(first, "Human Rights Council resolution 13/13", council)
+    make.make_citation(first, "A/C.3/70/L.46", draft)
+    make.make_citation(first, "A/65/53", "A/65/53")
+    make.make_citation(first, "paragraph 9", "", pinpoint="op9")
+    make.make_paragraph(text, "Protection", kind=Paragraph.Kind.HEADING, label="I.")
+    for number in range(1, 13):
+        paragraph = make.make_paragraph(
+            text, "Calls upon all States to act, without delay; " * 6, opening="Calls upon"
+        )
+        make.make_sub_paragraph(paragraph, "a", "To protect those who defend human rights;")
+        note = make.make_footnote(paragraph, f"Resolution 53/144, annex, article {number}.")
+        make.make_citation(note, "Resolution 53/144, annex", declaration)
+
+
+def _recall_from(text: Text, cited: Resolution) -> None:
+    words = "resolution 66/164 of 19 December 2011"
+    paragraph = make.make_paragraph(text, f"Recalling {words};", opening="Recalling")
+    make.make_citation(paragraph, words, cited)

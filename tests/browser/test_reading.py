@@ -1,0 +1,147 @@
+"""Reading by keyboard, without JavaScript, on a phone, on paper."""
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import PREAMBLE, OpenPage
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+
+HELD = "/A/RES/66/164/"
+LEAST_TARGET_IN_PIXELS = 44
+
+
+def _is_in_view(page: Page, selector: str) -> bool:
+    box = page.locator(selector).bounding_box()
+    assert box is not None
+    return 0 <= box["y"] < 900
+
+
+def test_the_first_key_reaches_the_skip_link_and_it_leads_to_the_text(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    page.keyboard.press("Tab")
+    skip = page.locator(".skip-link")
+    expect(skip).to_be_focused()
+    assert _is_in_view(page, ".skip-link")
+    page.keyboard.press("Enter")
+    expect(page.locator("main")).to_be_focused()
+
+
+def test_the_contents_lead_to_a_paragraph_by_keyboard(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    page.locator('.contents a[href="#op9"]').focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#op9")
+    assert _is_in_view(page, "#op9")
+    page.keyboard.press("Tab")
+    expect(page.locator("#op9 .place")).to_be_focused()
+
+
+def test_a_mark_leads_to_its_note_and_the_note_back(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    page.locator("#fn3-mark").focus()
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#fn3")
+    assert _is_in_view(page, "#fn3")
+    page.keyboard.press("Tab")
+    page.keyboard.press("Enter")
+    assert page.url.endswith("#fn3-mark")
+    assert _is_in_view(page, "#fn3-mark")
+
+
+def test_what_has_the_focus_is_outlined(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    for selector in (".name", "#q", ".search-box button", "#pp1 a.held", "#pp1 a.not-held"):
+        page.keyboard.press("Tab")
+        page.locator(selector).first.focus()
+        style = page.locator(selector).first.evaluate("e => getComputedStyle(e).outlineStyle")
+        assert style != "none", selector
+
+
+def test_every_page_can_be_read_and_searched_without_javascript(open_page: OpenPage) -> None:
+    page = open_page(HELD, java_script_enabled=False)
+    expect(page.locator("#op12")).to_be_visible()
+    page.locator("#q").fill("delay")
+    page.locator(".page-head button").click()
+    page.wait_for_url("**/search/?q=delay")
+    expect(page.locator("main")).to_contain_text("A/RES/66/164")
+
+
+def test_no_script_runs_at_all(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    assert page.evaluate("document.scripts.length") == 0
+
+
+def test_what_is_said_to_screen_readers_only_is_not_copied(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    copied = page.evaluate(
+        "() => { getSelection().selectAllChildren(document.querySelector('#pp1 p'));"
+        " return getSelection().toString() }"
+    )
+    assert copied == PREAMBLE
+
+
+def test_on_a_phone_the_contents_are_folded_until_asked_for(open_page: OpenPage) -> None:
+    page = open_page(HELD, width=390)
+    entry = page.locator('.contents a[href="#op9"]')
+    expect(entry).to_be_hidden()
+    page.locator(".contents summary").click()
+    expect(entry).to_be_visible()
+
+
+def test_on_a_desk_the_contents_are_open(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    expect(page.locator('.contents a[href="#op9"]')).to_be_visible()
+    expect(page.locator(".contents summary")).to_be_hidden()
+
+
+@pytest.mark.parametrize(
+    ("address", "selectors"),
+    [
+        ("/", [".name", ".navigation a", ".search-box input", ".search-box button", ".line a"]),
+        (HELD, [".contents summary", ".beside summary"]),
+    ],
+)
+def test_on_a_phone_what_is_touched_is_large_enough(
+    open_page: OpenPage, address: str, selectors: list[str]
+) -> None:
+    page = open_page(address, width=390)
+    for selector in selectors:
+        for target in page.locator(selector).all():
+            box = target.bounding_box()
+            assert box is not None, selector
+            assert box["height"] >= LEAST_TARGET_IN_PIXELS, selector
+
+
+def test_on_paper_stand_the_text_the_notes_and_the_address(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    page.emulate_media(media="print")
+    for shown in ("#op12", "#fn12", ".url", ".on-paper"):
+        expect(page.locator(shown)).to_be_visible()
+    for left_out in (".page-head", ".contents", ".key"):
+        expect(page.locator(left_out)).to_be_hidden()
+
+
+def test_on_paper_a_link_is_followed_by_its_symbol(open_page: OpenPage) -> None:
+    page = open_page(HELD)
+    page.emulate_media(media="print")
+    added = page.locator("#pp1 a.not-held").first.evaluate(
+        "e => getComputedStyle(e, '::after').content"
+    )
+    assert "A/RES/53/144" in added
+
+
+def test_on_paper_ink_is_black_whatever_the_scheme(open_page: OpenPage) -> None:
+    page = open_page(HELD, color_scheme="dark")
+    page.emulate_media(media="print")
+    colours = page.evaluate(
+        "() => [getComputedStyle(document.body).color,"
+        " getComputedStyle(document.body).backgroundColor]"
+    )
+    assert colours == ["rgb(0, 0, 0)", "rgb(255, 255, 255)"]
+
+
+def test_a_mark_on_the_time_line_leads_to_its_resolution(open_page: OpenPage) -> None:
+    page = open_page("/")
+    page.locator('svg a[href="/A/HRC/RES/13/13/"] circle').click()
+    page.wait_for_url("**/A/HRC/RES/13/13/")

@@ -1,0 +1,50 @@
+"""The table that closes a run."""
+
+from pathlib import Path
+
+from archive.ingest.outcomes import Outcome, Verdict, closing_table, totals
+from archive.ingest.refusals import RefusalError
+from archive.parsing.parsed import ParseWarning
+
+ADDED = Outcome(path=Path("a.txt"), verdict=Verdict.ADDED, symbol="A/RES/66/164")
+WARNED = Outcome(
+    path=Path("b.txt"),
+    verdict=Verdict.UNCHANGED,
+    symbol="A/C.3/70/L.46",
+    detail="Facts of the manifest were written.",
+    warnings=(ParseWarning(code="encoding_mended", message="Read as UTF-16.", where="file"),),
+)
+REFUSED = Outcome.refused(Path("c\n.txt"), RefusalError("masthead", "No symbol.\nWrite one."))
+
+
+def test_the_table_names_every_file_and_gives_reasons_and_totals() -> None:
+    assert closing_table([ADDED, WARNED, REFUSED]).splitlines() == [
+        "added      A/RES/66/164   a.txt",
+        "unchanged  A/C.3/70/L.46  b.txt (1 warning)",
+        "refused                   c\\n.txt",
+        "",
+        "b.txt",
+        "    Facts of the manifest were written.",
+        "    warning, file: Read as UTF-16.",
+        "",
+        "Refused: c\\n.txt, masthead",
+        "    No symbol.",
+        "    Write one.",
+        "",
+        "1 added, 1 unchanged, 1 refused.",
+    ]
+
+
+def test_replaced_texts_are_counted_where_there_are_any() -> None:
+    replaced = Outcome(path=Path("a.txt"), verdict=Verdict.REPLACED, symbol="A/RES/66/164")
+    assert totals([replaced]) == "0 added, 1 replaced, 0 unchanged, 0 refused."
+
+
+def test_no_file_is_no_error() -> None:
+    assert closing_table([]) == "\n0 added, 0 unchanged, 0 refused."
+
+
+def test_a_line_for_each_file_says_what_became_of_it() -> None:
+    assert ADDED.line == "added  A/RES/66/164  a.txt"
+    assert WARNED.line == "unchanged  A/C.3/70/L.46  b.txt (1 warning)"
+    assert REFUSED.line == "refused  c\\n.txt"

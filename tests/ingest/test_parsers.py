@@ -1,0 +1,80 @@
+"""Files are parsed by other processes, which end with the one that started them."""
+
+import os
+import subprocess
+from pathlib import Path
+
+import pytest
+from django.db import transaction
+
+from archive.ingest import parsers as under_test
+from archive.ingest.parsers import parse_content, parsers
+from archive.ingest.write_lock import take_write_lock
+from archive.parsing.parsed import ParsedResolution
+from tests import builders as build
+from tests.ingest.children import PATIENCE_IN_SECONDS, start, wait_until
+
+TEXT = build.resolution_text().encode()
+
+
+def test_a_parse_is_returned_as_values() -> None:
+    parsed = parse_content(TEXT)
+    assert isinstance(parsed, ParsedResolution)
+    assert parsed.masthead.symbol == "A/RES/66/164"
+
+
+def test_an_error_is_returned_with_its_code() -> None:
+    parsed = parse_content(b"")
+    assert isinstance(parsed, tuple)
+    assert parsed[0] == "empty_file"
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_one_process_and_several_parse_alike(jobs: int) -> None:
+    with parsers(jobs) as ask:
+        asked = [ask(TEXT), ask(b""), ask(TEXT)]
+        assert [one() for one in asked] == [parse_content(one) for one in (TEXT, b"", TEXT)]
+
+
+def test_one_job_parses_only_when_the_parse_is_wanted(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(under_test, "parse_content", lambda _: pytest.fail("it was parsed"))
+    with parsers(1) as ask:
+        ask(TEXT)
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")
+@pytest.mark.django_db(transaction=True)
+def test_processes_that_parse_end_when_the_one_that_writes_is_killed(tmp_path: Path) -> None:
+    for number in (1, 2, 3):
+        path = tmp_path / f"{number}.txt"
+        path.write_text(build.resolution_text(f"66/{number}"), encoding="utf-8")
+    with transaction.atomic():
+        take_write_lock()
+        writer = start("ingest", tmp_path, "--jobs", "2")
+        wait_until(lambda: len(_parsing(writer)) == 2)
+        parsing = _parsing(writer)
+        writer.kill()
+        writer.communicate(timeout=PATIENCE_IN_SECONDS)
+    wait_until(lambda: not any(_is_alive(pid) for pid in parsing))
+
+
+def _parsing(writer: subprocess.Popen[str]) -> list[int]:
+    """The processes a writer started to parse; not the one that keeps count of its semaphores."""
+    children = Path(f"/proc/{writer.pid}/task/{writer.pid}/children").read_text(encoding="ascii")
+    return [pid for pid in map(int, children.split()) if b"spawn_main" in _command(pid)]
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def _is_alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and waits for its parent does not."""
+    try:
+        os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").split()[2] != "Z"
+    except OSError:
+        return False

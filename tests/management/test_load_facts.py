@@ -1,0 +1,53 @@
+"""``manage.py load_facts``: what it prints and how it ends."""
+
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from archive.ingest.facts_table import HEADER
+from archive.models import Resolution
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+FIXTURES = Path(__file__).parents[2] / "fixtures"
+
+
+def _table(folder: Path, *lines: str) -> Path:
+    path = folder / "facts.csv"
+    path.write_text("\n".join([",".join(HEADER), *lines, ""]), encoding="utf-8")
+    return path
+
+
+def test_it_says_how_many_resolutions_it_wrote_of(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    path = FIXTURES / "resolutions.csv"
+    call_command("load_facts", path)
+    assert capsys.readouterr().out == f"{path}: facts of 35 resolutions were written.\n"
+    assert Resolution.objects.count() == 35
+    call_command("load_facts", path)
+    assert capsys.readouterr().out == f"{path}: facts of 0 resolutions were written.\n"
+
+
+def test_a_disagreement_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    known = make.make_resolution("A/RES/53/144", title="Printed")
+    make.make_evidence(known, origin="masthead")
+    call_command("load_facts", _table(tmp_path, "A/RES/53/144,Other,,,,seen"))
+    assert capsys.readouterr().err == (
+        "Warning: A/RES/53/144, title: the file's own masthead says “Printed” and is kept; the "
+        "archive's table of facts says “Other”.\n"
+    )
+
+
+def test_a_bad_line_is_named_and_nothing_is_stored(tmp_path: Path) -> None:
+    path = _table(tmp_path, "A/RES/53/144,Title,,,,seen", "A/RES/1/1,,soon,,,seen")
+    with pytest.raises(CommandError) as ended:
+        call_command("load_facts", path)
+    assert str(ended.value) == (
+        f"{path}, line 3: “soon” is no date; write it as 2011-12-19. Nothing of the file was "
+        "stored."
+    )
+    assert ended.value.returncode == 1
+    assert not Resolution.objects.exists()

@@ -66,15 +66,14 @@ def matching(query: Query, *, symbols: Sequence[str] = ()) -> QuerySet[Resolutio
 def ranked(found: QuerySet[Resolution], query: Query) -> QuerySet[Resolution]:
     """The same, best first: said in the title, by rank, by how often recalled, by symbol.
 
-    Each has ``is_held`` and ``times_recalled``; vectors are left in the database.
+    A title that says a part adds to the rank. Each row has ``is_held`` and ``times_recalled``, and
+    leaves its vector in the database.
     """
-    asked = _asked(query)
     counted = Resolution.objects.filter(pk__in=found).with_times_recalled().with_is_held()
-    in_title = ExpressionWrapper(Q(search_vector=asked), output_field=BooleanField())
+    in_title = ExpressionWrapper(Q(search_vector=_asked(query)), output_field=BooleanField())
     of_text = Text.objects.in_language(LANGUAGE).filter(resolution=OuterRef("pk"))
-    rank = Coalesce(
-        Subquery(of_text.values(rank=_rank(query))[:1]), _rank(query), output_field=None
-    )
+    whole = Coalesce(Subquery(of_text.values(rank=_rank(query))[:1]), _rank(query))
+    rank = whole + SearchRank(F("search_vector"), _to_tsquery(query.any_term))
     return (
         counted.annotate(is_said_in_title=in_title, rank=rank)
         .order_by("-is_said_in_title", "-rank", F("times_recalled").desc(), "symbol")
@@ -84,7 +83,11 @@ def ranked(found: QuerySet[Resolution], query: Query) -> QuerySet[Resolution]:
 
 
 def _asked(query: Query) -> SearchQuery:
-    return SearchQuery(query.websearch, config=CONFIGURATION, search_type="websearch")
+    return _to_tsquery(query.websearch)
+
+
+def _to_tsquery(websearch: str) -> SearchQuery:
+    return SearchQuery(websearch, config=CONFIGURATION, search_type="websearch")
 
 
 def _title_and_text() -> Func:

@@ -18,7 +18,7 @@ _SINGLE_QUOTES = re.compile(r"(?<!\w)(?:‘([^\s‘’\"][^‘’\"]*)’|'([^\s
 _PART = re.compile(r'(?P<excluded>(?<!\S)-)?(?:"(?P<phrase>[^\s"][^"]*)"|(?P<word>[^\s"]+))')
 #: Letters and figures that follow one another.
 WORD = re.compile(r"[^\W_]+")
-_POINTS = ".,;:!?*&|"
+_POINTS = " .,;:!?*&|"
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,8 @@ def _parts(typed: str) -> Iterator[Term | None]:
         if match["word"] == "OR" and not match["excluded"]:
             yield None
             continue
-        words = " ".join((match["phrase"] or match["word"]).split()).strip(_POINTS).lstrip("-")
+        words = " ".join((match["phrase"] or match["word"]).split())
+        words = words.lstrip(f"-{_POINTS}").rstrip(_POINTS)
         if any(sign.isalnum() for sign in words):
             is_phrase = match["phrase"] is not None
             yield Term(words, is_phrase=is_phrase, is_excluded=bool(match["excluded"]))

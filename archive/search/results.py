@@ -72,7 +72,9 @@ class SearchPage:
 
     @property
     def pages(self) -> tuple[SearchParams, ...]:
-        """The search on each of its pages near this one, the first and the last among them."""
+        """The search on its first page, its last and those near this one; none beside the only."""
+        if self.page_count == self.params.page == 1:
+            return ()
         near = range(self.params.page - 2, self.params.page + 3)
         numbers = sorted({1, self.page_count, *near} & set(range(1, self.page_count + 1)))
         return tuple(self.params.on_page(number) for number in numbers)

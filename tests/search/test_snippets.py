@@ -1,0 +1,133 @@
+"""A resolution's best paragraphs and notes, with their hits, from one database query."""
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from archive.models import Resolution, Text
+from archive.search.fragments import MARK_BEGINS, MARK_ENDS, Fragment
+from archive.search.query import Query
+from archive.search.snippets import MOST_SNIPPETS, Said, said_by
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def _text(*paragraphs: str, title: str = "Promotion of the Declaration") -> Text:
+    text = make.make_text(make.make_resolution(title=title))
+    for wording in paragraphs:
+        make.make_paragraph(text, wording)
+    return text
+
+
+def _said(text: Text, typed: str, *, symbols: list[str] | None = None) -> Said:
+    key = text.resolution.pk
+    return said_by([key], Query.read(typed), symbols=symbols or [])[key]
+
+
+def _shown(fragments: tuple[Fragment, ...]) -> str:
+    return "".join(f"[{part.text}]" if part.is_hit else part.text for part in fragments)
+
+
+def _snippets(text: Text, typed: str) -> list[tuple[str, str]]:
+    return [(part.anchor, _shown(part.fragments)) for part in _said(text, typed).snippets]
+
+
+def test_a_paragraph_that_says_all_comes_before_those_that_say_a_part() -> None:
+    text = _text("Impunity;", "Other words;", "Violence;", "Violence and impunity;")
+    assert _snippets(text, "violence impunity") == [
+        ("op4", "[Violence] and [impunity];"),
+        ("op1", "[Impunity];"),
+        ("op3", "[Violence];"),
+    ]
+
+
+def test_at_most_three_places_are_shown() -> None:
+    text = _text(*["Impunity;"] * 9)
+    assert [anchor for anchor, _ in _snippets(text, "impunity")] == ["op1", "op2", "op3"]
+    assert MOST_SNIPPETS == 3
+
+
+def test_of_a_phrase_only_whole_ones_are_shown_where_there_is_one() -> None:
+    text = _text("Human rights;", "Rights of human beings;", "Human rights defenders;")
+    assert _snippets(text, '"human rights defenders"') == [("op3", "[Human rights defenders];")]
+
+
+def test_a_phrase_that_runs_on_into_the_next_paragraph_still_has_its_places() -> None:
+    text = _text("Stresses the protection of human", "rights defenders;")
+    assert _snippets(text, '"human rights defenders"') == [
+        ("op2", "[rights] [defenders];"),
+        ("op1", "Stresses the protection of [human]"),
+    ]
+
+
+def test_words_across_paragraphs_show_each_its_own() -> None:
+    text = _text("Violence;", "Nothing of it;", "Impunity;")
+    assert _snippets(text, "impunity violence") == [
+        ("op1", "[Violence];"),
+        ("op3", "[Impunity];"),
+    ]
+
+
+def test_places_are_named_as_readers_write_them() -> None:
+    text = _text()
+    preambular = make.make_paragraph(text, "Noting impunity,", kind="preambular")
+    operative = make.make_paragraph(text, "Urges States:")
+    make.make_sub_paragraph(operative, "a", "To end impunity;")
+    make.make_footnote(preambular, "Of impunity.", number="7")
+    assert {(part.place, part.anchor) for part in _said(text, "impunity").snippets} == {
+        ("pp 1", "pp1"),
+        ("op. 1 (a)", "op1-a"),
+        ("note 7", "fn7"),
+    }
+
+
+def test_the_title_has_its_hits_too_but_not_the_words_of_a_broken_phrase() -> None:
+    text = _text("Defenders;", title="Protecting defenders of human rights")
+    assert _shown(_said(text, "defender").title) == "Protecting [defenders] of human rights"
+    assert _shown(_said(text, '"human defenders"').title) == "Protecting defenders of human rights"
+    assert _said(_text(title=""), "impunity").title == ()
+
+
+def test_what_is_excluded_is_never_a_hit() -> None:
+    text = _text("Impunity of women;")
+    assert _snippets(text, "impunity OR (states -women)") == [("op1", "[Impunity] of women;")]
+
+
+def test_a_place_that_cites_a_symbol_is_shown_whatever_its_words() -> None:
+    text = _text("Recalls the reports;", "E/CN.4/2002/106 is a report;")
+    note = make.make_footnote(text.paragraphs.get(anchor="op1"), "E/CN.4/2002/106 and Add.1.")
+    make.make_citation(note, "Add.1", "E/CN.4/2002/106/Add.1")
+    said = _said(text, '"E/CN.4/2002/106/Add.1"', symbols=["E/CN.4/2002/106/Add.1"])
+    assert [(part.anchor, _shown(part.fragments)) for part in said.snippets] == [
+        ("fn1", "E/CN.4/2002/106 and [Add.1].")
+    ]
+
+
+def test_marks_of_our_own_in_a_text_mark_nothing() -> None:
+    text = _text(f"{MARK_BEGINS}All{MARK_ENDS} impunity{MARK_BEGINS};")
+    assert _snippets(text, "impunity") == [("op1", "All [impunity];")]
+
+
+def test_a_hostile_text_stays_text() -> None:
+    hostile = '<script>alert("x")</script> & &lt;b&gt; <mark>, StopSel="x" impunity <b>;'
+    assert _snippets(_text(hostile), "impunity") == [
+        ("op1", hostile.replace("impunity", "[impunity]"))
+    ]
+
+
+def test_one_query_serves_any_number_of_resolutions(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    texts = [_text("Impunity;") for _ in range(5)]
+    other = _text("Impunity;")
+    keys = [text.resolution.pk for text in texts]
+    with django_assert_num_queries(1):
+        said = said_by(keys, Query.read("impunity"))
+    assert {key: len(part.snippets) for key, part in said.items()} == dict.fromkeys(keys, 1)
+    assert other.resolution.pk not in said
+
+
+def test_a_resolution_that_is_not_held_has_its_title_only() -> None:
+    resolution: Resolution = make.make_resolution(title="Impunity")
+    said = said_by([resolution.pk], Query.read("impunity"))[resolution.pk]
+    assert (_shown(said.title), said.snippets) == ("[Impunity]", [])

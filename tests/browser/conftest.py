@@ -15,12 +15,12 @@ from tests import factories as make
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LONG_TITLE = (
-    "Promotion of the Declaration on the Right and Responsibility of Individuals, Groups and Organs "
-    "of Society to Promote and Protect Universally Recognized Human Rights and Fundamental Freedoms"
+    "Promotion of the Declaration on the Right and Responsibility of Individuals, Groups and "
+    "Organs of Society to Promote and Protect Universally Recognized Human Rights and Fundamental Freedoms"
 )
 PREAMBLE = (
-    "Recalling its resolution 53/144 of 9 December 1998, Human Rights Council resolution 13/13 of 25 "
-    "March 2010, the draft A/C.3/70/L.46, the report A/65/53 and paragraph 9 of this text, and "
+    "Recalling its resolution 53/144 of 9 December 1998, Human Rights Council resolution 13/13 of "
+    "25 March 2010, the draft A/C.3/70/L.46, the report A/65/53 and paragraph 9 of this text, and "
     "mindful of Supercalifragilisticexpialidocious-and-other-words-too-long-for-a-telephone,"
 )
 PATIENCE_IN_MILLISECONDS = 15_000

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from archive.admin.links import link_to, link_to_rows
+from archive.admin.links import link_to, rows_beside
 from archive.admin.within_text import WithinTextAdmin
-from archive.models import Citation, Footnote
+from archive.models import Footnote
 
 
 @admin.register(Footnote)
@@ -27,6 +27,7 @@ class FootnoteAdmin(WithinTextAdmin):
         "citations",
     )
     readonly_fields = ("resolution", "its_text", "marked_in", "citations")
+    citations = rows_beside("citations", title="Citations")
 
     def view_on_site(self, footnote: Footnote) -> str:
         """Its place on the resolution's page."""
@@ -37,9 +38,3 @@ class FootnoteAdmin(WithinTextAdmin):
         """The paragraph that carries its marker."""
         paragraph = footnote.paragraph
         return link_to(paragraph, label=paragraph.place if paragraph else "")
-
-    @admin.display(description="Citations")
-    def citations(self, footnote: Footnote) -> str:
-        """The citations it makes."""
-        count = footnote.citations.count()
-        return link_to_rows(Citation, count=count, noun="citation", footnote__id__exact=footnote.pk)

@@ -1,8 +1,11 @@
 """Links from one row's page to the rows beside it."""
 
+from collections.abc import Callable
+from typing import Any
 from urllib.parse import urlencode
 
-from django.db.models import Model
+from django.contrib import admin
+from django.db.models import ManyToOneRel, Model
 from django.urls import reverse
 from django.utils.html import format_html
 
@@ -24,10 +27,27 @@ def link_to_resolution(resolution: Resolution | None) -> str:
     return link_to(resolution, label=f"{resolution} (draft)")
 
 
-def link_to_rows(model: type[Model], *, count: int, noun: str, **filters: object) -> str:
-    """How many rows of a model these filters leave, as a link to them where there are any."""
-    label = f"{count:,} {noun if count == 1 else noun + 's'}"
-    if not count:
-        return label
+def rows_beside(relation: str, *, title: str) -> Callable[[Any, Model], str]:
+    """A field of a page: how many rows point to its own by a relation, with a link to them."""
+
+    @admin.display(description=title)
+    def shown(_page: Any, row: Model) -> str:
+        pointing = row._meta.get_field(relation)
+        assert isinstance(pointing, ManyToOneRel)
+        count = getattr(row, relation).count()
+        label = _counted(count, of=pointing.related_model)
+        filters = {f"{pointing.field.name}__id__exact": row.pk}
+        return _link_to_rows(pointing.related_model, label=label, **filters) if count else label
+
+    return shown
+
+
+def _counted(count: int, *, of: type[Model]) -> str:
+    """A count with the model's name: ``1 citation``, ``3 citations``."""
+    names = of._meta
+    return f"{count:,} {names.verbose_name if count == 1 else names.verbose_name_plural}"
+
+
+def _link_to_rows(model: type[Model], *, label: str, **filters: object) -> str:
     address = reverse(f"admin:archive_{model._meta.model_name}_changelist")
     return format_html('<a href="{}?{}">{}</a>', address, urlencode(filters), label)

@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from archive.admin.links import link_to, link_to_rows
+from archive.admin.links import link_to, rows_beside
 from archive.admin.within_text import WithinTextAdmin
-from archive.models import Citation, Footnote, Paragraph
+from archive.models import Paragraph
 
 
 @admin.register(Paragraph)
@@ -32,6 +32,8 @@ class ParagraphAdmin(WithinTextAdmin):
         "citations",
     )
     readonly_fields = ("resolution", "its_text", "place", "stands_under", "notes", "citations")
+    notes = rows_beside("footnotes", title="Notes")
+    citations = rows_beside("citations", title="Citations")
 
     def view_on_site(self, paragraph: Paragraph) -> str:
         """Its place on the resolution's page."""
@@ -46,19 +48,3 @@ class ParagraphAdmin(WithinTextAdmin):
     def stands_under(self, paragraph: Paragraph) -> str:
         """The paragraph it is a part of."""
         return link_to(paragraph.parent)
-
-    @admin.display(description="Notes")
-    def notes(self, paragraph: Paragraph) -> str:
-        """The notes it marks."""
-        count = paragraph.footnotes.count()
-        return link_to_rows(
-            Footnote, count=count, noun="footnote", paragraph__id__exact=paragraph.pk
-        )
-
-    @admin.display(description="Citations")
-    def citations(self, paragraph: Paragraph) -> str:
-        """The citations it makes, those of its notes included."""
-        count = paragraph.citations.count()
-        return link_to_rows(
-            Citation, count=count, noun="citation", paragraph__id__exact=paragraph.pk
-        )

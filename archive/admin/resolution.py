@@ -6,9 +6,9 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.admin.links import link_to_resolution, link_to_rows
+from archive.admin.links import link_to_resolution, rows_beside
 from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
-from archive.models import Citation, Evidence, Resolution, Text
+from archive.models import Evidence, Resolution
 
 
 class HoldingFilter(admin.SimpleListFilter):
@@ -72,6 +72,9 @@ class ResolutionAdmin(ReadingAdmin):
         ("Beside it", {"fields": ("texts_held", "citations_of_it")}),
     )
     readonly_fields = ("replaced_by", "drafts_of_it", "texts_held", "citations_of_it")
+    drafts_of_it = rows_beside("drafts", title="Drafts")
+    texts_held = rows_beside("texts", title="Texts")
+    citations_of_it = rows_beside("citations_received", title="Cited by")
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Each with whether a text of it is held."""
@@ -96,25 +99,3 @@ class ResolutionAdmin(ReadingAdmin):
     def replaced_by(self, resolution: Resolution) -> str:
         """For a draft: what was adopted in its place."""
         return link_to_resolution(resolution.adopted_as)
-
-    @admin.display(description="Drafts")
-    def drafts_of_it(self, resolution: Resolution) -> str:
-        """The drafts that it was adopted in place of."""
-        count = resolution.drafts.count()
-        return link_to_rows(
-            Resolution, count=count, noun="draft", adopted_as__id__exact=resolution.pk
-        )
-
-    @admin.display(description="Texts")
-    def texts_held(self, resolution: Resolution) -> str:
-        """Its texts."""
-        count = resolution.texts.count()
-        return link_to_rows(Text, count=count, noun="text", resolution__id__exact=resolution.pk)
-
-    @admin.display(description="Cited by")
-    def citations_of_it(self, resolution: Resolution) -> str:
-        """The citations that name it, its own text's included."""
-        count = resolution.citations_received.count()
-        return link_to_rows(
-            Citation, count=count, noun="citation", cited_resolution__id__exact=resolution.pk
-        )

@@ -12,9 +12,9 @@ from django.utils.html import format_html
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
-from archive.admin.links import link_to, link_to_rows
+from archive.admin.links import link_to, rows_beside
 from archive.admin.reading import ReadingAdmin
-from archive.models import Ingestion, SourceFile, Text
+from archive.models import SourceFile, Text
 
 _UNSAFE_IN_A_NAME = dict.fromkeys(map(ord, '/\\"'), "_")
 
@@ -48,6 +48,7 @@ class SourceFileAdmin(ReadingAdmin):
         "history",
     )
     readonly_fields = ("download", "size", "its_text", "history")
+    history = rows_beside("ingestions", title="Ingestions")
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and the download."""
@@ -87,14 +88,6 @@ class SourceFileAdmin(ReadingAdmin):
         """The text read from it, if it became one."""
         text: Text | None = getattr(source_file, "text", None)
         return link_to(text)
-
-    @admin.display(description="Ingestions")
-    def history(self, source_file: SourceFile) -> str:
-        """The ingestions of it."""
-        count = source_file.ingestions.count()
-        return link_to_rows(
-            Ingestion, count=count, noun="ingestion", source_file__id__exact=source_file.pk
-        )
 
 
 def _attachment(name: str) -> str:

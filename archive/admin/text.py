@@ -2,9 +2,9 @@
 
 from django.contrib import admin
 
-from archive.admin.links import link_to, link_to_resolution, link_to_rows
+from archive.admin.links import link_to, link_to_resolution, rows_beside
 from archive.admin.reading import ReadingAdmin
-from archive.models import Citation, Footnote, Ingestion, Paragraph, Text
+from archive.models import Text
 
 
 @admin.register(Text)
@@ -33,6 +33,10 @@ class TextAdmin(ReadingAdmin):
         "wording",
     )
     readonly_fields = ("about", "file", "paragraphs", "notes", "citations", "history")
+    paragraphs = rows_beside("paragraphs", title="Paragraphs")
+    notes = rows_beside("footnotes", title="Notes")
+    citations = rows_beside("citations", title="Citations")
+    history = rows_beside("ingestions", title="Ingestions")
 
     @admin.display(description="Resolution", ordering="resolution__symbol")
     def about(self, text: Text) -> str:
@@ -43,27 +47,3 @@ class TextAdmin(ReadingAdmin):
     def file(self, text: Text) -> str:
         """The file it was read from."""
         return link_to(text.source_file)
-
-    @admin.display(description="Paragraphs")
-    def paragraphs(self, text: Text) -> str:
-        """Its paragraphs."""
-        count = text.paragraphs.count()
-        return link_to_rows(Paragraph, count=count, noun="paragraph", text__id__exact=text.pk)
-
-    @admin.display(description="Notes")
-    def notes(self, text: Text) -> str:
-        """Its notes."""
-        count = text.footnotes.count()
-        return link_to_rows(Footnote, count=count, noun="footnote", text__id__exact=text.pk)
-
-    @admin.display(description="Citations")
-    def citations(self, text: Text) -> str:
-        """Its citations."""
-        count = text.citations.count()
-        return link_to_rows(Citation, count=count, noun="citation", text__id__exact=text.pk)
-
-    @admin.display(description="Ingestions")
-    def history(self, text: Text) -> str:
-        """The ingestions that brought it."""
-        count = text.ingestions.count()
-        return link_to_rows(Ingestion, count=count, noun="ingestion", text__id__exact=text.pk)

@@ -126,8 +126,14 @@ def test_a_draft_links_what_was_adopted_in_its_place(staff_client: Client) -> No
     adopted = make.make_resolution("A/RES/70/161")
     draft = make.make_draft("A/C.3/70/L.46", adopted_as=adopted)
     assert _links(staff_client, draft)["A/RES/70/161"] == _page_of(adopted)
-    drafts = _links(staff_client, adopted)["1 draft"]
+    drafts = _links(staff_client, adopted)["1 resolution"]
     assert "A/C.3/70/L.46" in staff_client.get(drafts).content.decode()
+
+
+def test_a_count_of_nothing_is_no_link(staff_client: Client) -> None:
+    resolution = make.make_resolution()
+    assert "0 citations" in staff_client.get(_page_of(resolution)).content.decode()
+    assert "0 citations" not in _links(staff_client, resolution)
 
 
 def test_a_resolution_links_its_text_and_the_citations_it_receives(staff_client: Client) -> None:

@@ -64,6 +64,11 @@ class Reading:
 LINE_END_HYPHEN = "\u00ad"
 
 
+def as_printed(text: str) -> str:
+    """The text with a plain hyphen wherever a line ended in one."""
+    return text.replace(LINE_END_HYPHEN, "-")
+
+
 def squeeze(text: str) -> str:
     """The text with single spaces and none at its ends."""
     return " ".join(text.split())

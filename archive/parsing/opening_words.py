@@ -13,21 +13,21 @@ VERBS = frozenset(
     assert assign assure attach attribute authorize avail await be bear believe bring call
     caution celebrate challenge commemorate commend commit compliment concern conclude concur
     condemn confer confirm congratulate consider consolidate continue convene convey create
-    declare decide decry dedicate deem defer define demand denounce deplore depute designate
-    desire determine direct disapprove discourage dissolve do draw elect elevate emphasize
-    empower encourage endeavour endorse enjoin ensure entrust envisage establish examine exclude
-    exhort expect explore express extend favour feel find follow fulfil give grant grieve guide
-    hail have highlight honour hope identify implore inform institute instruct insist intend
-    introduce invite issue join keep lament launch leave listen look maintain make mandate mark
-    merge mourn note object observe offer open oppose order pay place pledge point postpone
-    praise proceed proclaim prohibit promise promote propose protest provide question raise
-    ratify re-emphasize reaffirm realize rearticulate reassert reassure recall receive recognize
-    recommend recommit reconfirm record redouble refer reflect refuse regard regret reiterate
-    reject rejoice release remain remember remind renew repeat replace request require resolve
-    respect respond restate resume retain return review salute seek select send set share
-    solicit specify state strengthen stress submit subscribe suggest support suspend sympathize
-    take terminate thank transmit trust underline underscore understand undertake uphold urge
-    view voice vow warn welcome wish withdraw
+    declare decide decry dedicate deem defer define demand denounce deplore deprecate depute
+    designate desire determine direct disapprove discourage dissolve do draw elect elevate
+    emphasize empower encourage endeavour endorse enjoin ensure entrust envisage establish
+    examine exclude exhort expect explore express extend favour feel find follow fulfil give
+    grant grieve guide hail have highlight honour hope identify implore inform institute
+    instruct insist intend introduce invite issue join keep lament launch leave listen look
+    maintain make mandate mark merge mourn note object observe offer open oppose order pay place
+    pledge point postpone praise proceed proclaim prohibit promise promote propose protest
+    provide question raise ratify re-emphasize reaffirm realize rearticulate reassert reassure
+    recall receive recognize recommend recommit reconfirm record redouble refer reflect refuse
+    regard regret reiterate reject rejoice release remain remember remind renew repeat replace
+    request require resolve respect respond restate resume retain return review salute seek
+    select send set share solicit specify state strengthen stress study submit subscribe suggest
+    support suspend sympathize take terminate thank transmit trust underline underscore
+    understand undertake uphold urge view voice vow warn welcome wish withdraw
     """.split()
 )
 
@@ -82,10 +82,10 @@ ADJECTIVES = frozenset(
     affirmed afraid alarmed angered anguished anxious appalled appreciative apprehensive assured
     astonished aware committed concerned confident conscious convinced cognizant dedicated
     desirous determined disappointed dismayed distressed disturbed eager encouraged engaged
-    grateful gratified guided heartened hopeful horrified impressed indignant inspired intent
-    mindful moved motivated obliged outraged perturbed persuaded pleased preoccupied proud ready
-    reassured regretful resolute resolved sad saddened satisfied seized shocked sorrowful
-    troubled unwavering upset willing worried
+    grateful gratified grieved guided heartened hopeful horrified impressed indignant inspired
+    intent mindful moved motivated obliged outraged perturbed persuaded pleased preoccupied
+    proud ready reassured regretful resolute resolved sad saddened satisfied seized shocked
+    sorrowful troubled unwavering upset willing worried
     """.split()
 )
 

@@ -71,6 +71,7 @@ class _Builder:
     _annexes: int = 0
     _parts: int = 1
     _last_number: int = 0
+    _outer: tuple[str, int] = ("", 0)
     _is_operative: bool = False
     _levels: Levels = field(default_factory=Levels)
     _counts: dict[str, int] = field(default_factory=dict)
@@ -105,13 +106,18 @@ class _Builder:
         self._begin_numbers(f"{annex}part-{self._parts}-")
 
     def _begin_numbers(self, prefix: str) -> None:
-        self._prefix = prefix
+        self._prefix, self._outer = prefix, ("", 0)
         self._last_number, self._is_operative = 0, False
         self._levels = Levels()
 
     def _add_numbered(self, label: Label, number: int, text: MarkedText) -> None:
+        """Numbers begin again for a list inside a paragraph, or for a part that follows."""
         if number == 1 and self._last_number >= 1:
+            outer = (self._prefix, self._last_number)
             self._start_part()
+            self._outer = outer
+        elif number != self._last_number + 1 and number == self._outer[1] + 1:
+            self._prefix = self._outer[0]
         self._add_operative(label, number, text)
 
     def _add_operative(self, label: Label | None, number: int, text: MarkedText) -> None:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.parsing.blocks import Block, BlockKind
+from archive.parsing.blocks import Block, BlockKind, as_printed
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
@@ -73,7 +73,7 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
             closed = closed or kind in _CLOSES
         else:
             (over if closed else body).append(block)
-    return body, closing, [block.text for block in over]
+    return body, closing, [as_printed(block.text) for block in over]
 
 
 def _headings_at_end(over: list[Block]) -> list[Block]:

@@ -31,6 +31,7 @@ PREAMBULAR = [
     ("Fulfilling its mandate", "Fulfilling", "fulfil"),
     ("Agreeing that", "Agreeing", "agree"),
     ("Stressing in particular that", "Stressing in particular", "stress"),
+    ("Noting with States that", "Noting", "note"),
 ]
 OPERATIVE = [
     ("Calls upon all States", "Calls upon", "call upon"),
@@ -45,6 +46,7 @@ OPERATIVE = [
     ("Decides to remain seized", "Decides", "decide"),
     ("Notes with interest the", "Notes with interest", "note"),
     ("Calls also for", "Calls also for", "call for"),
+    ("Calls States to account", "Calls", "call"),
     ("Appeals also and again", "Appeals also", "appeal"),
 ]  # fmt: skip
 NONE = [

@@ -55,6 +55,14 @@ def test_a_gap_in_the_letters_stays_at_its_level() -> None:
     ]
 
 
+def test_a_gap_up_to_a_letter_that_is_also_a_roman_number_stays_with_the_letters() -> None:
+    assert _anchors("1. Urges:", "(a) It;", "(v) That;", "(w) This;")[1:] == [
+        "op1-a",
+        "op1-v",
+        "op1-w",
+    ]
+
+
 def test_a_list_may_begin_with_a_label_that_is_no_first() -> None:
     assert _anchors("1. Urges:", "(b) It;", "2. Urges:", "(iv) It;") == [
         "op1",
@@ -185,3 +193,19 @@ def test_markers_move_with_the_words_after_a_label() -> None:
 def test_a_marker_inside_a_label_moves_to_the_first_word() -> None:
     text = MarkedText("1. Urges States;", "line 1", (Marker(number="1", offset=1),))
     assert find_paragraphs([text])[0].markers == (Marker(number="1", offset=0),)
+
+
+def test_numbers_go_on_after_a_list_with_numbers_of_its_own() -> None:
+    found = _found(
+        "1. Approves:",
+        "2. Adopts this agenda:",
+        "1. Opening.",
+        "2. Closing.",
+        "3. Ends.",
+        "3. Thanks it.",
+    )
+    assert [p.id for p in found] == ["op1", "op2", "part-2-op1", "part-2-op2", "part-2-op3", "op3"]
+    resumed = _found(
+        "1. Adopts this agenda:", "1. Opening.", "2. Closing.", "2. Thanks it;", "3. Ends."
+    )
+    assert [p.id for p in resumed][-2:] == ["op2", "op3"]

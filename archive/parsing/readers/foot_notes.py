@@ -6,10 +6,11 @@ Reads: the lines after a rule, one at a time. Writes: a block per note.
 import re
 from collections.abc import Iterable
 
-from archive.parsing.blocks import Block, BlockKind
+from archive.parsing.blocks import Block
 from archive.parsing.dates import DATE
 from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.lines import Line
+from archive.parsing.readers.open_paragraph import OpenParagraph
 
 _NUMBER = re.compile(r"([1-9]\d{0,2})(?: |$)")
 _CLOSED = (".", ".”", '."', ".)")
@@ -35,32 +36,33 @@ class FootNotes:
         self._last_marked = max(marked, default=0)
         self._base_indent = base_indent
         self._next_page = next_page
-        self._notes: list[tuple[int, str, list[str]]] = []
+        self._notes: list[OpenParagraph] = []
+        self._last_number = 0
 
     def take(self, line: Line) -> bool:
         """Take the line if it starts a note or goes on with one."""
         number = note_number(line)
         if number is not None and self._is_next(number):
+            self._last_number = number
+            self._notes.append(OpenParagraph(line.where, number=number))
             words = line.text[len(str(number)) :].strip()
-            self._notes.append((number, line.where, [words] if words else []))
-            return True
-        if self._notes and self._goes_on(self._notes[-1][2], line):
-            self._notes[-1][2].append(line.text)
-            return True
-        return False
+        elif self._notes and self._goes_on(self._notes[-1].words, line):
+            words = line.text
+        else:
+            return False
+        if words:
+            self._notes[-1].add(words)
+        return True
 
     def blocks(self) -> list[Block]:
         """The notes found."""
-        return [
-            Block(BlockKind.NOTE, " ".join(words), where, number=str(number))
-            for number, where, words in self._notes
-        ]
+        return [note.block() for note in self._notes]
 
     def _is_next(self, number: int) -> bool:
         if not self._notes:
             return True
-        last = self._notes[-1][0]
-        return last < number <= last + _FURTHEST_STEP and number != self._next_page
+        near = self._last_number < number <= self._last_number + _FURTHEST_STEP
+        return near and number != self._next_page
 
     def _goes_on(self, words: list[str], line: Line) -> bool:
         if not words:
@@ -68,5 +70,5 @@ class FootNotes:
         if line.indent > self._base_indent or kind_of_line(line.text) in _APART:
             return False
         if words[-1].endswith(_CLOSED):
-            return not line.after_blank and self._notes[-1][0] < self._last_marked
+            return not line.after_blank and self._last_number < self._last_marked
         return not line.after_blank or len(words[-1]) >= _WIDE

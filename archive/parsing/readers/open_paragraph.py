@@ -13,10 +13,11 @@ _LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
 class OpenParagraph:
-    """A paragraph while its lines are put together."""
+    """A paragraph, or a note with its number, while its lines are put together."""
 
-    def __init__(self, where: str) -> None:
+    def __init__(self, where: str, *, number: int | None = None) -> None:
         self.where = where
+        self.number = number
         self.words: list[str] = []
         self.length = 0
         self.marks: list[Mark] = []
@@ -41,5 +42,8 @@ class OpenParagraph:
         self.marks.append(Mark(number, self.length, number))
 
     def block(self) -> Block:
-        """The paragraph as a block."""
-        return Block(BlockKind.TEXT, "".join(self.words), self.where, marks=tuple(self.marks))
+        """The paragraph or the note as a block."""
+        words, marks = "".join(self.words), tuple(self.marks)
+        if self.number is None:
+            return Block(BlockKind.TEXT, words, self.where, marks=marks)
+        return Block(BlockKind.NOTE, words, self.where, number=str(self.number))

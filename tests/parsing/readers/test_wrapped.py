@@ -286,3 +286,32 @@ def test_a_paragraph_that_tops_a_page_starts_though_no_blank_line_is_above() -> 
     double = [line for text in (*OPENING, "Rights, ") for line in (text, "")]
     text = pdf_text(*double[:-1], *NEXT[:1], "", NEXT[1], "", OPERATIVE[0], "", OPERATIVE[1])
     assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1"]
+
+
+def test_a_note_keeps_or_mends_the_hyphens_at_its_line_ends() -> None:
+    text = pdf_text(
+        *OPENING, "Rights, 0F ", "1  ", "", *NEXT, "", *OPERATIVE, "____________ ",
+        "1  See the report of the Sixty-", "second Session on funda-", "mental freedoms. ",
+    )  # fmt: skip
+    assert parsed(text).footnotes[0].text == (
+        "See the report of the Sixty-second Session on fundamental freedoms."
+    )
+
+
+def test_words_left_over_keep_the_hyphens_of_their_line_ends() -> None:
+    found = parsed(
+        pdf_text(
+            *OPENING,
+            "Rights, ",
+            "",
+            *NEXT,
+            "",
+            *OPERATIVE,
+            "",
+            " 89th plenary meeting ",
+            " These lines stand after the end of the text and were divided at a counter-",
+            "terrorism measure, ",
+        )
+    )
+    assert found.leftovers[-1].endswith("at a counter-terrorism measure,")
+    assert codes_of(found) == []

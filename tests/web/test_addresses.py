@@ -3,6 +3,7 @@
 import pytest
 from django.test import Client
 
+from archive.models import Resolution
 from tests import factories as make
 from tests.web.markup import markup
 
@@ -123,6 +124,12 @@ def test_pages_are_for_reading_only(client: Client, address: str, method: str) -
     assert getattr(client, method)(address).status_code == 405
 
 
-def test_a_page_says_it_must_be_asked_for_again(client: Client) -> None:
-    make.make_resolution("A/RES/66/164")
-    assert client.get("/A/RES/66/164/")["Cache-Control"] == "no-cache"
+@pytest.mark.parametrize("address", ["/", "/A/RES/66/164/"])
+def test_a_page_that_has_not_changed_is_not_sent_again(client: Client, address: str) -> None:
+    resolution = make.make_resolution("A/RES/66/164", series="human rights defenders")
+    first = client.get(address)
+    assert first["Cache-Control"] == "no-cache"
+    asked_again = {"if-none-match": first["ETag"]}
+    assert client.get(address, headers=asked_again).status_code == 304
+    Resolution.objects.filter(pk=resolution.pk).update(title="Another title")
+    assert client.get(address, headers=asked_again).status_code == 200

@@ -54,6 +54,6 @@ def _serve() -> None:
 
 def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
-    if parent is not None:
-        parent.join()
-        os._exit(1)
+    assert parent is not None, "only a process that was started runs this"
+    parent.join()
+    os._exit(1)

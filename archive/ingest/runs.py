@@ -1,7 +1,7 @@
 """Runs: many files into the archive, one after another, and what became of each."""
 
 from collections import deque
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import partial
@@ -30,7 +30,7 @@ class RunOptions:
     dry_run: bool = False
 
 
-def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Iterator[Outcome]:
+def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generator[Outcome]:
     """Bring files in, in their order, and yield what became of each as soon as it is known.
 
     A dry run does all that a run does, in one transaction that is undone at its end; other writers

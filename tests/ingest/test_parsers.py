@@ -1,8 +1,11 @@
 """Files are parsed by other processes, which end with the one that started them."""
 
+import multiprocessing
 import os
+import signal
 import subprocess
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 from django.db import transaction
@@ -40,6 +43,18 @@ def test_one_job_parses_only_when_the_parse_is_wanted(monkeypatch: pytest.Monkey
     monkeypatch.setattr(under_test, "parse_content", lambda _: pytest.fail("it was parsed"))
     with parsers(1) as ask:
         ask(TEXT)
+
+
+def test_a_process_that_parses_leaves_interrupts_and_ends_with_its_parent(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    heard: list[object] = []
+    monkeypatch.setattr(signal, "signal", lambda *told: heard.append(told))
+    monkeypatch.setattr(multiprocessing, "parent_process", lambda: SimpleNamespace(join=bool))
+    monkeypatch.setattr(os, "_exit", heard.append)
+    under_test._serve()
+    wait_until(lambda: len(heard) == 2)
+    assert heard == [(signal.SIGINT, signal.SIG_IGN), 1]
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")

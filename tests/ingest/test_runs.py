@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -21,7 +22,7 @@ def _write(path: Path, content: str | bytes) -> Path:
     return path
 
 
-def _run(*paths: Path, **options: int | bool) -> list[Outcome]:
+def _run(*paths: Path, **options: Any) -> list[Outcome]:
     return list(ingest_files(find_files(paths).files, options=RunOptions(**options)))
 
 
@@ -100,6 +101,17 @@ def test_a_digest_the_manifest_does_not_give_is_refused(tmp_path: Path) -> None:
     assert outcome.place == "manifest, entry 1 (line 1), sha256"
     assert outcome.detail.startswith("The file has the SHA-256 ")
     assert not SourceFile.objects.exists()
+
+
+def test_a_bad_manifest_refuses_its_folder_and_no_other(tmp_path: Path) -> None:
+    for name in ("bad", "good"):
+        (tmp_path / name).mkdir()
+    _write(tmp_path / "bad" / "a.txt", build.resolution_text("66/1"))
+    _write(tmp_path / "bad" / "manifest.toml", b"colour = 'red'")
+    _write(tmp_path / "good" / "b.txt", build.resolution_text("66/2"))
+    refused, added = _run(tmp_path)
+    assert refused.place == "manifest.toml beside it, key colour"
+    assert added.symbol == "A/RES/66/2"
 
 
 def test_a_file_without_masthead_is_brought_in_by_its_manifest(tmp_path: Path) -> None:

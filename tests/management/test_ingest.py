@@ -171,6 +171,13 @@ def test_a_bad_manifest_given_by_option_ends_the_command(tmp_path: Path) -> None
     assert not SourceFile.objects.exists()
 
 
+def test_several_processes_parse_on_demand(tmp_path: Path, capsys: Captured) -> None:
+    for number in (1, 2, 3):
+        _write(tmp_path / f"{number}.txt", build.resolution_text(f"66/{number}"))
+    call_command("ingest", tmp_path, "--jobs=2")
+    assert "3 added, 0 unchanged, 0 refused." in capsys.readouterr().out
+
+
 @pytest.mark.parametrize("jobs", ["0", "-1", "many"])
 def test_a_number_of_processes_that_is_none_is_refused(jobs: str) -> None:
     with pytest.raises(CommandError, match=f"“{jobs}” is no number of processes; write 1 or more"):
@@ -191,7 +198,7 @@ def test_a_number_of_processes_that_is_none_is_refused(jobs: str) -> None:
     ],
 )
 def test_an_end_from_outside_is_told_in_one_line(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, error: Exception, message: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, *, error: Exception, message: str
 ) -> None:
     def fail(*_arguments: Any, **_options: Any) -> Iterator[Any]:
         raise error

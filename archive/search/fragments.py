@@ -133,20 +133,27 @@ def _excerpted(text: str, hits: Sequence[Span]) -> Iterator[Fragment]:
 def _windows(text: str, hits: Sequence[Span]) -> list[Span]:
     """At most two stretches of text round hits, from space to space."""
     wide = [(max(0, start - _BEFORE), min(len(text), end + _AFTER)) for start, end in hits]
-    stretches = _joined(wide) or [(0, _LONGEST_WINDOW)]
-    most_hits = sorted(stretches, key=lambda stretch: -_count_within(hits, stretch))
-    return [_from_space_to_space(text, stretch) for stretch in sorted(most_hits[:_MOST_WINDOWS])]
+    stretches = [_shortened(span, hits) for span in _joined(wide)] or [(0, _LONGEST_WINDOW)]
+    most_hits = sorted(stretches, key=lambda span: -len(_hits_within(hits, span)))
+    return [_from_space_to_space(text, span) for span in sorted(most_hits[:_MOST_WINDOWS])]
 
 
-def _count_within(hits: Sequence[Span], stretch: Span) -> int:
-    return sum(stretch[0] <= start < stretch[1] for start, _ in hits)
+def _shortened(span: Span, hits: Sequence[Span]) -> Span:
+    """A stretch no longer than a window, which ends in no hit that is not its first."""
+    start, end = span[0], min(span[1], span[0] + _LONGEST_WINDOW)
+    _, *later = _hits_within(hits, (start, end))
+    return start, next((begun for begun, ended in later if ended > end), end)
 
 
-def _from_space_to_space(text: str, stretch: Span) -> Span:
-    start, end = stretch[0], min(stretch[1], stretch[0] + _LONGEST_WINDOW)
+def _hits_within(hits: Sequence[Span], span: Span) -> list[Span]:
+    return [hit for hit in hits if span[0] <= hit[0] < span[1]]
+
+
+def _from_space_to_space(text: str, span: Span) -> Span:
+    start, end = span
     if start > 0:
         start = text.find(" ", start, start + _BEFORE) + 1 or start
-    if end < len(text):
+    if text[end : end + 1].isalnum():
         space = text.rfind(" ", end - _BEFORE, end)
         end = space if space > start else end
     return start, end

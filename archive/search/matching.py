@@ -32,7 +32,7 @@ _WEIGHTS = [0.1, 0.1, 0.1, 1.0]
 #: Divide a rank by 1 + the logarithm of the length, so that long texts have no start.
 _BY_LENGTH = 1
 #: How near words stand takes a time that grows much faster than their number.
-_MOST_WORDS_RANKED_BY_NEARNESS = 12
+_MOST_WORDS_RANKED_BY_NEARNESS = 8
 
 
 def without_stop_words(query: Query) -> Query:

@@ -109,7 +109,9 @@ def nothing_found(query: Query, *, symbols: Sequence[Symbol]) -> Problem:
             f"The archive does not know {either([symbol.text for symbol in symbols])}.",
             "No text in it names that number. Check it, or look for words of the title.",
         )
-    advice = "Look for fewer words, or for other forms of them."
+    advice = "Look for another word, as a text may put it."
+    if len(query.terms) > 1:
+        advice = "Look for fewer words, or for others, as a text may put it."
     if any(term.is_phrase for term in query.sought):
         advice = "Look for fewer words, or leave out the quotation marks."
     return Problem(f"No resolution says {query.in_words}.", advice)

@@ -105,6 +105,15 @@ def test_an_excerpt_of_many_hits_is_not_long_and_one_without_is_the_beginning() 
     assert _excerpt("Recalling " + FILLING * 9).startswith("Recalling and all")
 
 
+def test_an_excerpt_does_not_end_within_a_hit_but_its_first() -> None:
+    phrase = "<human> <rights> <defenders>"
+    for filling in range(60):
+        shown = _excerpt(f"{phrase} {'x ' * filling}" * 30, "human rights defenders")
+        assert shown.replace("[human rights defenders]", "").strip("x …") == ""
+    long_phrase = " ".join(["<human>", "<rights>"] * 200)
+    assert 300 < len(_excerpt(f"of {long_phrase} and", long_phrase)) < 420
+
+
 def test_a_wording_without_spaces_is_cut_where_it_must_be() -> None:
     shown = _excerpt(f"{'x' * 900}-<impunity>-{'x' * 900}", "impunity")
     assert "[impunity]" in shown

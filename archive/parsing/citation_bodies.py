@@ -29,6 +29,7 @@ _LAST_ROMAN = {Organ.GA: 30, Organ.CHR: 35, Organ.ECOSOC: 63}
 _FIRST_DECISION = 301
 _YEARS = {Organ.CHR: range(1979, 2007), Organ.ECOSOC: range(1978, 2100)}
 _FIRST_COUNCIL_YEAR = 2006
+_LAST_COMMISSION_MONTH = 6
 #: The years in which the General Assembly's special sessions were held, from the first.
 _SPECIAL_SESSIONS = (
     "1947 1948 1961 1963 1967 1974 1975 1978 1978 1978 1980 1982 1986 1986 1988 1989 1990 1990 "
@@ -92,17 +93,24 @@ def _has_roman_session(organ: Organ, session: str) -> bool:
 
 def agrees(organ: Organ, act: Act, day: date | None) -> bool:
     """Whether a session the act names can have sat on a day; without a day it can."""
-    if day is None or organ not in {Organ.GA, Organ.HRC}:
+    if day is None or act.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
         return True
     if act.shape is Shape.SPECIAL:
         return _agrees_special(organ, act.session, day)
-    if act.shape is not Shape.SESSION_FIRST:
-        return True
     session = int(act.session)
+    if act.shape is Shape.YEAR_FIRST:
+        return _agrees_by_year(organ, session, day)
     if organ is Organ.GA:
         return session + 1945 <= day.year <= session + 1946
     # Three regular sessions a year; the seventh was the first of 2008.
     return abs(_FIRST_COUNCIL_YEAR + 2 + (session - 7) // 3 - day.year) <= (session < 7)
+
+
+def _agrees_by_year(organ: Organ, year: int, day: date) -> bool:
+    """The Commission sat in spring, its Subcommission in August; a Council's year began before."""
+    if organ is Organ.CHR:
+        return day.year == year and day.month <= _LAST_COMMISSION_MONTH
+    return day.year in {year - 1, year}
 
 
 def _agrees_special(organ: Organ, session: str, day: date) -> bool:

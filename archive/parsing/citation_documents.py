@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 
 from archive.parsing.citation_pinpoints import pinpoint_behind
 from archive.parsing.citation_words import Found
-from archive.parsing.symbols import DOCUMENT_SERIES, Symbol, SymbolError
+from archive.parsing.symbols import DOCUMENT_SERIES, Organ, Symbol, SymbolError
 
 #: A symbol, joint symbols and all, up to the first sign that can stand in none.
 DOCUMENT = (
@@ -24,22 +24,29 @@ _QUALIFIER = re.compile(
 )
 _NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
 _SUFFIX = re.compile(
-    r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})(?P<more>/Corr\.\d{1,3})?"
-    r"(?![\w/])"
+    r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})"
+    r"(?P<rest>/Corr\.\d{1,3})?(?![\w/])"
 )
 _MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,3})(?=[,;.):]|$| and )")
 _LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,3})$")
 _SEPARATOR = re.compile(r"(?:,|;)?(?: and)? ?")
 _LONGEST_RANGE = 100
+#: The Human Rights Council reports in Supplement No. 53 of the General Assembly's records, the
+#: Commission on Human Rights in Supplement No. 3 of the Economic and Social Council's.
+_REPORTS = (
+    (Organ.HRC, re.compile(r"A/\d{2,3}/53(?:/|$)")),
+    (Organ.CHR, re.compile(r"E/\d{4}/23(?:/|$)")),
+)
 
 
 @dataclass(frozen=True, slots=True)
 class _Suffix:
-    """A suffix in words: its kind and number and the document it belongs to."""
+    """A suffix in words: its kind and number, one of its own, and the document it belongs to."""
 
     base: str
     kind: str
     number: int
+    rest: str = ""
 
 
 def read_documents(plain: str, match: re.Match[str]) -> tuple[list[Found], int]:
@@ -90,14 +97,14 @@ def _suffixes(plain: str, document: Found) -> Iterator[Found]:
         if suffix:
             sibling = own is not None and own[1] == suffix["kind"]
             stem = base[: own.start()] if own and sibling else base
-            last = _Suffix(stem, suffix["kind"], int(suffix["number"]))
+            last = _Suffix(stem, suffix["kind"], int(suffix["number"]), suffix["rest"] or "")
             at = suffix.end()
-            yield from _found(last, suffix.start("kind"), at, suffix["more"] or "")
+            yield from _found(last, suffix.start("kind"), at)
         elif more and last:
             yield from _implied(last, more)
-            last = replace(last, number=int(more["number"]))
+            last = replace(last, number=int(more["number"]), rest="")
             at = more.end()
-            yield from _found(last, more.start("number"), at, "")
+            yield from _found(last, more.start("number"), at)
         else:
             return
 
@@ -108,11 +115,11 @@ def _implied(last: _Suffix, more: re.Match[str]) -> Iterator[Found]:
         return
     upto = min(int(more["number"]), last.number + _LONGEST_RANGE)
     for number in range(last.number + 1, upto):
-        yield from _found(replace(last, number=number), *more.span("joint"), "")
+        yield from _found(replace(last, number=number, rest=""), *more.span("joint"))
 
 
-def _found(suffix: _Suffix, start: int, end: int, rest: str) -> Iterator[Found]:
-    target = _symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{rest}")
+def _found(suffix: _Suffix, start: int, end: int) -> Iterator[Found]:
+    target = _symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{suffix.rest}")
     if target:
         yield Found(start=start, end=end, target=target)
 
@@ -124,6 +131,11 @@ def _located(plain: str, found: list[Found], end: int) -> tuple[list[Found], int
         return found, end
     last = replace(found[-1], end=after)
     return [replace(one, pinpoint=pinpoint) for one in (*found[:-1], last)], after
+
+
+def reporting_organ(target: str) -> Organ | None:
+    """The organ whose report to its parent a document is: its acts are cited by chapter there."""
+    return next((organ for organ, report in _REPORTS if report.match(target)), None)
 
 
 def locate_brackets(plain: str, found: list[Found]) -> list[Found]:

@@ -14,10 +14,11 @@ from archive.parsing.symbols import Organ, SymbolKind
 #: The words a head ends with.
 HEAD = (
     r"\b(?P<draft>[Dd]raft )?(?:(?P<resolution>[Rr]esolutions?)|(?P<decision>[Dd]ecisions?)|"
-    r"(?P<statement>(?:[Pp]residential|[Pp]resident's) statements?))\b"
+    r"(?P<statement>(?:[Pp]residential|[Pp]resident's) statements?)|"
+    r"(?P<others>agreed conclusions|[Gg]eneral [Cc]omments?|[Aa]dvisory [Oo]pinions?|decrees?))\b"
 )
 _BODY = re.compile(
-    rf"(?:(?P<other>\b{FULL_NAME}|\bAssembly)(?:'s)?(?:,| and|, and) (?:the )?)?"
+    rf"(?:(?P<other>\b{FULL_NAME}|\bAssembly)(?:'s)?(?:,| and|, and) (?:the )?(?={FULL_NAME}))?"
     rf"(?:United Nations )?\b(?P<body>{FULL_NAME}|{SHORT_NAME})(?:'s)? $"
 )
 _POSSESSIVE = re.compile(r"\b[Ii]ts(?: [a-z-]+)?(?: [a-z-]+)? $")
@@ -33,14 +34,19 @@ _NAMES_OF_OTHERS = frozenset(
 )
 _LOOK_BACK = 140
 
+_BEHIND = r",?(?: adopted| taken)? (?:of|by) (?:the|its) "
 _BODY_BEHIND = re.compile(
-    rf" of the (?:United Nations )?(?P<body>{FULL_NAME}|{SHORT_NAME})\b(?! on | of (?!\d))"
+    rf"{_BEHIND}(?:United Nations )?"
+    rf"(?P<body>{FULL_NAME}\b(?! of the )|{SHORT_NAME}\b(?! on the | for | of (?!\d)| on [A-Z]))"
 )
-_OTHER_BEHIND = re.compile(
-    r",?(?: adopted)? (?:of|by) the (?:[A-Z][\w-]* (?:of |on |the |and |for )?){0,5}"
+_OTHER = (
+    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){0,5}"
     r"(?:Agency|Assembly|Authority|Board|Commission|Committee|Conference|Congress|Council|"
     r"Meeting|Organization|Parties|President|Sub-?[Cc]ommission|Summit|Union)\b"
 )
+_OTHER_BEHIND = re.compile(rf"{_BEHIND}{_OTHER}")
+_OTHER_LATER = re.compile(rf"\bby the (?!{FULL_NAME}){_OTHER}")
+_LOOK_AHEAD = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +74,8 @@ def read_head(plain: str, match: re.Match[str]) -> Head:
     kind = _kind(match)
     at, end = match.span()
     plural = plain[end - 1] == "s"
+    if match["others"]:
+        return Head(at, end, kind, plural, is_foreign=True)
     window = plain[max(0, at - _LOOK_BACK) : at]
     body = _BODY.search(window)
     if body and not _is_other(window, body):
@@ -127,3 +135,9 @@ def body_behind(plain: str, at: int) -> tuple[tuple[Organ, ...], bool]:
     if match:
         return _named(match["body"]), False
     return (), _OTHER_BEHIND.match(plain, at) is not None
+
+
+def is_another_named_later(plain: str, at: int, upto: int | None) -> bool:
+    """Whether words after an act, before the next head, say that another body adopted it."""
+    end = min(at + _LOOK_AHEAD, len(plain) if upto is None else upto)
+    return _OTHER_LATER.search(plain, at, end) is not None

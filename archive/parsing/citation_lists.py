@@ -11,8 +11,19 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 
 from archive.parsing.citation_bodies import PREFIXES
-from archive.parsing.citation_documents import DOCUMENT, locate_brackets, read_documents
-from archive.parsing.citation_heads import HEAD, Head, body_behind, read_head
+from archive.parsing.citation_documents import (
+    DOCUMENT,
+    locate_brackets,
+    read_documents,
+    reporting_organ,
+)
+from archive.parsing.citation_heads import (
+    HEAD,
+    Head,
+    body_behind,
+    is_another_named_later,
+    read_head,
+)
 from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_scene import Scene
@@ -65,19 +76,22 @@ class ListReader:
         self._scene = scene
         self._plain = ""
         self._at = 0
+        self._place_end = 0
         self._open: _List | None = None
+        self._waiting: tuple[_List | None, int] | None = None
         self._acts: list[Found] = []
         self._documents: list[Found] = []
 
     def read(self, plain: str) -> list[Found]:
         """Every act and document cited in a text, in order."""
-        self._plain, self._at, self._open = plain, 0, None
+        self._plain, self._at, self._place_end = plain, 0, 0
         self._acts, self._documents = [], []
         self._scene.begin(plain)
         for token in _TOKEN.finditer(plain):
             if token.start() >= self._at:
+                self._resume(token.start())
                 self._take(token)
-        self._close()
+        self._close_all()
         documents = locate_brackets(plain, self._documents)
         return sorted((*self._acts, *documents), key=lambda one: (one.start, one.end))
 
@@ -87,8 +101,34 @@ class ListReader:
         elif token["figure"] or token["session"]:
             self._take_act(token)
         else:
-            self._close()
-            self._open = _List(read_head(self._plain, token))
+            self._take_head(token)
+
+    def _take_head(self, token: re.Match[str]) -> None:
+        """Open a list; within the title of an item the list around it waits."""
+        title_end = self._title_end(token.start())
+        head = read_head(self._plain, token)
+        if title_end is None:
+            self._close_all(token.start())
+        else:
+            self._waiting = (self._open, title_end)
+        self._open = _List(self._reported(head))
+
+    def _title_end(self, start: int) -> int | None:
+        """Where the title ends that a head stands in, between quotation marks after an item."""
+        if self._waiting or self._open is None or not self._open.items:
+            return None
+        before = self._plain[max(self._open.end, start - _LONGEST_GAP) : start]
+        is_open = before.rfind("“") > before.rfind("”") or before.count('"') % 2
+        after = self._plain[start : start + _LONGEST_GAP]
+        end = max(after.find("”"), after.find('"'))
+        return start + end if is_open and end >= 0 else None
+
+    def _reported(self, head: Head) -> Head:
+        """A head that goes on with the place in a report ("chap. III, resolution 42/12")."""
+        if self._documents and self._plain[self._place_end : head.start] == ", ":
+            organ = reporting_organ(self._documents[-1].target or "")
+            return replace(head, organs=(organ,) if organ else (), is_foreign=organ is None)
+        return head
 
     def _take_documents(self, token: re.Match[str]) -> None:
         found, self._at = read_documents(self._plain, token)
@@ -98,6 +138,21 @@ class ListReader:
             found[0] = replace(found[0], start=start, end=max(found[0].end, end), dated_on=day)
             self._at = end
         self._documents += found
+        after = self._at + self._plain.startswith(")", self._at)
+        self._place_end = pinpoint_behind(self._plain, after)[1]
+
+    def _resume(self, start: int) -> None:
+        """Go on with the list that waits once its title has ended."""
+        if self._waiting and start > self._waiting[1]:
+            self._close()
+            self._open, self._waiting = self._waiting[0], None
+
+    def _close_all(self, upto: int | None = None) -> None:
+        """Close the open list, and the one that waits."""
+        self._close(upto)
+        if self._waiting:
+            self._open, self._waiting = self._waiting[0], None
+            self._close(upto)
 
     def _take_act(self, token: re.Match[str]) -> None:
         if self._plain.startswith(_STATEMENTS, token.start()):
@@ -120,7 +175,7 @@ class ListReader:
     def _open_statements(self, start: int) -> None:
         """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
         if self._open is None or self._open.head.kind is not SymbolKind.STATEMENT:
-            self._close()
+            self._close_all()
             self._open = _List(Head(start, start, SymbolKind.STATEMENT, is_plural=True))
 
     def _start_of(self, start: int) -> int:
@@ -142,13 +197,13 @@ class ListReader:
         words = self._plain[slice(*gap)]
         return _CUE.search(words) is not None and not _SENTENCE_END.search(words)
 
-    def _close(self) -> None:
-        """Say whose acts the items of the open list are."""
+    def _close(self, upto: int | None = None) -> None:
+        """Say whose acts the items of the open list are, from the words up to a place."""
         if self._open is None:
             return
         head, items = self._open.head, _with_dates(self._open.items)
         self._open = None
-        self._scene.advance(head.start)
+        self._scene.advance(head.end)
         if not items or head.is_foreign:
             return
         organs: tuple[Organ, ...] = ()
@@ -156,32 +211,36 @@ class ListReader:
         if not (head.organs or head.is_possessive):
             organs, is_foreign = body_behind(self._plain, items[-1].end)
         if not is_foreign:
+            may_name = not is_another_named_later(self._plain, items[-1].end, upto)
             for item in items:
-                self._acts += self._found(head, item, organs)
-
-    def _found(self, head: Head, item: _Item, behind: tuple[Organ, ...]) -> Iterator[Found]:
-        """A citation for each part of an item; the words around it belong to the outer parts."""
-        organ = self._scene.organ_of(head, item.act, day=item.dated_on, behind=behind)
-        prefix = PREFIXES[organ, head.kind] if organ else None
-        for part in item.act.parts if prefix else ():
-            symbol = _symbol(item.act.written(prefix or "", part.letter))
-            if symbol:
-                yield Found(
-                    start=item.start if part.start == item.act.start else part.start,
-                    end=item.end if part.end == item.act.end else part.end,
-                    target=symbol,
-                    dated_on=item.dated_on,
-                    pinpoint=item.pinpoint,
+                organ = self._scene.organ_of(
+                    head, item.act, day=item.dated_on, behind=organs, by_name_before=may_name
                 )
+                self._acts += _found(head, item, organ)
+
+
+def _found(head: Head, item: _Item, organ: Organ | None) -> Iterator[Found]:
+    """A citation for each part of an item; the words around it belong to the outer parts."""
+    prefix = PREFIXES[organ, head.kind] if organ else None
+    for part in item.act.parts if prefix else ():
+        symbol = _symbol(item.act.written(prefix or "", part.letter))
+        if symbol:
+            yield Found(
+                start=item.start if part.start == item.act.start else part.start,
+                end=item.end if part.end == item.act.end else part.end,
+                target=symbol,
+                dated_on=item.dated_on,
+                pinpoint=item.pinpoint,
+            )
 
 
 def _with_dates(items: list[_Item]) -> list[_Item]:
     """The items, each without a date given that of the next one of its session."""
     dated: list[_Item] = []
     for item in reversed(items):
-        if item.dated_on is None and dated and dated[-1].act.session == item.act.session:
-            item = replace(item, dated_on=dated[-1].dated_on)
-        dated.append(item)
+        is_undated = item.dated_on is None and dated
+        shares = is_undated and dated[-1].act.session == item.act.session
+        dated.append(replace(item, dated_on=dated[-1].dated_on) if shares else item)
     return dated[::-1]
 
 

@@ -8,26 +8,29 @@ import re
 
 _NAMES = (
     r"(?:annex(?:es)?|appendix|appendices|enclosures?|chap(?:ter)?s?\.?|sect(?:ion)?s?\.?|vols?\.|"
-    r"parts?|(?:operative |preambular )?para(?:graph)?s?\.?|subpara(?:graph)?s?\.?|art(?:icle)?s?\.?|"
-    r"tables?|principles?|goals?|targets?|recommendations?|rules?|guidelines?|decisions?|"
-    r"resolutions?|No\.|Nos\.)"
+    r"parts?|(?:operative |preambular )?para(?:graph)?s?\.?|subpara(?:graph)?s?\.?|"
+    r"art(?:icle)?s?\.?|tables?|principles?|goals?|targets?|recommendations?|rules?|guidelines?)"
 )
 _DESIGNATOR = (
-    r"(?:[IVXLC]{1,7}|[A-Z]|one|two|three|four|\d{1,4}(?:/(?:CP|COP|CMP|CMA|\d)[./\d]{0,6})?)"
+    r"(?:[IVXLC]{1,7}|[A-Z]|one|two|three|four|\d{1,4})"
     r"(?:\.[A-Z\d]{1,3}){0,3}(?: ?\([a-z\d]{1,4}\)){0,3}(?![\w/])"
 )
-_ELEMENT = re.compile(rf"{_NAMES}(?: {_DESIGNATOR})?(?![\w'])")
+#: Acts of a conference, which its report numbers simply.
+_ACT_IN_REPORT = (
+    r"(?:resolution (?:\d{1,2}|[IVX]{1,4})(?![\w/-]| [A-Z(])|"
+    r"decision \d{1,4}/(?:CP|COP|CMP|CMA)\.\d{1,3})"
+)
+_ELEMENT = re.compile(rf"{_NAMES}(?: {_DESIGNATOR})?(?![\w'])|{_ACT_IN_REPORT}")
 _MORE = re.compile(rf"(?:-| to |, and |, | and | or ){_DESIGNATOR}")
 _JOINT = re.compile(r", and |, | and ")
 _OF_ANOTHER = re.compile(r" (?:of|to) (?!which\b)| (?:above|below)\b|/")
 _NEEDS_NUMBER = re.compile(r"annex(?:es)?|appendix|enclosures?|summary")
 
 _BEFORE = re.compile(
-    rf"(?P<name>\b{_NAMES})(?P<numbers>(?: [^ ]{{1,8}}){{0,12}}?) (?:of|to|in) (?:the |its |that )?$"
+    rf"(?P<name>\b{_NAMES})(?P<numbers>(?: [^ ]{{1,8}}){{0,12}}?) (?:of|to|in)"
+    r" (?:the |its |that )?$"
 )
-_NUMBERS_ONLY = re.compile(
-    r"(?: (?:[IVXLC]{1,7}|[A-Z]|\d{1,4})?(?:\.\d)?(?:\([a-z\d]{1,4}\))?,?(?:-\d{1,4})?| and| to| or)*"
-)
+_NUMBER = re.compile(r"(?:[IVXLC]{1,7}|[A-Z]|\d[\d.-]{0,8})?(?:\([a-z\d]{1,4}\))?,?|and|to|or")
 _LOOK_BACK = 90
 
 
@@ -71,7 +74,7 @@ def _read_element(plain: str, at: int) -> int | None:
 def pinpoint_before(plain: str, at: int) -> str | None:
     """The place named right before a citation that begins at ``at``: "paragraph 14 (c) of"."""
     match = _BEFORE.search(plain, max(0, at - _LOOK_BACK), at)
-    if match is None or not _NUMBERS_ONLY.fullmatch(match["numbers"]):
+    if match is None or not all(_NUMBER.fullmatch(word) for word in match["numbers"].split()):
         return None
     if not match["numbers"] and not _NEEDS_NUMBER.fullmatch(match["name"]):
         return None

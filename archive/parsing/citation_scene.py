@@ -53,15 +53,25 @@ class Scene:
             self._named.append(organ)
 
     def organ_of(
-        self, head: Head, act: Act, *, day: date | None, behind: tuple[Organ, ...] = ()
+        self,
+        head: Head,
+        act: Act,
+        *,
+        day: date | None,
+        behind: tuple[Organ, ...] = (),
+        by_name_before: bool = True,
     ) -> Organ | None:
-        """The organ whose act is meant, or None."""
+        """The organ whose act is meant, or None.
+
+        ``behind`` are organs named after the act; ``by_name_before`` says that an organ named
+        somewhere before may be meant.
+        """
         possible = possible_organs(act, head.kind)
         explicit = head.organs or behind
         if explicit:
             return self._explicit(head, act, possible=possible, explicit=explicit)
         agreeing = [organ for organ in possible if agrees(organ, act, day)]
-        for organ in self._in_order(head):
+        for organ in self._in_order(head, by_name_before=by_name_before):
             if organ in agreeing:
                 return organ
         if head.is_possessive and self.own in possible:
@@ -79,11 +89,12 @@ class Scene:
             return chosen
         return None
 
-    def _in_order(self, head: Head) -> list[Organ]:
+    def _in_order(self, head: Head, *, by_name_before: bool) -> list[Organ]:
         """The organs that may be meant, the likeliest first."""
         if self.in_notes and not head.speakers:
             return [Organ.GA]
-        return [*head.speakers, self.own, *reversed(self._named)]
+        named = reversed(self._named) if by_name_before else ()
+        return [*head.speakers, self.own, *named]
 
 
 def _only(organs: list[Organ]) -> Organ | None:

@@ -15,7 +15,7 @@ _EVEN = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
     | dict.fromkeys("\u2018\u2019", "'")
 )
-_DATED = re.compile(rf",? (?:adopted )?(?:of|on|dated) {DATE.pattern}")
+_DATED = re.compile(rf",? (?:adopted |also )?(?:of|on|dated) {DATE.pattern}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,35 +6,90 @@ resolutions"), then a list of numbers after each; document symbols stand by them
 table knows the instruments that are cited by name. What cannot be read as a symbol is left out.
 """
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+from operator import attrgetter
 
 from archive.parsing.citation_lists import ListReader
+from archive.parsing.citation_names import named_in
+from archive.parsing.citation_notes import same_as_before
+from archive.parsing.citation_references import references_back, references_in
 from archive.parsing.citation_scene import Scene
 from archive.parsing.citation_words import Found, even
 from archive.parsing.parsed import Citation, Footnote, Paragraph
 from archive.parsing.symbols import Organ
 
+_START = attrgetter("start")
+
 
 def find_citations(
     paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], *, organ: Organ | None
 ) -> tuple[Citation, ...]:
-    """Every citation in the paragraphs and the notes of one text."""
+    """Every citation in the paragraphs and the notes of one text.
+
+    A text of no known organ is read as the General Assembly's. Spans do not overlap, but what a
+    range implies without printing it ("Add.1-4") shares the span of the range.
+    """
+    anchors = frozenset(paragraph.id for paragraph in paragraphs)
     openings = _openings(paragraphs)
     scene = Scene(organ)
     reader = ListReader(scene)
-    found = [
-        _citation(one, paragraph, openings.get(paragraph.id))
+    citations = [
+        _citation(found, paragraph, openings.get(paragraph.id))
         for paragraph in paragraphs
-        for one in reader.read(even(paragraph.text))
+        for found in _in_text(reader, paragraph, anchors)
     ]
     scene.advance(None)
     notes = ListReader(Scene(organ, named=scene.named, in_notes=True))
-    found += [
-        _citation(one, note, openings.get(note.marked_in or ""))
-        for note in footnotes
-        for one in notes.read(even(note.text))
+    for note, found in _in_notes(notes, footnotes, anchors):
+        citations.append(_citation(found, note, openings.get(note.marked_in or "")))
+    return tuple(citations)
+
+
+def _in_text(
+    reader: ListReader, source: Paragraph | Footnote, anchors: frozenset[str]
+) -> list[Found]:
+    """The citations of one text, in order: those that print a symbol, and others beside them."""
+    plain = even(source.text)
+    printed = reader.read(plain)
+    others = [
+        *references_in(plain, source.id, anchors),
+        *references_back(plain, printed),
+        *named_in(plain),
     ]
-    return tuple(found)
+    return _beside(printed, sorted(others, key=_START))
+
+
+def _in_notes(
+    reader: ListReader, notes: Iterable[Footnote], anchors: frozenset[str]
+) -> Iterator[tuple[Footnote, Found]]:
+    """The citations of all notes; one that says "Ibid." cites what the note before it cites."""
+    before: list[Found] = []
+    for note in notes:
+        found = _in_text(reader, note, anchors)
+        before = found or same_as_before(even(note.text), before)
+        yield from ((note, one) for one in before)
+
+
+def _beside(kept: list[Found], others: Iterable[Found]) -> list[Found]:
+    """The citations that are kept, and those others that overlap none before them."""
+    chosen: list[Found] = []
+    for other in others:
+        if _is_free(kept, other) and (not chosen or _follows(chosen[-1], other)):
+            chosen.append(other)
+    return sorted((*kept, *chosen), key=_START)
+
+
+def _is_free(kept: list[Found], other: Found) -> bool:
+    """Whether no citation in a list, in order, overlaps another."""
+    at = bisect_left(kept, other.end, key=_START)
+    return at == 0 or kept[at - 1].end <= other.start
+
+
+def _follows(before: Found, other: Found) -> bool:
+    """Whether a citation begins where the one before has ended, or shares its span."""
+    same = (before.start, before.end) == (other.start, other.end)
+    return same or before.end <= other.start
 
 
 def _openings(paragraphs: Sequence[Paragraph]) -> dict[str, str]:

@@ -232,11 +232,12 @@ _WORD = re.compile(r"[A-Za-z]+")
 
 @cache
 def _read(compact: str) -> Symbol:
+    compact = compact.rstrip("/*.")
     for series in _ACTS:
         match = series.pattern.fullmatch(compact)
         if match:
             return _act(series, match["session"].upper(), match["number"].upper())
-    written = _WORD.sub(_in_case, compact).rstrip("/*.")
+    written = _WORD.sub(_in_case, compact)
     draft = _DRAFT.fullmatch(written)
     if draft:
         return _draft(written, draft)

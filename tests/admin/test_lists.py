@@ -181,3 +181,9 @@ def test_the_index_names_the_archive_and_lists_every_model(staff_client: Client)
     page = staff_client.get(reverse("admin:index")).content.decode()
     assert "Recalling" in page
     assert all(_list_of(model) in page for model in MODELS)
+
+
+def test_dates_are_written_as_the_archive_writes_them(staff_client: Client) -> None:
+    make.adopted("A/RES/66/164", 2011)
+    page = staff_client.get(reverse("admin:archive_resolution_changelist")).content.decode()
+    assert "19 December 2011" in page

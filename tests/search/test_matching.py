@@ -137,6 +137,16 @@ def test_a_resolution_that_is_not_held_is_found_by_its_title_alone() -> None:
     assert _found("defenders impunity") == set()
 
 
+def test_only_texts_in_english_are_looked_at() -> None:
+    resolution = _held("A/RES/66/164", "Condemns impunity;")
+    french = make.make_text(resolution, language="fr", title="La promotion")
+    make.make_paragraph(french, "Condamne les violations;")
+    assert _found("impunity") == {"A/RES/66/164"}
+    assert _found("violations") == set()
+    query = Query.read("impunity")
+    assert len(ranked(matching(query), query)) == 1
+
+
 def test_who_cites_a_symbol_is_found_whatever_the_words() -> None:
     note = make.make_paragraph(make.make_text(make.make_resolution("A/RES/58/178")), "and Add.1;")
     make.make_citation(note, "Add.1", "E/CN.4/2002/106/Add.1")
@@ -160,6 +170,12 @@ def test_words_that_stand_close_together_outrank_words_far_apart() -> None:
     _held("A/RES/58/178", apart)
     _held("A/RES/66/164", apart.replace(" persists", "").replace("Impunity", "Impunity persists"))
     assert _in_order("impunity persists") == ["A/RES/66/164", "A/RES/58/178"]
+
+
+def test_a_long_text_does_not_outrank_a_short_one_by_its_length() -> None:
+    _held("A/RES/58/178", "Impunity;", *[f"Paragraph {number} of it;" for number in range(50)])
+    _held("A/RES/66/164", "Impunity;")
+    assert _in_order("impunity") == ["A/RES/66/164", "A/RES/58/178"]
 
 
 def test_a_title_that_has_one_of_the_words_outranks_one_that_has_none() -> None:

@@ -60,6 +60,12 @@ def test_a_phrase_that_runs_on_into_the_next_paragraph_still_has_its_places() ->
     ]
 
 
+def test_only_texts_in_english_are_shown() -> None:
+    text = _text("Impunity;")
+    make.make_paragraph(make.make_text(text.resolution, language="fr"), "Impunity, en anglais;")
+    assert _snippets(text, "impunity") == [("op1", "[Impunity];")]
+
+
 def test_words_across_paragraphs_show_each_its_own() -> None:
     text = _text("Violence;", "Nothing of it;", "Impunity;")
     assert _snippets(text, "impunity violence") == [

@@ -7,6 +7,8 @@ import pytest
 from django.conf import settings
 from django.test import override_settings
 
+from tests.folders import short_folder, small_disk  # noqa: F401 fixtures
+
 # The driver of the browser runs an event loop in the thread of the tests, and Django would then
 # refuse the database to every test that follows in that process.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")

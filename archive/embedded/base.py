@@ -21,6 +21,7 @@ from archive.embedded.server import socket_folder
 
 _PATIENCE_IN_SECONDS = 30
 _PAUSE_IN_SECONDS = 0.05
+_HAS_DATABASE = "SELECT FROM pg_database WHERE datname = %s"
 
 
 class DatabaseClient(client.DatabaseClient):
@@ -32,6 +33,7 @@ class DatabaseClient(client.DatabaseClient):
     ) -> tuple[list[str], dict[str, str] | None]:
         """The psql command for the running server, which is started first."""
         host = socket_folder(Path(settings_dict["FOLDER"]))
+        _make_database(settings_dict["NAME"], host)
         where = {"HOST": str(host), "PORT": PORT, "USER": ROLE}
         command, environment = super().settings_to_cmd_args_env(settings_dict | where, parameters)
         return [str(program("psql")), *command[1:]], environment
@@ -72,7 +74,7 @@ def _is_curable(error: psycopg.OperationalError, host: Path, conn_params: dict[s
 
 
 def _make_database(name: str, host: Path) -> None:
-    """Make the database; another process may be faster."""
+    """Make the database if it is missing; another process may be faster."""
     faster = psycopg.errors.DuplicateDatabase, psycopg.errors.UniqueViolation
     with (
         psycopg.connect(
@@ -80,7 +82,8 @@ def _make_database(name: str, host: Path) -> None:
         ) as connection,
         contextlib.suppress(*faster),
     ):
-        connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+        if not connection.execute(_HAS_DATABASE, [name]).fetchone():
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
 
 
 def _answers(host: Path) -> bool:

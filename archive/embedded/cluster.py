@@ -3,17 +3,19 @@
 import os
 import shutil
 import subprocess
+import sys
 import tempfile
 from dataclasses import dataclass
 from importlib.util import find_spec
 from pathlib import Path
 
 from archive.embedded.account import Account, open_the_way, open_to_read, server_account
-from archive.embedded.failures import EmbeddedServerError, folder_failure, start_failure
+from archive.embedded.failures import EmbeddedServerError, require_space, start_failure
 from archive.embedded.postmaster import PORT, Postmaster
 
 ROLE = "recalling"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 107 bytes on Linux, 103 on macOS
+_SPACE_TO_MAKE = 96 * 1024 * 1024  # 39 MB for the cluster, 7 for a database, and what it writes
 _ENVIRONMENT = {"LC_ALL": "C"}  # messages in English, and nothing of the caller's PG* variables
 _MAKE_ROLE = f"CREATE ROLE {ROLE} LOGIN CREATEDB;\n"
 _INITDB = (
@@ -21,6 +23,7 @@ _INITDB = (
     "--auth=trust",  # who may pass through the folder of the socket may connect: its owner alone
     "--encoding=UTF8",
     "--locale=C",
+    f"--lc-ctype={'UTF-8' if sys.platform == 'darwin' else 'C.UTF-8'}",  # “ is no part of a word
     "--locale-provider=builtin",  # the same order and letters on every machine
     "--builtin-locale=C.UTF-8",
     "--no-instructions",
@@ -60,11 +63,7 @@ class Cluster:
 
     def make_folder(self) -> None:
         """Make the folder for the locks."""
-        try:
-            self.folder.mkdir(parents=True, exist_ok=True)
-            self.lock("start").touch()
-        except OSError as error:
-            raise folder_failure(self.folder, error) from error
+        self.folder.mkdir(parents=True, exist_ok=True)
 
     def prepare(self) -> Account:
         """Make what is missing, and give the account that runs the server.
@@ -76,12 +75,10 @@ class Cluster:
         open_the_way(account, self.data)
         open_the_way(account, programs)
         open_to_read(account, program("postgres"), (programs, *_libraries(programs)))
-        try:
-            self._remove_leftovers()
-            if not self.data.exists():
-                self._make_data(account)
-        except OSError as error:
-            raise folder_failure(self.folder, error) from error
+        self._remove_leftovers()
+        if not self.data.exists():
+            require_space(self.folder, _SPACE_TO_MAKE)
+            self._make_data(account)
         return account
 
     def make_socket_folder(self, account: Account) -> Path:

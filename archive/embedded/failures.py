@@ -25,6 +25,16 @@ class DiskFullError(EmbeddedServerError):
         )
 
 
+def require_space(folder: Path, size_in_bytes: int) -> None:
+    """Refuse to begin what would not fit on the disk.
+
+    Raises:
+        DiskFullError: there is less room.
+    """
+    if shutil.disk_usage(folder).free < size_in_bytes:
+        raise DiskFullError(folder)
+
+
 def is_disk_full(folder: Path, error: OSError | None = None) -> bool:
     """Whether the error says so, or the disk has less room than PostgreSQL needs to run."""
     if error is not None and error.errno in _FULL:
@@ -34,12 +44,12 @@ def is_disk_full(folder: Path, error: OSError | None = None) -> bool:
 
 
 def folder_failure(folder: Path, error: OSError) -> EmbeddedServerError:
-    """The failure to write in the folder, with what to do about it."""
+    """The failure to use the folder, with what to do about it."""
     if error.errno in _FULL:
         return DiskFullError(folder)
     return EmbeddedServerError(
-        f"{folder} cannot be written: {error.strerror}. Make it writable, or set "
-        "ARCHIVE_DATA_DIR to a folder that is."
+        f"{error.filename or folder} cannot be used: {error.strerror}. Let this account write "
+        "there, or set ARCHIVE_DATA_DIR to another folder."
     )
 
 

@@ -6,7 +6,6 @@ and stays small.
 """
 
 import argparse
-import contextlib
 import os
 import signal
 import subprocess
@@ -28,13 +27,15 @@ def main(arguments: Sequence[str]) -> None:
     Without a command it keeps the server that already runs there, whose keeper was killed.
     """
     options = _options(arguments)
-    server = _start(options) if options.command else None
-    signal.signal(signal.SIGTERM, lambda *_: _stop(options.folder, signal.SIGINT))
-    threading.Thread(target=_stop_after_last_client, args=[options.folder], daemon=True).start()
+    postmaster = _start(options) if options.command else Postmaster.read(options.folder / "data")
+    if postmaster is None:
+        return
+    signal.signal(signal.SIGTERM, lambda *_: postmaster.tell(signal.SIGINT))
+    stop = threading.Thread(target=_stop_after_last_client, args=[options.folder, postmaster])
+    stop.daemon = True
+    stop.start()
     locks.hold(options.folder / "server.lock")
-    remove_socket(options.socket_folder, options.folder / "data")
-    if server:
-        server.wait()
+    remove_socket(postmaster.socket_folder, options.folder / "data")
 
 
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
@@ -48,7 +49,7 @@ def _options(arguments: Sequence[str]) -> argparse.Namespace:
     return parser.parse_args(arguments)
 
 
-def _start(options: argparse.Namespace) -> subprocess.Popen[bytes]:
+def _start(options: argparse.Namespace) -> Postmaster:
     """Start PostgreSQL with its lock, which is so held as long as any of its processes lives."""
     server = subprocess.Popen(  # noqa: S603 the command its starter made
         options.command,
@@ -60,22 +61,15 @@ def _start(options: argparse.Namespace) -> subprocess.Popen[bytes]:
         extra_groups=None if options.uid is None else [],
     )
     os.close(options.server_lock)
-    return server
+    return Postmaster(server.pid, options.socket_folder, is_ready=False)
 
 
-def _stop_after_last_client(folder: Path) -> None:
+def _stop_after_last_client(folder: Path, postmaster: Postmaster) -> None:
+    """Ask the server to undo what is under way and end; after a minute, make it end at once."""
     locks.hold(folder / "clients.lock")
-    _stop(folder, signal.SIGINT)
+    postmaster.tell(signal.SIGINT)
     time.sleep(_PATIENCE_IN_SECONDS)
-    _stop(folder, signal.SIGQUIT)
-
-
-def _stop(folder: Path, how: signal.Signals) -> None:
-    """Tell the server to end: SIGINT once its transactions are undone, SIGQUIT at once."""
-    postmaster = Postmaster.read(folder / "data")
-    if postmaster:
-        with contextlib.suppress(ProcessLookupError):
-            os.kill(postmaster.process, how)
+    postmaster.tell(signal.SIGQUIT)
 
 
 def _leave_starter() -> None:

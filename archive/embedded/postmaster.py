@@ -44,6 +44,11 @@ class Postmaster:
             return True
         return True
 
+    def tell(self, signal: int) -> None:
+        """Send it a signal, if it is still there."""
+        with contextlib.suppress(ProcessLookupError):
+            os.kill(self.process, signal)
+
     def remove_traces(self, data: Path) -> None:
         """Remove its file and its socket, once no process of the server is left."""
         remove_socket(self.socket_folder, data)

@@ -36,6 +36,13 @@ def socket_folder(folder: Path) -> Path:
         EmbeddedServerError: it cannot run here; the message says why and what to do.
     """
     cluster = Cluster(folder.resolve())
+    try:
+        return _found_or_started(cluster)
+    except OSError as error:
+        raise folder_failure(cluster.folder, error) from error
+
+
+def _found_or_started(cluster: Cluster) -> Path:
     cluster.make_folder()
     _become_client(cluster.lock("clients"))
     with locks.held(cluster.lock("start")):
@@ -108,11 +115,7 @@ def _start_server(cluster: Cluster, keeper_lock: int, server_lock: int) -> None:
 def _run_keeper(cluster: Cluster, options: list[str], inherited: list[int]) -> None:
     """Run the keeper, which leaves this process and its terminal: Ctrl-C reaches clients alone."""
     command = [sys.executable, "-m", "archive.embedded.keeper", f"--folder={cluster.folder}"]
-    try:
-        log = cluster.log.open("w" if options else "a")
-    except OSError as error:
-        raise folder_failure(cluster.folder, error) from error
-    with log:
+    with cluster.log.open("w" if options else "a") as log:
         subprocess.run(  # noqa: S603 this project's own module
             [*command, *options],
             cwd=_PROJECT,

@@ -10,8 +10,10 @@ from collections.abc import Callable
 from http import HTTPStatus
 from typing import Any, NoReturn
 
+from django.conf import settings
 from django.core.handlers.wsgi import WSGIHandler
 from django.db import connections
+from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
@@ -90,7 +92,7 @@ class LocalArchive(BaseApplication):  # type: ignore[misc]
 
     def load_config(self) -> None:
         """Two workers with a few threads each; nothing is kept outside the data folder."""
-        settings: dict[str, Any] = {
+        values: dict[str, Any] = {
             "bind": f"fd://{self._descriptor}",
             "workers": _WORKERS,
             "threads": _THREADS,
@@ -101,13 +103,12 @@ class LocalArchive(BaseApplication):  # type: ignore[misc]
             "control_socket_disable": True,
             "post_worker_init": self._watch,
         }
-        for name, value in settings.items():
+        for name, value in values.items():
             self.cfg.set(name, value)
 
     def load(self) -> WSGIHandler:
         """The application."""
-        from archive.wsgi import application  # noqa: PLC0415 it limits the statements of its process
-
+        application: WSGIHandler = import_string(settings.WSGI_APPLICATION)
         return application
 
     def _watch(self, worker: Worker) -> None:

@@ -79,7 +79,7 @@ def _written(kind: LineKind, line: str, organ: Organ | None) -> list[str]:
     if kind is LineKind.DOCUMENT_SYSTEM:
         return _IN_DOCUMENT_SYSTEM.findall(line)
     if kind is LineKind.SYMBOL:
-        return [line.rstrip("*")]
+        return [line]
     pattern = {LineKind.TITLED_NUMBER: TITLED_NUMBER, LineKind.NUMBER: NUMBER_LINE}.get(kind)
     match = pattern.fullmatch(line) if pattern else None
     return [_SERIES[organ] + match[1]] if match and organ else []

@@ -8,6 +8,12 @@ from archive.parsing.readers.text import read_text
 __all__ = ["MAXIMUM_BYTES", "read"]
 
 MAXIMUM_BYTES = 20_000_000
+_ADVICE: dict[str | None, str] = {
+    "pdf": "take its text out, with pdftotext for example, and give that",
+    "word": "save it as plain text in a word processor, and give that",
+    "html": "save the page as plain text, and give that",
+}
+_OTHER_ADVICE = "give the resolution as plain text"
 
 
 def read(data: bytes) -> Reading:
@@ -26,6 +32,7 @@ def read(data: bytes) -> Reading:
     if found.key != TEXT:
         raise ParseError(
             "format_not_read",
-            f"This is a {found.name} file and no plain text; save the resolution as plain text.",
+            f"This is a {found.name} file, and plain text is read; "
+            f"{_ADVICE.get(found.key, _OTHER_ADVICE)}.",
         )
     return read_text(data)

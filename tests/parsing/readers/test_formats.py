@@ -50,7 +50,22 @@ def test_a_file_that_is_no_text_is_refused_with_its_format_and_what_to_do(data: 
         read(data)
     assert refused.value.code == "format_not_read"
     assert tell_format(data).name in refused.value.message
-    assert refused.value.message.endswith("save the resolution as plain text.")
+    assert "and plain text is read; " in refused.value.message
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"%PDF-1.7", "take its text out, with pdftotext for example, and give that."),
+        (_zip("word/document.xml"), "save it as plain text in a word processor, and give that."),
+        (b"<html>", "save the page as plain text, and give that."),
+        (b"{\\rtf1", "give the resolution as plain text."),
+    ],
+)
+def test_the_refusal_says_how_to_get_the_text(data: bytes, advice: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        read(data)
+    assert refused.value.message.endswith(advice)
 
 
 def test_words_about_a_format_are_plain_text() -> None:

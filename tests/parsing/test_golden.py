@@ -93,3 +93,24 @@ def test_every_character_of_the_document_is_accounted_for_once(number: str) -> N
     data = (FIXTURES / GOLDEN[number]["file"]).read_bytes()
     missing, invented = account(read(data).source_text, parse(data))
     assert (missing.total(), invented.total()) == (0, 0)
+
+
+AS_SAVED_ELSEWHERE = {
+    "with the line ends of Windows": lambda text: text.replace("\n", "\r\n").encode(),
+    "with a mark of UTF-8": lambda text: b"\xef\xbb\xbf" + text.encode(),
+    "in UTF-16": lambda text: text.encode("utf-16"),
+    "in Windows-1252": lambda text: text.encode("cp1252"),
+    "with blanks at the ends of lines": lambda text: text.replace("\n", "  \n").encode(),
+    "with pages ended by form feeds": lambda text: text.replace("\n", "\n\x0c", 1).encode(),
+}
+
+
+@each_document
+@pytest.mark.parametrize("way", AS_SAVED_ELSEWHERE)
+def test_a_document_saved_in_another_way_has_the_same_parse(number: str, way: str) -> None:
+    text = (FIXTURES / GOLDEN[number]["file"]).read_text(encoding="utf-8")
+    found = parse(AS_SAVED_ELSEWHERE[way](text))
+    assert record_of("", b"", found)["paragraphs"] == GOLDEN[number]["paragraphs"]
+    assert [note.text for note in found.footnotes] == [
+        note["text"] for note in GOLDEN[number]["footnotes"]
+    ]

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
+from archive.parsing.spoken_symbols import spoken
 from archive.parsing.symbols import Symbol
 
 _QUOTATION_MARKS = '"“”„‟«»\u2039\u203a″〝〞〟\uff02'
@@ -126,7 +127,15 @@ def _parts(typed: str) -> Iterator[Term | None]:
         words = words.lstrip(f"-{_POINTS}").rstrip(_POINTS)
         if any(sign.isalnum() for sign in words):
             is_phrase = match["phrase"] is not None
-            yield Term(words, is_phrase=is_phrase, is_excluded=bool(match["excluded"]))
+            yield Term(
+                _as_texts_print(words), is_phrase=is_phrase, is_excluded=bool(match["excluded"])
+            )
+
+
+def _as_texts_print(words: str) -> str:
+    """A symbol in its short form, since texts name acts by it: A/RES/66/164 as 66/164."""
+    forms = {symbol.short for symbol in spoken(words)} if "/" in words or "(" in words else set()
+    return forms.pop() if len(forms) == 1 else words
 
 
 def _with_plain_marks(typed: str) -> str:

@@ -53,6 +53,9 @@ SAID = [
     '"non-State actors"',
     "66/164",
     "66/164 violence",
+    "A/RES/66/164 violence",
+    '"A/RES/66/164"',
+    "2200 violence OR 217A(III)",
     '"resolution 66/164"',
     "66/164.",
     "(66/164)",
@@ -175,6 +178,14 @@ def test_words_that_stand_close_together_outrank_words_far_apart() -> None:
 def test_a_long_text_does_not_outrank_a_short_one_by_its_length() -> None:
     _held("A/RES/58/178", "Impunity;", *[f"Paragraph {number} of it;" for number in range(50)])
     _held("A/RES/66/164", "Impunity;")
+    assert _in_order("impunity") == ["A/RES/66/164", "A/RES/58/178"]
+
+
+def test_a_text_is_ranked_by_its_english_version() -> None:
+    resolution = make.make_resolution("A/RES/66/164")
+    make.make_text(resolution, language="fr")
+    make.make_paragraph(make.make_text(resolution), "Impunity, impunity;")
+    _held("A/RES/58/178", "Impunity;")
     assert _in_order("impunity") == ["A/RES/66/164", "A/RES/58/178"]
 
 

@@ -24,10 +24,12 @@ FULL_NAME = f"(?:{'|'.join(FULL_NAMES)})"
 SHORT_NAME = f"(?:{'|'.join(SHORT_NAMES)})"
 _MENTION = re.compile(rf"\b{FULL_NAME}\b")
 
-_FIRST_SLASHED_SESSION = 31
+_SLASHED_SESSIONS = {Organ.GA: range(31, 200), Organ.HRC: range(1, 200)}
 _LAST_ROMAN = {Organ.GA: 30, Organ.CHR: 35, Organ.ECOSOC: 63}
 _FIRST_DECISION = 301
+_WITH_SPECIAL_SESSIONS = {Organ.GA, Organ.HRC, Organ.CHR}
 _YEARS = {Organ.CHR: range(1979, 2007), Organ.ECOSOC: range(1978, 2100)}
+_STATEMENT_YEARS = {Organ.SC: range(1994, 2100)}
 _FIRST_COUNCIL_YEAR = 2006
 _LAST_COMMISSION_MONTH = 6
 #: The years in which the General Assembly's special sessions were held, from the first.
@@ -68,10 +70,11 @@ def _numbers_so(organ: Organ, act: Act, kind: SymbolKind) -> bool:
         case Shape.ROMAN:
             return _has_roman_session(organ, act.session)
         case Shape.YEAR_FIRST:
-            years = range(1994, 2100) if kind is SymbolKind.STATEMENT else ()
-            return int(act.session) in _YEARS.get(organ, years if organ is Organ.SC else ())
+            years = _STATEMENT_YEARS if kind is SymbolKind.STATEMENT else _YEARS
+            return int(act.session) in years.get(organ, ())
         case Shape.SPECIAL:
-            return organ is Organ.GA or (organ is Organ.HRC and act.session.startswith("S"))
+            is_emergency = act.session.startswith("E")
+            return organ is Organ.GA or (organ in _WITH_SPECIAL_SESSIONS and not is_emergency)
     if kind is SymbolKind.DECISION and organ in {Organ.GA, Organ.HRC}:
         # The General Assembly numbers its decisions from 301, the Human Rights Council from 101.
         is_high = int(act.number) >= _FIRST_DECISION
@@ -80,8 +83,7 @@ def _numbers_so(organ: Organ, act: Act, kind: SymbolKind) -> bool:
 
 
 def _has_session(organ: Organ, act: Act) -> bool:
-    first = {Organ.GA: _FIRST_SLASHED_SESSION, Organ.HRC: 1}.get(organ)
-    return first is not None and int(act.session) >= first
+    return int(act.session) in _SLASHED_SESSIONS.get(organ, ())
 
 
 def _has_roman_session(organ: Organ, session: str) -> bool:
@@ -117,7 +119,8 @@ def _agrees_special(organ: Organ, session: str, day: date) -> bool:
     if session.startswith("E"):
         return True
     number = int(session.removeprefix("S-"))
-    held = number <= len(_SPECIAL_SESSIONS) and (
+    held = 0 < number <= len(_SPECIAL_SESSIONS) and (
         0 <= day.year - int(_SPECIAL_SESSIONS[number - 1]) <= 1
     )
-    return held if organ is Organ.GA else not held and day.year >= _FIRST_COUNCIL_YEAR
+    is_council = day.year >= _FIRST_COUNCIL_YEAR
+    return held if organ is Organ.GA else not held and is_council == (organ is Organ.HRC)

@@ -27,8 +27,10 @@ _SUFFIX = re.compile(
     r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})"
     r"(?P<rest>/Corr\.\d{1,3})?(?![\w/])"
 )
-_MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,3})(?=[,;.):]|$| and )")
-_LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,3})$")
+_MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,4})(?=[,;.):]|$| and )")
+_LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,4})$")
+_RANGE = re.compile(r"/(?:Add|Corr|Rev|SR|PV)\.\d{1,4}(?P<upto>-\d{1,4})$")
+_LONGEST_RANGE_PRINTED = 20
 _SEPARATOR = re.compile(r"(?:,|;)?(?: and)? ?")
 _LONGEST_RANGE = 100
 #: The Human Rights Council reports in Supplement No. 53 of the General Assembly's records, the
@@ -64,6 +66,9 @@ def read_documents(plain: str, match: re.Match[str]) -> tuple[list[Found], int]:
 def _end_of(plain: str, match: re.Match[str]) -> int:
     """The end of a symbol: without a full stop, with its part or volume in brackets."""
     end = match.start() + len(match[0].rstrip(".-_"))
+    range_ = _RANGE.search(plain, max(match.start(), end - _LONGEST_RANGE_PRINTED), end)
+    if range_:
+        return range_.start("upto")
     qualifier = _QUALIFIER.match(plain, end)
     return qualifier.end() if qualifier else end
 

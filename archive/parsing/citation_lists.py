@@ -27,7 +27,7 @@ from archive.parsing.citation_heads import (
 from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_scene import Scene
-from archive.parsing.citation_words import Found, read_dated
+from archive.parsing.citation_words import Found, read_dated, read_dated_title
 from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
@@ -170,6 +170,7 @@ class ListReader:
         before = pinpoint_before(self._plain, start) if is_one else None
         day, dated = read_dated(self._plain, act.end)
         behind, end = pinpoint_behind(self._plain, dated)
+        day = day or read_dated_title(self._plain, end)
         return _Item(act, start, end, day, behind or before)
 
     def _open_statements(self, start: int) -> None:
@@ -246,6 +247,7 @@ def _with_dates(items: list[_Item]) -> list[_Item]:
 
 def _symbol(written: str) -> str | None:
     try:
-        return str(Symbol.read(written))
+        symbol = Symbol.read(written)
     except SymbolError:
         return None
+    return str(symbol) if symbol.is_act else None

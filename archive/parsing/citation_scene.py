@@ -13,7 +13,7 @@ from itertools import chain
 from archive.parsing.citation_bodies import agrees, mentions, possible_organs
 from archive.parsing.citation_heads import Head
 from archive.parsing.citation_items import Act, Shape
-from archive.parsing.symbols import Organ
+from archive.parsing.symbols import Organ, SymbolKind
 
 _NUMBERED_BY_ONE = {Shape.ROMAN, Shape.YEAR_BEHIND}
 
@@ -76,7 +76,8 @@ class Scene:
                 return organ
         if head.is_possessive and self.own in possible:
             return self.own
-        return _only(possible) if act.shape in _NUMBERED_BY_ONE else None
+        by_one = act.shape in _NUMBERED_BY_ONE or head.kind is SymbolKind.STATEMENT
+        return _only(possible) if by_one else None
 
     def _explicit(
         self, head: Head, act: Act, *, possible: list[Organ], explicit: tuple[Organ, ...]

@@ -16,6 +16,9 @@ _EVEN = str.maketrans(
     | dict.fromkeys("\u2018\u2019", "'")
 )
 _DATED = re.compile(rf",? (?:adopted |also )?(?:of|on|dated) {DATE.pattern}")
+_DATED_TITLE = re.compile(
+    r", (?:on|entitled|concerning|containing|regarding) [^;.()\d]{1,240}?, of " + DATE.pattern
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,3 +47,9 @@ def read_dated(plain: str, at: int) -> tuple[date | None, int]:
     match = _DATED.match(plain, at)
     day = read_date(match.group()) if match else None
     return (day, match.end()) if match and day else (None, at)
+
+
+def read_dated_title(plain: str, at: int) -> date | None:
+    """The date behind a title that follows (", on the Code of Conduct, of 18 June 2007")."""
+    match = _DATED_TITLE.match(plain, at)
+    return read_date(match.group()) if match else None

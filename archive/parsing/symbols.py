@@ -8,7 +8,7 @@ import re
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache, total_ordering
+from functools import lru_cache, total_ordering
 
 
 class Organ(StrEnum):
@@ -130,7 +130,7 @@ class Symbol:
 #: No symbol in use is longer.
 LONGEST_SYMBOL = 80
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"
-_ROMAN = r"(?:(?:E?S-)?[IVXLC]{1,8})"
+_ROMAN = r"(?:(?:E?S-)?(?=[IVXLC])C?(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3}))"
 _SESSION = r"(?:E?S-)?\d{1,3}"
 
 #: Curated: numbers cited without the letter of the one part that is meant.
@@ -182,7 +182,7 @@ def _series(
     write = (
         (lambda s, n: f"{prefix}/{s}/{n}") if is_slashed else (lambda s, n: f"{prefix}/{n}({s})")
     )
-    pattern = re.compile(rf"{re.escape(prefix)}/{tail}", re.IGNORECASE)
+    pattern = re.compile(rf"{re.escape(prefix)}/{tail}", re.IGNORECASE | re.ASCII)
     return _Series(pattern, kind, organ, write)
 
 
@@ -192,6 +192,7 @@ _RESOLUTION, _DECISION, _STATEMENT = (
     SymbolKind.STATEMENT,
 )
 _YEAR = r"(?:19|20)\d\d"
+_YEAR_OR_SPECIAL = r"(?:(?:19|20)\d\d|S-\d{1,2})"
 _ACTS = (
     _series("A/RES", _RESOLUTION, Organ.GA, session=_SESSION),
     _series("A/RES", _RESOLUTION, Organ.GA, session=_ROMAN, is_slashed=False),
@@ -199,9 +200,9 @@ _ACTS = (
     _series("A/HRC/RES", _RESOLUTION, Organ.HRC, session=_SESSION),
     _series("A/HRC/DEC", _DECISION, Organ.HRC, session=_SESSION),
     _series("A/HRC/PRST", _STATEMENT, Organ.HRC, session=_SESSION),
-    _series("E/CN.4/RES", _RESOLUTION, Organ.CHR, session=_YEAR),
+    _series("E/CN.4/RES", _RESOLUTION, Organ.CHR, session=_YEAR_OR_SPECIAL),
     _series("E/CN.4/RES", _RESOLUTION, Organ.CHR, session=_ROMAN, is_slashed=False),
-    _series("E/CN.4/DEC", _DECISION, Organ.CHR, session=_YEAR),
+    _series("E/CN.4/DEC", _DECISION, Organ.CHR, session=_YEAR_OR_SPECIAL),
     _series("E/RES", _RESOLUTION, Organ.ECOSOC, session=_YEAR),
     _series("E/RES", _RESOLUTION, Organ.ECOSOC, session=_ROMAN, is_slashed=False),
     _series("E/DEC", _DECISION, Organ.ECOSOC, session=_YEAR),
@@ -210,8 +211,8 @@ _ACTS = (
 )
 _DRAFT = re.compile(
     r"(?P<body>A/HRC|E/CN\.4|A/C\.\d|E|A|S)/(?:(?P<session>(?:E?S-)?\d{1,4})/)?(?P<number>L\.\d+)"
-    r"(?P<rest>(?:/[^/]+)*)",
-    re.IGNORECASE,
+    r"(?P<rest>(?:/[A-Za-z0-9.()_-]+)*)",
+    re.IGNORECASE | re.ASCII,
 )
 _DRAFT_ORGANS = {"A/HRC": Organ.HRC, "E/CN.4": Organ.CHR, "E": Organ.ECOSOC, "S": Organ.SC}
 #: What the symbols of documents begin with: one alternative for each organ that issues them.
@@ -230,14 +231,13 @@ _PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?"
 _WORD = re.compile(r"[A-Za-z]+")
 
 
-@cache
+@lru_cache(maxsize=65536)
 def _read(compact: str) -> Symbol:
-    compact = compact.rstrip("/*.")
     for series in _ACTS:
         match = series.pattern.fullmatch(compact)
         if match:
             return _act(series, match["session"].upper(), match["number"].upper())
-    written = _WORD.sub(_in_case, compact)
+    written = _WORD.sub(_in_case, compact).rstrip("/*.")
     draft = _DRAFT.fullmatch(written)
     if draft:
         return _draft(written, draft)

@@ -84,7 +84,7 @@ def said_by(
 ) -> Mapping[int, Said]:
     """For each resolution, by key, its title and at most three places, best first.
 
-    Places that cite one of the symbols come first whatever their words. One database query.
+    A place that cites one of the symbols counts as saying all that is sought. One database query.
     """
     terms = [term.words for term in query.sought]
     said: dict[int, Said] = defaultdict(Said)

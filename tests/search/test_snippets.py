@@ -41,6 +41,12 @@ def test_a_paragraph_that_says_all_comes_before_those_that_say_a_part() -> None:
     ]
 
 
+def test_all_that_is_sought_counts_more_than_a_part_of_it_many_times() -> None:
+    text = _text("Attacks and violence; " * 9, "Attacks, violence and impunity;")
+    anchors = [anchor for anchor, _ in _snippets(text, "attacks violence impunity")]
+    assert anchors == ["op2", "op1"]
+
+
 def test_at_most_three_places_are_shown() -> None:
     text = _text(*["Impunity;"] * 9)
     assert [anchor for anchor, _ in _snippets(text, "impunity")] == ["op1", "op2", "op3"]
@@ -100,12 +106,13 @@ def test_what_is_excluded_is_never_a_hit() -> None:
 
 
 def test_a_place_that_cites_a_symbol_is_shown_whatever_its_words() -> None:
-    text = _text("Recalls the reports;", "E/CN.4/2002/106 is a report;")
+    text = _text("Recalls the reports;", "E/CN.4/2002/106 is;", "So is E/CN.4/2002/106/Add.1;")
     note = make.make_footnote(text.paragraphs.get(anchor="op1"), "E/CN.4/2002/106 and Add.1.")
     make.make_citation(note, "Add.1", "E/CN.4/2002/106/Add.1")
     said = _said(text, '"E/CN.4/2002/106/Add.1"', symbols=["E/CN.4/2002/106/Add.1"])
     assert [(part.anchor, _shown(part.fragments)) for part in said.snippets] == [
-        ("fn1", "E/CN.4/2002/106 and [Add.1].")
+        ("op3", "So is [E/CN.4/2002/106/Add.1];"),
+        ("fn1", "E/CN.4/2002/106 and [Add.1]."),
     ]
 
 

@@ -68,7 +68,7 @@ def test_several_files_are_parsed_by_several_processes(
             return self
 
         def __exit__(self, *_raised: object) -> None: ...
-        def map(self, work: Any, files: Sequence[str], **_chunks: int) -> Any:
+        def map(self, work: Any, files: Sequence[str]) -> Any:
             mapped.append(files)
             return map(work, files)
 
@@ -131,3 +131,18 @@ def test_progress_is_shown_on_a_terminal_only(
     monkeypatch.setattr(sys.stderr, "isatty", lambda: True)
     _call(good)
     assert "1/1" in capsys.readouterr().err
+
+
+@pytest.mark.slow
+def test_a_reader_that_has_seen_enough_ends_it_without_a_word(good: str) -> None:
+    process = subprocess.Popen(
+        [sys.executable, "manage.py", "parse", good],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": NOWHERE},
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    )
+    assert process.stdout is not None
+    process.stdout.close()
+    _, complaints = process.communicate(timeout=60)
+    assert (process.returncode, complaints) == (1, b"")

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
@@ -14,8 +15,6 @@ from tqdm import tqdm
 
 from archive.parsing.contract import Record
 from archive.parsing.files import parse_file
-
-_CHUNK = 4
 
 
 class Command(BaseCommand):
@@ -32,12 +31,27 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Print a record per file; exit 1 when any could not be parsed."""
         _print_utf8()
-        refused = 0
-        for record in _with_progress(_records(options["files"]), len(options["files"])):
-            refused += record["error"] is not None
-            self.stdout.write(json.dumps(record, ensure_ascii=False))
+        try:
+            refused = self._print(options["files"])
+        except BrokenPipeError:
+            _print_nothing_more()
+            refused = True
         if refused:
             sys.exit(1)
+
+    def _print(self, files: Sequence[str]) -> bool:
+        """Print the records; whether any file was refused."""
+        refused = False
+        for record in _with_progress(_records(files), len(files)):
+            refused = refused or record["error"] is not None
+            self.stdout.write(json.dumps(record, ensure_ascii=False))
+        self.stdout.flush()
+        return refused
+
+
+def _print_nothing_more() -> None:
+    """Let the interpreter end without a word about an output that nobody reads any more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _print_utf8() -> None:
@@ -52,7 +66,7 @@ def _records(files: Sequence[str]) -> Iterator[Record]:
         yield parse_file(files[0])
         return
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
-        yield from pool.map(parse_file, files, chunksize=_CHUNK)
+        yield from pool.map(parse_file, files)
 
 
 def _with_progress(records: Iterator[Record], total: int) -> Iterator[Record]:

@@ -24,6 +24,7 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
     """Every warning a parse deserves by itself."""
     return [
         *_number_gaps(parsed.paragraphs),
+        *_numbers_missing(parsed.paragraphs),
         *_letter_gaps(parsed.paragraphs),
         *_repeated_labels(parsed.paragraphs),
         *_markers_without_note(parsed.paragraphs, parsed.footnotes),
@@ -101,6 +102,20 @@ def _number_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
                     where=paragraph.id,
                 )
             expected = number + 1
+
+
+def _numbers_missing(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
+    """Paragraphs that open as operative ones do, among numbered ones, and print no number."""
+    for paragraph in paragraphs:
+        if paragraph.kind is not ParagraphKind.PREAMBULAR or paragraph.opening is None:
+            continue
+        opening = find_opening(paragraph.opening)
+        if opening is not None and not opening.is_preambular:
+            yield ParseWarning(
+                code="number_missing",
+                message=f"“{paragraph.opening}” opens an operative paragraph that has no number.",
+                where=paragraph.id,
+            )
 
 
 def _letter_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:

@@ -22,11 +22,23 @@ _ENDS_A_SENTENCE = (".", ";", ",", ":", "”", '"')
 
 def find_paragraphs(texts: Sequence[MarkedText]) -> tuple[Paragraph, ...]:
     """Number and label the texts of a body."""
-    split = [_split(text) for text in texts]
-    builder = _Builder(has_numbers=any(label and label.number is not None for label, _ in split))
-    for label, text in split:
-        builder.add(label, text)
+    builder = _Builder()
+    for part in _parts(texts):
+        split = [_split(text) for text in part]
+        builder.has_numbers = any(label and label.number is not None for label, _ in split)
+        for label, text in split:
+            builder.add(label, text)
     return tuple(builder.paragraphs)
+
+
+def _parts(texts: Sequence[MarkedText]) -> list[list[MarkedText]]:
+    """The texts, parted where an annex or another organ's text begins."""
+    parts: list[list[MarkedText]] = [[]]
+    for text in texts:
+        if ANNEX_LINE.fullmatch(text.text) or organ_of(text.text):
+            parts.append([])
+        parts[-1].append(text)
+    return parts
 
 
 def anchors_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
@@ -65,7 +77,7 @@ def is_heading(text: MarkedText) -> bool:
 class _Builder:
     """Gives each text its kind and place as it comes."""
 
-    has_numbers: bool
+    has_numbers: bool = False
     paragraphs: list[Paragraph] = field(default_factory=list)
     _prefix: str = ""
     _annexes: int = 0

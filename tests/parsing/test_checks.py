@@ -71,6 +71,17 @@ def test_each_part_has_numbers_of_its_own() -> None:
     assert _found(_operative(1), _operative(1, "part-2-op1"), _operative(2, "part-2-op2")) == []
 
 
+def test_an_operative_opening_without_a_number_among_numbered_paragraphs_is_named() -> None:
+    resolves = _paragraph(
+        "pp2", kind=ParagraphKind.PREAMBULAR, number=2, opening="Resolves", text="Resolves that:"
+    )
+    noting = replace(resolves, id="pp1", number=1, opening="Noting", text="Noting it,")
+    unknown = replace(resolves, id="pp3", number=3, opening="Sustaining", text="Sustaining it,")
+    assert _found(noting, resolves, unknown, _operative(1)) == [
+        ("number_missing", "pp2", "“Resolves” opens an operative paragraph that has no number.")
+    ]
+
+
 @pytest.mark.parametrize(
     "labels", [["(a)", "(b)"], ["(i)", "(ii)"], ["(h)", "(i)"][1:], ["(1)", "(2)"], ["a.", "b."]]
 )

@@ -209,3 +209,8 @@ def test_numbers_go_on_after_a_list_with_numbers_of_its_own() -> None:
         "1. Adopts this agenda:", "1. Opening.", "2. Closing.", "2. Thanks it;", "3. Ends."
     )
     assert [p.id for p in resumed][-2:] == ["op2", "op3"]
+
+
+def test_numbers_in_an_annex_say_nothing_of_a_text_that_prints_none() -> None:
+    found = _found(RECALLING, "Decides to adopt it.", "Annex", "1. The States agree.")
+    assert [p.id for p in found] == ["pp1", "op1", "annex-1", "annex-1-op1"]

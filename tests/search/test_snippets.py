@@ -117,8 +117,8 @@ def test_a_place_that_cites_a_symbol_is_shown_whatever_its_words() -> None:
 
 
 def test_marks_of_our_own_in_a_text_mark_nothing() -> None:
-    text = _text(f"{MARK_BEGINS}All{MARK_ENDS} impunity{MARK_BEGINS};")
-    assert _snippets(text, "impunity") == [("op1", "All [impunity];")]
+    text = _text(f"{MARK_BEGINS}Impurity{MARK_ENDS} and impunity{MARK_BEGINS};")
+    assert _snippets(text, "impunity") == [("op1", "Impurity and [impunity];")]
 
 
 def test_a_hostile_text_stays_text() -> None:

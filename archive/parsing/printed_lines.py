@@ -26,6 +26,7 @@ class LineKind(StrEnum):
     DATE = "date"
     AGENDA_ITEM = "agenda item"
     DISTRIBUTION = "distribution"
+    SPONSORS = "sponsors"
     SESSION = "session"
     SYMBOL = "symbol"
     DOCUMENT_SYSTEM = "document system"
@@ -75,6 +76,7 @@ _PAGE = re.compile(
     r"|\*\d{7,8}\*|please recycle.*|\[?DU\d*\]?",
     re.IGNORECASE,
 )
+_SPONSORS = re.compile(r": (?:revised )?draft (?:resolution|decision)\*?$", re.IGNORECASE)
 _RULE = re.compile(r"[_=*.–—-]{3,}")
 _GLUED = re.compile(
     rf"(?<=\S)(?=(?:{_ORGANS}|Distr\.))|(?<=United Nations)(?=\S)|(?<=(?:19|20)\d\d)(?=[A-Z])"
@@ -130,6 +132,8 @@ def kind_of_line(text: str) -> LineKind | None:
     """What a line is, or None when it may be part of the resolution's own words."""
     if "<<ODS" in text:
         return LineKind.DOCUMENT_SYSTEM
+    if _SPONSORS.search(text):
+        return LineKind.SPONSORS
     if len(text) > _LONGEST and not ADOPTED_AT.match(text):
         return None
     for kind, pattern in _WHOLE_LINES:

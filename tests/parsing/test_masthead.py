@@ -154,6 +154,28 @@ def test_a_title_without_a_number_stands_after_every_other_line() -> None:
     assert found.leftovers == ("Draft of some States",)
 
 
+def test_a_draft_s_title_stands_below_its_sponsors() -> None:
+    found = parsed(
+        word_text(
+            front=[
+                "United NationsA/C.3/70/L.46General AssemblyDistr.: Limited",
+                "30 October 2015",
+                "Seventieth session",
+                "Agenda item 72 (b)",
+                "Promotion and protection of human rights",
+                "Albania, Andorra, Argentina: draft resolution",
+                "Recognizing the role of human rights defenders",
+            ]
+        )
+    )
+    assert found.masthead.symbol == "A/C.3/70/L.46"
+    assert found.masthead.title == "Recognizing the role of human rights defenders"
+    assert (found.masthead.session, found.masthead.agenda_item) == (70, "72 (b)")
+    assert (found.masthead.distributed_on, found.masthead.adopted_on) == (date(2015, 10, 30), None)
+    assert found.leftovers == ("Promotion and protection of human rights",)
+    assert codes_of(found) == []
+
+
 def test_lines_below_a_titled_number_end_at_the_next_printed_line() -> None:
     found = parsed(word_text(front=[FRONT[2], "of Defenders", FRONT[0], "A"]))
     assert found.masthead.title == "Promotion of the Declaration of Defenders"

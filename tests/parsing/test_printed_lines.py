@@ -37,6 +37,8 @@ KINDS = [
     ("10 April 2012Sixty-sixth session", LineKind.DISTRIBUTION),
     ("General Assembly", LineKind.DISTRIBUTION),
     ("Original: English", LineKind.DISTRIBUTION),
+    ("Albania, Andorra and Argentina: draft resolution", LineKind.SPONSORS),
+    ("Albania, " * 60 + "and Uruguay: revised draft resolution*", LineKind.SPONSORS),
     ("Sixty-sixth session", LineKind.SESSION),
     ("Tenth emergency special session", LineKind.SESSION),
     ("A/RES/66/164*", LineKind.SYMBOL),

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.parsing.citation_pinpoints import pinpoint_behind
-from archive.parsing.citation_words import Found
-from archive.parsing.symbols import DOCUMENT_SERIES, Organ, Symbol, SymbolError
+from archive.parsing.citation_words import Found, read_symbol
+from archive.parsing.symbols import DOCUMENT_SERIES, Organ
 
 #: A symbol, joint symbols and all, up to the first sign that can stand in none.
 DOCUMENT = (
@@ -77,17 +77,10 @@ def _printed(plain: str, start: int, end: int) -> Iterator[Found]:
     """The symbols printed in a span, one or several joined by hyphens."""
     at = start
     for stop in [*(m.start() for m in _JOINT.finditer(plain, start, end)), end]:
-        target = _symbol(plain[at:stop])
-        if target and _NUMBERED.search(plain, at + 1, stop):
-            yield Found(start=at, end=stop, target=target)
+        symbol = read_symbol(plain[at:stop])
+        if symbol and _NUMBERED.search(plain, at + 1, stop):
+            yield Found(start=at, end=stop, target=str(symbol))
         at = stop + 1
-
-
-def _symbol(written: str) -> str | None:
-    try:
-        return str(Symbol.read(written))
-    except SymbolError:
-        return None
 
 
 def _suffixes(plain: str, document: Found) -> Iterator[Found]:
@@ -124,9 +117,9 @@ def _implied(last: _Suffix, more: re.Match[str]) -> Iterator[Found]:
 
 
 def _found(suffix: _Suffix, start: int, end: int) -> Iterator[Found]:
-    target = _symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{suffix.rest}")
-    if target:
-        yield Found(start=start, end=end, target=target)
+    symbol = read_symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{suffix.rest}")
+    if symbol:
+        yield Found(start=start, end=end, target=str(symbol))
 
 
 def _located(plain: str, found: list[Found], end: int) -> tuple[list[Found], int]:

@@ -27,8 +27,8 @@ from archive.parsing.citation_heads import (
 from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_scene import Scene
-from archive.parsing.citation_words import Found, read_dated, read_dated_title
-from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind
+from archive.parsing.citation_words import Found, read_dated, read_dated_title, read_symbol
+from archive.parsing.symbols import Organ, Symbol, SymbolKind
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
 _STATEMENTS = ("PRST/", "HRC/PRST/")
@@ -224,12 +224,12 @@ def _found(head: Head, item: _Item, organ: Organ | None) -> Iterator[Found]:
     """A citation for each part of an item; the words around it belong to the outer parts."""
     prefix = PREFIXES[organ, head.kind] if organ else None
     for part in item.act.parts if prefix else ():
-        symbol = _symbol(item.act.written(prefix or "", part.letter))
-        if symbol:
+        symbol = read_symbol(item.act.written(prefix or "", part.letter))
+        if symbol and symbol.is_act:
             yield Found(
                 start=item.start if part.start == item.act.start else part.start,
                 end=item.end if part.end == item.act.end else part.end,
-                target=symbol,
+                target=str(symbol),
                 dated_on=item.dated_on,
                 pinpoint=item.pinpoint,
             )
@@ -243,11 +243,3 @@ def _with_dates(items: list[_Item]) -> list[_Item]:
         shares = is_undated and dated[-1].act.session == item.act.session
         dated.append(replace(item, dated_on=dated[-1].dated_on) if shares else item)
     return dated[::-1]
-
-
-def _symbol(written: str) -> str | None:
-    try:
-        symbol = Symbol.read(written)
-    except SymbolError:
-        return None
-    return str(symbol) if symbol.is_act else None

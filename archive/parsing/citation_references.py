@@ -42,15 +42,12 @@ class _Place:
 
 def references_in(plain: str, source: str, anchors: AbstractSet[str]) -> Iterator[Found]:
     """Each reference to a paragraph of the same text, from the paragraph whose anchor is given."""
-    at = 0
     for match in _FIRST.finditer(plain):
-        if match.start() < at:
-            continue
         places, end = _read_places(plain, match)
         here = _HERE.match(plain, end)
         if here and places:
-            at = here.end()
-            yield from _within(places, _Scope.of(source, match), anchors=anchors, end=at)
+            scope = _Scope.of(source, match)
+            yield from _within(places, scope, anchors=anchors, end=here.end())
 
 
 def _read_places(plain: str, first: re.Match[str]) -> tuple[list[_Place], int]:

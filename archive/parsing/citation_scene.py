@@ -8,7 +8,6 @@ must agree with the date. Source: the Editorial Manual on references to resoluti
 
 from collections.abc import Iterable, Iterator
 from datetime import date
-from itertools import chain
 
 from archive.parsing.citation_bodies import agrees, mentions, possible_organs
 from archive.parsing.citation_heads import Head
@@ -31,6 +30,7 @@ class Scene:
         self.in_notes = in_notes
         self._named = list(named)
         self._coming: Iterator[tuple[int, Organ]] = iter(())
+        self._next: tuple[int, Organ] | None = None
 
     @property
     def named(self) -> tuple[Organ, ...]:
@@ -41,16 +41,16 @@ class Scene:
         """Go on to another text."""
         self.advance(None)
         self._coming = mentions(plain)
+        self._next = next(self._coming, None)
 
     def advance(self, upto: int | None) -> None:
         """Take in what is named up to a place, or up to the end."""
-        for end, organ in self._coming:
-            if upto is not None and end > upto:
-                self._coming = chain([(end, organ)], self._coming)
-                return
+        while self._next and (upto is None or self._next[0] <= upto):
+            organ = self._next[1]
             if organ in self._named:
                 self._named.remove(organ)
             self._named.append(organ)
+            self._next = next(self._coming, None)
 
     def organ_of(
         self,

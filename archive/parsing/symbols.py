@@ -72,7 +72,7 @@ class Symbol:
 
         Raises SymbolError when the words are no symbol.
         """
-        compact = re.sub(r"[\s\u200b\ufeff]+", "", written)
+        compact = re.sub(r"[\s\u200b\ufeff]+", "", written).rstrip("/*.")
         if not 0 < len(compact) <= LONGEST_SYMBOL:
             raise SymbolError(f"“{written[:40]}” is not a document symbol.")
         return _read(compact)
@@ -223,9 +223,7 @@ DOCUMENT_SERIES = (
 _DOCUMENT = re.compile(rf"(?:{DOCUMENT_SERIES})/[A-Za-z0-9./()_*-]+", re.IGNORECASE | re.ASCII)
 _PARTS_IN_CASE = {
     word.upper(): word
-    for word in (
-        "Add Amend Annex Corr Corrigendum Part Prog Res Rev Sect Sub Summary Supp Vol".split()
-    )
+    for word in ("Add Amend Annex Corr Corrigendum Part Prog Rev Sect Sub Summary Supp Vol".split())
 }
 _PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?")
 _WORD = re.compile(r"[A-Za-z]+")
@@ -237,7 +235,7 @@ def _read(compact: str) -> Symbol:
         match = series.pattern.fullmatch(compact)
         if match:
             return _act(series, match["session"].upper(), match["number"].upper())
-    written = _WORD.sub(_in_case, compact).rstrip("/*.")
+    written = _WORD.sub(_in_case, compact)
     draft = _DRAFT.fullmatch(written)
     if draft:
         return _draft(written, draft)

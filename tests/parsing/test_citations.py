@@ -36,7 +36,7 @@ def cited_in_note(text: str, organ: Organ | None = Organ.GA) -> list[Expected]:
 
 def rows(citations: tuple[Citation, ...]) -> list[Expected]:
     return [
-        (one.text, one.target, one.dated_on and one.dated_on.isoformat(), one.pinpoint)
+        (one.text, one.target, one.dated_on.isoformat() if one.dated_on else None, one.pinpoint)
         for one in citations
         if not one.by_name
     ]
@@ -221,6 +221,13 @@ IN_THE_GENERAL_ASSEMBLY: dict[str, list[Expected]] = {
         ("resolutions 57/1", "A/RES/57/1", None, None),
         ("resolution 56/2", "A/RES/56/2", None, None),
     ],
+    "its resolutions 57/1, entitled “Implementation of resolution 56/2”": [
+        ("resolutions 57/1", "A/RES/57/1", None, None),
+        ("resolution 56/2", "A/RES/56/2", None, None),
+    ],
+    "its resolution 57/1 on several matters, and 57/2": [
+        ("resolution 57/1", "A/RES/57/1", None, None)
+    ],
     "all previous resolutions on this subject, in particular 55/33": [
         ("55/33", "A/RES/55/33", None, None)
     ],
@@ -379,6 +386,10 @@ IN_NOTES: dict[str, list[Expected]] = {
         ("resolution 66/164", "A/RES/66/164", None, None)
     ],
     "See resolution 5/1.": [],
+    f"A/CONF.1/{'9' * 68} and Add.1.": [
+        (f"A/CONF.1/{'9' * 68}", f"A/CONF.1/{'9' * 68}", None, None)
+    ],
+    f"A/CONF.1/{'9' * 90}.": [],
     "United Nations, Treaty Series, vol. 1, No. 4.": [],
 }
 
@@ -413,22 +424,43 @@ def test_a_note_that_says_ibid_cites_what_the_note_before_cites(
 
 
 WITHIN: list[tuple[str, str, list[tuple[str, str | None]]]] = [
-    ("op18", "paragraph 15 of the present resolution;", [("paragraph 15 of the present resolution", "op15")]),
-    ("op18", "paragraphs 1, 2 and 15 above", [("paragraphs 1", "op1"), ("2", "op2"), ("15 above", "op15")]),
-    ("op18", "paragraphs 1 to 3 above", [("paragraphs 1", "op1"), (" to ", "op2"), ("3 above", "op3")]),
+    (
+        "op18",
+        "paragraph 15 of the present resolution;",
+        [("paragraph 15 of the present resolution", "op15")],
+    ),
+    (
+        "op18",
+        "paragraphs 1, 2 and 15 above",
+        [("paragraphs 1", "op1"), ("2", "op2"), ("15 above", "op15")],
+    ),
+    (
+        "op18",
+        "paragraphs 1 to 3 above",
+        [("paragraphs 1", "op1"), (" to ", "op2"), ("3 above", "op3")],
+    ),
+    (
+        "op18",
+        "paragraphs 2 to 15 above",
+        [("paragraphs 2", "op2"), (" to ", "op3"), ("15 above", "op15")],
+    ),
     ("op18", "paragraph 18 (c) below", [("paragraph 18 (c) below", "op18-c")]),
     ("op18", "paragraph 15 (a) above", [("paragraph 15 (a) above", "op15")]),
     ("op18-c", "subparagraph (c) above", [("subparagraph (c) above", "op18-c")]),
     ("annex-1-op2", "paragraph 1 above", [("paragraph 1 above", "annex-1-op1")]),
     ("fn1", "See paragraph 15 of this resolution.", [("paragraph 15 of this resolution", "op15")]),
     ("pp1", "subparagraph (a) above", []),
-    ("op18", "subparagraphs (a) to (c) above", [("subparagraphs (a)", "op18"), ("(c) above", "op18-c")]),
+    (
+        "op18",
+        "subparagraphs (a) to (c) above",
+        [("subparagraphs (a)", "op18"), ("(c) above", "op18-c")],
+    ),
     ("op18", "paragraph 99 above", []),
     ("op18", "paragraph 15 of the report", []),
     ("op18", "paragraphs 1, above", []),
     ("op18", "paragraph (c) above", []),
     ("op18", "paragraph 15/a", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("source", "text", "expected"), WITHIN)
@@ -446,11 +478,17 @@ def test_a_reference_within_the_text_points_to_the_paragraph(
 
 
 BACK: list[tuple[str, list[tuple[str, str, str]]]] = [
-    ("its resolution 53/144, annexed to that resolution,", [("annexed to that resolution", "A/RES/53/144", "annex")]),
+    (
+        "its resolution 53/144, annexed to that resolution,",
+        [("annexed to that resolution", "A/RES/53/144", "annex")],
+    ),
     ("its resolution 53/144 and the annex thereto", [("annex thereto", "A/RES/53/144", "annex")]),
-    ("its resolutions 57/1 and 57/2, and paragraph 3 of that resolution", [("paragraph 3 of that resolution", "A/RES/57/2", "paragraph 3")]),
+    (
+        "its resolutions 57/1 and 57/2, and paragraph 3 of that resolution",
+        [("paragraph 3 of that resolution", "A/RES/57/2", "paragraph 3")],
+    ),
     ("annexed to that resolution, its resolution 53/144", []),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("text", "expected"), BACK)
@@ -459,6 +497,12 @@ def test_words_that_point_back_cite_the_act_cited_last(
 ) -> None:
     citations = find_citations([paragraph(text)], [], organ=Organ.GA)
     assert [(c.text, c.target, c.pinpoint) for c in citations if c.by_name] == expected
+
+
+def test_a_reference_gives_way_to_a_symbol_in_the_same_words() -> None:
+    paragraphs = [paragraph("paragraph 5 of the present resolution 66/164", "op5")]
+    (citation,) = find_citations(paragraphs, [], organ=Organ.GA)
+    assert citation.text == "resolution 66/164"
 
 
 def test_an_organ_named_in_an_earlier_paragraph_is_known_by_its_short_name() -> None:

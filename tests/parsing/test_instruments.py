@@ -34,7 +34,7 @@ def test_an_instrument_is_cited_by_name(text: str, target: str, pinpoint: str | 
     "text",
     [
         "the Declaration",
-        "the Optional Protocol to the Convention on the Rights of the Child on the sale of children",
+        "the Optional Protocol to the Convention on the Rights of the Child on sale",
         "the Committee on the Rights of the Child",
         "the Paris Principlesque",
         "United Nations, Treaty Series, vol. 999, No. 146680.",

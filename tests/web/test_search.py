@@ -79,7 +79,8 @@ def test_a_result_says_what_it_is_and_links_its_places(client: Client) -> None:
     assert facts == "A/RES/66/164 · 19 December 2011"
     title = result.one("h2").one("a", href="/A/RES/66/164/")
     assert title.words == "Promotion of the Declaration"
-    assert result.one("a", class_="snippet-place", href="/A/RES/66/164/#op1").words == "op. 1"
+    place = result.one("a", class_="snippet-place", href="/A/RES/66/164/#op1")
+    assert place.words == "op. 1 of A/RES/66/164"
     assert result.one("p", class_="snippet-words").words == (
         "Condemns gender-based violence against human rights defenders;"
     )
@@ -133,7 +134,7 @@ def test_a_symbol_that_is_not_known_is_said_not_to_be_and_who_names_it(client: C
     assert page.one("p", class_="search-unknown").words.strip() == (
         "The archive does not know E/CN.4/2001/94. These name it:"
     )
-    assert page.one("a", href="/A/C.3/70/L.46/#fn1").words == "note 1"
+    assert page.one("a", href="/A/C.3/70/L.46/#fn1").words == "note 1 of A/C.3/70/L.46"
     unknown = _page(client, "66/165").one("main")
     assert unknown.one("h1").words.startswith("The archive does not know A/RES/66/165, ")
     assert not _results(unknown)

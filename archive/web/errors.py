@@ -27,8 +27,10 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
     """404: nothing at this address; offers a search for what was typed."""
-    what = str(exception) if isinstance(exception, UnknownSymbol) else ""
-    context = {"what": what, "typed": _typed(request.path_info)}
+    if isinstance(exception, UnknownSymbol):
+        context = {"what": str(exception), "typed": str(exception.symbol)}
+    else:
+        context = {"what": "", "typed": _typed(request.path_info)}
     return render(request, "404.html", context, status=404)
 
 

@@ -42,11 +42,15 @@ class ReadNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reading:
-    """A text ready to print, in reading order."""
+    """A text ready to print, in reading order.
+
+    ``lost_references`` are the words that refer to a paragraph of the same text which it has not.
+    """
 
     text: Text
     paragraphs: tuple[ReadParagraph, ...]
     notes: tuple[ReadNote, ...]
+    lost_references: tuple[str, ...]
 
     @property
     def preambular_count(self) -> int:
@@ -78,7 +82,8 @@ def reading(
     citations: Sequence[Citation],
 ) -> Reading:
     """A text put together from its rows, each in reading order; citations from ``made_in``."""
-    spans = _spans_by_anchor(citations, frozenset(p.anchor for p in paragraphs))
+    anchors = frozenset(p.anchor for p in paragraphs)
+    spans = _spans_by_anchor(citations, anchors)
     parts = _parts(paragraphs)
     return Reading(
         text=text,
@@ -97,6 +102,11 @@ def reading(
             for paragraph in paragraphs
         ),
         notes=tuple(_read_note(note, spans) for note in notes),
+        lost_references=tuple(
+            citation.words
+            for citation in citations
+            if not citation.cited_symbol and citation.pinpoint not in anchors
+        ),
     )
 
 

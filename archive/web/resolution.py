@@ -19,6 +19,7 @@ class UnknownSymbol(Http404):
 
     def __init__(self, symbol: Symbol) -> None:
         super().__init__(f"The archive does not know {symbol}.")
+        self.symbol = symbol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

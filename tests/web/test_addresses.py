@@ -2,6 +2,8 @@
 
 import pytest
 from django.test import Client
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from archive.models import Resolution
 from tests import factories as make
@@ -115,6 +117,13 @@ def test_an_address_that_begins_with_two_slashes_leads_nowhere(client: Client, p
     make.make_resolution("A/RES/66/164")
     response = client.get("/", PATH_INFO=path)
     assert response.status_code == 404
+
+
+@settings(deadline=None, max_examples=60)
+@given(path=st.one_of(st.text(max_size=90), st.text("/ARESac.0123456789LX()- \0", max_size=40)))
+def test_whatever_is_typed_is_never_a_fault(path: str) -> None:
+    response = Client().get("/", PATH_INFO=f"/{path}".encode().decode("latin-1"))
+    assert response.status_code in {200, 301, 400, 404, 405}
 
 
 @pytest.mark.parametrize("method", ["post", "put", "delete", "patch"])

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Footnote, Paragraph, Resolution, Text
@@ -111,6 +113,8 @@ def test_a_reference_to_a_paragraph_the_text_has_not_is_no_link(client: Client) 
     make.make_citation(paragraph, "paragraph 9", "", pinpoint="op9")
     page = _page(client, paragraph.text.resolution.symbol)
     assert page.one("div", id="op1").one("p").words == "As in paragraph 9 (no page here);"
+    said = page.one("section", class_="warnings").tidy_words
+    assert said.endswith("“paragraph 9” names a paragraph that this text does not have.")
 
 
 def test_a_note_and_its_mark_lead_to_each_other(shown: Element) -> None:
@@ -241,10 +245,18 @@ def test_the_source_file_is_named_with_its_digest_and_the_parser(
 
 def test_what_the_parser_warned_of_is_said(client: Client, text: Text) -> None:
     warning = {"code": "x", "message": "Paragraph 7 follows paragraph 5.", "where": "op7"}
+    make.make_ingestion(text, warnings=[warning | {"message": "An older reading."}])
     make.make_ingestion(text, warnings=[warning])
-    assert (
-        "Paragraph 7 follows paragraph 5." in _page(client).one("section", class_="warnings").words
-    )
+    said = _page(client).one("section", class_="warnings").tidy_words
+    assert "Paragraph 7 follows paragraph 5. (op7)" in said
+    assert "An older reading." not in said
+
+
+def test_the_bytes_of_the_source_file_are_not_read_for_the_page(client: Client, text: Text) -> None:
+    with CaptureQueriesContext(connection) as queries:
+        _page(client, text.resolution.symbol)
+    assert any("archive_sourcefile" in query["sql"] for query in queries)
+    assert not any('"archive_sourcefile"."content"' in query["sql"] for query in queries)
 
 
 def test_how_to_cite_it(shown: Element) -> None:

@@ -33,13 +33,15 @@ def test_a_long_paragraph_keeps_its_opening_and_what_is_near() -> None:
 
 
 def test_what_stands_near_the_beginning_is_quoted_from_the_beginning() -> None:
-    quoted, cited = _quote(LONG, "resolution 64/163", "Recalling also")
-    assert quoted.startswith("Recalling also all previous resolutions")
-    assert cited == "resolution 64/163"
+    for near in ("resolution 64/163", "of 18 December 2009"):
+        quoted, cited = _quote(LONG, near, "Recalling also")
+        assert quoted.startswith("Recalling also all previous resolutions")
+        assert cited == near
 
 
-def test_words_are_never_cut_in_two() -> None:
-    quoted, _ = _quote(LONG, "16/5 of 24 March 2011")
+@pytest.mark.parametrize("words", ["resolution 64/163", "13/13", "16/5", "spoke", "alone"])
+def test_words_are_never_cut_in_two(words: str) -> None:
+    quoted, _ = _quote(LONG, words)
     inner = quoted.removeprefix("… ").removesuffix(" …")
     assert f" {inner} " in f" {LONG} "
 

@@ -91,7 +91,11 @@ def _named(place: str, fields: Sequence[str]) -> dict[str, str]:
         raise RefusalError(
             place, f"It has {len(fields)} fields; {len(HEADER)} are needed: {', '.join(HEADER)}."
         )
-    return {name: " ".join(field.split()) for name, field in zip(HEADER, fields, strict=True)}
+    evened = [" ".join(field.split()) for field in fields]
+    for field in evened:
+        if not field.isprintable():
+            raise RefusalError(place, f"{field!r} has control characters in it; leave them out.")
+    return dict(zip(HEADER, evened, strict=True))
 
 
 def _read_line(place: str, fields: Mapping[str, str]) -> FactsLine:

@@ -70,7 +70,7 @@ class _Search:
 
     def take(self, path: Path) -> None:
         """Take a file, or what a folder holds."""
-        if not path.is_dir():
+        if not _is_folder(path):
             self._add(path)
             return
         before = len(self.finding.files)
@@ -109,6 +109,14 @@ class _Search:
 
     def _refuse(self, path: Path, refusal: RefusalError) -> None:
         self.finding.files.append(FoundFile(path=path, refusal=refusal))
+
+
+def _is_folder(path: Path) -> bool:
+    """Whether a path leads to a folder; one that leads nowhere is a file that cannot be read."""
+    try:
+        return stat.S_ISDIR(path.stat().st_mode)
+    except OSError:
+        return False
 
 
 def _read_beside(folder: Path) -> Manifest | RefusalError | None:

@@ -70,9 +70,10 @@ def _value(place: str, key: str, table: Mapping[str, Any]) -> Any:
 def _words(value: Any) -> str:
     if not isinstance(value, str) or not value.strip():
         raise ValueError(f"{value!r} is not words; write them between quotation marks.")
-    if not value.isprintable() and "\n" not in value:
-        raise ValueError(f"{value!r} has control characters in it; leave them out.")
-    return " ".join(value.split())
+    words = " ".join(value.split())
+    if not words.isprintable():
+        raise ValueError(f"{words!r} has control characters in it; leave them out.")
+    return words
 
 
 def _name(value: Any) -> str:

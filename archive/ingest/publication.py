@@ -5,6 +5,7 @@ from dataclasses import asdict
 from django.db.models import Q
 from django.utils import timezone
 
+from archive.ingest.citation_dates import doubts_about_dates
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.facts import Statement, write_facts
 from archive.ingest.identity import identify
@@ -64,6 +65,9 @@ class Publication:
             source_file=source_file,
             rows=rows,
             at=self._at,
+        )
+        self._warnings += doubts_about_dates(
+            self._parsed.citations, rows=rows, adopted_on=rows[symbol.text].adopted_on
         )
         self._record(source_file, text)
         return self._outcome(symbol)

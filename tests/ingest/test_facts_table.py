@@ -88,6 +88,7 @@ def test_citations_that_waited_for_a_symbol_find_its_row(tmp_path: Path) -> None
         ("A/C.3/70/L.46,,2015-11-18,draft,,seen", "is a draft and has no date of adoption"),
         ("A/RES/53/144,,,,,seen", "line 3: A/RES/53/144 stands on an earlier line too; keep one"),
         ("a/res/53/144,,,,,seen", "line 3: A/RES/53/144 stands on an earlier line too"),
+        ("A/RES/1/1,bell \a,,,,seen", "line 3: 'bell \\x07' has control characters in it;"),
         ('A/RES/1/1,"Title', "It is not CSV: unexpected end of data."),
     ],
 )

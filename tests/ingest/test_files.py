@@ -1,6 +1,7 @@
 """Files are found in folders, and looked at before they are read."""
 
 import os
+import signal
 import socket
 from pathlib import Path
 
@@ -151,6 +152,22 @@ def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
     assert _refused(tmp_path / "pipe.txt") == (
         "file: It is a pipe, not a file; save the text as a file."
     )
+
+
+def test_what_becomes_a_pipe_after_it_was_looked_at_is_not_waited_for(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    regular = _write(tmp_path / "a.txt").stat()
+    os.mkfifo(tmp_path / "pipe.txt")
+    monkeypatch.setattr(Path, "stat", lambda _: regular)
+    signal.alarm(10)
+    assert _refused(tmp_path / "pipe.txt").startswith("file: It is a pipe, not a file")
+    signal.alarm(0)
+
+
+def test_a_name_too_long_for_the_system_is_refused(tmp_path: Path) -> None:
+    [found] = find_files([tmp_path / ("a" * 300 + ".txt")]).files
+    assert _refused(found.path) == "file: It cannot be read: File name too long."
 
 
 def test_a_device_is_refused() -> None:

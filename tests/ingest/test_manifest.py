@@ -1,6 +1,6 @@
 """A manifest is read strictly: what is wrong in it is refused with its place."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from pathlib import Path
 
 import pytest
@@ -72,6 +72,10 @@ def test_a_draft_names_what_was_adopted_in_its_place(tmp_path: Path) -> None:
         ({"sha256": "abc"}, "entry 1 (line 1), sha256: “abc” is no SHA-256"),
         ({"sha256": "A" * 64}, "is no SHA-256"),
         ({"adopted_on": "2007-12-18"}, "adopted_on: “2007-12-18” is no date; write it as 2011"),
+        (
+            {"adopted_on": datetime(2007, 12, 18, tzinfo=UTC)},
+            "2007-12-18 00:00:00+00:00” is no date",
+        ),
         ({"distributed_on": 2007}, "distributed_on: “2007” is no date"),
         ({"symbol": "folder"}, "symbol: “folder” is not a document symbol."),
         ({"symbol": "a/res/62/152"}, "“a/res/62/152” is not the canonical spelling; write A/RES"),
@@ -99,7 +103,7 @@ def test_a_draft_names_what_was_adopted_in_its_place(tmp_path: Path) -> None:
         ({"meeting": 10000}, "meeting: “10000” is no number of a meeting"),
         ({"title": ""}, "title: '' is not words"),
         ({"title": 7}, "title: 7 is not words"),
-        ({"title": "bell \\u0007"}, "has control characters in it"),
+        ({"title": "two\\nlines \\u0000"}, "'two lines \\x00' has control characters in it"),
         ({"name": "../text.txt"}, "name: “../text.txt” is not the bare name of a file"),
         ({"name": "absent.txt"}, "name: There is no file “absent.txt” beside it."),
         ({"evidence": {"colour": "seen"}}, "evidence.colour: The entry gives no colour"),

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
+from django.db import OperationalError
 
 from archive.ingest.facts_table import HEADER
 from archive.models import Resolution
@@ -38,6 +39,21 @@ def test_a_disagreement_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixtu
     assert capsys.readouterr().err == (
         "Warning: A/RES/53/144, title: the file's own masthead says “Printed” and is kept; the "
         "archive's table of facts says “Other”.\n"
+    )
+
+
+def test_a_database_that_gives_up_is_told_in_one_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise OperationalError("the server has gone\n")
+
+    monkeypatch.setattr("archive.management.commands.load_facts.load_facts", fail)
+    path = _table(tmp_path)
+    with pytest.raises(CommandError) as ended:
+        call_command("load_facts", path)
+    assert str(ended.value) == (
+        f"The database gave up: the server has gone Nothing of {path} was stored."
     )
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import OperationalError
 
 from archive.ingest.facts_table import load_facts
 from archive.ingest.refusals import RefusalError
@@ -28,6 +29,10 @@ class Command(BaseCommand):
             written = load_facts(file)
         except RefusalError as refusal:
             raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
+        except OperationalError as error:
+            raise CommandError(
+                f"The database gave up: {str(error).strip()} Nothing of {file} was stored."
+            ) from error
         for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
         self.stdout.write(f"{file}: facts of {len(written.changed)} resolutions were written.")

@@ -73,9 +73,13 @@ def _stop_after_last_client(folder: Path, postmaster: Postmaster) -> None:
 
 
 def _leave_starter() -> None:
-    """Let the starter see a program that has ended; what goes on is no child of it."""
+    """Let the starter see a program that has ended; what goes on is no child of it.
+
+    Nor does it stay in the starter's folder, which may be on a disk to be taken away.
+    """
     if os.fork():
         os._exit(0)
+    os.chdir("/")
 
 
 if __name__ == "__main__":

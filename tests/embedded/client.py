@@ -17,6 +17,7 @@ from archive.embedded.cluster import Cluster
 
 PROJECT = Path(__file__).resolve().parents[2]
 NOBODY = 65534
+_KEPT = ("PATH", "HOME", "COVERAGE_")  # coverage counts what these processes run, too
 _PATIENCE_IN_SECONDS = 30
 
 _PROGRAM = """
@@ -54,7 +55,7 @@ class Client:
             stdout=subprocess.PIPE,
             text=True,
             cwd=PROJECT,
-            env=environment(),
+            env=environment() if uid is None else environment_of_others(),
             user=uid,
             group=uid,
             extra_groups=None if uid is None else [],
@@ -94,9 +95,15 @@ class Client:
 
 def environment(**added: str) -> dict[str, str]:
     """The environment for a process of the project that takes nothing from this one's settings."""
-    kept = {name: os.environ[name] for name in ("PATH", "HOME") if name in os.environ}
+    kept = {name: value for name, value in os.environ.items() if name.startswith(_KEPT)}
     packages = os.pathsep.join([*site.getsitepackages(), str(PROJECT)])
     return kept | {"PYTHONPATH": packages, "PYTHONDONTWRITEBYTECODE": "1"} | added
+
+
+def environment_of_others(**added: str) -> dict[str, str]:
+    """The same for a process of an account that may not write where coverage is counted."""
+    inherited = environment(**added)
+    return {name: inherited[name] for name in inherited if not name.startswith("COVERAGE_")}
 
 
 def wait_until(holds: Callable[[], bool]) -> None:
@@ -140,7 +147,7 @@ def _serves_others(python: Path) -> bool:
             [python, "-c", "import archive.embedded.base"],
             capture_output=True,
             cwd=PROJECT,
-            env=environment(),
+            env=environment_of_others(),
             user=NOBODY,
             group=NOBODY,
             extra_groups=[],

@@ -36,10 +36,13 @@ print(connections["default"].display_name)
     assert not (short_folder / "data").exists()
 
 
-def test_the_first_connection_starts_the_server_and_makes_the_database(connect: Connect) -> None:
-    client = connect()
+def test_the_first_connection_makes_and_starts_the_server_with_the_database(
+    new_cluster: Cluster,
+) -> None:
+    client = Client(new_cluster.folder)
     assert client.value("SHOW server_version").startswith("18.")
     assert client.value("SELECT current_database()") == "recalling"
+    client.close()
 
 
 def test_the_role_may_make_databases_and_nothing_more(connect: Connect) -> None:

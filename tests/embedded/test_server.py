@@ -1,8 +1,8 @@
 """The server outlives no client, and whoever is killed, the next client finds a server again."""
 
 import os
-import shutil
 import signal
+import subprocess
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -24,13 +24,15 @@ Connect = Callable[[], Client]
 STARTED = "SELECT pg_postmaster_start_time()"
 
 
-def test_processes_that_start_at_once_share_one_server(connect: Connect) -> None:
-    clients = [connect() for _ in range(4)]
+def test_processes_that_start_at_once_share_one_server(new_cluster: Cluster) -> None:
+    clients = [Client(new_cluster.folder) for _ in range(4)]
     for client in clients:
         client.send(STARTED)
     answers = [client.receive() for client in clients]
     assert isinstance(answers[0], list)
     assert answers == [answers[0]] * 4
+    for client in clients:
+        client.close()
 
 
 def test_the_server_stops_when_its_last_client_ends(cluster: Cluster, connect: Connect) -> None:
@@ -145,14 +147,16 @@ def test_a_file_that_names_a_process_of_another_program_hinders_nothing(
 
 @pytest.mark.parametrize("after_seconds", [0.3, 0.6, 0.9])
 def test_a_start_cut_short_is_made_good_by_the_next(
-    after_seconds: float, cluster: Cluster, connect: Connect
+    after_seconds: float, new_cluster: Cluster
 ) -> None:
-    client = connect()
+    client = Client(new_cluster.folder)
     client.send("SELECT 1")
     time.sleep(after_seconds)
     client.kill()
-    assert connect().run("SELECT 1") == [[1]]
-    assert not list(cluster.folder.glob("new-*"))
+    again = Client(new_cluster.folder)
+    assert again.run("SELECT 1") == [[1]]
+    again.close()
+    assert not list(new_cluster.folder.glob("new-*"))
 
 
 def test_a_folder_with_a_long_name_has_its_socket_elsewhere(short_folder: Path) -> None:
@@ -173,7 +177,7 @@ def test_a_deleted_folder_leaves_no_server_behind(cluster: Cluster, connect: Con
     client = connect()
     client.run("SELECT 1")
     server = server_process(cluster)
-    shutil.rmtree(cluster.folder)
+    wait_until(lambda: _is_removed(cluster.folder))
     anew = connect()
     assert anew.run("SELECT 1") == [[1]]
     assert server_process(cluster) != server
@@ -204,11 +208,13 @@ def test_root_runs_the_server_as_another_account(cluster: Cluster, connect: Conn
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="PostgreSQL runs as this account")
 def test_root_runs_the_server_as_the_owner_of_the_folder(
-    cluster: Cluster, short_folder: Path, connect: Connect
+    new_cluster: Cluster, short_folder: Path
 ) -> None:
     os.chown(short_folder, NOBODY, NOBODY)
-    connect().run("SELECT 1")
-    assert Path(f"/proc/{server_process(cluster)}").stat().st_uid == NOBODY
+    client = Client(new_cluster.folder)
+    client.run("SELECT 1")
+    assert Path(f"/proc/{server_process(new_cluster)}").stat().st_uid == NOBODY
+    client.close()
 
 
 @pytest.mark.skipif(os.geteuid() != 0, reason="every folder is one's own")
@@ -221,6 +227,11 @@ def test_folders_closed_to_the_servers_account_let_it_pass_and_no_more(short_fol
     assert closed.stat().st_mode & 0o777 == 0o701
     client.close()
     wait_until(lambda: not runs(cluster))
+
+
+def _is_removed(folder: Path) -> bool:
+    """Remove the folder, in which the server may just have made a file."""
+    return subprocess.run(["rm", "-rf", folder], check=False).returncode == 0
 
 
 def _lives(process: int) -> bool:

@@ -13,10 +13,21 @@ import pytest
 @pytest.fixture
 def short_folder() -> Iterator[Path]:
     """A folder with a short name, as sockets need, that every account may enter."""
-    folder = Path(tempfile.mkdtemp(prefix="r-", dir="/tmp"))
-    folder.chmod(0o755)
+    folder = make_short_folder()
     yield folder
     shutil.rmtree(folder)
+
+
+def make_short_folder() -> Path:
+    """Make such a folder; whoever asks removes it."""
+    folder = Path(tempfile.mkdtemp(prefix="r-", dir="/tmp"))
+    folder.chmod(0o755)
+    return folder
+
+
+def copy_folder(folder: Path, to: Path) -> None:
+    """Copy a folder with the owners of what is in it."""
+    subprocess.run(["cp", "-a", folder, to], check=True)
 
 
 @pytest.fixture

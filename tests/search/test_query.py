@@ -31,6 +31,7 @@ READ = {
     '“gender-based violence"': [[PHRASE]],
     '"gender-based   violence "': [[PHRASE]],
     '"gender-based violence"impunity': [[PHRASE, Term("impunity")]],
+    '"gender-based violence"-women': [[PHRASE, Term("women")]],
     "women's defenders’ rights": [[Term("women's"), Term("defenders’"), Term("rights")]],
     '"human rights': [[Term("human"), Term("rights")]],
     'human rights"': [[Term("human"), Term("rights")]],

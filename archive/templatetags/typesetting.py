@@ -33,6 +33,6 @@ def tight(parser: Parser, _token: Token) -> TightNode:
     """
     nodelist = parser.parse()
     for node in nodelist.get_nodes_by_type(TextNode):
-        if isinstance(node, TextNode):
-            node.s = _LINE_BREAK.sub("", node.s)
+        assert isinstance(node, TextNode)
+        node.s = _LINE_BREAK.sub("", node.s)
     return TightNode(nodelist)

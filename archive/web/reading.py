@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.web.composition import Piece, Span, compose
-from archive.web.references import span
+from archive.web.references import span, standing_in
 
 FIRST_WORDS_COUNT = 5
 Anchors = frozenset[str]
@@ -15,10 +15,14 @@ Spans = Mapping[str, Sequence[Span]]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadParagraph:
-    """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens."""
+    """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens.
+
+    ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other.
+    """
 
     paragraph: Paragraph
     margin: str
+    depth: int
     begins: str
     pieces: tuple[Piece, ...]
 
@@ -56,7 +60,7 @@ class Reading:
     def preambular_count(self) -> int:
         """How many paragraphs the preamble has, sub-paragraphs aside."""
         kind = Paragraph.Kind.PREAMBULAR
-        return sum(p.paragraph.kind == kind and p.paragraph.depth == 0 for p in self.paragraphs)
+        return sum(p.paragraph.kind == kind and p.depth == 0 for p in self.paragraphs)
 
     @property
     def landmarks(self) -> tuple[ReadParagraph, ...]:
@@ -64,7 +68,7 @@ class Reading:
         return tuple(
             read
             for read in self.paragraphs
-            if read.paragraph.kind != Paragraph.Kind.PREAMBULAR and not read.paragraph.parent_id
+            if read.paragraph.kind != Paragraph.Kind.PREAMBULAR and read.depth == 0
         )
 
 
@@ -84,13 +88,14 @@ def reading(
     """A text put together from its rows, each in reading order; citations from ``made_in``."""
     anchors = frozenset(p.anchor for p in paragraphs)
     spans = _spans_by_anchor(citations, anchors)
-    parts = _parts(paragraphs)
+    parts, depths = _parts(paragraphs), _depths(paragraphs)
     return Reading(
         text=text,
         paragraphs=tuple(
             ReadParagraph(
                 paragraph=paragraph,
                 margin=margin(paragraph),
+                depth=depths[paragraph.pk],
                 begins=parts.get(paragraph.anchor, ""),
                 pieces=compose(
                     paragraph.wording,
@@ -125,6 +130,15 @@ def _parts(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     return {first[kind]: name for kind, name in _PARTS.items() if kind in first}
 
 
+def _depths(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
+    """For each paragraph's key, its depth; a parent stands before its sub-paragraphs."""
+    depths: dict[int, int] = {}
+    for paragraph in paragraphs:
+        parent = paragraph.parent_id
+        depths[paragraph.pk] = 0 if parent is None else depths.get(parent, 0) + 1
+    return depths
+
+
 def _markers(paragraph: Paragraph, notes: Sequence[Footnote]) -> list[Marker]:
     return [
         Marker(number=note.number, offset=note.marker_offset)
@@ -144,7 +158,6 @@ def _read_note(note: Footnote, spans: Spans) -> ReadNote:
 def _spans_by_anchor(citations: Sequence[Citation], anchors: Anchors) -> Spans:
     spans: dict[str, list[Span]] = {}
     for citation in citations:
-        place = citation.footnote or citation.paragraph
-        if place is not None:
-            spans.setdefault(place.anchor, []).append(span(citation, anchors=anchors))
+        place = standing_in(citation)
+        spans.setdefault(place.anchor, []).append(span(citation, anchors=anchors))
     return spans

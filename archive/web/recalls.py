@@ -3,9 +3,10 @@
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.models import Citation, Footnote, Paragraph, Resolution
+from archive.models import Citation, Resolution
 from archive.web.composition import Piece, Span, compose
 from archive.web.quotations import quotation
+from archive.web.references import standing_in
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,20 +94,12 @@ def _places(
     return tuple(
         Place(
             name=_name(found[0]),
-            address=f"{page}#{_standing_in(found[0]).anchor}",
+            address=f"{page}#{standing_in(found[0]).anchor}",
             opening=found[0].opening,
             pieces=compose_words(found),
         )
-        for found in _grouped(citations, lambda citation: _standing_in(citation).anchor)
+        for found in _grouped(citations, lambda citation: standing_in(citation).anchor)
     )
-
-
-def _standing_in(citation: Citation) -> Paragraph | Footnote:
-    """The note it stands in, else the paragraph; the database holds that there is one."""
-    place = citation.footnote or citation.paragraph
-    if place is None:
-        raise LookupError(f"Citation {citation.pk} stands neither in a paragraph nor in a note.")
-    return place
 
 
 def _name(citation: Citation) -> str:
@@ -126,7 +119,7 @@ def _opening(citation: Citation) -> str:
 def _in_full(citations: Sequence[Citation]) -> tuple[Piece, ...]:
     first = citations[0]
     spans = [Span(start=citation.start, end=citation.end) for citation in citations]
-    return compose(_standing_in(first).wording, opening=_opening(first), spans=spans)
+    return compose(standing_in(first).wording, opening=_opening(first), spans=spans)
 
 
 def _in_short(citations: Sequence[Citation]) -> tuple[Piece, ...]:
@@ -134,7 +127,7 @@ def _in_short(citations: Sequence[Citation]) -> tuple[Piece, ...]:
     first = citations[0]
     opening = _opening(first)
     quoted = quotation(
-        _standing_in(first).wording, start=first.start, end=first.end, opening=opening
+        standing_in(first).wording, start=first.start, end=first.end, opening=opening
     )
     mark = Span(start=quoted.start, end=quoted.end)
     return compose(quoted.words, opening=opening, spans=[mark])

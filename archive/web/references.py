@@ -2,8 +2,15 @@
 
 from collections.abc import Collection
 
-from archive.models import Citation, Resolution
+from archive.models import Citation, Footnote, Paragraph, Resolution
 from archive.web.composition import Reference, Rendering, Span
+
+
+def standing_in(citation: Citation) -> Paragraph | Footnote:
+    """The note a citation stands in, else the paragraph."""
+    place = citation.footnote or citation.paragraph
+    assert place is not None  # the database holds that there is one
+    return place
 
 
 def span(citation: Citation, *, anchors: Collection[str]) -> Span:

@@ -16,7 +16,8 @@ from tests import factories as make
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LONG_TITLE = (
     "Promotion of the Declaration on the Right and Responsibility of Individuals, Groups and "
-    "Organs of Society to Promote and Protect Universally Recognized Human Rights and Fundamental Freedoms"
+    "Organs of Society to Promote and Protect Universally Recognized Human Rights and Fundamental "
+    "Freedoms"
 )
 PREAMBLE = (
     "Recalling its resolution 53/144 of 9 December 1998, Human Rights Council resolution 13/13 of "

@@ -2,6 +2,7 @@
 
 import pytest
 from django.test import Client
+from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -41,6 +42,12 @@ def test_another_spelling_leads_to_the_one_address_for_good(
     response = client.get(spelling)
     assert (response.status_code, response["Location"]) == (301, f"/{symbol}/")
     assert client.get(response["Location"]).status_code == 200
+
+
+@pytest.mark.parametrize("symbol", ["A/RES/66/164", "A/RES/2200A(XXI)", "S/RES/1325(2000)"])
+def test_the_one_address_is_made_from_the_symbol(symbol: str) -> None:
+    resolution = make.make_resolution(symbol)
+    assert reverse("resolution", args=[symbol]) == resolution.get_absolute_url() == f"/{symbol}/"
 
 
 def test_a_redirect_keeps_the_query(client: Client) -> None:

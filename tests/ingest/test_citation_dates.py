@@ -34,8 +34,8 @@ def test_another_date_is_doubted() -> None:
             "citation_date_differs",
             "pp1",
             (
-                "“resolution 53/144” is given the date 9 December 1999, but A/RES/53/144 was adopted "
-                "on 9 December 1998."
+                "“resolution 53/144” is given the date 9 December 1999, but A/RES/53/144 was "
+                "adopted on 9 December 1998."
             ),
         )
     ]

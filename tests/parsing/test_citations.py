@@ -236,6 +236,12 @@ IN_THE_GENERAL_ASSEMBLY: dict[str, list[Expected]] = {
     "Commission on Narcotic Drugs resolutions 44/16 and 45/17": [],
     "Governing Council decision 21/13": [],
     "Sub-Commission resolution 2000/3": [],
+    "the Commission on Human Rights and Sub-Commission resolution 2000/3": [],
+    "the Commission on Human Rights, and resolution 2000/22 of 18 August 2000": [],
+    "its resolutions 57/1, and resolution 56/2 on “peace”, and 55/3": [
+        ("resolutions 57/1", "A/RES/57/1", None, None),
+        ("resolution 56/2", "A/RES/56/2", None, None),
+    ],
     "Recalling the Human Rights Council and United Nations Environment Assembly resolution 4/1": [],
     "resolution 44/16 of the Commission on Narcotic Drugs": [],
     "the Commission on Human Rights, and resolution 2000/22 of 18 April 2000, on dialogue, by the"
@@ -276,6 +282,7 @@ IN_OTHER_ORGANS: list[tuple[Organ | None, str, str]] = [
     (Organ.HRC, "as the General Assembly did in its resolution 60/251", "A/HRC/RES/60/251"),
     (Organ.HRC, "the General Assembly, in its resolution 60/251, decided", "A/RES/60/251"),
     (Organ.HRC, "Recalling its resolution S-21/1 of 23 July 2014", "A/HRC/RES/S-21/1"),
+    (Organ.HRC, "Recalling its resolution ES-10/24", "None"),
     (Organ.CHR, "Recalling its resolution 2000/61", "E/CN.4/RES/2000/61"),
     (Organ.CHR, "Recalling its resolution 8 (XXIII)", "E/CN.4/RES/8(XXIII)"),
     (Organ.CHR, "Recalling its resolution S-4/1 of 27 September 1999", "E/CN.4/RES/S-4/1"),
@@ -384,6 +391,9 @@ IN_NOTES: dict[str, list[Expected]] = {
     ],
     "See the General Assembly in its resolution 66/164.": [
         ("resolution 66/164", "A/RES/66/164", None, None)
+    ],
+    "As the Human Rights Council, in its resolution 46/5, decided.": [
+        ("resolution 46/5", "A/HRC/RES/46/5", None, None)
     ],
     "See resolution 5/1.": [],
     f"A/CONF.1/{'9' * 68} and Add.1.": [

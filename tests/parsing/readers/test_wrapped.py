@@ -315,3 +315,14 @@ def test_words_left_over_keep_the_hyphens_of_their_line_ends() -> None:
     )
     assert found.leftovers[-1].endswith("at a counter-terrorism measure,")
     assert codes_of(found) == []
+
+
+def test_words_below_the_date_of_the_meeting_are_not_joined_to_it() -> None:
+    found = parsed(
+        pdf_text(
+            *OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE, "", " 89th plenary meeting ",
+            " 19 December 2011 ", "and words that stand below it, ",
+        )
+    )  # fmt: skip
+    assert str(found.masthead.adopted_on) == "2011-12-19"
+    assert found.leftovers[-1] == "and words that stand below it,"

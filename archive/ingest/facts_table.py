@@ -10,6 +10,7 @@ import csv
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from io import StringIO
 from pathlib import Path
 
 from django.db import transaction
@@ -17,6 +18,7 @@ from django.db import transaction
 from archive.ingest.adoptions import read_adoption
 from archive.ingest.fact_columns import Value
 from archive.ingest.facts import FactsWritten, Statement, write_facts
+from archive.ingest.reading import read_utf8
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import bring, is_kept
 from archive.ingest.write_lock import take_write_lock
@@ -50,7 +52,7 @@ def load_facts(path: Path) -> FactsWritten:
 def read_facts(path: Path) -> list[FactsLine]:
     """Every line of a table. Raises RefusalError with the first line that is wrong."""
     lines: dict[str, FactsLine] = {}
-    for place, fields in _records(_text_of(path)):
+    for place, fields in _records(read_utf8(path)):
         line = _read_line(place, fields)
         if line.symbol.text in lines:
             raise RefusalError(
@@ -60,19 +62,9 @@ def read_facts(path: Path) -> list[FactsLine]:
     return list(lines.values())
 
 
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8-sig")
-    except OSError as error:
-        raise RefusalError("file", f"It cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise RefusalError(f"line {line}", "It is not UTF-8; save the table as UTF-8.") from error
-
-
 def _records(text: str) -> Iterator[tuple[str, dict[str, str]]]:
     """Each line's place and its fields by name."""
-    reader = csv.reader(text.splitlines(keepends=True), strict=True)
+    reader = csv.reader(StringIO(text, newline=""), strict=True)
     try:
         header = next(reader, [])
         if tuple(header) != HEADER:

@@ -1,4 +1,4 @@
-"""Files to ingest: found in folders, looked at before they are opened, read whole.
+"""Files to ingest: found in folders, each with what the manifest says of it.
 
 From a folder, and the folders in it, come the files that the manifest beside them names and those
 whose names end as texts do. Anything else there (the manifest itself, tables, pictures) is passed
@@ -14,7 +14,6 @@ from pathlib import Path
 
 from archive.ingest.manifest import MANIFEST_NAME, Manifest, ManifestEntry, read_manifest
 from archive.ingest.refusals import RefusalError
-from archive.parsing.readers import MAXIMUM_BYTES
 
 #: How names of texts end; what a file is shows in its content, and the reader decides.
 TEXT_ENDINGS = (".txt", ".text", ".docx", ".doc", ".rtf", ".pdf", ".html", ".htm", ".xml")
@@ -125,10 +124,7 @@ def _read_beside(folder: Path) -> Manifest | RefusalError | None:
     if not os.path.lexists(path):
         return None
     try:
-        _check_kind(path.stat())
         return read_manifest(path)
-    except OSError as error:
-        return RefusalError(MANIFEST_NAME, f"It cannot be read: {error.strerror}.")
     except RefusalError as refusal:
         return RefusalError(f"{MANIFEST_NAME} beside it, {refusal.place}", refusal.reason)
 
@@ -149,46 +145,3 @@ def _walk(
             pass_over(here / linked)
         folders[:] = sorted(name for name in folders if not name.startswith("."))
         yield here, sorted(name for name in names if not name.startswith("."))
-
-
-def read_file(path: Path) -> bytes:
-    """The bytes of a file, looked at before it is opened and again after.
-
-    Raises RefusalError for what is no regular file, is too large, or cannot be read. Pipes and
-    devices are never waited for.
-    """
-    try:
-        _check_kind(path.stat())
-        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
-            _check_kind(os.fstat(file.fileno()))
-            content = file.read(MAXIMUM_BYTES + 1)
-    except OSError as error:
-        raise RefusalError("file", f"It cannot be read: {error.strerror}.") from error
-    _check_size(len(content))
-    return content
-
-
-def _check_kind(status: os.stat_result) -> None:
-    if stat.S_ISDIR(status.st_mode):
-        raise RefusalError("file", "It is a folder; give the folder itself as a path.")
-    if not stat.S_ISREG(status.st_mode):
-        kind = _KINDS.get(stat.S_IFMT(status.st_mode), "something special")
-        raise RefusalError("file", f"It is {kind}, not a file; save the text as a file.")
-    _check_size(status.st_size)
-
-
-def _check_size(size_bytes: int) -> None:
-    if size_bytes > MAXIMUM_BYTES:
-        raise RefusalError(
-            "file",
-            f"It has {size_bytes:,} bytes or more; a text has at most {MAXIMUM_BYTES:,}. "
-            "Give the resolution alone.",
-        )
-
-
-_KINDS = {
-    stat.S_IFIFO: "a pipe",
-    stat.S_IFSOCK: "a socket",
-    stat.S_IFCHR: "a device",
-    stat.S_IFBLK: "a device",
-}

@@ -14,6 +14,7 @@ from typing import Any
 
 from archive.ingest.fact_columns import Value
 from archive.ingest.manifest_entries import read_facts, read_identity
+from archive.ingest.reading import read_utf8
 from archive.ingest.refusals import RefusalError
 from archive.models import Evidence
 from archive.parsing.symbols import Symbol
@@ -55,7 +56,7 @@ def read_manifest(path: Path, *, elsewhere: Container[str] = ()) -> Manifest:
 
     Raises RefusalError with the place of the first thing that is wrong.
     """
-    text = _text_of(path)
+    text = read_utf8(path)
     entries: dict[str, ManifestEntry] = {}
     digests: dict[str, str] = {}
     for place, table in _tables(text):
@@ -71,16 +72,6 @@ def read_manifest(path: Path, *, elsewhere: Container[str] = ()) -> Manifest:
         entries[entry.name] = entry
         digests[entry.sha256] = entry.name
     return Manifest(path=path, entries=entries)
-
-
-def _text_of(path: Path) -> str:
-    try:
-        return path.read_text(encoding="utf-8")
-    except OSError as error:
-        raise RefusalError("file", f"The manifest cannot be read: {error.strerror}.") from error
-    except UnicodeDecodeError as error:
-        line = error.object[: error.start].count(b"\n") + 1
-        raise RefusalError(f"line {line}", "The manifest is not UTF-8.") from error
 
 
 def _tables(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
@@ -104,7 +95,7 @@ def _tables(text: str) -> Iterator[tuple[str, dict[str, Any]]]:
 
 def _places(text: str, entries: int) -> list[str]:
     """Where each entry begins, with the line where the headers can be told for certain."""
-    lines = [n for n, line in enumerate(text.splitlines(), 1) if _ENTRY_HEADER.match(line)]
+    lines = [n for n, line in enumerate(text.split("\n"), 1) if _ENTRY_HEADER.match(line)]
     if len(lines) != entries:
         return [f"entry {number}" for number in range(1, entries + 1)]
     return [f"entry {number} (line {line})" for number, line in enumerate(lines, 1)]

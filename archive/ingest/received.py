@@ -4,8 +4,9 @@ from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import Path
 
-from archive.ingest.files import FoundFile, printable, read_file
+from archive.ingest.files import FoundFile, printable
 from archive.ingest.manifest import ManifestEntry
+from archive.ingest.reading import read_file
 from archive.ingest.refusals import RefusalError
 from archive.models import Text
 

@@ -108,6 +108,14 @@ def test_lines_are_counted_as_an_editor_counts_them(tmp_path: Path) -> None:
         read_facts(_table(tmp_path, GOOD, title, "A/RES/1/2,,x,,,seen"))
 
 
+@pytest.mark.parametrize("ending", ["\n", "\r\n"])
+def test_lines_may_end_as_any_system_ends_them(tmp_path: Path, ending: str) -> None:
+    path = tmp_path / "facts.csv"
+    path.write_bytes(ending.join([",".join(HEADER), GOOD, "A/RES/1/1,,x,,,seen"]).encode())
+    with pytest.raises(RefusalError, match="line 3: “x” is no date"):
+        read_facts(path)
+
+
 def test_blank_lines_are_passed_over_and_spaces_are_evened_out(tmp_path: Path) -> None:
     [line] = read_facts(_table(tmp_path, "", 'A/RES/1/1," A  title ",,,,seen', ""))
     assert [one.value for one in line.statements] == ["A title"]

@@ -1,16 +1,12 @@
 """Files are found in folders, and looked at before they are read."""
 
 import os
-import signal
-import socket
 from pathlib import Path
 
 import pytest
 
-from archive.ingest import files
-from archive.ingest.files import Finding, find_files, names_under, printable, read_file
+from archive.ingest.files import Finding, find_files, names_under, printable
 from archive.ingest.manifest import read_manifest
-from archive.ingest.refusals import RefusalError
 from tests import builders as build
 
 
@@ -98,7 +94,9 @@ def test_a_manifest_that_links_to_nothing_is_refused(tmp_path: Path) -> None:
     _write(tmp_path / "a.txt")
     (tmp_path / "manifest.toml").symlink_to("absent")
     [refusal] = _refusals(find_files([tmp_path]))
-    assert refusal == "manifest.toml: It cannot be read: No such file or directory."
+    assert refusal == (
+        "manifest.toml beside it, file: It cannot be read: No such file or directory."
+    )
 
 
 def test_a_file_given_twice_is_taken_once(tmp_path: Path) -> None:
@@ -120,6 +118,11 @@ def test_a_folder_without_texts_is_refused(tmp_path: Path) -> None:
     assert _refusals(find_files([tmp_path])) == ["folder: There is no text in it to ingest."]
 
 
+def test_a_path_too_long_for_the_system_is_a_file_that_cannot_be_read(tmp_path: Path) -> None:
+    [found] = find_files([tmp_path / ("a" * 300)]).files
+    assert found.refusal is None
+
+
 def test_a_folder_that_cannot_be_read_is_refused(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -129,94 +132,6 @@ def test_a_folder_that_cannot_be_read_is_refused(
     monkeypatch.setattr(os, "scandir", scandir)
     finding = find_files([tmp_path])
     assert _refusals(finding)[0] == "folder: It cannot be read: Permission denied."
-
-
-def test_a_file_is_read_whole(tmp_path: Path) -> None:
-    assert read_file(_write(tmp_path / "a.txt", b"\x00words\r\n")) == b"\x00words\r\n"
-
-
-def test_a_link_to_a_file_is_read(tmp_path: Path) -> None:
-    _write(tmp_path / "a.txt")
-    (tmp_path / "link.txt").symlink_to("a.txt")
-    assert read_file(tmp_path / "link.txt") == b"words"
-
-
-def _refused(path: Path) -> str:
-    with pytest.raises(RefusalError) as refused:
-        read_file(path)
-    return str(refused.value)
-
-
-def test_a_pipe_is_refused_without_waiting_for_it(tmp_path: Path) -> None:
-    os.mkfifo(tmp_path / "pipe.txt")
-    assert _refused(tmp_path / "pipe.txt") == (
-        "file: It is a pipe, not a file; save the text as a file."
-    )
-
-
-def test_what_becomes_a_pipe_after_it_was_looked_at_is_not_waited_for(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    regular = _write(tmp_path / "a.txt").stat()
-    os.mkfifo(tmp_path / "pipe.txt")
-    monkeypatch.setattr(Path, "stat", lambda _: regular)
-    signal.alarm(10)
-    assert _refused(tmp_path / "pipe.txt").startswith("file: It is a pipe, not a file")
-    signal.alarm(0)
-
-
-def test_a_name_too_long_for_the_system_is_refused(tmp_path: Path) -> None:
-    [found] = find_files([tmp_path / ("a" * 300 + ".txt")]).files
-    assert _refused(found.path) == "file: It cannot be read: File name too long."
-
-
-def test_a_device_is_refused() -> None:
-    assert _refused(Path("/dev/zero")).startswith("file: It is a device, not a file")
-
-
-def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.chdir(tmp_path)
-    with socket.socket(socket.AF_UNIX) as one:
-        one.bind("one.txt")
-        assert _refused(tmp_path / "one.txt").startswith("file: It is a socket")
-
-
-def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
-    assert _refused(tmp_path).startswith("file: It is a folder")
-
-
-def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:
-    (tmp_path / "loop.txt").symlink_to("loop.txt")
-    assert _refused(tmp_path / "loop.txt") == (
-        "file: It cannot be read: Too many levels of symbolic links."
-    )
-
-
-def test_a_file_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert (
-        _refused(tmp_path / "absent.txt") == "file: It cannot be read: No such file or directory."
-    )
-
-
-def test_a_file_over_the_limit_is_refused_before_it_is_opened(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    with (tmp_path / "large.txt").open("wb") as large:
-        large.truncate(20_000_001)
-    monkeypatch.setattr(os, "open", lambda *_: pytest.fail("it was opened"))
-    assert _refused(tmp_path / "large.txt") == (
-        "file: It has 20,000,001 bytes or more; a text has at most 20,000,000. "
-        "Give the resolution alone."
-    )
-
-
-def test_a_file_that_grows_while_it_is_read_is_refused(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    path = _write(tmp_path / "grows.txt", b"0123456789")
-    monkeypatch.setattr(files, "MAXIMUM_BYTES", 5)
-    monkeypatch.setattr(files, "_check_kind", lambda _: None)
-    assert _refused(path).startswith("file: It has 6 bytes or more; a text has at most 5.")
 
 
 @pytest.mark.parametrize(

@@ -162,11 +162,11 @@ def test_evidence_that_is_no_table_is_refused(tmp_path: Path) -> None:
 def test_a_manifest_in_another_encoding_is_refused_with_its_line(tmp_path: Path) -> None:
     path = tmp_path / "manifest.toml"
     path.write_bytes(b"# one\n# caf\xe9\n")
-    assert _refusal(path) == "line 2: The manifest is not UTF-8."
+    assert _refusal(path) == "line 2: It is not UTF-8; save it as UTF-8."
 
 
 def test_a_manifest_that_is_not_there_is_refused(tmp_path: Path) -> None:
-    assert "The manifest cannot be read: No such file" in _refusal(tmp_path / "manifest.toml")
+    assert "file: It cannot be read: No such file" in _refusal(tmp_path / "manifest.toml")
 
 
 def test_a_file_that_stands_elsewhere_may_be_named(tmp_path: Path) -> None:

@@ -46,9 +46,24 @@ def _found_or_started(cluster: Cluster) -> Path:
     cluster.make_folder()
     _become_client(cluster.lock("clients"))
     with locks.held(cluster.lock("start")):
+        return _ready_socket_folder(cluster)
+
+
+def _ready_socket_folder(cluster: Cluster) -> Path:
+    """Wait for the server that runs, or for one that is started once nothing of it is left."""
+    last_moment = time.monotonic() + _PATIENCE_IN_SECONDS
+    is_started = False
+    while time.monotonic() < last_moment:
         if not locks.is_held(cluster.lock("keeper")):
+            if is_started:
+                break
             _start(cluster)
-        return _wait_until_ready(cluster)
+            is_started = True
+        postmaster = cluster.postmaster
+        if postmaster and postmaster.is_ready and postmaster.socket_folder:
+            return postmaster.socket_folder
+        time.sleep(_PAUSE_IN_SECONDS)
+    raise start_failure(cluster.folder, cluster.log.read_text())
 
 
 def _become_client(lock: Path) -> None:
@@ -126,15 +141,3 @@ def _run_keeper(cluster: Cluster, options: list[str], inherited: list[int]) -> N
             start_new_session=True,
             check=False,
         )
-
-
-def _wait_until_ready(cluster: Cluster) -> Path:
-    last_moment = time.monotonic() + _PATIENCE_IN_SECONDS
-    while time.monotonic() < last_moment:
-        postmaster = cluster.postmaster
-        if postmaster and postmaster.is_ready and postmaster.socket_folder:
-            return postmaster.socket_folder
-        if not locks.is_held(cluster.lock("keeper")):
-            break
-        time.sleep(_PAUSE_IN_SECONDS)
-    raise start_failure(cluster.folder, cluster.log.read_text())

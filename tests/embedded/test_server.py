@@ -128,7 +128,19 @@ def test_a_keeper_told_to_end_stops_the_server(cluster: Cluster, connect: Connec
     client.run("SELECT 1")
     os.kill(keeper_process(cluster), signal.SIGTERM)
     wait_until(lambda: not runs(cluster))
+    assert cluster.postmaster is None
     assert client.run("reconnect") == []
+
+
+def test_who_connects_while_the_server_stops_finds_the_next_one(
+    cluster: Cluster, connect: Connect
+) -> None:
+    client = connect()
+    started = client.value(STARTED)
+    os.kill(keeper_process(cluster), signal.SIGTERM)
+    wait_until(lambda: not (cluster.postmaster and cluster.postmaster.is_ready))
+    assert client.run("reconnect") == []
+    assert client.value(STARTED) != started
 
 
 def test_a_file_that_names_a_process_of_another_program_hinders_nothing(

@@ -113,6 +113,18 @@ def test_each_fact_stands_beside_its_source(client: Client, declaration: Resolut
     }
 
 
+def test_what_a_masthead_prints_is_not_said_twice(client: Client, declaration: Resolution) -> None:
+    printed = f"53/144. {declaration.title}"
+    make.make_evidence(declaration, origin="masthead", words=printed)
+    make.make_evidence(
+        declaration, fact="adopted_on", origin="manifest", words="Told from 19 December 1998."
+    )
+    assert _facts(_page(client)) == {
+        "Title": "as above the file's own masthead",
+        "Adopted on": "19 December 1998 the archive's manifest: Told from 19 December 1998.",
+    }
+
+
 def test_a_fact_nobody_has_checked_is_unverified(client: Client, declaration: Resolution) -> None:
     make.make_evidence(declaration, words="general knowledge", is_verified=False)
     facts = _facts(_page(client))

@@ -3,6 +3,8 @@
 import os
 import signal
 import socket
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,22 @@ import pytest
 from archive.ingest import reading
 from archive.ingest.reading import read_file, read_utf8
 from archive.ingest.refusals import RefusalError
+
+
+@contextmanager
+def _at_most(*, seconds: int) -> Iterator[None]:
+    """Fail what waits longer."""
+
+    def fail(*_: object) -> None:
+        pytest.fail("it was waited for")
+
+    before = signal.signal(signal.SIGALRM, fail)
+    signal.alarm(seconds)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+        signal.signal(signal.SIGALRM, before)
 
 
 def _write(path: Path, content: bytes = b"words") -> Path:
@@ -46,9 +64,8 @@ def test_what_becomes_a_pipe_after_it_was_looked_at_is_not_waited_for(
     regular = _write(tmp_path / "a.txt").stat()
     os.mkfifo(tmp_path / "pipe.txt")
     monkeypatch.setattr(Path, "stat", lambda _: regular)
-    signal.alarm(10)
-    assert _refused(tmp_path / "pipe.txt").startswith("file: It is a pipe, not a file")
-    signal.alarm(0)
+    with _at_most(seconds=10):
+        assert _refused(tmp_path / "pipe.txt").startswith("file: It is a pipe, not a file")
 
 
 def test_a_name_too_long_for_the_system_is_refused(tmp_path: Path) -> None:

@@ -10,7 +10,6 @@ from archive.web.resolution import resolution
 from archive.web.robots import robots
 from archive.web.search import search_page
 
-
 symbols.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [

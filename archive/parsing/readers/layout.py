@@ -70,6 +70,6 @@ def is_double_spaced(lines: Sequence[Line]) -> bool:
 
 
 def usual_indent(lines: Sequence[Line]) -> int:
-    """The indent most long lines share."""
+    """The indent most long lines share, the smaller of two as usual."""
     counted = Counter(line.indent for line in lines if len(line.text) >= _LONG_ENOUGH)
-    return counted.most_common(1)[0][0] if counted else 0
+    return min(counted, key=lambda indent: (-counted[indent], indent), default=0)

@@ -25,7 +25,7 @@ class OpenParagraph:
     @property
     def ended(self) -> bool:
         """Whether its last words can be the end of a paragraph."""
-        return not self.words or self.words[-1].endswith(_TERMINAL)
+        return self.words[-1].endswith(_TERMINAL)
 
     def add(self, words: str) -> None:
         """Add a line's words; a hyphen at the end of the line before stays open to doubt."""

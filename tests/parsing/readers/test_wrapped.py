@@ -326,3 +326,31 @@ def test_words_below_the_date_of_the_meeting_are_not_joined_to_it() -> None:
     )  # fmt: skip
     assert str(found.masthead.adopted_on) == "2011-12-19"
     assert found.leftovers[-1] == "and words that stand below it,"
+
+
+def test_a_note_without_a_full_stop_ends_where_a_paragraph_stands_in() -> None:
+    text = pdf_text(
+        *OPENING, "Rights, 0F ", "1  ", "____________ ", "1  See A/62/53, chap. IV ",
+        *NEXT, "", *OPERATIVE,
+    )  # fmt: skip
+    assert _notes(text) == [("1", "See A/62/53, chap. IV")]
+    assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1"]
+
+
+def test_a_note_without_a_full_stop_ends_at_the_line_that_names_the_meeting() -> None:
+    text = pdf_text(
+        *OPENING, "Rights, 0F ", "1  ", "", *NEXT, "", *OPERATIVE, "____________ ",
+        "1  See A/62/53, chap. IV ", "89th plenary meeting ",
+    )  # fmt: skip
+    assert _notes(text) == [("1", "See A/62/53, chap. IV")]
+    assert parsed(text).masthead.meeting == 89
+
+
+def test_a_line_that_stands_in_goes_on_if_it_begins_in_mid_sentence() -> None:
+    text = pdf_text(OPENING[0], " and Organs of Society, ", "", *NEXT, "", *OPERATIVE)
+    assert texts_of(parsed(text))["pp1"].endswith("Groups and Organs of Society,")
+
+
+def test_a_line_that_stands_in_starts_a_paragraph_if_it_begins_with_a_capital() -> None:
+    text = pdf_text(*OPENING, "Rights ", "", *NEXT, "", *OPERATIVE)
+    assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1"]

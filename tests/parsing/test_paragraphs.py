@@ -214,3 +214,7 @@ def test_numbers_go_on_after_a_list_with_numbers_of_its_own() -> None:
 def test_numbers_in_an_annex_say_nothing_of_a_text_that_prints_none() -> None:
     found = _found(RECALLING, "Decides to adopt it.", "Annex", "1. The States agree.")
     assert [p.id for p in found] == ["pp1", "op1", "annex-1", "annex-1-op1"]
+
+
+def test_a_gap_after_a_deeper_level_goes_back_to_the_level_of_its_series() -> None:
+    assert _anchors("1. Urges:", "(a) It:", "(i) Now;", "(d) That;")[-1] == "op1-d"

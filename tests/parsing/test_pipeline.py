@@ -26,6 +26,7 @@ def _refusal(text: str) -> ParseError:
         "Lorem ipsum dolor sit amet. " * 50,
         "Recalling its resolution 53/144,\n",
         "Recalling its resolution 53/144,\nNoting it,\n",
+        "1. Decides to remain seized of the matter.\n",
         "The General Assembly,\nwas large that year.\n",
         "L’Assemblée générale,\nRappelant sa résolution 53/144,\n1. Décide de rester saisie.\n",
     ],

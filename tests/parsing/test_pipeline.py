@@ -24,6 +24,7 @@ def _refusal(text: str) -> ParseError:
     [
         LETTER,
         "Lorem ipsum dolor sit amet. " * 50,
+        "A story whose lines were cut by width and that\ngoes on and on for many lines and\n" * 9,
         "Recalling its resolution 53/144,\n",
         "Recalling its resolution 53/144,\nNoting it,\n",
         "1. Decides to remain seized of the matter.\n",

@@ -354,3 +354,11 @@ def test_a_line_that_stands_in_goes_on_if_it_begins_in_mid_sentence() -> None:
 def test_a_line_that_stands_in_starts_a_paragraph_if_it_begins_with_a_capital() -> None:
     text = pdf_text(*OPENING, "Rights ", "", *NEXT, "", *OPERATIVE)
     assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1"]
+
+
+def test_a_paragraph_starts_where_the_layout_says_so_whatever_its_words() -> None:
+    text = pdf_text(
+        *OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE, "",
+        " All the States that have not yet replied to the Secretary-General are asked to reply. ",
+    )  # fmt: skip
+    assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1", "op1-p1"]

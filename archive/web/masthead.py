@@ -7,7 +7,7 @@ from datetime import date
 from django.utils.formats import date_format
 
 from archive.models import Evidence, Resolution
-from archive.web.sessions import session_in_words
+from archive.web.sessions import figured_ordinal, session_in_words
 
 Fact = Evidence.Fact
 
@@ -22,12 +22,16 @@ class StatedFact:
 
 
 def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[StatedFact, ...]:
-    """Every fact known of a resolution, in the order of a masthead; unknown ones are left out."""
+    """Every fact known of a resolution, in the order of a masthead; unknown ones are left out.
+
+    Its symbol, and that it was adopted, are said above; they are facts here where the archive
+    keeps what they rest on.
+    """
     found = {row.fact: row for row in evidence}
     return tuple(
         StatedFact(name=Fact(fact).label, value=value, evidence=found.get(fact))
         for fact, value in _values(resolution).items()
-        if value
+        if value and (fact in found or not _is_said_above(resolution, fact))
     )
 
 
@@ -52,16 +56,21 @@ def _values(resolution: Resolution) -> Mapping[str, str]:
     meeting = resolution.meeting
     return {
         Fact.TITLE: resolution.title,
-        Fact.STAGE: resolution.get_stage_display() if resolution.is_draft else "",
+        Fact.SYMBOL: resolution.symbol,
+        Fact.STAGE: resolution.get_stage_display(),
         Fact.ADOPTED_AS: str(resolution.adopted_as or ""),
         Fact.ADOPTED_ON: _written(resolution.adopted_on),
-        Fact.MEETING: f"{meeting}{_suffix(meeting)} plenary meeting" if meeting else "",
+        Fact.MEETING: f"{figured_ordinal(meeting)} plenary meeting" if meeting else "",
         Fact.ADOPTION: _adoption(resolution),
         Fact.COMMITTEE_REPORT: resolution.committee_report,
         Fact.AGENDA_ITEM: resolution.agenda_item,
         Fact.DISTRIBUTED_ON: _written(resolution.distributed_on),
         Fact.SERIES: resolution.series,
     }
+
+
+def _is_said_above(resolution: Resolution, fact: str) -> bool:
+    return fact == Fact.SYMBOL or (fact == Fact.STAGE and not resolution.is_draft)
 
 
 def _written(day: date | None) -> str:
@@ -76,9 +85,3 @@ def _adoption(resolution: Resolution) -> str:
         f"Recorded vote: {resolution.votes_in_favour} in favour, "
         f"{resolution.votes_against} against, {resolution.votes_abstaining} abstaining"
     )
-
-
-def _suffix(number: int) -> str:
-    if number % 100 in {11, 12, 13}:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")

@@ -15,16 +15,16 @@ def ordinal(number: int) -> str:
     if number < len(_UNITS):
         return _UNITS[number]
     if number > 99:
-        return f"{number}{_ending(number)}"
+        return figured_ordinal(number)
     tens, unit = divmod(number, 10)
     word = _TENS[tens - 2]
     return f"{word}-{_UNITS[unit]}" if unit else f"{word.removesuffix('y')}ieth"
 
 
-def _ending(number: int) -> str:
-    if number % 100 in {11, 12, 13}:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+def figured_ordinal(number: int) -> str:
+    """A number's ordinal in figures: 89th, 101st."""
+    ending = {1: "st", 2: "nd", 3: "rd"}.get(number % 10, "th")
+    return f"{number}th" if number % 100 in {11, 12, 13} else f"{number}{ending}"
 
 
 def session_in_words(symbol: Symbol) -> str:

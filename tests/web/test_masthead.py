@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from archive.models import Resolution
+from archive.models import Evidence, Resolution
 from archive.web.masthead import body, reference_line, stated_facts
 
 
@@ -60,3 +60,16 @@ def test_the_number_of_a_meeting(meeting: int, words: str) -> None:
 
 def test_what_is_not_known_is_left_out() -> None:
     assert stated_facts(_resolution("A/RES/66/164"), ()) == ()
+
+
+@pytest.mark.parametrize("fact", ["symbol", "stage"])
+def test_what_is_said_above_is_a_fact_where_the_archive_keeps_what_it_rests_on(fact: str) -> None:
+    proof = Evidence(fact=fact, origin="manifest", words="Received as resolution 62/152.")
+    [shown] = stated_facts(_resolution("A/RES/62/152"), [proof])
+    value = {"symbol": "A/RES/62/152", "stage": "Adopted"}[fact]
+    assert (shown.name, shown.value, shown.evidence) == (fact.capitalize(), value, proof)
+
+
+def test_that_a_text_is_a_draft_is_always_a_fact() -> None:
+    draft = _resolution("A/C.3/70/L.46", stage="draft")
+    assert [(fact.name, fact.value) for fact in stated_facts(draft, ())] == [("Stage", "Draft")]

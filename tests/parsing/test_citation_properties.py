@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from archive.parsing.citations import find_citations
 from archive.parsing.parsed import Citation
 from archive.parsing.symbols import Organ, Symbol
-from tests.parsing.test_citations import note, paragraph
+from tests.parsing.citing import note, paragraph
 
 PIECES = [
     "Recalling ",

@@ -26,12 +26,15 @@ class TextQuerySet(models.QuerySet["Text"]):
         return self.exclude(parser_version=parser_version)
 
     def with_source(self) -> Self:
-        """Each with its source file, without the bytes, and the parser's ``warnings``."""
+        """Each with its source file, without the bytes, its ``warnings`` and ``masthead_lines``."""
         latest = Ingestion.objects.filter(text=OuterRef("pk")).order_by("-ingested_at", "-pk")
         return (
             self.select_related("source_file")
             .defer("source_file__content", "wording", "search_vector")
-            .annotate(warnings=Subquery(latest.values("warnings")[:1]))
+            .annotate(
+                warnings=Subquery(latest.values("warnings")[:1]),
+                masthead_lines=Subquery(latest.values("parse_result__masthead__lines")[:1]),
+            )
         )
 
 
@@ -65,6 +68,8 @@ class Text(models.Model):
 
     #: The parser's, of the latest ingestion; None without one. Only where ``with_source`` asked.
     warnings: list[dict[str, str]] | None
+    #: The lines its file prints around it, likewise.
+    masthead_lines: list[str] | None
 
     class Meta:
         constraints = [

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
+from archive.parsing.printed_lines import organ_of
 from archive.web.composition import Piece, Span, compose
 from archive.web.references import span, standing_in
 
@@ -48,10 +49,12 @@ class ReadNote:
 class Reading:
     """A text ready to print, in reading order.
 
+    ``organ_line`` is the line above the preamble, empty where the file prints none.
     ``lost_references`` are the words that refer to a paragraph of the same text which it has not.
     """
 
     text: Text
+    organ_line: tuple[Piece, ...]
     paragraphs: tuple[ReadParagraph, ...]
     notes: tuple[ReadNote, ...]
     lost_references: tuple[str, ...]
@@ -85,12 +88,16 @@ def reading(
     notes: Sequence[Footnote],
     citations: Sequence[Citation],
 ) -> Reading:
-    """A text put together from its rows, each in reading order; citations from ``made_in``."""
+    """A text put together from its rows, each in reading order.
+
+    The text comes from ``with_source``, its citations from ``made_in``.
+    """
     anchors = frozenset(p.anchor for p in paragraphs)
     spans = _spans_by_anchor(citations, anchors)
     parts, depths = _parts(paragraphs), _depths(paragraphs)
     return Reading(
         text=text,
+        organ_line=_organ_line(text.masthead_lines or ()),
         paragraphs=tuple(
             ReadParagraph(
                 paragraph=paragraph,
@@ -113,6 +120,12 @@ def reading(
             if not citation.cited_symbol and citation.pinpoint not in anchors
         ),
     )
+
+
+def _organ_line(lines: Sequence[str]) -> tuple[Piece, ...]:
+    """The line in which the organ begins to speak, its name set as an opening is."""
+    line = next((line for line in lines if organ_of(line)), "")
+    return compose(line, opening=line.removesuffix(",")) if line else ()
 
 
 def margin(paragraph: Paragraph) -> str:

@@ -275,6 +275,24 @@ def test_the_bytes_of_the_source_file_are_not_read_for_the_page(client: Client, 
     assert not any('"archive_sourcefile"."content"' in query["sql"] for query in queries)
 
 
+@pytest.mark.parametrize("line", ["The General Assembly,", "The General Assembly"])
+def test_the_line_of_the_organ_stands_above_the_preamble_as_the_file_prints_it(
+    client: Client, text: Text, line: str
+) -> None:
+    lines = ["Resolution adopted by the General Assembly", line, "89th plenary meeting"]
+    make.make_ingestion(text, parse_result={"masthead": {"lines": lines}})
+    page = _page(client)
+    said = page.one("p", class_="organ")
+    assert (said.words, said.one("i").words) == (line, "The General Assembly")
+    assert page.one("section", class_="paragraphs").children.index(said) < 2
+
+
+def test_a_file_that_does_not_name_its_organ_gets_no_such_line(client: Client, text: Text) -> None:
+    lines = ["Resolution adopted by the General Assembly", "89th plenary meeting"]
+    make.make_ingestion(text, parse_result={"masthead": {"lines": lines}})
+    assert not _page(client).every("p", class_="organ")
+
+
 def test_headings_and_an_annex_stand_under_their_anchors(client: Client) -> None:
     text = make.make_text()
     make.make_paragraph(text, "Protection", kind=Paragraph.Kind.HEADING)
@@ -293,7 +311,6 @@ def test_headings_and_an_annex_stand_under_their_anchors(client: Client) -> None
     assert [div.attributes["class"] for div in annex] == ["paragraph annex depth-0"] * 2
     links = [link.attributes["href"] for link in page.one("nav", class_="contents").every("a")]
     assert links == ["#heading1", "#op1", "#annex-op1", "#annex-op2"]
-    assert not page.every("p", class_="organ")
 
 
 def test_how_to_cite_it(shown: Element) -> None:

@@ -7,6 +7,7 @@ from django.utils import timezone
 
 from archive.ingest.citation_dates import doubts_about_dates
 from archive.ingest.differences import Difference, difference_between
+from archive.ingest.fact_columns import in_words
 from archive.ingest.facts import Statement, write_facts
 from archive.ingest.identity import identify
 from archive.ingest.outcomes import Outcome, Verdict
@@ -109,7 +110,7 @@ class Publication:
     def _retire(self, held: Text, difference: Difference) -> None:
         """Delete a text; its file and its ingestions stay, and say what replaced it."""
         reason = (
-            f"Replaced on {self._at:%Y-%m-%d} by {self._received.name}, SHA-256 "
+            f"Replaced on {in_words(self._at.date())} by {self._received.name}, SHA-256 "
             f"{self._received.sha256}. {difference.in_words()}"
         )
         held.ingestions.update(reason=reason)

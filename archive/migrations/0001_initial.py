@@ -135,9 +135,9 @@ class Migration(migrations.Migration):
                     "origin",
                     models.CharField(
                         choices=[
-                            ("masthead", "the file's own masthead"),
-                            ("manifest", "the archive's manifest"),
-                            ("facts", "the archive's table of facts"),
+                            ("masthead", "the file’s own masthead"),
+                            ("manifest", "the archive’s manifest"),
+                            ("facts", "the archive’s table of facts"),
                         ],
                         max_length=10,
                     ),

@@ -25,9 +25,9 @@ class Evidence(models.Model):
     class Origin(models.TextChoices):
         """Where a fact was read."""
 
-        MASTHEAD = "masthead", "the file's own masthead"
-        MANIFEST = "manifest", "the archive's manifest"
-        FACTS = "facts", "the archive's table of facts"
+        MASTHEAD = "masthead", "the file’s own masthead"
+        MANIFEST = "manifest", "the archive’s manifest"
+        FACTS = "facts", "the archive’s table of facts"
 
     resolution = models.ForeignKey(
         "archive.Resolution", on_delete=models.CASCADE, related_name="evidence"

@@ -45,9 +45,12 @@ def test_the_old_file_and_its_ingestion_stay_and_say_why() -> None:
     assert SourceFile.objects.count() == 2
     old = Ingestion.objects.get(source_file__sha256=build.received(b"old").sha256)
     assert old.text is None
-    assert f"by received.txt, SHA-256 {build.received(b'new').sha256}." in old.reason
-    assert "1 of 4 paragraphs and notes differ, first op1" in old.reason
     new = Ingestion.objects.get(source_file__sha256=build.received(b"new").sha256)
+    day = f"{new.ingested_at.day} {new.ingested_at:%B %Y}"
+    assert old.reason.startswith(
+        f"Replaced on {day} by received.txt, SHA-256 {build.received(b'new').sha256}."
+    )
+    assert "1 of 4 paragraphs and notes differ, first op1" in old.reason
     assert (new.text, new.reason) == (Text.objects.get(), "")
 
 

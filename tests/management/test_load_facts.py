@@ -32,12 +32,20 @@ def test_it_says_how_many_resolutions_it_wrote_of(
     assert capsys.readouterr().out == f"{path}: facts of 0 resolutions were written.\n"
 
 
+def test_the_facts_of_one_resolution_are_counted_so(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = _table(tmp_path, "A/RES/53/144,Title,,,,seen")
+    call_command("load_facts", path)
+    assert capsys.readouterr().out == f"{path}: facts of 1 resolution were written.\n"
+
+
 def test_a_disagreement_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
     known = make.make_resolution("A/RES/53/144", title="Printed")
     make.make_evidence(known, origin="masthead")
     call_command("load_facts", _table(tmp_path, "A/RES/53/144,Other,,,,seen"))
     assert capsys.readouterr().err == (
-        "Warning: A/RES/53/144, title: the file's own masthead says “Printed” and is kept; the "
+        "Warning: A/RES/53/144, title: the file’s own masthead says “Printed” and is kept; the "
         "archive's table of facts says “Other”.\n"
     )
 

@@ -108,8 +108,8 @@ def test_each_fact_stands_beside_its_source(client: Client, declaration: Resolut
         declaration, fact="adopted_on", origin="masthead", words="printed under the title"
     )
     assert _facts(_page(client)) == {
-        "Title": "as above the archive's table of facts: its own text",
-        "Adopted on": "19 December 1998 the file's own masthead: printed under the title",
+        "Title": "as above the archive’s table of facts: its own text",
+        "Adopted on": "19 December 1998 the file’s own masthead: printed under the title",
     }
 
 
@@ -120,8 +120,8 @@ def test_what_a_masthead_prints_is_not_said_twice(client: Client, declaration: R
         declaration, fact="adopted_on", origin="manifest", words="Told from 19 December 1998."
     )
     assert _facts(_page(client)) == {
-        "Title": "as above the file's own masthead",
-        "Adopted on": "19 December 1998 the archive's manifest: Told from 19 December 1998.",
+        "Title": "as above the file’s own masthead",
+        "Adopted on": "19 December 1998 the archive’s manifest: Told from 19 December 1998.",
     }
 
 

@@ -15,7 +15,7 @@ class Command(BaseCommand):
 
     help = (
         "Load a table of facts about resolutions (CSV). Loaded again it changes nothing. "
-        "Facts from a file's masthead or from a manifest are never overwritten."
+        "Facts from a file’s masthead or from a manifest are never overwritten."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -35,4 +35,6 @@ class Command(BaseCommand):
             ) from error
         for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
-        self.stdout.write(f"{file}: facts of {len(written.changed)} resolutions were written.")
+        count = len(written.changed)
+        noun = "resolution" if count == 1 else "resolutions"
+        self.stdout.write(f"{file}: facts of {count} {noun} were written.")

@@ -2,13 +2,7 @@
 
 from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.readers import read
-from tests.parsing.printed import (
-    codes_of,
-    markers_of,
-    parsed,
-    pdf_text,
-    texts_of,
-)
+from tests.parsing.printed import codes_of, markers_of, parsed, pdf_text, texts_of
 
 OPENING = (
     " Recalling the Declaration on the Right and Responsibility of Individuals, Groups ",
@@ -22,6 +16,7 @@ OPERATIVE = (
     " 1. Calls upon all States to promote and give full effect to the Declaration on ",
     "the rights of human rights defenders; ",
 )
+WHOLE = (*OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE)
 DOUBLE = [
     line
     for pair in ((*OPENING, "Rights, "), NEXT, OPERATIVE)
@@ -41,7 +36,7 @@ def _notes(text: str) -> list[tuple[str | None, str]]:
 
 
 def test_lines_cut_by_width_become_paragraphs_again() -> None:
-    found = parsed(pdf_text(*OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE))
+    found = parsed(pdf_text(*WHOLE))
     assert list(texts_of(found)) == ["pp1", "pp2", "op1"]
     assert texts_of(found)["pp2"] == (
         "Noting with deep concern that in many countries persons and organizations engaged in "
@@ -50,12 +45,12 @@ def test_lines_cut_by_width_become_paragraphs_again() -> None:
 
 
 def test_double_spaced_lines_become_the_same_paragraphs() -> None:
-    single = parsed(pdf_text(*OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE))
+    single = parsed(pdf_text(*WHOLE))
     assert texts_of(parsed(pdf_text(*DOUBLE))) == texts_of(single)
 
 
 def test_blank_lines_alone_show_where_paragraphs_start() -> None:
-    flush = [line.strip() for line in (*OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE)]
+    flush = [line.strip() for line in WHOLE]
     assert list(texts_of(parsed(pdf_text(*flush)))) == ["pp1", "pp2", "op1"]
 
 
@@ -237,19 +232,7 @@ def test_a_report_s_symbol_on_a_line_of_its_own_stays_in_its_sentence() -> None:
 
 
 def test_the_meeting_and_its_date_close_the_text() -> None:
-    found = parsed(
-        pdf_text(
-            *OPENING,
-            "Rights, ",
-            "",
-            *NEXT,
-            "",
-            *OPERATIVE,
-            "",
-            " 89th plenary meeting ",
-            " 19 December 2011 ",
-        )
-    )
+    found = parsed(pdf_text(*WHOLE, "", " 89th plenary meeting ", " 19 December 2011 "))
     assert (found.masthead.meeting, str(found.masthead.adopted_on)) == (89, "2011-12-19")
     assert texts_of(found)["op1"].endswith("human rights defenders;")
 
@@ -274,9 +257,7 @@ def test_a_hyphen_at_a_line_end_stays_in_a_compound_and_goes_from_a_divided_word
 
 
 def test_a_text_without_an_organ_begins_at_its_first_opening() -> None:
-    text = "A title of some length that goes on to \nanother line\n" + "\n".join(
-        [*OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE]
-    )
+    text = "A title of some length that goes on to \nanother line\n" + "\n".join([*WHOLE])
     found = parsed(text)
     assert list(texts_of(found)) == ["pp1", "pp2", "op1"]
     assert found.masthead.title == "A title of some length that goes on to another line"
@@ -301,12 +282,7 @@ def test_a_note_keeps_or_mends_the_hyphens_at_its_line_ends() -> None:
 def test_words_left_over_keep_the_hyphens_of_their_line_ends() -> None:
     found = parsed(
         pdf_text(
-            *OPENING,
-            "Rights, ",
-            "",
-            *NEXT,
-            "",
-            *OPERATIVE,
+            *WHOLE,
             "",
             " 89th plenary meeting ",
             " These lines stand after the end of the text and were divided at a counter-",
@@ -320,7 +296,7 @@ def test_words_left_over_keep_the_hyphens_of_their_line_ends() -> None:
 def test_words_below_the_date_of_the_meeting_are_not_joined_to_it() -> None:
     found = parsed(
         pdf_text(
-            *OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE, "", " 89th plenary meeting ",
+            *WHOLE, "", " 89th plenary meeting ",
             " 19 December 2011 ", "and words that stand below it, ",
         )
     )  # fmt: skip
@@ -358,7 +334,7 @@ def test_a_line_that_stands_in_starts_a_paragraph_if_it_begins_with_a_capital() 
 
 def test_a_paragraph_starts_where_the_layout_says_so_whatever_its_words() -> None:
     text = pdf_text(
-        *OPENING, "Rights, ", "", *NEXT, "", *OPERATIVE, "",
+        *WHOLE, "",
         " All the States that have not yet replied to the Secretary-General are asked to reply. ",
     )  # fmt: skip
     assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1", "op1-p1"]

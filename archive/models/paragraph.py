@@ -1,6 +1,7 @@
 """Paragraphs of a text: preambular, operative, sub-paragraphs, headings, annex paragraphs."""
 
 import re
+from collections.abc import Iterator
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -10,7 +11,15 @@ from django.db.models import Q
 
 from archive.parsing.parsed import ParagraphKind
 
-_ANCHOR_PARTS = re.compile(r"^(pp|op)(\d+)(.*)$")
+_ANCHOR = re.compile(
+    r"(?P<within>(?:(?:annex|part)(?:-\d+)?-?)*)(?:(?P<series>pp|op|p|heading)(?P<number>\d+))?"
+    r"(?P<steps>(?:-[a-z0-9]+)*)"
+)
+_DIVISION = re.compile(r"(annex|part)(?:-(\d+))?")
+_SERIES = {"pp": "pp", "op": "op.", "p": "paragraph", "heading": "heading"}
+#: What an anchor adds where the text prints no label of its own, with how often it has before.
+_UNLABELLED = re.compile(r"(?P<kind>p|again)(?P<count>\d+)")
+_REMARKS = {"p": "closing words", "again": "printed again"}
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -19,14 +28,6 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     def in_reading_order(self) -> Self:
         """As the text prints them."""
         return self.order_by("text", "position")
-
-    def preambular(self) -> Self:
-        """Those of the preamble."""
-        return self.filter(kind=Paragraph.Kind.PREAMBULAR)
-
-    def operative(self) -> Self:
-        """Those of the operative part, sub-paragraphs included."""
-        return self.filter(kind=Paragraph.Kind.OPERATIVE)
 
 
 class Paragraph(models.Model):
@@ -93,15 +94,37 @@ class Paragraph(models.Model):
 
     @property
     def place(self) -> str:
-        """Where it stands, as a reader writes it: ``pp 3``, ``op. 10 (a)``, ``heading 2``."""
-        matched = _ANCHOR_PARTS.match(self.anchor)
-        if matched is None:
-            return self.anchor.replace("-", " ")
-        series, number, rest = matched.groups()
-        letters = "".join(f" ({part})" for part in rest.split("-") if part)
-        return f"{'op.' if series == 'op' else 'pp'} {number}{letters}"
+        """Where it stands, as a reader writes it: ``pp 3``, ``op. 10 (a)``, ``annex 1, op. 4``.
+
+        Words that go on after the sub-paragraphs of op. 10 are ``op. 10, closing words``.
+        """
+        anchor = _ANCHOR.fullmatch(self.anchor)
+        if anchor is None:
+            return self.anchor
+        parts = [" ".join(filter(None, one)) for one in _DIVISION.findall(anchor["within"])]
+        if anchor["series"]:
+            number = f"{_SERIES[anchor['series']]} {anchor['number']}"
+            parts.append(number + _labels(anchor["steps"]))
+        return ", ".join([*parts, *_remarks(anchor["steps"])])
 
     @property
-    def depth(self) -> int:
-        """How many levels below its numbered paragraph: 0 for ``op10``, 1 for ``op10-a``."""
-        return self.anchor.count("-")
+    def numbering(self) -> str:
+        """Its number as a margin has room for: ``pp 3``, ``10 (a)``; empty for closing words."""
+        anchor = _ANCHOR.fullmatch(self.anchor)
+        if anchor is None or not anchor["number"] or _REMARKS["p"] in self.place:
+            return ""
+        series = "pp " if anchor["series"] == "pp" else ""
+        return f"{series}{anchor['number']}{_labels(anchor['steps'])}"
+
+
+def _labels(steps: str) -> str:
+    """The labels of sub-paragraphs in an anchor: " (a) (ii)"."""
+    labels = (step for step in steps.split("-") if step and not _UNLABELLED.fullmatch(step))
+    return "".join(f" ({label})" for label in labels)
+
+
+def _remarks(steps: str) -> Iterator[str]:
+    """What an anchor says besides numbers and labels, in words."""
+    for found in filter(None, map(_UNLABELLED.fullmatch, steps.split("-"))):
+        count = int(found["count"])
+        yield _REMARKS[found["kind"]] + (f" ({count})" if count > 1 else "")

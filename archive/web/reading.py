@@ -131,7 +131,7 @@ def _organ_line(lines: Sequence[str]) -> tuple[Piece, ...]:
 def margin(paragraph: Paragraph) -> str:
     """The number beside a paragraph: ``pp 3``, ``10``, ``10 (a)``; as printed in an annex."""
     if paragraph.kind in {Paragraph.Kind.PREAMBULAR, Paragraph.Kind.OPERATIVE}:
-        return paragraph.place.removeprefix("op. ")
+        return paragraph.numbering
     return paragraph.label
 
 

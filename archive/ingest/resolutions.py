@@ -66,5 +66,5 @@ def _row(symbol: Symbol) -> Resolution:
 def _link(symbols: Iterable[str]) -> int:
     """Link every citation that was waiting for one of these symbols; how many there were."""
     cited = Resolution.objects.filter(symbol=OuterRef("cited_symbol")).values("pk")
-    waiting = Citation.objects.unresolved().filter(cited_symbol__in=list(symbols))
+    waiting = Citation.objects.unresolved().citing(list(symbols))
     return waiting.update(cited_resolution=Subquery(cited))

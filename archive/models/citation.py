@@ -1,5 +1,6 @@
 """Citations: the words in which one text refers to another, and what they refer to."""
 
+from collections.abc import Collection
 from typing import Self
 
 from django.db import models
@@ -12,9 +13,9 @@ from archive.models.text import Text
 class CitationQuerySet(models.QuerySet["Citation"]):
     """Questions about citations."""
 
-    def citing(self, symbol: str) -> Self:
-        """Those that cite one symbol."""
-        return self.filter(cited_symbol=symbol)
+    def citing(self, symbols: Collection[str]) -> Self:
+        """Those that cite one of some symbols."""
+        return self.filter(cited_symbol__in=symbols)
 
     def unresolved(self) -> Self:
         """Those whose cited symbol has no row of its own; references within a text are not."""

@@ -1,18 +1,8 @@
 """Ingestions: one source file's way to publication."""
 
-from typing import Self
-
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
-
-
-class IngestionQuerySet(models.QuerySet["Ingestion"]):
-    """Questions about ingestions."""
-
-    def needing_attention(self) -> Self:
-        """Those a person should look at."""
-        return self.filter(state=Ingestion.State.NEEDS_ATTENTION)
 
 
 class Ingestion(models.Model):
@@ -46,8 +36,6 @@ class Ingestion(models.Model):
     )
     reason = models.TextField(blank=True, help_text="Why it was rejected or replaced.")
     ingested_at = models.DateTimeField()
-
-    objects = IngestionQuerySet.as_manager()
 
     class Meta:
         constraints = [

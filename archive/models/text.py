@@ -21,10 +21,6 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those that came from a file with this digest: one, or none."""
         return self.filter(source_file__sha256=sha256)
 
-    def behind(self, parser_version: str) -> Self:
-        """Those read by another parser version than this."""
-        return self.exclude(parser_version=parser_version)
-
     def with_source(self) -> Self:
         """Each with its source file, without the bytes, its ``warnings`` and ``masthead_lines``."""
         latest = Ingestion.objects.filter(text=OuterRef("pk")).order_by("-ingested_at", "-pk")

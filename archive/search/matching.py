@@ -58,7 +58,7 @@ def matching(query: Query, *, symbols: Sequence[str] = ()) -> QuerySet[Resolutio
     ways |= Q(pk__in=with_another.filter(both=asked).values("resolution"))
     ways |= Q(pk__in=Resolution.objects.cited_only().filter(search_vector=asked).values("pk"))
     if symbols:
-        citing = Citation.objects.filter(cited_symbol__in=symbols)
+        citing = Citation.objects.citing(symbols)
         ways |= Q(pk__in=citing.values("text__resolution"))
     return Resolution.objects.filter(ways)
 

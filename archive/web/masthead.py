@@ -16,6 +16,7 @@ Fact = Evidence.Fact
 class StatedFact:
     """A fact in words. ``evidence`` is None where the archive keeps none."""
 
+    fact: Fact
     name: str
     value: str
     evidence: Evidence | None
@@ -29,7 +30,7 @@ def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[
     """
     found = {row.fact: row for row in evidence}
     return tuple(
-        StatedFact(name=Fact(fact).label, value=value, evidence=found.get(fact))
+        StatedFact(fact=fact, name=fact.label, value=value, evidence=found.get(fact))
         for fact, value in _values(resolution).items()
         if value and (fact in found or not _is_said_above(resolution, fact))
     )
@@ -52,7 +53,7 @@ def reference_line(resolution: Resolution) -> str:
     return ", ".join(part for part in parts if part) + "."
 
 
-def _values(resolution: Resolution) -> Mapping[str, str]:
+def _values(resolution: Resolution) -> Mapping[Fact, str]:
     meeting = resolution.meeting
     return {
         Fact.TITLE: resolution.title,

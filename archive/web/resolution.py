@@ -9,7 +9,8 @@ from django.views.decorators.http import require_safe
 
 from archive.models import Citation, Footnote, Paragraph, Resolution, Text
 from archive.parsing.symbols import Symbol
-from archive.web.masthead import StatedFact, body, reference_line, stated_facts
+from archive.web.facts import FactsTable, facts_table
+from archive.web.masthead import body, reference_line, stated_facts
 from archive.web.reading import Reading, reading
 from archive.web.recalls import CitedDocument, Recalled, documents, recalled_by, recalls
 
@@ -28,7 +29,7 @@ class ResolutionPage:
 
     resolution: Resolution
     body: str
-    facts: tuple[StatedFact, ...]
+    facts: FactsTable
     reference_line: str
     drafts: tuple[Resolution, ...]
     recalled_by: tuple[Recalled, ...]
@@ -68,7 +69,7 @@ def _page(found: Resolution, *, is_held: bool) -> ResolutionPage:
     return ResolutionPage(
         resolution=found,
         body=body(found),
-        facts=stated_facts(found, found.evidence.all()),
+        facts=facts_table(stated_facts(found, found.evidence.all())),
         reference_line=reference_line(found),
         drafts=tuple(Resolution.objects.drafts_of(found)),
         recalled_by=recalled_by(received, in_full=not is_held),

@@ -7,8 +7,8 @@ from enum import StrEnum
 
 from archive.models import Resolution
 
-WIDTH = 1000
-_LEFT, _RIGHT = 24, 976
+WIDTH = 1352
+_LEFT, _RIGHT = 24, 1320
 _TOP, _LANE_HEIGHT, _NAME_HEIGHT, _BELOW = 76, 104, -40, 44
 _LABEL_HEIGHTS = (-16, 26)
 _ROOM_FOR_A_LABEL, _ROOM_FOR_A_YEAR, _ROOM_FOR_A_MARK = 58, 36, 15

@@ -26,7 +26,7 @@ def _page(client: Client, q: str, *, status: int = 200) -> Element:
 
 
 def _results(page: Element) -> list[Element]:
-    return page.every("li", class_="result")
+    return page.every("article", class_="result")
 
 
 def _symbols(page: Element) -> list[str]:
@@ -76,7 +76,7 @@ def test_a_curly_phrase_finds_texts_and_titles(client: Client) -> None:
 def test_a_result_says_what_it_is_and_links_its_places(client: Client) -> None:
     (result,) = _results(_page(client, '"gender-based violence"'))
     facts = result.one("p", class_="result-facts").words.strip()
-    assert facts == "A/RES/66/164 · 19 December 2011"
+    assert facts == "A/RES/66/164 19 December 2011"
     title = result.one("h2").one("a", href="/A/RES/66/164/")
     assert title.words == "Promotion of the Declaration"
     place = result.one("a", class_="snippet-place", href="/A/RES/66/164/#op1")
@@ -89,7 +89,7 @@ def test_a_result_says_what_it_is_and_links_its_places(client: Client) -> None:
 def test_what_is_not_held_is_said_not_to_be_and_how_often_it_is_recalled(client: Client) -> None:
     (result,) = _results(_page(client, '"declaration on human rights defenders"'))
     facts = result.one("p", class_="result-facts").words.strip()
-    assert facts == "A/RES/53/144 · 19 December 1998 · recalled by 1 · not held"
+    assert facts == "A/RES/53/144 · not held 19 December 1998 · recalled by 1"
     assert result.one("h2").one("a", class_="not-held").attributes["href"] == "/A/RES/53/144/"
 
 

@@ -28,3 +28,7 @@ def test_nothing_is_inline(source: str) -> None:
 
 def test_no_value_is_trusted(source: str) -> None:
     assert not re.search(r"\|\s*safe\b|autoescape|safeseq", source)
+
+
+def test_what_is_pasted_into_a_field_is_never_cut_unsaid(source: str) -> None:
+    assert "maxlength" not in source

@@ -1,4 +1,4 @@
-"""What every answer tells a browser: load nothing from elsewhere, run nothing inline, keep nothing."""
+"""What every answer tells a browser: load nothing from elsewhere, run nothing inline."""
 
 import pytest
 from django.test import Client

@@ -11,6 +11,10 @@ from django.db.models import Q
 class FootnoteQuerySet(models.QuerySet["Footnote"]):
     """Questions about footnotes."""
 
+    def standing_in(self, text: models.Model) -> Self:
+        """Those of one text."""
+        return self.filter(text=text.pk)
+
     def in_reading_order(self) -> Self:
         """As the text numbers them."""
         return self.order_by("text", "position")

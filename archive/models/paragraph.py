@@ -25,6 +25,10 @@ _REMARKS = {"p": "closing words", "again": "printed again"}
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     """Questions about paragraphs."""
 
+    def standing_in(self, text: models.Model) -> Self:
+        """Those of one text."""
+        return self.filter(text=text.pk)
+
     def in_reading_order(self) -> Self:
         """As the text prints them."""
         return self.order_by("text", "position")

@@ -29,6 +29,10 @@ _DRAFT_SYMBOL = r"/L\.[0-9]"
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
     """Questions about resolutions."""
 
+    def named(self, symbol: str) -> Self:
+        """The one of a canonical symbol, or none."""
+        return self.filter(symbol=symbol)
+
     def held(self) -> Self:
         """Those of which the archive holds a text."""
         return self.filter(self._has_text())

@@ -17,6 +17,10 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those in one language, named by its ISO 639-1 letters."""
         return self.filter(language=language)
 
+    def of(self, resolution: models.Model) -> Self:
+        """Those of one resolution: one for each language."""
+        return self.filter(resolution=resolution.pk)
+
     def from_bytes(self, sha256: str) -> Self:
         """Those that came from a file with this digest: one, or none."""
         return self.filter(source_file__sha256=sha256)

@@ -48,14 +48,14 @@ class HeldText:
 @cache_control(no_cache=True)
 def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
     """The page at a symbol's one address; its other spellings lead there, query and all."""
-    found = Resolution.objects.with_what_was_adopted().filter(symbol=str(symbol)).first()
+    found = Resolution.objects.named(str(symbol)).with_what_was_adopted().first()
     if found is None:
         raise UnknownSymbol(symbol)
     address = found.get_absolute_url()
     if request.path_info != address:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    text = Text.objects.in_language("en").with_source().filter(resolution=found).first()
+    text = Text.objects.of(found).in_language("en").with_source().first()
     context = {
         "page": _page(found, is_held=text is not None),
         "held": _held(found, text) if text else None,
@@ -81,8 +81,8 @@ def _held(found: Resolution, text: Text) -> HeldText:
     return HeldText(
         reading=reading(
             text,
-            paragraphs=list(Paragraph.objects.filter(text=text).in_reading_order()),
-            notes=list(Footnote.objects.filter(text=text).in_reading_order()),
+            paragraphs=list(Paragraph.objects.standing_in(text).in_reading_order()),
+            notes=list(Footnote.objects.standing_in(text).in_reading_order()),
             citations=citations,
         ),
         recalls=recalls(citations, by=found),

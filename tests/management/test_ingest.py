@@ -189,7 +189,7 @@ def test_a_number_of_processes_that_is_none_is_refused(jobs: str) -> None:
     [
         (
             OperationalError("the server has gone\n"),
-            "The database gave up: the server has gone What was added before stays;",
+            "The database gave up: the server has gone. What was added before stays;",
         ),
         (
             BrokenProcessPool(),

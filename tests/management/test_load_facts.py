@@ -46,7 +46,7 @@ def test_a_disagreement_is_a_warning(tmp_path: Path, capsys: pytest.CaptureFixtu
     call_command("load_facts", _table(tmp_path, "A/RES/53/144,Other,,,,seen"))
     assert capsys.readouterr().err == (
         "Warning: A/RES/53/144, title: the file’s own masthead says “Printed” and is kept; the "
-        "archive's table of facts says “Other”.\n"
+        "archive’s table of facts says “Other”.\n"
     )
 
 
@@ -54,14 +54,14 @@ def test_a_database_that_gives_up_is_told_in_one_line(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def fail(_: Path) -> None:
-        raise OperationalError("the server has gone\n")
+        raise OperationalError("the server\n\thas gone\n")
 
     monkeypatch.setattr("archive.management.commands.load_facts.load_facts", fail)
     path = _table(tmp_path)
     with pytest.raises(CommandError) as ended:
         call_command("load_facts", path)
     assert str(ended.value) == (
-        f"The database gave up: the server has gone Nothing of {path} was stored."
+        f"The database gave up: the server has gone. Nothing of {path} was stored."
     )
 
 

@@ -5,7 +5,8 @@ import json
 import os
 import subprocess
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
 from typing import Any, Self
 
@@ -47,6 +48,21 @@ def good(tmp_path: Path) -> str:
 
 def test_one_file_is_one_line_of_json(good: str) -> None:
     assert _call(good) == [parse_file(good)]
+
+
+def test_an_end_from_outside_is_told_in_one_line(
+    good: str, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def records(_: Sequence[str]) -> Iterator[dict[str, Any]]:
+        yield parse_file(good)
+        raise BrokenProcessPool
+
+    monkeypatch.setattr(command, "_records", records)
+    with pytest.raises(CommandError) as ended:
+        call_command("parse", good, good)
+    assert str(ended.value).startswith("A process that parsed was ended from outside")
+    assert ended.value.returncode == 1
+    assert json.loads(capsys.readouterr().out) == parse_file(good)
 
 
 @pytest.mark.slow

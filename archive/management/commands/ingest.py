@@ -16,6 +16,7 @@ from archive.ingest.manifest import Manifest, read_manifest
 from archive.ingest.outcomes import Outcome, Verdict, closing_table
 from archive.ingest.refusals import RefusalError
 from archive.ingest.runs import RunOptions, ingest_files
+from archive.management.database_words import in_one_sentence
 
 
 class Command(BaseCommand):
@@ -66,8 +67,7 @@ class Command(BaseCommand):
             return list(self._shown(ingest_files(finding.files, options=run), len(finding.files)))
         except OperationalError as error:
             raise CommandError(
-                f"The database gave up: {str(error).strip()} What was added before stays; run the "
-                "same command again."
+                f"{in_one_sentence(error)} What was added before stays; run the same command again."
             ) from error
         except BrokenProcessPool as error:
             raise CommandError(

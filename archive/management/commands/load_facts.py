@@ -8,6 +8,7 @@ from django.db import OperationalError
 
 from archive.ingest.facts_table import load_facts
 from archive.ingest.refusals import RefusalError
+from archive.management.database_words import in_one_sentence
 
 
 class Command(BaseCommand):
@@ -30,9 +31,7 @@ class Command(BaseCommand):
         except RefusalError as refusal:
             raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
         except OperationalError as error:
-            raise CommandError(
-                f"The database gave up: {str(error).strip()} Nothing of {file} was stored."
-            ) from error
+            raise CommandError(f"{in_one_sentence(error)} Nothing of {file} was stored.") from error
         for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
         count = len(written.changed)

@@ -7,10 +7,11 @@ import sys
 from argparse import ArgumentParser
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
 from typing import Any
 
-from django.core.management.base import BaseCommand
+from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
 from archive.parsing.contract import Record
@@ -36,6 +37,11 @@ class Command(BaseCommand):
         except BrokenPipeError:
             _print_nothing_more()
             refused = True
+        except BrokenProcessPool as error:
+            raise CommandError(
+                "A process that parsed was ended from outside, perhaps for want of memory. Give "
+                "the files that are not printed one at a time."
+            ) from error
         if refused:
             sys.exit(1)
 

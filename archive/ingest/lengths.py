@@ -15,7 +15,10 @@ _SHOWN = 60
 
 
 def check_lengths(rows: Iterable[tuple[str, Model]]) -> None:
-    """Refuse the first value that is too long; each row comes with its place in the file."""
+    """Refuse the first value that is too long; each row comes with its place in the file.
+
+    Raises RefusalError with that place.
+    """
     for place, row in rows:
         for name, room in _rooms(type(row)):
             value = getattr(row, name)

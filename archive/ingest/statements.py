@@ -77,7 +77,10 @@ def statements_of_entry(entry: ManifestEntry) -> list[Statement]:
 
 
 def check_evidence(entry: ManifestEntry, printed: list[Statement]) -> None:
-    """Refuse an entry with a fact that neither the file prints nor any evidence bears out."""
+    """Refuse an entry with a fact that neither the file prints nor any evidence bears out.
+
+    Raises RefusalError that names the fact.
+    """
     facts = {statement.fact for statement in printed}
     for fact in entry.facts:
         if fact not in facts and fact not in entry.evidence:
@@ -89,7 +92,7 @@ def check_evidence(entry: ManifestEntry, printed: list[Statement]) -> None:
 
 
 def check_stage(stage: Resolution.Stage, printed: list[Statement]) -> None:
-    """Refuse a draft whose own masthead says that it was adopted."""
+    """Refuse a draft whose own masthead says that it was adopted. Raises RefusalError."""
     adopted = (_Fact.ADOPTED_ON, _Fact.ADOPTION, _Fact.MEETING)
     if stage is Resolution.Stage.DRAFT:
         for statement in printed:

@@ -47,7 +47,10 @@ class HeldText:
 @require_safe
 @cache_control(no_cache=True)
 def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
-    """The page at a symbol's one address; its other spellings lead there, query and all."""
+    """The page at a symbol's one address; its other spellings lead there, query and all.
+
+    Raises UnknownSymbol, a 404, where no row has the symbol.
+    """
     found = Resolution.objects.named(str(symbol)).with_what_was_adopted().first()
     if found is None:
         raise UnknownSymbol(symbol)

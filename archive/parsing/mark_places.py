@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.parsing.abbreviations import ABBREVIATIONS
 from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
 
@@ -26,10 +27,6 @@ _COUNTED = frozenset(
 )
 _SYMBOL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[AES]/[^\s,;)]*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([.]?)$")
-_ABBREVIATIONS = frozenset(
-    "no nos add corr rev amend res dec art arts chap chaps para paras sect sects vol vols p pp cn "
-    "c l".split()
-)
 _YEAR_AND_COMMA = re.compile(r"(?<!\d)(?:19|20)\d\d,$")
 _THOUSANDS = 3
 _ROMAN = re.compile(r"[IVX]{1,5}")
@@ -177,7 +174,7 @@ def _weight_after_comma(before: str, digits: str) -> int:
 def _weight_after_stop(before: str, *, at_end: bool) -> int:
     """After a full stop only where it ends a word that is no abbreviation."""
     match = _WORD_BEFORE.search(before)
-    if match is None or match[1].lower() in _ABBREVIATIONS or len(match[1]) < _SHORTEST_WORD:
+    if match is None or match[1].lower() in ABBREVIATIONS or len(match[1]) < _SHORTEST_WORD:
         return _LIKELY if at_end and before.endswith((").", "”.", '".')) else 0
     return 0 if _SYMBOL_BEFORE.search(before) else _STOPPED
 
@@ -185,7 +182,7 @@ def _weight_after_stop(before: str, *, at_end: bool) -> int:
 def _weight_after_letter(before: str) -> int:
     """After a word in small letters plain; after capitals or a symbol doubtful or none."""
     match = _WORD_BEFORE.search(before)
-    if match is None or _SYMBOL_BEFORE.search(before) or match[1].lower() in _ABBREVIATIONS:
+    if match is None or _SYMBOL_BEFORE.search(before) or match[1].lower() in ABBREVIATIONS:
         return 0
     word = match[1]
     if _ROMAN.fullmatch(word):

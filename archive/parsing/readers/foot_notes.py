@@ -4,8 +4,9 @@ Reads: the lines after a rule, one at a time. Writes: a block per note.
 """
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection
 
+from archive.parsing.abbreviations import ends_in_abbreviation
 from archive.parsing.blocks import Block
 from archive.parsing.dates import DATE
 from archive.parsing.printed_lines import LineKind, kind_of_line
@@ -32,8 +33,8 @@ class FootNotes:
     ``next_page`` is the number the notes below the next rule begin with: here it is a marker.
     """
 
-    def __init__(self, marked: Iterable[int], *, base_indent: int, next_page: int | None) -> None:
-        self._last_marked = max(marked, default=0)
+    def __init__(self, marked: Collection[int], *, base_indent: int, next_page: int | None) -> None:
+        self._marked = {number for number in marked if next_page is None or number < next_page}
         self._base_indent = base_indent
         self._next_page = next_page
         self._notes: list[OpenParagraph] = []
@@ -54,6 +55,11 @@ class FootNotes:
             self._notes[-1].add(words)
         return True
 
+    @property
+    def numbers(self) -> set[str]:
+        """The numbers of the notes found."""
+        return {str(note.number) for note in self._notes}
+
     def blocks(self) -> list[Block]:
         """The notes found."""
         return [note.block() for note in self._notes]
@@ -62,13 +68,25 @@ class FootNotes:
         if not self._notes:
             return True
         near = self._last_number < number <= self._last_number + _FURTHEST_STEP
-        return near and number != self._next_page
+        return near and number != self._next_page and self._may_be_marked(number)
+
+    def _may_be_marked(self, number: int) -> bool:
+        """Where the page marks the note above by a number apart, it marks the next one so too."""
+        return self._last_number not in self._marked or number in self._marked
 
     def _goes_on(self, words: list[str], line: Line) -> bool:
         if not words:
             return True
         if line.indent > self._base_indent or kind_of_line(line.text) in _APART:
             return False
-        if words[-1].endswith(_CLOSED):
-            return not line.after_blank and self._last_number < self._last_marked
+        if _is_closed(words):
+            more_to_come = self._last_number < max(self._marked, default=0)
+            return not line.after_blank and more_to_come
         return not line.after_blank or len(words[-1]) >= _WIDE
+
+
+def _is_closed(words: list[str]) -> bool:
+    """Whether a note's words can be its end: no abbreviation, and no bracket that is open."""
+    if not words[-1].endswith(_CLOSED) or ends_in_abbreviation(words[-1]):
+        return False
+    return sum(line.count("(") - line.count(")") for line in words) <= 0

@@ -37,9 +37,18 @@ class OpenParagraph:
         self.words.append(words)
         self.length += len(words)
 
-    def mark(self, number: str) -> None:
+    def ended_by(self, signs: str | tuple[str, ...]) -> bool:
+        """Whether its last words end in one of these signs."""
+        return self.words[-1].endswith(signs)
+
+    def mark(self, number: str) -> Mark:
         """Note that a number stood here by itself."""
         self.marks.append(Mark(number, self.length, number))
+        return self.marks[-1]
+
+    def unmark(self, mark: Mark) -> None:
+        """Take back a number that marks nothing."""
+        self.marks = [kept for kept in self.marks if kept is not mark]
 
     def block(self) -> Block:
         """The paragraph or the note as a block."""

@@ -16,10 +16,12 @@ from archive.parsing.printed_lines import SYMBOL_LINE, LineKind, is_rule, kind_o
 from archive.parsing.readers.foot_notes import FootNotes, note_number
 from archive.parsing.readers.layout import LONE_NUMBER, Layout
 from archive.parsing.readers.lines import Line, line_block
+from archive.parsing.readers.lone_numbers import LoneNumbers, is_day_of_date
 from archive.parsing.readers.open_paragraph import OpenParagraph
 
 _RESIDUE = re.compile(r"(?:^|(?<= ))(\d{1,3})F(?:\d{1,3}F)?$")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
+_MARK_AND_WORDS = re.compile(r"([1-9]\d{0,2}) (?=\S)")
 _STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 
 
@@ -48,10 +50,11 @@ class _Assembler:
         self._layout = Layout(lines)
         self._running_heads = _running_heads(lines)
         self._pages = _first_notes_of_next_pages(lines)
-        self._done: list[Block] = []
+        self._noted = _numbers_below_rules(lines)
+        self._done: list[Block | OpenParagraph] = []
         self._current: OpenParagraph | None = None
         self._notes: FootNotes | None = None
-        self._marked: list[int] = []
+        self._marked = LoneNumbers()
         self._doubtful = False
         self._last_number = 0
         self._residue = 0
@@ -63,7 +66,9 @@ class _Assembler:
             self._take(line, following)
         self._end_notes()
         self._end_paragraph()
-        return self._done
+        refused = self._marked.refused_at_end()
+        blocks = (done if isinstance(done, Block) else done.block() for done in self._done)
+        return [*blocks, *refused]
 
     def _take(self, line: Line, following: Line | None) -> None:
         if self._notes is not None:
@@ -74,23 +79,34 @@ class _Assembler:
         if kind is LineKind.RULE and _is_above_notes(following):
             self._begin_notes(line)
         elif LONE_NUMBER.fullmatch(line.text) and self._current is not None:
-            self._mark(self._current, line.text)
+            self._lone_number(self._current, line, following)
         elif kind in _FURNITURE:
             self._furniture(line.text, line)
             self._doubtful = True
         elif line.text in self._running_heads:
             self._done.append(line_block(line))
             self._doubtful = True
-        elif kind in _STANDS_ALONE or self._dates_the_meeting(kind):
+        elif self._stands_alone(kind, line) or self._dates_the_meeting(kind):
             self._end_paragraph()
             self._done.append(line_block(line))
         else:
             self._text(line, following)
 
+    def _lone_number(self, current: OpenParagraph, line: Line, following: Line | None) -> None:
+        if following is not None and is_day_of_date(line.text, following.text):
+            self._text(line, following)
+        else:
+            self._mark(current, line)
+
+    def _stands_alone(self, kind: LineKind | None, line: Line) -> bool:
+        """Whether a line is one printed around texts, and not words in the middle of a sentence."""
+        in_sentence = self._current is not None and not self._current.ended
+        return kind in _STANDS_ALONE and not (in_sentence or line.text[0].islower())
+
     def _begin_notes(self, rule: Line) -> None:
         self._furniture(rule.text, rule)
         self._notes = FootNotes(
-            self._marked,
+            self._marked.numbers,
             base_indent=self._layout.base_indent,
             next_page=self._pages.get(rule.number),
         )
@@ -101,11 +117,12 @@ class _Assembler:
             kind is LineKind.DATE
             and self._current is None
             and bool(self._done)
-            and kind_of_line(self._done[-1].text) is LineKind.MEETING
+            and isinstance(last := self._done[-1], Block)
+            and kind_of_line(last.text) is LineKind.MEETING
         )
 
     def _text(self, line: Line, following: Line | None) -> None:
-        words = self._without_leading_mark(line.text)
+        words = self._without_leading_mark(line)
         words, residue = _cut_residue(words, following)
         if residue:
             self._furniture(residue, line)
@@ -125,23 +142,44 @@ class _Assembler:
         self._current = OpenParagraph(line.where)
         return self._current
 
-    def _without_leading_mark(self, words: str) -> str:
-        """The words after a number that a field's residue announced."""
-        number = str(self._residue)
-        if self._residue and self._current and words.startswith(f"{number} "):
-            self._mark(self._current, number)
-            return words[len(number) :].strip()
-        return words
+    def _without_leading_mark(self, line: Line) -> str:
+        """The words after a number that a field's residue or a line of its own announced."""
+        match = _MARK_AND_WORDS.match(line.text)
+        if match is None or self._current is None or not self._is_announced(int(match[1]), line):
+            return line.text
+        self._mark(self._current, line, match[1])
+        return line.text[match.end() :]
+
+    def _is_announced(self, number: int, line: Line) -> bool:
+        """Whether a number before words is a note's: after a residue, or the next, after a gap."""
+        if self._residue:
+            return number == self._residue
+        is_next = number == self._marked.last + 1 and number in self._noted
+        after_gap = self._layout.by_blank and line.after_blank and note_number(line) == number
+        return is_next and after_gap and not self._layout.is_indented(line)
 
     def _starts(self, current: OpenParagraph, line: Line, words: str) -> bool:
         """Whether a line starts a paragraph, by its place and its words together."""
-        ended = current.ended
         if self._doubtful or self._layout.tops_a_page(line):
-            return ended and self._begins(words)
+            return current.ended and self._begins(words)
         shown = self._layout.shows_start(line)
         if shown is None:
-            return ended and self._begins(words)
-        return (shown and (ended or not words[0].islower())) or (ended and self._is_next(words))
+            return current.ended and self._begins(words)
+        if not shown:
+            return current.ended and self._is_next(words)
+        return self._may_start(current, words)
+
+    def _may_start(self, current: OpenParagraph, words: str) -> bool:
+        """Whether words whose place shows a start may be one; the top of a page looks the same."""
+        if words[0].islower():
+            return current.ended_by((";", ".", ":"))
+        label, _ = split_label(words)
+        opening = find_opening(words) if self._last_number == 0 else None
+        if label is not None or (opening is not None and opening.is_preambular):
+            return True
+        if current.ended:
+            return self._last_number == 0 or not current.ended_by(",")
+        return not _opens(current.words[0])
 
     def _is_next(self, words: str) -> bool:
         """Whether the words carry the number that comes next."""
@@ -155,9 +193,9 @@ class _Assembler:
             return label.number is None or label.number == self._last_number + 1
         return self._last_number == 0 and find_opening(words) is not None
 
-    def _mark(self, current: OpenParagraph, number: str) -> None:
-        current.mark(number)
-        self._marked.append(int(number))
+    def _mark(self, current: OpenParagraph, line: Line, number: str = "") -> None:
+        self._marked.add(current, number or line.text, line.where, announced=bool(self._residue))
+        self._residue = 0
         self._doubtful = True
 
     def _furniture(self, text: str, line: Line) -> None:
@@ -166,12 +204,19 @@ class _Assembler:
     def _end_notes(self) -> None:
         if self._notes is not None:
             self._done += self._notes.blocks()
-            self._notes, self._marked, self._doubtful = None, [], True
+            self._done += self._marked.settle(self._notes.numbers)
+            self._notes, self._doubtful = None, True
 
     def _end_paragraph(self) -> None:
         if self._current is not None:
-            self._done.append(self._current.block())
+            self._done.append(self._current)
             self._current = None
+
+
+def _opens(words: str) -> bool:
+    """Whether words are those a paragraph begins with, and not those of a heading."""
+    label, _ = split_label(words)
+    return label is not None or find_opening(words) is not None
 
 
 def _is_above_notes(following: Line | None) -> bool:
@@ -192,6 +237,18 @@ def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:
         if is_rule(line.text) and _is_above_notes(below)
     ]
     return {rule: number for (rule, _), (_, number) in pairwise(rules) if number is not None}
+
+
+def _numbers_below_rules(lines: Sequence[Line]) -> set[int]:
+    """The numbers that lines begin with after the first rule above notes."""
+    numbers: set[int] = set()
+    below = False
+    for line, following in pairwise([*lines, *lines[-1:]]):
+        below = below or (is_rule(line.text) and _is_above_notes(following))
+        number = note_number(line)
+        if below and number is not None:
+            numbers.add(number)
+    return numbers
 
 
 def _cut_residue(words: str, following: Line | None) -> tuple[str, str]:

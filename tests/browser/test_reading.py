@@ -9,6 +9,10 @@ pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 HELD = "/A/RES/66/164/"
 LEAST_TARGET_IN_PIXELS = 44
+ORDINARY_WORDS = (
+    "Noting with deep concern that in many countries persons and organizations engaged in "
+    "promoting and defending human rights and fundamental freedoms frequently face threats"
+)
 
 
 def _is_in_view(page: Page, selector: str) -> bool:
@@ -99,7 +103,9 @@ def test_on_a_desk_the_contents_are_open(open_page: OpenPage) -> None:
     ("address", "selectors"),
     [
         ("/", [".name", ".navigation a", ".search-box input", ".search-box button", ".line a"]),
-        (HELD, [".contents summary", ".beside summary"]),
+        (HELD, [".contents summary", ".beside summary", ".paragraph .place", ".masthead summary"]),
+        ("/A/RES/53/144/", [".citing-paragraph .place", ".citing-resolution h3 a"]),
+        ("/search/?q=States", [".result-title a", ".snippet-place"]),
     ],
 )
 def test_on_a_phone_what_is_touched_is_large_enough(
@@ -113,10 +119,36 @@ def test_on_a_phone_what_is_touched_is_large_enough(
             assert box["height"] >= LEAST_TARGET_IN_PIXELS, selector
 
 
+@pytest.mark.parametrize("width", [768, 1440, 1920])
+def test_a_line_of_text_holds_sixty_to_seventy_five_letters(
+    open_page: OpenPage, width: int
+) -> None:
+    page = open_page(HELD, width=width)
+    letters = page.locator("#op1 p").evaluate(
+        "(p, words) => { const line = p.clientWidth;"
+        " p.textContent = words; p.style.width = 'max-content';"
+        " return line * words.length / p.clientWidth }",
+        ORDINARY_WORDS,
+    )
+    assert 60 <= letters <= 75
+
+
+@pytest.mark.parametrize("address", ["/", "/search/?q=States", HELD, "/A/RES/53/144/"])
+def test_on_a_wide_screen_the_page_stands_in_the_middle(open_page: OpenPage, address: str) -> None:
+    page = open_page(address, width=1920)
+    edges = page.evaluate(
+        "() => ['.page-head', 'main', '.page-foot'].flatMap(part => {"
+        " const style = getComputedStyle(document.querySelector(part));"
+        " return [style.paddingLeft, style.paddingRight] })"
+    )
+    assert set(edges) == {"272px"}
+
+
 def test_on_paper_stand_the_text_the_notes_and_the_address(open_page: OpenPage) -> None:
     page = open_page(HELD)
+    expect(page.locator(".digest")).to_be_hidden()
     page.emulate_media(media="print")
-    for shown in ("#op12", "#fn12", ".url", ".on-paper"):
+    for shown in ("#op12", "#fn12", ".url", ".on-paper", ".digest"):
         expect(page.locator(shown)).to_be_visible()
     for left_out in (".page-head", ".contents", ".key"):
         expect(page.locator(left_out)).to_be_hidden()

@@ -80,6 +80,22 @@ def test_a_deployment_passes_djangos_own_checks() -> None:
     assert done.returncode == 0, done.stderr
 
 
+ASK_OVER_PLAIN_HTTP_AND_TLS = """
+import django
+django.setup()
+from django.test import Client
+client = Client(headers={"host": "archive.example"})
+by_tls = {"x-forwarded-proto": "https"}
+answers = [client.get("/robots.txt"), client.get("/robots.txt", headers=by_tls)]
+print([answer.status_code for answer in answers], client.get("/healthz").status_code)
+"""
+
+
+def test_a_deployment_sends_plain_http_to_tls_but_for_the_health_check() -> None:
+    done = run("-c", ASK_OVER_PLAIN_HTTP_AND_TLS, **DEPLOYMENT)
+    assert done.stdout == "[301, 200] 503\n"  # the database is not there to say ok
+
+
 def test_hosts_are_read_without_the_blanks_between_them() -> None:
     assert shown("settings.ALLOWED_HOSTS", **DEPLOYMENT) == (
         "['archive.example', 'www.archive.example']"

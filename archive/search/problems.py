@@ -63,6 +63,15 @@ def too_many_words(count: int, most: int) -> Problem:
     )
 
 
+def too_long_a_word(size_bytes: int, most_bytes: int) -> Problem:
+    """A word longer than any that PostgreSQL can look for."""
+    return Problem(
+        f"A word of the search is {size_bytes:,} bytes long; {most_bytes:,} is the most.",
+        "Look for words that a text may have.",
+        HTTPStatus.BAD_REQUEST,
+    )
+
+
 def unknown_parameters(names: list[str]) -> Problem:
     """Parameters in the address that no search has."""
     noun = "parameter" if len(names) == 1 else "parameters"

@@ -88,6 +88,12 @@ class Query:
         return sum(len(WORD.findall(term.words)) for term in terms)
 
     @property
+    def longest_word_bytes(self) -> int:
+        """The size of its longest word in UTF-8; what stands between spaces is one word."""
+        words = (word for term in self.terms for word in term.words.split())
+        return max((len(word.encode(errors="replace")) for word in words), default=0)
+
+    @property
     def only_excludes(self) -> bool:
         """Whether nothing is to be found in one of the alternatives."""
         return any(all(term.is_excluded for term in terms) for terms in self.alternatives)

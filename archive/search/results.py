@@ -25,6 +25,8 @@ RESULTS_PER_PAGE = 20
 #: Enough for every paragraph on record but annexes; three hundred words take two seconds at most
 #: among thirty thousand resolutions.
 MOST_WORDS = 300
+#: PostgreSQL passes over longer words in texts and in searches; a search would be for the others.
+LONGEST_WORD_BYTES = 2_046
 SECONDS = 5.0
 
 
@@ -108,6 +110,8 @@ def _problem_as_typed(params: SearchParams, query: Query) -> Problem | None:
         return problems.NO_WORDS
     if query.word_count > MOST_WORDS:
         return problems.too_many_words(query.word_count, MOST_WORDS)
+    if query.longest_word_bytes > LONGEST_WORD_BYTES:
+        return problems.too_long_a_word(query.longest_word_bytes, LONGEST_WORD_BYTES)
     return None
 
 

@@ -148,6 +148,18 @@ def test_too_many_words_are_refused_and_many_are_not() -> None:
     assert (page.status, page.title) == (400, "The search has 302 words; 300 is the most.")
 
 
+def test_a_word_that_postgresql_would_pass_over_is_refused_not_ignored() -> None:
+    _held("A/RES/66/164", "Impunity prevails")
+    longest, longer = "é" * 1023, "é" * 1023 + "e"
+    assert _search(f"impunity {longest}").title.startswith("No resolution says")
+    for typed in (longer, f"impunity {longer}", f'"impunity {longer}"', f"impunity -{longer}"):
+        page = _search(typed)
+        assert (page.status, page.title) == (
+            400,
+            "A word of the search is 2,047 bytes long; 2,046 is the most.",
+        )
+
+
 def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
     _many(3)
     monkeypatch.setattr(results, "SECONDS", 0.001)

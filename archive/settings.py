@@ -5,6 +5,7 @@ Without ``ARCHIVE_ENV`` the archive runs for this machine only, and makes what i
 missing is an error at start that names it. In both it runs as production does: never in debug mode.
 """
 
+import logging
 import os
 import tempfile
 from pathlib import Path
@@ -216,12 +217,30 @@ if IS_PRODUCTION:
     SECURE_HSTS_INCLUDE_SUBDOMAINS = True
     SECURE_HSTS_PRELOAD = True
 
-# Plain lines on standard error. What a visitor got wrong (404) is no news; what we got wrong is.
+
+def _without_traceback(record: logging.LogRecord) -> bool:
+    record.exc_info = None
+    return True
+
+
+# Plain lines on standard error. What a visitor got wrong is no news (404, an old form), and at most
+# one line (a host that is not allowed, which may be a setting); what we got wrong is.
 LOGGING = {
     "version": 1,
     "disable_existing_loggers": False,
     "formatters": {"plain": {"format": "{levelname} {name}: {message}", "style": "{"}},
-    "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "plain"}},
+    "filters": {
+        "brief": {"()": "django.utils.log.CallbackFilter", "callback": _without_traceback},
+    },
+    "handlers": {
+        "stderr": {"class": "logging.StreamHandler", "formatter": "plain"},
+        "brief": {"class": "logging.StreamHandler", "formatter": "plain", "filters": ["brief"]},
+    },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
-    "loggers": {"django": {"level": "WARNING"}, "django.request": {"level": "ERROR"}},
+    "loggers": {
+        "django": {"level": "WARNING"},
+        "django.request": {"level": "ERROR"},
+        "django.security": {"handlers": ["brief"], "level": "ERROR", "propagate": False},
+        "gunicorn.http": {"level": "ERROR"},  # warns of each HEAD, whose body it leaves out itself
+    },
 }

@@ -170,3 +170,20 @@ with connection.cursor() as cursor:
     done = run("-c", program, ARCHIVE_DATA_DIR=str(short_folder))
     assert done.stdout == "QueryCanceled\n", done.stderr
     wait_until(lambda: not runs(Cluster(short_folder / "postgres")))
+
+
+def logged(name: str, level: str) -> str:
+    """What a logger with this name writes of an error it was given."""
+    code = "import django, logging; django.setup(); logging.getLogger('{}').{}('x', exc_info={})"
+    return run("-c", code.format(name, level, "ValueError('y')")).stderr
+
+
+def test_what_a_visitor_got_wrong_is_told_in_a_line_or_not_at_all() -> None:
+    host, form = "django.security.DisallowedHost", "django.security.csrf"
+    assert logged(host, "error") == f"ERROR {host}: x\n"
+    assert logged(form, "warning") == ""
+    assert logged("django.request", "error") == "ERROR django.request: x\nValueError: y\n"
+
+
+def test_a_body_left_out_of_an_answer_to_head_is_no_news() -> None:
+    assert logged("gunicorn.http.wsgi", "warning") == ""

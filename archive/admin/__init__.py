@@ -24,4 +24,4 @@ __all__ = [
 
 admin.site.site_header = "Recalling"
 admin.site.site_title = "Recalling"
-admin.site.index_title = "The archive's tables"
+admin.site.index_title = "The archive’s tables"

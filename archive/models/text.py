@@ -88,4 +88,4 @@ class Text(models.Model):
         indexes = [GinIndex(fields=["search_vector"], name="text_search")]
 
     def __str__(self) -> str:
-        return f"{self.resolution} ({self.language})"
+        return f"{self.resolution} ({'draft, ' if self.resolution.is_draft else ''}{self.language})"

@@ -128,6 +128,13 @@ def test_a_list_says_which_rows_are_of_a_draft(model: str, staff_client: Client)
     assert "A/C.3/70/L.46 (draft)" in _text_of(staff_client, address)
 
 
+@pytest.mark.parametrize("model", ["sourcefile", "ingestion"])
+def test_a_list_of_files_says_which_texts_are_drafts(model: str, staff_client: Client) -> None:
+    make_held_draft(symbol="A/C.3/70/L.46")
+    address = reverse(f"admin:archive_{model}_changelist")
+    assert "A/C.3/70/L.46 (draft, en)" in _text_of(staff_client, address)
+
+
 def test_the_list_of_resolutions_flags_drafts(staff_client: Client) -> None:
     make.make_draft("A/C.3/70/L.46")
     make.make_resolution("A/RES/66/164")

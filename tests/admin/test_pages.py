@@ -169,7 +169,7 @@ def test_what_stands_in_a_text_links_its_text_and_resolution(
     text = make_held_draft(symbol="A/C.3/70/L.46")
     links = _links(staff_client, _one(model))
     assert links["A/C.3/70/L.46 (draft)"] == _page_of(text.resolution)
-    assert links["A/C.3/70/L.46 (en)"] == _page_of(text)
+    assert links["A/C.3/70/L.46 (draft, en)"] == _page_of(text)
 
 
 def test_a_sub_paragraph_links_the_paragraph_it_stands_under(staff_client: Client) -> None:

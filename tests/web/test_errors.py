@@ -91,7 +91,11 @@ def test_500_asks_nothing_of_the_database_nor_of_static_files(
 
 @pytest.mark.parametrize("fault", [OperationalError("refused"), InterfaceError("closed")])
 def test_503_while_the_database_is_out_of_reach(
-    client: Client, monkeypatch: pytest.MonkeyPatch, fault: Exception
+    client: Client,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    *,
+    fault: Exception,
 ) -> None:
     monkeypatch.setattr("archive.web.home.Resolution", _Unreachable(fault))
     response = client.get("/")
@@ -99,6 +103,9 @@ def test_503_while_the_database_is_out_of_reach(
     assert response["Retry-After"] == "30"
     assert response["Cache-Control"] == "no-store"
     assert "The archive cannot reach its database." in _says(markup(response.content))
+    [written] = [record for record in caplog.records if record.name == "archive.web.availability"]
+    assert written.exc_info is not None
+    assert written.exc_info[1] is fault
 
 
 class _Unreachable:

@@ -50,21 +50,25 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """What evidence says beyond the facts it is for; ``covers`` names them."""
+
+    covers: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """Where facts are from; ``origin`` is empty where the archive keeps nothing.
 
     ``covers`` names the facts; it is empty for the source of most, which has all that no other
-    source names. ``words`` are what the evidence says beyond the facts themselves.
+    source names. ``words`` say the one short reason for all of them; ``reasons`` are many or long.
     """
 
     origin: str
     covers: str
     words: str
-
-    @property
-    def is_long(self) -> bool:
-        """Whether its words would push the text down."""
-        return len(self.words) > _LONGEST_IN_VIEW
+    reasons: tuple[Reason, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -120,27 +124,50 @@ def _is_unverified(stated: StatedFact) -> bool:
 
 
 def _sources(facts: Sequence[StatedFact]) -> Iterator[Source]:
-    """Each source once, in the order of the first fact from it."""
-    by_source: dict[tuple[str, str], list[StatedFact]] = {}
+    """Each source once, that of most facts first, then in the order of the first fact from it."""
+    by_origin: dict[str, list[StatedFact]] = {}
     for stated in facts:
-        by_source.setdefault(_origin_and_words(stated), []).append(stated)
-    for (origin, words), covered in by_source.items():
-        names = [_NAMES.get(stated.fact, stated.name.lower()) for stated in covered]
-        has_most = 2 * len(covered) > len(facts)
-        yield Source(
-            origin=origin, covers="" if has_most else get_text_list(names, "and"), words=words
-        )
+        origin = stated.evidence.get_origin_display() if stated.evidence else ""
+        by_origin.setdefault(origin, []).append(stated)
+    for origin in sorted(by_origin, key=lambda origin: not _is_most(by_origin[origin], facts)):
+        yield _source(origin, by_origin[origin], among=facts)
 
 
-def _origin_and_words(stated: StatedFact) -> tuple[str, str]:
+def _is_most(covered: Sequence[StatedFact], facts: Sequence[StatedFact]) -> bool:
+    return 2 * len(covered) > len(facts)
+
+
+def _source(origin: str, covered: Sequence[StatedFact], *, among: Sequence[StatedFact]) -> Source:
+    names, reasons = _named(covered), _reasons(covered)
+    at_once = [r for r in reasons if r.covers == names and len(r.words) <= _LONGEST_IN_VIEW]
+    return Source(
+        origin=origin,
+        covers="" if _is_most(covered, among) else names,
+        words=at_once[0].words if at_once else "",
+        reasons=() if at_once else reasons,
+    )
+
+
+def _reasons(covered: Sequence[StatedFact]) -> tuple[Reason, ...]:
+    """What the evidence of these facts says, each wording once."""
+    by_words: dict[str, list[StatedFact]] = {}
+    for stated in covered:
+        by_words.setdefault(_words(stated), []).append(stated)
+    return tuple(
+        Reason(covers=_named(together), words=words)
+        for words, together in by_words.items()
+        if words
+    )
+
+
+def _named(covered: Sequence[StatedFact]) -> str:
+    return get_text_list([_NAMES.get(s.fact, s.name.lower()) for s in covered], "and")
+
+
+def _words(stated: StatedFact) -> str:
+    """The words of evidence; none where a masthead's line only repeats the fact."""
     evidence = stated.evidence
     if evidence is None:
-        return "", ""
-    origin = evidence.get_origin_display()
-    if evidence.origin == Evidence.Origin.MASTHEAD and _only_repeats(stated, evidence.words):
-        return origin, ""
-    return origin, evidence.words
-
-
-def _only_repeats(stated: StatedFact, words: str) -> bool:
-    return stated.fact in _REPEATED or stated.value in words
+        return ""
+    repeats = stated.fact in _REPEATED or stated.value in evidence.words
+    return "" if repeats and evidence.origin == Evidence.Origin.MASTHEAD else evidence.words

@@ -128,7 +128,7 @@ def test_evidence_of_many_words_is_folded_under_where_it_is_from(
     make.make_evidence(declaration, origin="manifest", words=reasons)
     folded = _page(client).one("table", class_="masthead").one("details")
     assert folded.one("summary").tidy_words == "the archive’s manifest, for the title"
-    assert folded.one("p").tidy_words == reasons.strip()
+    assert folded.one("p").tidy_words == f"For the title: {reasons.strip()}"
 
 
 def test_a_fact_nobody_has_checked_is_unverified(client: Client, declaration: Resolution) -> None:

@@ -36,6 +36,10 @@ def _sources(table: FactsTable) -> list[tuple[str, str, str]]:
     return [(source.origin, source.covers, source.words) for source in table.sources]
 
 
+def _reasons(table: FactsTable) -> list[tuple[str, str]]:
+    return [(reason.covers, reason.words) for s in table.sources for reason in s.reasons]
+
+
 def test_date_and_meeting_stand_on_one_line_and_the_title_on_none() -> None:
     assert _lines(_table(**FACTS)) == {
         "Adopted": "19 December 2011, 89th plenary meeting",
@@ -89,6 +93,37 @@ def test_where_no_source_has_most_facts_each_names_its_own() -> None:
         ("the archive’s table of facts", "date and meeting", "two"),
         ("", "report and series", ""),
     ]
+
+
+def test_the_source_of_most_facts_comes_first_and_names_none_of_them() -> None:
+    given = [Evidence(fact=fact, origin="facts", words="two") for fact in FACTS if fact != "title"]
+    table = _table(Evidence(fact="title", origin="manifest", words="one"), *given, **FACTS)
+    assert _sources(table) == [
+        ("the archive’s table of facts", "", "two"),
+        ("the archive’s manifest", "title", "one"),
+    ]
+
+
+def test_reasons_that_differ_are_told_apart() -> None:
+    table = _table(
+        Evidence(fact="title", origin="manifest", words="The series has it."),
+        Evidence(fact="adopted_on", origin="manifest", words="The table gives it."),
+        Evidence(fact="meeting", origin="manifest", words="The table gives it."),
+        **{name: FACTS[name] for name in ("title", "adopted_on", "meeting")},
+    )
+    assert _sources(table) == [("the archive’s manifest", "", "")]
+    assert _reasons(table) == [
+        ("title", "The series has it."),
+        ("date and meeting", "The table gives it."),
+    ]
+
+
+@pytest.mark.parametrize(("length", "is_in_view"), [(90, True), (91, False)])
+def test_a_long_reason_is_kept_out_of_view(length: int, *, is_in_view: bool) -> None:
+    words = "x" * length
+    table = _table(Evidence(fact="title", origin="manifest", words=words), title=TITLE)
+    assert _sources(table) == [("the archive’s manifest", "", words if is_in_view else "")]
+    assert _reasons(table) == ([] if is_in_view else [("title", words)])
 
 
 @pytest.mark.parametrize("fact", ["title", "symbol"])

@@ -49,7 +49,7 @@ _OTHER_LATER = re.compile(rf"\bby the (?!{FULL_NAME}){_OTHER}")
 _LOOK_AHEAD = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Head:
     """A head: where its citation starts, where its words end, its kind, and whose acts it names.
 
@@ -75,21 +75,28 @@ def read_head(plain: str, match: re.Match[str]) -> Head:
     at, end = match.span()
     plural = plain[end - 1] == "s"
     if match["others"]:
-        return Head(at, end, kind, plural, is_foreign=True)
+        return Head(start=at, end=end, kind=kind, is_plural=plural, is_foreign=True)
     window = plain[max(0, at - _LOOK_BACK) : at]
     body = _BODY.search(window)
     if body and not _is_other(window, body):
         start = at - len(window) + body.start("other" if body["other"] else 0)
-        return Head(start, end, kind, plural, _organs(body), is_short=body["body"] in SHORT_NAMES)
+        return Head(
+            start=start,
+            end=end,
+            kind=kind,
+            is_plural=plural,
+            organs=_organs(body),
+            is_short=body["body"] in SHORT_NAMES,
+        )
     possessive = _POSSESSIVE.search(window)
     foreign = body is not None or (possessive is None and _ends_in_a_name(window))
     speaker = None if foreign else _SPEAKER.search(window)
     speakers = _named(speaker["body"]) if speaker else ()
     return Head(
-        at,
-        end,
-        kind,
-        plural,
+        start=at,
+        end=end,
+        kind=kind,
+        is_plural=plural,
         speakers=speakers,
         is_possessive=possessive is not None,
         is_foreign=foreign,

@@ -177,7 +177,9 @@ class ListReader:
         """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
         if self._open is None or self._open.head.kind is not SymbolKind.STATEMENT:
             self._close_all()
-            self._open = _List(Head(start, start, SymbolKind.STATEMENT, is_plural=True))
+            self._open = _List(
+                Head(start=start, end=start, kind=SymbolKind.STATEMENT, is_plural=True)
+            )
 
     def _start_of(self, start: int) -> int:
         """Where the words of an item begin: at its head when the head stands right before it."""

@@ -55,7 +55,7 @@ def excerpt(
     return tuple(_excerpted(text, hits))
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Word:
     """A word of the text, where it stands, and whether the database marked it."""
 
@@ -77,7 +77,8 @@ def _read(marked: str) -> tuple[str, list[_Word]]:
             is_marked, marks = token[0] == MARK_BEGINS, marks + 1
         else:
             start, end = token.start() - marks, token.end() - marks
-            words.append(_Word(start, end, token[0].casefold(), is_marked))
+            text = token[0].casefold()
+            words.append(_Word(start=start, end=end, text=text, is_marked=is_marked))
     return marked.replace(MARK_BEGINS, "").replace(MARK_ENDS, ""), words
 
 

@@ -62,7 +62,8 @@ class Source:
     """Where facts are from; ``origin`` is empty where the archive keeps nothing.
 
     ``covers`` names the facts; it is empty for the source of most, which has all that no other
-    source names. ``words`` say the one short reason for all of them; ``reasons`` are many or long.
+    source names, unless it has ``reasons``: they are many or long, where ``words`` are the one
+    short reason for all.
     """
 
     origin: str
@@ -140,9 +141,10 @@ def _is_most(covered: Sequence[StatedFact], facts: Sequence[StatedFact]) -> bool
 def _source(origin: str, covered: Sequence[StatedFact], *, among: Sequence[StatedFact]) -> Source:
     names, reasons = _named(covered), _reasons(covered)
     at_once = [r for r in reasons if r.covers == names and len(r.words) <= _LONGEST_IN_VIEW]
+    is_plain = _is_most(covered, among) and (at_once or not reasons)
     return Source(
         origin=origin,
-        covers="" if _is_most(covered, among) else names,
+        covers="" if is_plain else names,
         words=at_once[0].words if at_once else "",
         reasons=() if at_once else reasons,
     )

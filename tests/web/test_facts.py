@@ -111,7 +111,7 @@ def test_reasons_that_differ_are_told_apart() -> None:
         Evidence(fact="meeting", origin="manifest", words="The table gives it."),
         **{name: FACTS[name] for name in ("title", "adopted_on", "meeting")},
     )
-    assert _sources(table) == [("the archive’s manifest", "", "")]
+    assert _sources(table) == [("the archive’s manifest", "title, date and meeting", "")]
     assert _reasons(table) == [
         ("title", "The series has it."),
         ("date and meeting", "The table gives it."),
@@ -122,7 +122,8 @@ def test_reasons_that_differ_are_told_apart() -> None:
 def test_a_long_reason_is_kept_out_of_view(length: int, *, is_in_view: bool) -> None:
     words = "x" * length
     table = _table(Evidence(fact="title", origin="manifest", words=words), title=TITLE)
-    assert _sources(table) == [("the archive’s manifest", "", words if is_in_view else "")]
+    shown = ("", words) if is_in_view else ("title", "")
+    assert _sources(table) == [("the archive’s manifest", *shown)]
     assert _reasons(table) == ([] if is_in_view else [("title", words)])
 
 

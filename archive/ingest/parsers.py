@@ -37,13 +37,21 @@ def parsers(jobs: int) -> Iterator[Ask]:
     if jobs == 1:
         yield lambda content: lambda: parse_content(content)
         return
-    pool = ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_serve
-    )
+    pool = pool_of(jobs)
     try:
         yield lambda content: pool.submit(parse_content, content).result
     finally:
         pool.shutdown(cancel_futures=True)
+
+
+def pool_of(jobs: int | None = None) -> ProcessPoolExecutor:
+    """Processes that end with this one, however it ends, and leave interrupts to it.
+
+    Each is started when first needed; without a number there is one for each processor.
+    """
+    return ProcessPoolExecutor(
+        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_serve
+    )
 
 
 def _serve() -> None:

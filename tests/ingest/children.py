@@ -43,3 +43,25 @@ def wait_until(is_so: Callable[[], bool]) -> None:
     while not is_so():
         assert time.monotonic() < last_moment, "it did not come about"
         time.sleep(_PAUSE_IN_SECONDS)
+
+
+def parsing_processes(starter: subprocess.Popen[str]) -> list[int]:
+    """The processes that one started to parse; not the one that keeps count of its semaphores."""
+    children = Path(f"/proc/{starter.pid}/task/{starter.pid}/children").read_text(encoding="ascii")
+    return [pid for pid in map(int, children.split()) if b"spawn_main" in _command(pid)]
+
+
+def _command(pid: int) -> bytes:
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except OSError:
+        return b""
+
+
+def is_alive(pid: int) -> bool:
+    """Whether a process runs; one that has ended and waits for its parent does not."""
+    try:
+        os.kill(pid, 0)
+        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").split()[2] != "Z"
+    except OSError:
+        return False

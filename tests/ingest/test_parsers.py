@@ -3,7 +3,6 @@
 import multiprocessing
 import os
 import signal
-import subprocess
 from pathlib import Path
 from types import SimpleNamespace
 
@@ -15,7 +14,13 @@ from archive.ingest.parsers import parse_content, parsers
 from archive.ingest.write_lock import take_write_lock
 from archive.parsing.parsed import ParsedResolution
 from tests import builders as build
-from tests.ingest.children import PATIENCE_IN_SECONDS, start, wait_until
+from tests.ingest.children import (
+    PATIENCE_IN_SECONDS,
+    is_alive,
+    parsing_processes,
+    start,
+    wait_until,
+)
 
 TEXT = build.resolution_text().encode()
 
@@ -66,30 +71,8 @@ def test_processes_that_parse_end_when_the_one_that_writes_is_killed(tmp_path: P
     with transaction.atomic():
         take_write_lock()
         writer = start("ingest", tmp_path, "--jobs", "2")
-        wait_until(lambda: len(_parsing(writer)) == 2)
-        parsing = _parsing(writer)
+        wait_until(lambda: len(parsing_processes(writer)) == 2)
+        parsing = parsing_processes(writer)
         writer.kill()
         writer.communicate(timeout=PATIENCE_IN_SECONDS)
-    wait_until(lambda: not any(_is_alive(pid) for pid in parsing))
-
-
-def _parsing(writer: subprocess.Popen[str]) -> list[int]:
-    """The processes a writer started to parse; not the one that keeps count of its semaphores."""
-    children = Path(f"/proc/{writer.pid}/task/{writer.pid}/children").read_text(encoding="ascii")
-    return [pid for pid in map(int, children.split()) if b"spawn_main" in _command(pid)]
-
-
-def _command(pid: int) -> bytes:
-    try:
-        return Path(f"/proc/{pid}/cmdline").read_bytes()
-    except OSError:
-        return b""
-
-
-def _is_alive(pid: int) -> bool:
-    """Whether a process runs; one that has ended and waits for its parent does not."""
-    try:
-        os.kill(pid, 0)
-        return Path(f"/proc/{pid}/stat").read_text(encoding="ascii").split()[2] != "Z"
-    except OSError:
-        return False
+    wait_until(lambda: not any(is_alive(pid) for pid in parsing))

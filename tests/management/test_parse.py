@@ -3,6 +3,7 @@
 import io
 import json
 import os
+import signal
 import subprocess
 import sys
 from collections.abc import Iterator, Sequence
@@ -15,6 +16,7 @@ from django.core.management import CommandError, call_command
 
 from archive.management.commands import parse as command
 from archive.parsing.files import parse_file
+from tests.ingest.children import PATIENCE_IN_SECONDS, is_alive, parsing_processes, wait_until
 from tests.parsing.printed import word_text
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -79,7 +81,6 @@ def test_several_files_are_parsed_by_several_processes(
     class Pool:
         """Notes what it is given to do, and does it here."""
 
-        def __init__(self, **_context: object) -> None: ...
         def __enter__(self) -> Self:
             return self
 
@@ -88,7 +89,7 @@ def test_several_files_are_parsed_by_several_processes(
             mapped.append(files)
             return map(work, files)
 
-    monkeypatch.setattr(command, "ProcessPoolExecutor", Pool)
+    monkeypatch.setattr(command, "pool_of", Pool)
     assert len(_call(good, good)) == 2
     assert mapped == [[good, good]]
     _call(good)
@@ -98,7 +99,7 @@ def test_several_files_are_parsed_by_several_processes(
 def test_a_file_that_does_not_parse_ends_in_exit_1_and_the_others_are_printed(
     good: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(command, "_records", lambda files: map(parse_file, files))
+    monkeypatch.setattr(command, "_records", lambda files: (parse_file(file) for file in files))
     empty = tmp_path / "empty.txt"
     empty.touch()
     printed = io.StringIO()
@@ -112,6 +113,25 @@ def test_a_file_that_does_not_parse_ends_in_exit_1_and_the_others_are_printed(
         "unreadable_file",
         None,
     ]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")
+@pytest.mark.slow
+@pytest.mark.parametrize("ending", [signal.SIGKILL, signal.SIGINT])
+def test_processes_that_parse_end_with_the_one_that_prints(ending: signal.Signals) -> None:
+    printer = subprocess.Popen(
+        [sys.executable, "manage.py", "parse", *FIXTURES * 50],
+        cwd=ROOT,
+        env={**os.environ, "DATABASE_URL": NOWHERE},
+        stdout=subprocess.PIPE,  # is not read, so that the printer waits
+        stderr=subprocess.PIPE,
+        text=True,
+    )
+    wait_until(lambda: bool(parsing_processes(printer)))
+    parsing = parsing_processes(printer)
+    printer.send_signal(ending)
+    printer.communicate(timeout=PATIENCE_IN_SECONDS)
+    wait_until(lambda: not any(is_alive(pid) for pid in parsing))
 
 
 def test_no_file_is_an_error_of_use() -> None:

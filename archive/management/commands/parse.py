@@ -5,15 +5,15 @@ import json
 import os
 import sys
 from argparse import ArgumentParser
-from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
+from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from multiprocessing import get_context
+from contextlib import closing
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 from tqdm import tqdm
 
+from archive.ingest.parsers import pool_of
 from archive.parsing.contract import Record
 from archive.parsing.files import parse_file
 
@@ -48,9 +48,10 @@ class Command(BaseCommand):
     def _print(self, files: Sequence[str]) -> bool:
         """Print the records; whether any file was refused."""
         refused = False
-        for record in _with_progress(_records(files), len(files)):
-            refused = refused or record["error"] is not None
-            self.stdout.write(json.dumps(record, ensure_ascii=False))
+        with closing(_records(files)) as records:
+            for record in _with_progress(records, len(files)):
+                refused = refused or record["error"] is not None
+                self.stdout.write(json.dumps(record, ensure_ascii=False))
         self.stdout.flush()
         return refused
 
@@ -66,12 +67,15 @@ def _print_utf8() -> None:
         sys.stdout.reconfigure(encoding="utf-8", errors="backslashreplace")
 
 
-def _records(files: Sequence[str]) -> Iterator[Record]:
-    """The records in the order of the files, by several processes where there are several files."""
+def _records(files: Sequence[str]) -> Generator[Record]:
+    """The records in the order of the files, by several processes where there are several files.
+
+    Closed before its end, it leaves undone what no process has begun.
+    """
     if len(files) == 1:
         yield parse_file(files[0])
         return
-    with ProcessPoolExecutor(mp_context=get_context("spawn")) as pool:
+    with pool_of() as pool:
         yield from pool.map(parse_file, files)
 
 

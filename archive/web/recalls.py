@@ -11,7 +11,10 @@ from archive.web.references import standing_in
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
-    """Where citations stand: ``address`` leads there, ``pieces`` are its words with them marked."""
+    """Where citations stand: ``address`` leads there, ``pieces`` are its words with them marked.
+
+    ``opening`` governs those words where they do not begin with it, as in a note.
+    """
 
     name: str
     address: str
@@ -95,10 +98,11 @@ def _places(
         Place(
             name=_name(found[0]),
             address=f"{page}#{standing_in(found[0]).anchor}",
-            opening=found[0].opening,
-            pieces=compose_words(found),
+            opening="" if pieces[0].is_opening else found[0].opening,
+            pieces=pieces,
         )
         for found in _grouped(citations, lambda citation: standing_in(citation).anchor)
+        if (pieces := compose_words(found))
     )
 
 

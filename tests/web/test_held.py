@@ -239,6 +239,27 @@ def test_who_recalls_it_is_listed_with_the_sentence(client: Client, text: Text) 
     assert quoted.one("mark").words == "resolution 66/164"
 
 
+def test_each_entry_has_the_opening_that_governs_it(client: Client) -> None:
+    cited = make.make_resolution("A/RES/53/144")
+    paragraph = make.make_paragraph(make.make_text(), "Urges States:", opening="Urges")
+    part = make.make_sub_paragraph(paragraph, "a", "To heed resolution 53/144;")
+    last = make.make_paragraph(paragraph.text, "Recalls resolution 53/144;", opening="Recalls")
+    note = make.make_footnote(last, "Resolution 53/144, annex.")
+    make.make_citation(part, "resolution 53/144", cited, opening="Urges")
+    make.make_citation(last, "resolution 53/144", cited, opening="Recalls")
+    make.make_citation(note, "Resolution 53/144", cited, opening="Recalls")
+    said = [
+        "Urges … To heed resolution 53/144;",
+        "Recalls resolution 53/144;",
+        "Recalls … Resolution 53/144, annex.",
+    ]
+    recalls = _page(client, paragraph.text.resolution.symbol).every("q")
+    assert [quoted.words for quoted in recalls] == said
+    assert [quoted.one("i").words for quoted in recalls] == ["Urges", "Recalls", "Recalls"]
+    places = _page(client, "A/RES/53/144").every("div", class_="citing-paragraph")
+    assert [place.one("p").words for place in places] == said
+
+
 def test_a_citation_of_itself_is_neither_recalled_nor_recalling(client: Client) -> None:
     text = make.make_text(make.make_resolution("A/RES/60/161"))
     paragraph = make.make_paragraph(text, "Recalls resolution 60/161;")

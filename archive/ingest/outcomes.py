@@ -11,6 +11,7 @@ from archive.ingest.refusals import RefusalError
 from archive.parsing.parsed import ParseWarning
 
 _REASON_INDENT = "    "
+_MOST_WARNINGS_SHOWN = 20
 
 
 class Verdict(StrEnum):
@@ -78,10 +79,19 @@ def _remarks(outcomes: Iterable[Outcome]) -> Iterator[str]:
         if outcome.verdict is Verdict.REFUSED:
             continue
         remarks = [outcome.detail] if outcome.detail else []
-        remarks += [f"warning, {one.where}: {one.message}" for one in outcome.warnings]
+        remarks += _warnings(outcome.warnings)
         if remarks:
             yield f"\n{printable(outcome.path)}"
             yield from (_REASON_INDENT + remark for remark in remarks)
+
+
+def _warnings(warnings: Sequence[ParseWarning]) -> Iterator[str]:
+    """The first warnings of a file, and how many more there are."""
+    for one in warnings[:_MOST_WARNINGS_SHOWN]:
+        yield f"warning, {one.where}: {one.message}"
+    left_out = warnings[_MOST_WARNINGS_SHOWN:]
+    if left_out:
+        yield f"and {_counted(left_out)} more; “manage.py parse” prints all of the text."
 
 
 def _reasons(outcomes: Iterable[Outcome]) -> Iterator[str]:

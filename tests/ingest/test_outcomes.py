@@ -1,5 +1,6 @@
 """The table that closes a run."""
 
+from dataclasses import replace
 from pathlib import Path
 
 from archive.ingest.outcomes import Outcome, Verdict, closing_table, totals
@@ -48,3 +49,11 @@ def test_a_line_for_each_file_says_what_became_of_it() -> None:
     assert ADDED.line == "added  A/RES/66/164  a.txt"
     assert WARNED.line == "unchanged  A/C.3/70/L.46  b.txt (1 warning)"
     assert REFUSED.line == "refused  c\\n.txt"
+
+
+def test_of_many_warnings_the_first_are_shown_and_the_others_counted() -> None:
+    many = replace(WARNED, detail="", warnings=WARNED.warnings * 22)
+    shown = closing_table([many]).splitlines()[3:-2]
+    assert shown[:-1] == ["    warning, file: Read as UTF-16."] * 20
+    assert shown[-1] == "    and 2 warnings more; “manage.py parse” prints all of the text."
+    assert len(closing_table([replace(many, warnings=many.warnings[:20])]).splitlines()) == 25

@@ -178,10 +178,17 @@ def test_several_processes_parse_on_demand(tmp_path: Path, capsys: Captured) -> 
     assert "3 added, 0 unchanged, 0 refused." in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("jobs", ["0", "-1", "many"])
+@pytest.mark.parametrize("jobs", ["0", "-1", "many", "65", "99999999999"])
 def test_a_number_of_processes_that_is_none_is_refused(jobs: str) -> None:
-    with pytest.raises(CommandError, match=f"“{jobs}” is no number of processes; write 1 or more"):
+    with pytest.raises(CommandError, match=f"“{jobs}” is no number of processes; write one from 1"):
         call_command("ingest", FIXTURES, f"--jobs={jobs}")
+
+
+@pytest.mark.parametrize("arguments", [[""], [FIXTURES, ""], [FIXTURES, "--manifest="]])
+def test_an_empty_path_is_refused_and_not_taken_for_this_folder(arguments: list[Any]) -> None:
+    with pytest.raises(CommandError, match="it is empty; write “.” for the folder you are in"):
+        _ingest(*arguments)
+    assert not Text.objects.exists()
 
 
 @pytest.mark.parametrize(

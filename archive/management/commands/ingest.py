@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError
 from tqdm import tqdm
 
 from archive.ingest.files import Finding, find_files, names_under, printable
@@ -16,7 +15,9 @@ from archive.ingest.manifest import Manifest, read_manifest
 from archive.ingest.outcomes import Outcome, Verdict, closing_table
 from archive.ingest.refusals import RefusalError
 from archive.ingest.runs import RunOptions, ingest_files
-from archive.management.database_words import in_one_sentence
+from archive.management.database_words import told_in_one_sentence
+
+_MOST_JOBS = 64
 
 
 class Command(BaseCommand):
@@ -30,15 +31,18 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: CommandParser) -> None:
         """Paths and how to run."""
-        parser.add_argument("paths", nargs="+", type=Path, metavar="PATH")
+        parser.add_argument("paths", nargs="+", type=_path, metavar="PATH")
         parser.add_argument(
-            "--manifest", type=Path, metavar="FILE", help="for every path, by the files' names"
+            "--manifest", type=_path, metavar="FILE", help="for every path, by the files' names"
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would happen and store nothing"
         )
         parser.add_argument(
-            "--jobs", type=_positive, default=os.cpu_count() or 1, help="processes that parse"
+            "--jobs",
+            type=_number_of_jobs,
+            default=min(os.cpu_count() or 1, _MOST_JOBS),
+            help="processes that parse",
         )
         parser.add_argument(
             "--replace", action="store_true", help="put new texts in the place of held ones"
@@ -63,12 +67,12 @@ class Command(BaseCommand):
             raise CommandError(f"{refused} of {len(outcomes)} were refused.", returncode=1)
 
     def _run(self, finding: Finding, run: RunOptions) -> list[Outcome]:
+        outcomes = ingest_files(finding.files, options=run)
         try:
-            return list(self._shown(ingest_files(finding.files, options=run), len(finding.files)))
-        except OperationalError as error:
-            raise CommandError(
-                f"{in_one_sentence(error)} What was added before stays; run the same command again."
-            ) from error
+            with told_in_one_sentence(
+                then="What was added before stays; run the same command again."
+            ):
+                return list(self._shown(outcomes, len(finding.files)))
         except BrokenProcessPool as error:
             raise CommandError(
                 "A process that parsed was ended from outside, perhaps for want of memory. What "
@@ -85,9 +89,18 @@ class Command(BaseCommand):
             yield outcome
 
 
-def _positive(written: str) -> int:
-    if not written.isdecimal() or int(written) == 0:
-        raise ArgumentTypeError(f"“{written}” is no number of processes; write 1 or more.")
+def _path(written: str) -> Path:
+    """A path; an empty one, as of a variable that is not set, is not this folder."""
+    if not written:
+        raise ArgumentTypeError("it is empty; write “.” for the folder you are in.")
+    return Path(written)
+
+
+def _number_of_jobs(written: str) -> int:
+    if not written.isdecimal() or not 1 <= int(written) <= _MOST_JOBS:
+        raise ArgumentTypeError(
+            f"“{written}” is no number of processes; write one from 1 to {_MOST_JOBS}."
+        )
     return int(written)
 
 

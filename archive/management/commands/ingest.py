@@ -67,11 +67,10 @@ class Command(BaseCommand):
             raise CommandError(f"{refused} of {len(outcomes)} were refused.", returncode=1)
 
     def _run(self, finding: Finding, run: RunOptions) -> list[Outcome]:
-        outcomes = ingest_files(finding.files, options=run)
+        then = "What was added before stays; run the same command again."
         try:
-            with told_in_one_sentence(
-                then="What was added before stays; run the same command again."
-            ):
+            with told_in_one_sentence(then=then):
+                outcomes = ingest_files(finding.files, options=run)
                 return list(self._shown(outcomes, len(finding.files)))
         except BrokenProcessPool as error:
             raise CommandError(

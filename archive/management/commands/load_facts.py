@@ -4,11 +4,10 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import OperationalError
 
 from archive.ingest.facts_table import load_facts
 from archive.ingest.refusals import RefusalError
-from archive.management.database_words import in_one_sentence
+from archive.management.database_words import told_in_one_sentence
 
 
 class Command(BaseCommand):
@@ -27,11 +26,10 @@ class Command(BaseCommand):
         """Load, then say what changed and where origins disagree."""
         file: Path = options["file"]
         try:
-            written = load_facts(file)
+            with told_in_one_sentence(then=f"Nothing of {file} was stored."):
+                written = load_facts(file)
         except RefusalError as refusal:
             raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
-        except OperationalError as error:
-            raise CommandError(f"{in_one_sentence(error)} Nothing of {file} was stored.") from error
         for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
         count = len(written.changed)

@@ -1,6 +1,7 @@
 #!/usr/bin/env python
 """Django's command line, with this project's settings."""
 
+import io
 import os
 import sys
 
@@ -17,6 +18,7 @@ def main() -> None:
     A setting that is missing, or a database that cannot start here, is told in one line.
     """
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
+    _open_streams()
     try:
         settings.INSTALLED_APPS  # noqa: B018 a wrong setting shows here, before the command does
         execute_from_command_line(sys.argv)
@@ -24,6 +26,22 @@ def main() -> None:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
+    except BrokenPipeError:  # nobody reads the output any more
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(1)
+
+
+def _open_streams() -> None:
+    """Let a command print where the shell closed its output, and what the locale has no sign for.
+
+    Descriptors are opened in their order, so that no file or connection comes to be the output.
+    """
+    for name, mode in (("stdin", "r"), ("stdout", "w"), ("stderr", "w")):
+        if getattr(sys, name) is None:
+            nowhere = os.open(os.devnull, os.O_RDWR)
+            setattr(sys, name, os.fdopen(nowhere, mode, encoding="utf-8"))
+    if isinstance(sys.stdout, io.TextIOWrapper):
+        sys.stdout.reconfigure(errors="backslashreplace")
 
 
 if __name__ == "__main__":

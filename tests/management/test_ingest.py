@@ -186,7 +186,7 @@ def test_a_number_of_processes_that_is_none_is_refused(jobs: str) -> None:
 
 @pytest.mark.parametrize("arguments", [[""], [FIXTURES, ""], [FIXTURES, "--manifest="]])
 def test_an_empty_path_is_refused_and_not_taken_for_this_folder(arguments: list[Any]) -> None:
-    with pytest.raises(CommandError, match="it is empty; write “[.]” for the folder"):
+    with pytest.raises(CommandError, match="it is empty; write"):
         _ingest(*arguments)
     assert not Text.objects.exists()
 

@@ -9,12 +9,13 @@ marked in the order of their numbers, so the heaviest rising chain wins. No numb
 may be a number of its own.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, BlockKind, of_kind
-from archive.parsing.mark_places import Place, find_places
-from archive.parsing.parsed import Marker
+from archive.parsing.mark_places import Place, find_last_resorts, find_places
+from archive.parsing.parsed import Marker, ParseWarning
 
 _HIGHEST_NUMBER = 999
 
@@ -30,21 +31,54 @@ class MarkedText:
 
 def place_markers(
     blocks: Sequence[Block], notes: Sequence[Block], *, hidden: bool
-) -> tuple[list[MarkedText], list[str]]:
+) -> tuple[list[MarkedText], list[str], list[ParseWarning]]:
     """Find where each note is marked; ``hidden`` says that numbers may be glued to words.
 
-    Returns the texts in order and the numbers that stood apart and mark nothing.
+    Returns the texts in order, the numbers that stood apart and mark nothing, and doubts.
     """
     numbers = {int(note.number) for note in notes if note.number and note.number.isdigit()}
     places = find_places(blocks, numbers, hidden=hidden)
     chosen = _choose(places, numbers)
+    doubtful = _only_places_left(blocks, chosen, numbers) if hidden else []
+    chosen = sorted([*chosen, *doubtful], key=lambda place: (place.block, place.start))
     taken: dict[int, list[Place]] = {}
     for place in chosen:
         taken.setdefault(place.block, []).append(place)
     texts = [_cut(block, taken.get(index, [])) for index, block in enumerate(blocks)]
     kept = {id(place) for place in chosen}
     unused = [place.printed for place in places if place.printed and id(place) not in kept]
-    return texts, unused
+    return texts, unused, [_doubt(blocks[place.block], place) for place in doubtful]
+
+
+def _only_places_left(
+    blocks: Sequence[Block], chosen: Sequence[Place], numbers: set[int]
+) -> list[Place]:
+    """For a note that is not marked yet: the one place between its neighbours, if there is one."""
+    missing = numbers - {place.number for place in chosen}
+    by_number: dict[int, list[Place]] = {}
+    for place in find_last_resorts(blocks, missing):
+        if _stands_in_order(place, chosen):
+            by_number.setdefault(place.number, []).append(place)
+    return [places[0] for places in by_number.values() if len(places) == 1]
+
+
+def _stands_in_order(place: Place, chosen: Sequence[Place]) -> bool:
+    """Whether the marks before a place have smaller numbers, and those after it larger ones."""
+    at = bisect_left(chosen, (place.block, place.start), key=lambda one: (one.block, one.start))
+    before, after = chosen[max(0, at - 1) : at], chosen[at : at + 1]
+    return all(one.number < place.number for one in before) and all(
+        one.number > place.number for one in after
+    )
+
+
+def _doubt(block: Block, place: Place) -> ParseWarning:
+    words = block.text[max(0, place.start - 30) : place.end]
+    return ParseWarning(
+        code="marker_in_doubt",
+        message=f"Note {place.number} is taken to be marked at the end of “{words}”: nothing else "
+        "marks it.",
+        where=block.where,
+    )
 
 
 def notes_of(blocks: Sequence[Block]) -> list[Block]:

@@ -18,6 +18,7 @@ _CERTAIN, _APART, _PLAIN, _DATED, _STOPPED, _LIKELY, _LIGHT = 100, 20, 9, 8, 7, 
 _DIGITS = re.compile(r"(?<!\d)\d{1,7}(?!\d)")
 _FOLLOWS = re.compile(r"$|[\s,;:)\]”\"’'–—]|[.?!](?!\d)")
 _LOST_SPACE = re.compile(r"[,;]\d{1,3}[a-z]")
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _YEAR_AND_NOTE = re.compile(r"((?:19|20)\d\d)([1-9]\d{0,2})")
 _AFTER_MONTH = re.compile(rf"(?:{'|'.join(MONTHS)}) $")
 _NAME = re.compile(r"[A-Z][^\W\d_]+[ -]")
@@ -33,6 +34,7 @@ _ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST_NUMBER = 3
 _TOO_HIGH_FOR_AN_ACT = 4
 _SHORTEST_WORD = 3
+_FEWEST_KEPT = 2
 _REACH = 40
 
 
@@ -64,6 +66,31 @@ def find_places(blocks: Sequence[Block], numbers: set[int], *, hidden: bool) -> 
             found += _glued(index, block.text, printed)
         places += sorted(found, key=lambda place: (place.start, place.number))
     return places
+
+
+def find_last_resorts(blocks: Sequence[Block], missing: set[int]) -> list[Place]:
+    """Places for notes that nothing else marks: the end of a number that belongs to a name.
+
+    "Agenda 216" may be "Agenda 21" and note 6 though no other "Agenda 21" bears it out.
+    """
+    places: list[Place] = []
+    for index, block in enumerate(blocks if missing else ()):
+        for match in _DIGITS.finditer(block.text):
+            lead = lead_of(block.text, match.start())
+            if _names_a_thing(lead, match[0]) and not _tells_a_date(lead, match[0]):
+                places += _notes_at_end(index, match, missing)
+    return places
+
+
+def _tells_a_date(lead: str, digits: str) -> bool:
+    return lead.strip() in MONTHS or _YEAR.fullmatch(digits) is not None
+
+
+def _notes_at_end(index: int, match: re.Match[str], missing: set[int]) -> Iterator[Place]:
+    for length in range(1, len(match[0]) - _FEWEST_KEPT + 1):
+        note = match[0][-length:]
+        if not note.startswith("0") and int(note) in missing:
+            yield Place(index, match.end() - length, match.end(), int(note), _LIGHT)
 
 
 class _Printed:

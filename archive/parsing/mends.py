@@ -95,12 +95,13 @@ def _is_divided(before: str, after: str, words: Vocabulary) -> bool:
 
 
 def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:
-    """ "non -State": no English word is written with a space before its hyphen."""
+    """ "non -State" is one word; "community-owned and -managed" shares its first part."""
     for match in _SPACE_BEFORE_HYPHEN.finditer(text):
         first = _AROUND_HYPHEN.search(text[max(0, match.start() - _LONGEST_WORD) : match.start()])
         second = WORD.match(text, match.end() + 1)
         before, after = first[0] if first else "", second[0] if second else ""
-        yield _Edit(match.start(), "", f"{before} -{after}", f"{before}-{after}")
+        if before.lower() not in _STAND_ALONE:
+            yield _Edit(match.start(), "", f"{before} -{after}", f"{before}-{after}")
 
 
 def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:

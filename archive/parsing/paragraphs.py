@@ -13,8 +13,7 @@ from archive.parsing.labels import Label, split_label
 from archive.parsing.levels import Levels
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Marker, Paragraph, ParagraphKind
-from archive.parsing.printed_lines import organ_of
-from archive.parsing.regions import ANNEX_LINE
+from archive.parsing.printed_lines import ANNEX_LINE, organ_of
 
 _LONGEST_HEADING = 160
 _ENDS_A_SENTENCE = (".", ";", ",", ":", "”", '"')

@@ -21,6 +21,7 @@ from archive.parsing.parsed import (
     ParagraphKind,
     ParsedResolution,
     ParseError,
+    ParseWarning,
 )
 from archive.parsing.readers import read
 from archive.parsing.regions import Regions, divide
@@ -45,7 +46,7 @@ def parse_reading(
     """Every stage after the reader."""
     regions = divide(reading.blocks)
     masthead, silent, doubts = read_masthead(regions)
-    paragraphs, footnotes, unused = _words(reading, regions)
+    paragraphs, footnotes, unused, unsure = _words(reading, regions)
     _refuse_other_texts(regions, paragraphs)
     paragraphs, footnotes, mends = _mended(paragraphs, footnotes, vocabulary)
     citations = find_citations(paragraphs, footnotes, organ=masthead.organ)
@@ -63,16 +64,16 @@ def parse_reading(
         mends=tuple(mends),
         leftovers=(*silent, *regions.leftovers, *unused),
     )
-    warnings = [*reading.warnings, *doubts, *check(parsed)]
+    warnings = [*reading.warnings, *doubts, *unsure, *check(parsed)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 
 def _words(
     reading: Reading, regions: Regions
-) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[str]]:
-    """Paragraphs and notes, and numbers that mark nothing."""
+) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[str], list[ParseWarning]]:
+    """Paragraphs and notes, numbers that mark nothing, and doubts."""
     notes = notes_of(reading.blocks)
-    texts, unused = place_markers(regions.body, notes, hidden=reading.hidden_marks)
+    texts, unused, unsure = place_markers(regions.body, notes, hidden=reading.hidden_marks)
     paragraphs = find_paragraphs(texts)
     anchors = anchors_of(paragraphs)
     footnotes = tuple(
@@ -84,7 +85,7 @@ def _words(
         )
         for note in notes
     )
-    return paragraphs, footnotes, unused
+    return paragraphs, footnotes, unused, unsure
 
 
 def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:

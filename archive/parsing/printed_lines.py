@@ -58,6 +58,9 @@ ADOPTED_AT = re.compile(
     rf"{_ORDINAL_FIGURE}|without a vote|by a recorded vote).*",
     re.IGNORECASE,
 )
+ANNEX_LINE = re.compile(
+    r"Annex(?: [IVXLC]{1,6}| \d{1,2}| [A-Z])?\*?|Appendix(?: [IVX]{1,5})?", re.IGNORECASE
+)
 _REPORT = re.compile(
     r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.IGNORECASE
 )

@@ -3,18 +3,14 @@
 Reads: blocks. Writes: the front, the text's blocks, the closing lines and what is left over.
 """
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, BlockKind, as_printed
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
+from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
 
-ANNEX_LINE = re.compile(
-    r"Annex(?: [IVXLC]{1,6}| \d{1,2}| [A-Z])?\*?|Appendix(?: [IVX]{1,5})?", re.IGNORECASE
-)
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
 _LONGEST_HEADING = 160

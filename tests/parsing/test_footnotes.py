@@ -20,7 +20,7 @@ def _notes(*numbers: str) -> list[Block]:
 def _placed(
     blocks: list[Block], *numbers: str, hidden: bool = True
 ) -> tuple[list[tuple[str, list[tuple[str, int]]]], list[str]]:
-    texts, unused = place_markers(blocks, _notes(*numbers), hidden=hidden)
+    texts, unused, _ = place_markers(blocks, _notes(*numbers), hidden=hidden)
     return [(t.text, [(m.number, m.offset) for m in t.markers]) for t in texts], unused
 
 
@@ -121,10 +121,10 @@ def test_the_heaviest_rising_chain_wins_over_a_longer_light_one() -> None:
 
 
 def test_a_text_without_places_is_unchanged() -> None:
-    texts, _ = place_markers([_text("Recalling it,")], [], hidden=True)
+    texts, _, _ = place_markers([_text("Recalling it,")], [], hidden=True)
     assert texts == [MarkedText("Recalling it,", "line 1", ())]
 
 
 def test_a_marker_stands_where_its_number_stood() -> None:
-    texts, _ = place_markers([_text("one1 two2")], _notes("1", "2"), hidden=True)
+    texts, _, _ = place_markers([_text("one1 two2")], _notes("1", "2"), hidden=True)
     assert texts[0].markers == (Marker(number="1", offset=3), Marker(number="2", offset=7))

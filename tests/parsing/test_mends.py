@@ -36,6 +36,7 @@ def test_fragments_are_joined_when_only_together_they_are_a_word(text: str, mend
         "resolution 52/212 C on the matter",
         "a new group in formation",
         "annex H and annex I",
+        "community-owned and -managed projects",
         "human rights defenders",
         "to gether they work together",
         "an xyz qqq word",

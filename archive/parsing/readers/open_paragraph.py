@@ -8,7 +8,9 @@ import re
 from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
 
 _TERMINAL = tuple('.,;:!?”"’)*')
+_JOINED = ("; and", "; or")
 _CLINGS = tuple(",;:.?!)]”")
+_SUSPENDED = re.compile(r"(?:and|or|to) ")
 _LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -25,11 +27,17 @@ class OpenParagraph:
     @property
     def ended(self) -> bool:
         """Whether its last words can be the end of a paragraph."""
-        return self.words[-1].endswith(_TERMINAL)
+        return self.words[-1].endswith(_TERMINAL + _JOINED)
 
     def add(self, words: str) -> None:
-        """Add a line's words; a hyphen at the end of the line before stays open to doubt."""
-        if self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
+        """Add a line's words; a hyphen at the end of the line before stays open to doubt.
+
+        Unless it is suspended: "gender-, age-" above "and disability-sensitive".
+        """
+        if self.words and _SUSPENDED.match(words) and self.words[-1].endswith("-"):
+            self.words[-1] += " "
+            self.length += 1
+        elif self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
             self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
         elif self.words and not words.startswith(_CLINGS):
             self.words[-1] += " "

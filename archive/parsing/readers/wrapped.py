@@ -12,7 +12,14 @@ from itertools import pairwise
 from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import SYMBOL_LINE, LineKind, is_rule, kind_of_line, organ_of
+from archive.parsing.printed_lines import (
+    ANNEX_LINE,
+    SYMBOL_LINE,
+    LineKind,
+    is_rule,
+    kind_of_line,
+    organ_of,
+)
 from archive.parsing.readers.foot_notes import FootNotes, note_number
 from archive.parsing.readers.layout import LONE_NUMBER, Layout
 from archive.parsing.readers.lines import Line, line_block
@@ -22,6 +29,8 @@ from archive.parsing.readers.open_paragraph import OpenParagraph
 _RESIDUE = re.compile(r"(?:^|(?<= ))(\d{1,3})F(?:\d{1,3}F)?$")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 _MARK_AND_WORDS = re.compile(r"([1-9]\d{0,2}) (?=\S)")
+_PAGE_OF = re.compile(r"(\d{1,2}) ?/ ?(\d{1,2})")
+_SHORT = 60
 _STANDS_ALONE = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 
 
@@ -49,6 +58,7 @@ class _Assembler:
         self._lines = lines
         self._layout = Layout(lines)
         self._running_heads = _running_heads(lines)
+        self._page_totals = _page_totals(lines)
         self._pages = _first_notes_of_next_pages(lines)
         self._noted = _numbers_below_rules(lines)
         self._done: list[Block | OpenParagraph] = []
@@ -80,7 +90,7 @@ class _Assembler:
             self._begin_notes(line)
         elif LONE_NUMBER.fullmatch(line.text) and self._current is not None:
             self._lone_number(self._current, line, following)
-        elif kind in _FURNITURE:
+        elif kind in _FURNITURE and self._counts_pages(line.text):
             self._furniture(line.text, line)
             self._doubtful = True
         elif line.text in self._running_heads:
@@ -89,6 +99,7 @@ class _Assembler:
         elif self._stands_alone(kind, line) or self._dates_the_meeting(kind):
             self._end_paragraph()
             self._done.append(line_block(line))
+            self._last_number = 0 if kind is LineKind.ORGAN else self._last_number
         else:
             self._text(line, following)
 
@@ -98,10 +109,17 @@ class _Assembler:
         else:
             self._mark(current, line)
 
+    def _counts_pages(self, text: str) -> bool:
+        """Whether a line such as "2/7" counts pages: the number of a resolution looks the same."""
+        match = _PAGE_OF.fullmatch(text)
+        return match is None or (match[2] in self._page_totals and int(match[1]) <= int(match[2]))
+
     def _stands_alone(self, kind: LineKind | None, line: Line) -> bool:
         """Whether a line is one printed around texts, and not words in the middle of a sentence."""
         in_sentence = self._current is not None and not self._current.ended
-        return kind in _STANDS_ALONE and not (in_sentence or line.text[0].islower())
+        if line.text[0].islower():
+            return False
+        return kind is LineKind.ORGAN or (kind in _STANDS_ALONE and not in_sentence)
 
     def _begin_notes(self, rule: Line) -> None:
         self._furniture(rule.text, rule)
@@ -139,6 +157,8 @@ class _Assembler:
         label, _ = split_label(words)
         if label and label.number is not None:
             self._last_number = label.number
+        elif ANNEX_LINE.fullmatch(words):
+            self._last_number = 0
         self._current = OpenParagraph(line.where)
         return self._current
 
@@ -161,13 +181,20 @@ class _Assembler:
     def _starts(self, current: OpenParagraph, line: Line, words: str) -> bool:
         """Whether a line starts a paragraph, by its place and its words together."""
         if self._doubtful or self._layout.tops_a_page(line):
-            return current.ended and self._begins(words)
+            return self._starts_on_new_page(current, line, words)
         shown = self._layout.shows_start(line)
         if shown is None:
             return current.ended and self._begins(words)
         if not shown:
             return current.ended and self._is_next(words)
         return self._may_start(current, words)
+
+    def _starts_on_new_page(self, current: OpenParagraph, line: Line, words: str) -> bool:
+        """Whether a line that may top a page starts a paragraph there."""
+        stands_in = self._layout.stands_deeper(line) and not words[0].islower()
+        if not current.ended:
+            return stands_in and _is_heading(current)
+        return stands_in or self._begins(words)
 
     def _may_start(self, current: OpenParagraph, words: str) -> bool:
         """Whether words whose place shows a start may be one; the top of a page looks the same."""
@@ -177,9 +204,9 @@ class _Assembler:
         opening = find_opening(words) if self._last_number == 0 else None
         if label is not None or (opening is not None and opening.is_preambular):
             return True
-        if current.ended:
-            return self._last_number == 0 or not current.ended_by(",")
-        return not _opens(current.words[0])
+        if current.ended_by(","):
+            return self._last_number == 0 or split_label(current.words[0])[0] is None
+        return current.ended or _is_heading(current)
 
     def _is_next(self, words: str) -> bool:
         """Whether the words carry the number that comes next."""
@@ -213,10 +240,12 @@ class _Assembler:
             self._current = None
 
 
-def _opens(words: str) -> bool:
-    """Whether words are those a paragraph begins with, and not those of a heading."""
+def _is_heading(paragraph: OpenParagraph) -> bool:
+    """Whether words that end no sentence are a heading's: no opening, or one short line."""
+    words = paragraph.words[0]
     label, _ = split_label(words)
-    return label is not None or find_opening(words) is not None
+    opens = label is not None or find_opening(words) is not None
+    return not opens or (len(paragraph.words) == 1 and len(words) < _SHORT and not paragraph.marks)
 
 
 def _is_above_notes(following: Line | None) -> bool:
@@ -227,6 +256,12 @@ def _running_heads(lines: Sequence[Line]) -> set[str]:
     """Symbols that stand on a line by themselves, at the head of page after page."""
     alone = Counter(line.text for line in lines if SYMBOL_LINE.fullmatch(line.text))
     return {symbol for symbol, count in alone.items() if count > 1 or "/RES/" in symbol}
+
+
+def _page_totals(lines: Sequence[Line]) -> set[str]:
+    """The totals that more than one line such as "2/7" names."""
+    totals = Counter(match[2] for line in lines if (match := _PAGE_OF.fullmatch(line.text)))
+    return {total for total, count in totals.items() if count > 1 or total == "2"}
 
 
 def _first_notes_of_next_pages(lines: Sequence[Line]) -> dict[int, int]:

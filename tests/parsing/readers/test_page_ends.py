@@ -166,3 +166,126 @@ def test_words_about_an_adoption_in_the_middle_of_a_sentence_close_nothing(words
         *FIRST, "which was ", f"{words} ", "and its review, ", "", *LAST,
     )  # fmt: skip
     assert texts_of(parsed(text))["pp1"].endswith(f"which was {words} and its review,")
+
+
+def test_the_top_of_a_page_tells_a_start_by_its_deeper_indent() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, in consultation with the Governments of States, ", "",
+        " Article 1 ", "  Freedom of expression is a right of every person in every State, ", "",
+        *LAST, "", " 2. Requests the Secretary-General to transmit the present resolution to all ",
+        "States and to report on its implementation. ",
+    )  # fmt: skip
+    assert list(texts_of(parsed(text)).values())[1:3] == [
+        "Article 1",
+        "Freedom of expression is a right of every person in every State,",
+    ]
+
+
+def test_a_list_goes_on_at_the_top_of_a_page() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "",
+        " 2. Decides to move the following States to other levels of the scale of dues: ", "",
+        " Poland: from level I to level H; ", "  Romania: from level I to level H; ", "",
+        " 3. Requests the Secretary-General to transmit the present resolution to all of ",
+        "them, and to report on its implementation. ",
+    )  # fmt: skip
+    assert [words for words in texts_of(parsed(text)).values() if "level I " in words] == [
+        "Poland: from level I to level H;",
+        "Romania: from level I to level H;",
+    ]
+
+
+@pytest.mark.parametrize("line", ["41/7", "36/40"])
+def test_the_number_of_a_resolution_alone_on_its_line_is_no_page_number(line: str) -> None:
+    text = pdf_text(*FIRST, f"in resolutions 5/1 and {line[:0]}", f" {line} ", "of 2007, ", *LAST)
+    assert texts_of(parsed(text))["pp1"].endswith(f"in resolutions 5/1 and {line} of 2007,")
+
+
+def test_a_hyphen_suspended_at_a_line_s_end_keeps_its_space() -> None:
+    text = pdf_text(*FIRST, "in a gender- and age- ", "and disability-sensitive way, ", "", *LAST)
+    assert "gender- and age- and disability-sensitive" in texts_of(parsed(text))["pp1"]
+
+
+@pytest.mark.parametrize("spaced", [True, False])
+def test_a_short_text_is_known_to_be_cut_by_width_from_one_line_that_goes_on(
+    *, spaced: bool
+) -> None:
+    lines = [
+        " Having received the recommendation of the Security Council of 17 February 2000 ",
+        "that Tuvalu should be admitted to membership in the United Nations, ",
+        " Decides to admit Tuvalu to membership in the United Nations. ",
+    ]
+    text = pdf_text(*(_double(*lines) if spaced else lines))
+    assert texts_of(parsed(text)) == {
+        "pp1": f"{lines[0].strip()} {lines[1].strip()}",
+        "op1": lines[2].strip(),
+    }
+
+
+def test_the_organ_s_name_begins_another_part_of_the_document() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "", " B ", "",
+        " The General Assembly, ", "", " Recalling its resolution 53/144, in which it adopted the ",
+        "Declaration, ", "", " Noting the report, ", "", " 1. Requests the Secretary-General to ",
+        "report to the General Assembly at its next session and to the organs concerned. ",
+    )  # fmt: skip
+    found = texts_of(parsed(text))
+    assert found["part-2-pp1"].startswith("Recalling its resolution")
+    assert found["part-2-pp2"] == "Noting the report,"
+
+
+def test_the_organ_s_name_at_the_end_of_a_sentence_begins_nothing() -> None:
+    text = pdf_text(*FIRST, "and the resolutions of ", "the General Assembly, ", "", *LAST)
+    assert texts_of(parsed(text))["pp1"].endswith("the resolutions of the General Assembly,")
+
+
+def test_an_annex_has_a_preamble_of_its_own() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "", " Annex ", "",
+        " The Contracting States, ", "", " Reaffirming their conviction that trade on the basis ",
+        "of equality is an element of friendly relations, ", "", " Have agreed as follows: ",
+    )  # fmt: skip
+    words = list(texts_of(parsed(text)).values())
+    assert words[-3] == "The Contracting States,"
+    assert words[-2].endswith("of equality is an element of friendly relations,")
+
+
+def test_a_section_without_numbers_has_a_paragraph_for_each_opening() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "", " II ", "",
+        " Recalling its resolutions 52/252 of 8 September 1998 and 54/238 of 1999 on the ",
+        "matter, ", "", " Takes note of the decision of the Commission. ",
+    )  # fmt: skip
+    assert (
+        list(texts_of(parsed(text)).values())[-1] == "Takes note of the decision of the Commission."
+    )
+
+
+def test_a_short_line_that_opens_and_ends_nothing_is_a_heading() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", " Supporting human rights bodies ", "",
+        " Objectives and strategy are set out below for all the organs and bodies concerned, ",
+        "and for the Secretariat, ", "", *LAST, "", " 2. Requests the Secretary-General to ",
+        "transmit the present resolution to all the organs and bodies that it concerns. ",
+    )  # fmt: skip
+    assert "Supporting human rights bodies" in texts_of(parsed(text)).values()
+
+
+def test_the_margin_is_the_smallest_indent_of_a_fair_share_of_the_lines() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "",
+        " Noting the reports, the recommendations and the decisions of the Council, ", "",
+        " Concerned that the situation of human rights defenders has grown worse, ", "",
+        *LAST[:1], "the rights of human rights defenders. ", "", " B ", "",
+        " Enhancing the oversight of funds and programmes in the field of human rights ",
+    )  # fmt: skip
+    assert list(texts_of(parsed(text)).values())[-2:-1] == ["B"]
+
+
+def test_a_sub_paragraph_that_ends_in_or_is_ended_at_the_end_of_a_page() -> None:
+    text = pdf_text(
+        *_double(*FIRST[:1], "and Organs of Society, ", *LAST[:2], "Human Rights Council: ",
+                 " (a) By a declaration of the parties to the effect that it is ended; or ")[:-1],
+        *_double("  (b) By an agreement of the parties. "),
+    )  # fmt: skip
+    assert texts_of(parsed(text))["op1-b"] == "By an agreement of the parties."

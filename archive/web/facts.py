@@ -16,6 +16,8 @@ _Fact = Evidence.Fact
 _IN_THE_HEAD = {_Fact.TITLE, _Fact.SYMBOL, _Fact.STAGE}
 #: Facts whose words a masthead's line can only repeat, whatever form it gives them.
 _REPEATED = {_Fact.SYMBOL, _Fact.STAGE}
+#: What the reference line repeats, where nothing stands beside it.
+_IN_THE_REFERENCE = {_Fact.TITLE, _Fact.ADOPTED_ON}
 _ADOPTED = "Adopted"
 _LABELS = {
     _Fact.ADOPTED_ON: _ADOPTED,
@@ -74,10 +76,14 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FactsTable:
-    """What is known of a resolution, and where from."""
+    """What is known of a resolution, and where from.
+
+    ``unverified_reference`` names the facts of the reference line that nobody has checked.
+    """
 
     lines: tuple[Line, ...]
     sources: tuple[Source, ...]
+    unverified_reference: str
 
 
 def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
@@ -89,7 +95,16 @@ def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
             for label, together in groupby(shown, key=_label)
         ),
         sources=tuple(_sources(facts)),
+        unverified_reference=get_text_list(
+            [_name(one) for one in facts if one.fact in _IN_THE_REFERENCE and _is_unverified(one)],
+            "and",
+        ),
     )
+
+
+def _name(stated: StatedFact) -> str:
+    """A fact's name within a sentence."""
+    return _NAMES.get(stated.fact, stated.name.lower())
 
 
 def _label(stated: StatedFact) -> str:
@@ -163,7 +178,7 @@ def _reasons(covered: Sequence[StatedFact]) -> tuple[Reason, ...]:
 
 
 def _named(covered: Sequence[StatedFact]) -> str:
-    return get_text_list([_NAMES.get(s.fact, s.name.lower()) for s in covered], "and")
+    return get_text_list([_name(stated) for stated in covered], "and")
 
 
 def _words(stated: StatedFact) -> str:

@@ -138,6 +138,25 @@ def test_a_fact_nobody_has_checked_is_unverified(client: Client, declaration: Re
     assert facts["Adopted"] == "19 December 1998"
 
 
+@pytest.mark.parametrize(
+    ("unchecked", "said"),
+    [
+        (["title"], "Nobody has checked its title."),
+        (["title", "adopted_on"], "Nobody has checked its title and date."),
+        (["adopted_on", "series"], "Nobody has checked its date."),
+        (["series"], ""),
+    ],
+)
+def test_what_nobody_has_checked_is_said_beside_the_reference_too(
+    client: Client, declaration: Resolution, *, unchecked: list[str], said: str
+) -> None:
+    for fact in ("title", "adopted_on", "series"):
+        make.make_evidence(declaration, fact=fact, is_verified=fact not in unchecked)
+    [section] = _page(client).every("section", **{"aria-labelledby": "cite"})
+    assert section.tidy_words.count("Nobody has checked") == bool(said)
+    assert said in section.tidy_words
+
+
 def test_a_fact_without_evidence_says_so(client: Client, declaration: Resolution) -> None:
     make.make_evidence(declaration)
     assert _sources(_page(client))[1] == "no source recorded, for the date"

@@ -37,7 +37,7 @@ def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generato
     wait for it.
     """
     ahead = _AHEAD * options.jobs if options.jobs > 1 else 0
-    with _undone_if(options.dry_run), parsers(options.jobs) as ask:
+    with _undone(only_tried=options.dry_run), parsers(options.jobs) as ask:
         waiting: deque[Callable[[], Outcome]] = deque()
         for found in files:
             waiting.append(_begin(found, ask, replace=options.replace))
@@ -48,8 +48,8 @@ def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generato
 
 
 @contextmanager
-def _undone_if(dry_run: bool) -> Iterator[None]:  # noqa: FBT001 - its name asks the question
-    if not dry_run:
+def _undone(*, only_tried: bool) -> Iterator[None]:
+    if not only_tried:
         yield
         return
     with transaction.atomic():

@@ -60,10 +60,10 @@ class Reading:
     lost_references: tuple[str, ...]
 
     @property
-    def preambular_count(self) -> int:
-        """How many paragraphs the preamble has, sub-paragraphs aside."""
+    def preamble(self) -> tuple[ReadParagraph, ...]:
+        """Its preambular paragraphs, sub-paragraphs aside; the first may stand in a later part."""
         kind = Paragraph.Kind.PREAMBULAR
-        return sum(p.paragraph.kind == kind and p.depth == 0 for p in self.paragraphs)
+        return tuple(p for p in self.paragraphs if p.paragraph.kind == kind and p.depth == 0)
 
     @property
     def landmarks(self) -> tuple[ReadParagraph, ...]:

@@ -176,6 +176,17 @@ def test_the_contents_lead_to_each_operative_paragraph(shown: Element) -> None:
     ]
 
 
+def test_the_contents_lead_to_a_preamble_that_stands_in_a_later_part(client: Client) -> None:
+    text = make.make_text(make.adopted("A/RES/55/239", 2000))
+    make.make_paragraph(text, "Resolves to act.")
+    make.make_paragraph(
+        text, "Recalling its acts,", kind=Paragraph.Kind.PREAMBULAR, anchor="part-2-pp1"
+    )
+    links = _page(client, "A/RES/55/239").one("nav", class_="contents").every("a")
+    assert [link.attributes["href"] for link in links] == ["#part-2-pp1", "#op1"]
+    assert links[0].words == "Preamble, 1 paragraph"
+
+
 def _entries(page: Element, heading: str) -> list[list[str]]:
     """The symbol and the places of each entry in a list beside the text."""
     [section] = page.every("section", **{"aria-labelledby": heading})

@@ -174,7 +174,9 @@ MIDDLEWARE = [
 ]
 CSRF_FAILURE_VIEW = "archive.web.errors.csrf_failure"
 
-# Staff accounts. Their passwords are hashed; the rules are Django's.
+# Staff accounts. Their passwords are hashed; the rules are Django's. Whoever logs in with an
+# address to go on to that is not the archive's own goes to the pages for staff.
+LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
     for name in (

@@ -27,7 +27,7 @@ def read_file(path: Path) -> bytes:
 
 def _check_kind(status: os.stat_result) -> None:
     if stat.S_ISDIR(status.st_mode):
-        raise RefusalError("file", "It is a folder; give the folder itself as a path.")
+        raise RefusalError("file", "It is a folder; give a file.")
     if not stat.S_ISREG(status.st_mode):
         kind = _KINDS.get(stat.S_IFMT(status.st_mode), "something special")
         raise RefusalError("file", f"It is {kind}, not a file; save the text as a file.")

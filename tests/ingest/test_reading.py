@@ -85,7 +85,7 @@ def test_a_socket_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) ->
 
 
 def test_a_folder_in_the_place_of_a_file_is_refused(tmp_path: Path) -> None:
-    assert _refused(tmp_path).== "file: It is a folder; give a file."
+    assert _refused(tmp_path) == "file: It is a folder; give a file."
 
 
 def test_a_link_to_itself_is_refused(tmp_path: Path) -> None:

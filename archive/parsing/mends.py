@@ -21,6 +21,8 @@ _SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=-[^\W\d_])")
 _AROUND_HYPHEN = re.compile(r"[^\W\d_]*$")
 _LONGEST_WORD = 40
 _MOST_FRAGMENTS = 3
+_PAIR = 2
+_SHORTEST_REST = 3
 _STAND_ALONE = frozenset(
     "a all an and any as at be but by do for he her his if in is it its no not of on or out over "
     "per so that the this to under up us we with".split()
@@ -128,10 +130,19 @@ def _is_one_word(
         return False
     run = [match for match, _ in fragments]
     parts = [match[0].lower() for match in run]
-    if any(part in _STAND_ALONE for part in parts) or (known and min(map(len, parts)) == 1):
+    if known and min(map(len, parts)) == 1:
+        return False
+    if any(part in _STAND_ALONE for part in parts) and not _is_broken_apart(parts, words):
         return False
     joined = words.knows("".join(parts)) and all(_is_next(text, *pair) for pair in pairwise(run))
     return joined and _stands_free(text, run)
+
+
+def _is_broken_apart(parts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether "in" or "an" only looks like a word: the rest is none, and all is a common one."""
+    rest = [part for part in parts if part not in _STAND_ALONE]
+    is_common = "".join(parts) in words.common
+    return is_common and len(parts) == len(rest) + 1 == _PAIR and len(rest[0]) >= _SHORTEST_REST
 
 
 def _is_next(text: str, first: re.Match[str], second: re.Match[str]) -> bool:

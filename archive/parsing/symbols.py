@@ -221,6 +221,8 @@ DOCUMENT_SERIES = (
     "DC|CD|AC|PC|SPT|PBC|E_S|HSP|UNW|TEC|OPCAT|BWC|CAC|CCW|CLCS|CTOC|ECE|ISBA|JIU|PCNICC|SPLOS"
 )
 _DOCUMENT = re.compile(rf"(?:{DOCUMENT_SERIES})/[A-Za-z0-9./()_*-]+", re.IGNORECASE | re.ASCII)
+#: A word glued to a number: no symbol has one ("A/RES/66/164General").
+_GLUED = re.compile(r"\d[A-Za-z]{3}")
 _PARTS_IN_CASE = {
     word.upper(): word
     for word in ("Add Amend Annex Corr Corrigendum Part Prog Rev Sect Sub Summary Supp Vol".split())
@@ -239,7 +241,8 @@ def _read(compact: str) -> Symbol:
     draft = _DRAFT.fullmatch(written)
     if draft:
         return _draft(written, draft)
-    if _DOCUMENT.fullmatch(written) and any(sign.isdigit() for sign in written):
+    is_document = _DOCUMENT.fullmatch(written) and not _GLUED.search(written)
+    if is_document and any(sign.isdigit() for sign in written):
         return Symbol(written, SymbolKind.DOCUMENT)
     raise SymbolError(f"“{compact[:40]}” is not a document symbol.")
 

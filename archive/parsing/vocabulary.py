@@ -6,7 +6,6 @@ Reads: the shipped list (``words.txt``) and the texts themselves. Writes: a Voca
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from functools import cache
 from importlib import resources
@@ -15,6 +14,17 @@ from itertools import chain, pairwise
 from archive.parsing.blocks import LINE_END_HYPHEN
 
 WORD = re.compile(r"[^\W\d_]+")
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+)
+_SHORTEST_STEM = 4
 _BREAKS = (" ", LINE_END_HYPHEN)
 
 
@@ -30,8 +40,16 @@ class Vocabulary:
     hyphenated: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
-        """Whether this is a word."""
-        return word in self.common or word in self.printed
+        """Whether this is a word, or the regular form of a common one."""
+        return word in self.common or word in self.printed or self._is_regular_form(word)
+
+    def _is_regular_form(self, word: str) -> bool:
+        return any(
+            word.endswith(ending)
+            and len(word) - len(ending) >= _SHORTEST_STEM
+            and word[: -len(ending)] + restored in self.common
+            for ending, restored in _ENDINGS
+        )
 
 
 def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) -> Vocabulary:
@@ -39,8 +57,8 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     texts = list(texts)
     common = common_words() | wider
     whole = Counter(match[0].lower() for text in texts for match in WORD.finditer(text))
-    known = common | whole.keys()
-    broken = Counter(part for text in texts for part in _fragments(text, known))
+    together = Vocabulary(common, frozenset(whole))
+    broken = Counter(part for text in texts for part in _fragments(text, together))
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
     return Vocabulary(common, printed, frozenset(chain.from_iterable(map(_compounds, texts))))
 
@@ -52,7 +70,7 @@ def _compounds(text: str) -> Iterator[str]:
             yield f"{first[0]}-{second[0]}".lower()
 
 
-def _fragments(text: str, known: AbstractSet[str]) -> Iterator[str]:
+def _fragments(text: str, words: Vocabulary) -> Iterator[str]:
     """Neighbours, two or three, that together are a known word."""
     before = ""
     for first, second in pairwise(WORD.finditer(text)):
@@ -60,9 +78,9 @@ def _fragments(text: str, known: AbstractSet[str]) -> Iterator[str]:
         if text[first.end() : second.start()] not in _BREAKS:
             before = ""
             continue
-        if one + two in known:
+        if words.knows(one + two):
             yield from (one, two)
-        if before and before + one + two in known:
+        if before and words.knows(before + one + two):
             yield from (before, one, two)
         before = one
 

@@ -23,6 +23,9 @@ def _mended(text: str, *, others: tuple[str, ...] = ()) -> tuple[str, list[tuple
         ("hu man rights", "human rights"),
         ("the funda men tal freedoms", "the fundamental freedoms"),
         ("Rec ognizing the role", "Recognizing the role"),
+        ("an in tegrated approach", "an integrated approach"),
+        ("a humanitari an crisis", "a humanitarian crisis"),
+        ("the co nsultations held", "the consultations held"),
     ],
 )
 def test_fragments_are_joined_when_only_together_they_are_a_word(text: str, mended: str) -> None:
@@ -35,6 +38,10 @@ def test_fragments_are_joined_when_only_together_they_are_a_word(text: str, mend
     [
         "resolution 52/212 C on the matter",
         "a new group in formation",
+        "tens of thousands of tens of officials",
+        "Europe and its peoples in Dar es Salaam",
+        "in on an as",
+        "his t or y",
         "annex H and annex I",
         "community-owned and -managed projects",
         "human rights defenders",

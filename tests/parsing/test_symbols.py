@@ -96,6 +96,8 @@ def test_a_draft_is_a_draft(expected: Symbol) -> None:
         "",
         " ",
         "66/164",
+        "A/RES/66/164General",
+        "A/66/203and",
         "A/RES",
         "A/HRC/",
         "B/RES/66/164",

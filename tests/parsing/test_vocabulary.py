@@ -1,5 +1,7 @@
 """A word is known if the shipped list has it, or the file prints it by itself."""
 
+import pytest
+
 from archive.parsing.vocabulary import common_words, vocabulary_of
 
 
@@ -28,3 +30,13 @@ def test_words_printed_with_a_hyphen_are_remembered() -> None:
         "non-state",
         "counter-terrorism",
     }
+
+
+@pytest.mark.parametrize("word", ["principles", "realities", "sustained", "affirming", "realizing"])
+def test_a_regular_form_of_a_word_of_the_list_is_known(word: str) -> None:
+    assert vocabulary_of([]).knows(word)
+
+
+@pytest.mark.parametrize("word", ["europeand", "ands", "oftenly", "reing"])
+def test_an_ending_alone_makes_no_word(word: str) -> None:
+    assert not vocabulary_of([]).knows(word)

@@ -8,6 +8,7 @@ from collections import Counter
 from collections.abc import Sequence
 from itertools import pairwise
 
+from archive.parsing.printed_lines import kind_of_line
 from archive.parsing.readers.lines import Line
 
 #: A line that is a note's number and nothing else.
@@ -66,9 +67,12 @@ def _placed_by_layout(lines: Sequence[Line]) -> list[Line]:
 def is_wrapped(lines: Sequence[Line]) -> bool:
     """Whether lines were cut by width: most long ones stop in the middle of a sentence.
 
-    In a short text one is enough, if no line is longer than a page is wide.
+    In a short text one is enough, if no line is longer than a page is wide. Lines of mastheads
+    and trailers tell nothing: they end without a stop in any layout.
     """
-    long_lines = [line for line in lines if len(line.text) >= _LONG_ENOUGH]
+    long_lines = [
+        line for line in lines if len(line.text) >= _LONG_ENOUGH and kind_of_line(line.text) is None
+    ]
     stopped_short = sum(_stops_short(line) for line in long_lines)
     return stopped_short > _OPEN_SHARE * len(long_lines) or _goes_on_below(lines)
 

@@ -82,3 +82,19 @@ def test_a_text_without_numbers_has_its_notes_after_the_organ() -> None:
 
 def test_a_text_without_numbers_and_organ_has_no_notes() -> None:
     assert _notes("Recalling the Declaration,\n1 See A/63/288.\n") == []
+
+
+def test_a_short_text_is_not_taken_for_lines_cut_by_width_because_of_its_trailers() -> None:
+    text = word_text(
+        ["Wishing to promote cooperation with the Alliance,"],
+        front=["[DU1]", "Resolution adopted by the General Assembly"],
+        after=[
+            "[DU1]<<ODS JOB NO>>N2146866E<<ODS JOB NO>>",
+            "<<ODS DOC SYMBOL1>>A/RES/76/123<<ODS DOC SYMBOL1>>",
+            "<<ODS DOC SYMBOL2>><<ODS DOC SYMBOL2>>",
+            "_______________",
+            "4",
+            "3",
+        ],
+    )
+    assert _notes(text) == []

@@ -51,7 +51,11 @@ class ReadingAdmin(Untouched, ModelAdmin):
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None
     ) -> HttpResponse:
-        """The list. A NUL character, which no column can hold, is refused with status 400."""
+        """The list.
+
+        Raises:
+            BadRequest: a NUL character, which no column can hold, in the address; a 400.
+        """
         if any("\0" in word for name, values in request.GET.lists() for word in (name, *values)):
             raise BadRequest("A search or a filter cannot contain the NUL character.")
         return super().changelist_view(request, extra_context)

@@ -58,7 +58,12 @@ class SourceFileAdmin(ReadingAdmin):
 
     @method_decorator(require_safe)
     def as_received(self, request: HttpRequest, pk: int) -> HttpResponse:
-        """The bytes as received: to be saved, never to be shown or run by the browser."""
+        """The bytes as received: to be saved, never to be shown or run by the browser.
+
+        Raises:
+            PermissionDenied: staff who may not see source files, a 403.
+            Http404: no file has this key.
+        """
         if not self.has_view_permission(request):
             raise PermissionDenied
         source_file = get_object_or_404(SourceFile, pk=pk)

@@ -6,7 +6,7 @@ that belong to a term are hits: of a phrase, only where its words follow one ano
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from archive.search.query import WORD
 
@@ -29,6 +29,7 @@ class Fragment:
     """A stretch of text, plain or a hit."""
 
     text: str
+    _: KW_ONLY
     is_hit: bool = False
 
 

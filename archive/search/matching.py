@@ -24,7 +24,6 @@ from django.db.models.functions import Coalesce
 from archive.models import Citation, Resolution, Text
 from archive.search.query import Query
 
-LANGUAGE = "en"
 CONFIGURATION = "english"
 
 #: Weights of the classes D, C, B and A: a title has class A in a text's vector, its wording B.
@@ -51,14 +50,14 @@ def without_stop_words(query: Query) -> Query:
 def matching(query: Query, *, symbols: Sequence[str] = ()) -> QuerySet[Resolution]:
     """The resolutions that say what is sought, and those that cite one of the symbols."""
     asked = _asked(query)
-    texts = Text.objects.in_language(LANGUAGE)
+    texts = Text.objects.in_reading_language()
     with_its_title = texts.filter(title=F("resolution__title"), search_vector=asked)
     with_another = texts.exclude(title=F("resolution__title")).annotate(both=_title_and_text())
     ways = Q(pk__in=with_its_title.values("resolution"))
     ways |= Q(pk__in=with_another.filter(both=asked).values("resolution"))
     ways |= Q(pk__in=Resolution.objects.cited_only().filter(search_vector=asked).values("pk"))
     if symbols:
-        citing = Citation.objects.citing(symbols)
+        citing = Citation.objects.in_reading_language().citing(symbols)
         ways |= Q(pk__in=citing.values("text__resolution"))
     return Resolution.objects.filter(ways)
 
@@ -71,7 +70,7 @@ def ranked(found: QuerySet[Resolution], query: Query) -> QuerySet[Resolution]:
     """
     counted = Resolution.objects.filter(pk__in=found).with_times_recalled().with_is_held()
     in_title = ExpressionWrapper(Q(search_vector=_asked(query)), output_field=BooleanField())
-    of_text = Text.objects.in_language(LANGUAGE).filter(resolution=OuterRef("pk"))
+    of_text = Text.objects.in_reading_language().filter(resolution=OuterRef("pk"))
     whole = Coalesce(Subquery(of_text.values(rank=_rank(query))[:1]), _rank(query))
     rank = whole + SearchRank(F("search_vector"), _to_tsquery(query.any_term))
     return (

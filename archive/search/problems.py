@@ -1,7 +1,7 @@
 """What can be wrong with a search, in two sentences: what happened, and what to do."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from http import HTTPStatus
 
 from archive.parsing.symbols import Symbol
@@ -14,6 +14,7 @@ class Problem:
 
     happened: str
     advice: str
+    _: KW_ONLY
     status: HTTPStatus = HTTPStatus.OK
 
 
@@ -36,12 +37,12 @@ ONLY_EXCLUSIONS = Problem(
 NUL = Problem(
     "The search has a NUL character in it, which no text has.",
     "Type the words again, without it.",
-    HTTPStatus.BAD_REQUEST,
+    status=HTTPStatus.BAD_REQUEST,
 )
 TOO_SLOW = Problem(
     "The search took too long, and was stopped.",
     "Look for fewer words, or for words that are less common.",
-    HTTPStatus.SERVICE_UNAVAILABLE,
+    status=HTTPStatus.SERVICE_UNAVAILABLE,
 )
 
 
@@ -50,7 +51,7 @@ def too_long(size_bytes: int, most_bytes: int) -> Problem:
     return Problem(
         f"The search is {size_bytes:,} bytes long; {most_bytes:,} is the most.",
         "Look for one paragraph, or for its most telling words.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -59,7 +60,7 @@ def too_many_words(count: int, most: int) -> Problem:
     return Problem(
         f"The search has {count:,} words; {most:,} is the most.",
         "Look for one paragraph, or for its most telling words.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -68,7 +69,7 @@ def too_long_a_word(size_bytes: int, most_bytes: int) -> Problem:
     return Problem(
         f"A word of the search is {size_bytes:,} bytes long; {most_bytes:,} is the most.",
         "Look for words that a text may have.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -78,7 +79,7 @@ def unknown_parameters(names: list[str]) -> Problem:
     return Problem(
         f"A search has no {noun} {_named(names)}.",
         "The address may have “q”, what is sought, and “page”, a number from 1.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -88,7 +89,7 @@ def repeated_parameters(names: list[str]) -> Problem:
     return Problem(
         f"{_named(names)} {verb} in the address more than once.",
         "Keep the one that is meant.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -97,7 +98,7 @@ def no_page_number(written: str) -> Problem:
     return Problem(
         f"{_named([written])} is not the number of a page.",
         "Pages are numbered from 1.",
-        HTTPStatus.BAD_REQUEST,
+        status=HTTPStatus.BAD_REQUEST,
     )
 
 
@@ -107,7 +108,7 @@ def beyond_the_last(page: int, page_count: int) -> Problem:
     return Problem(
         f"There is no page {page}: there {pages} of results.",
         "Take one of the pages there are.",
-        HTTPStatus.NOT_FOUND,
+        status=HTTPStatus.NOT_FOUND,
     )
 
 

@@ -6,7 +6,7 @@ between spaces, OR at an end) ask for nothing.
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from itertools import groupby
 
 from archive.parsing.spoken_symbols import spoken
@@ -27,6 +27,7 @@ class Term:
     """A word, or the words of a phrase, to be found or to be absent."""
 
     words: str
+    _: KW_ONLY
     is_phrase: bool = False
     is_excluded: bool = False
 

@@ -129,11 +129,12 @@ def _answer(params: SearchParams, query: Query, *, symbols: Sequence[Symbol]) ->
         unknown_symbols=tuple(symbols),
         page_count=max(1, ceil(sum(counts) / RESULTS_PER_PAGE)),
     )
-    problem = _problem_with_results(pages, counts, query)
-    return replace(pages, problem=problem, results=() if problem else _results(pages, found, query))
+    problem = _problem_with_results(pages, query, counts=counts)
+    results = () if problem else _results(pages, query, found=found)
+    return replace(pages, problem=problem, results=results)
 
 
-def _problem_with_results(page: SearchPage, counts: Counts, query: Query) -> Problem | None:
+def _problem_with_results(page: SearchPage, query: Query, *, counts: Counts) -> Problem | None:
     if page.params.page > page.page_count:
         return problems.beyond_the_last(page.params.page, page.page_count)
     if not sum(counts):
@@ -150,7 +151,7 @@ def _counts(found: QuerySet[Resolution]) -> Counts:
     )
 
 
-def _results(page: SearchPage, found: QuerySet[Resolution], query: Query) -> tuple[Result, ...]:
+def _results(page: SearchPage, query: Query, *, found: QuerySet[Resolution]) -> tuple[Result, ...]:
     """The results on one page: two database queries, whatever their number."""
     first = (page.params.page - 1) * RESULTS_PER_PAGE
     rows = ranked(found, query)[first : first + RESULTS_PER_PAGE]

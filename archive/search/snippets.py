@@ -7,9 +7,9 @@ from typing import Any
 
 from django.db import connection
 
-from archive.models import Footnote, Paragraph
+from archive.models import READING_LANGUAGE, Footnote, Paragraph
 from archive.search.fragments import MARK_BEGINS, MARK_ENDS, Fragment, Span, excerpt, whole
-from archive.search.matching import CONFIGURATION, LANGUAGE
+from archive.search.matching import CONFIGURATION
 from archive.search.query import Query
 
 MOST_SNIPPETS = 3
@@ -62,7 +62,7 @@ FROM shown CROSS JOIN sought ORDER BY resolution_id, nth
 _OPTIONS = f"HighlightAll=true, StartSel={MARK_BEGINS}, StopSel={MARK_ENDS}"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Snippet:
     """A place in a text, its anchor on the page, and what it says there."""
 
@@ -88,21 +88,22 @@ def said_by(
     """
     terms = [term.words for term in query.sought]
     said: dict[int, Said] = defaultdict(Said)
-    for key, anchor, note, start, end, marked in _rows(resolutions, query, symbols):
+    for key, anchor, note, start, end, marked in _rows(resolutions, query, symbols=symbols):
         if not anchor and not note:
             said[key].title = whole(marked, terms)
         else:
             cited: list[Span] = [] if start is None else [(start, end)]
-            said[key].snippets.append(_snippet(anchor, note, excerpt(marked, terms, cited=cited)))
+            fragments = excerpt(marked, terms, cited=cited)
+            said[key].snippets.append(_snippet(fragments, anchor=anchor, note=note))
     return said
 
 
 def _rows(
-    resolutions: Sequence[int], query: Query, symbols: Sequence[str]
+    resolutions: Sequence[int], query: Query, *, symbols: Sequence[str]
 ) -> list[tuple[Any, ...]]:
     values: dict[str, Any] = {
         "configuration": CONFIGURATION,
-        "language": LANGUAGE,
+        "language": READING_LANGUAGE,
         "resolutions": list(resolutions),
         "symbols": list(symbols),
         "all": query.websearch,
@@ -117,7 +118,8 @@ def _rows(
         return list(cursor)
 
 
-def _snippet(anchor: str, note: str, fragments: tuple[Fragment, ...]) -> Snippet:
+def _snippet(fragments: tuple[Fragment, ...], *, anchor: str, note: str) -> Snippet:
     if note:
-        return Snippet(f"note {note}", Footnote(number=note).anchor, fragments)
-    return Snippet(Paragraph(anchor=anchor).place, anchor, fragments)
+        anchor = Footnote(number=note).anchor
+    place = f"note {note}" if note else Paragraph(anchor=anchor).place
+    return Snippet(place=place, anchor=anchor, fragments=fragments)

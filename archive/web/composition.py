@@ -87,7 +87,7 @@ def compose(
         pieces += _added(wording, spans, end=start, shown=shown)
         pieces += [Piece(marker=marker) for offset, marker in placed if offset == start]
         if end is not None:
-            chosen = _innermost(spans, start, end)
+            chosen = _innermost(spans, start=start, end=end)
             shown |= set() if chosen is None else {chosen}
             span = None if chosen is None else spans[chosen]
             pieces.append(_words(wording[start:end], span, is_opening=end <= opening_end))
@@ -114,7 +114,7 @@ def _placed(markers: Sequence[Marker], *, last: int) -> list[tuple[int, PlacedMa
     return placed
 
 
-def _innermost(spans: Sequence[Span], start: int, end: int) -> int | None:
+def _innermost(spans: Sequence[Span], *, start: int, end: int) -> int | None:
     """The index of the shortest span over a stretch; of equals, the first."""
     covering = [index for index, span in enumerate(spans) if span.covers(start, end)]
     return min(covering, key=lambda i: spans[i].end - spans[i].start, default=None)

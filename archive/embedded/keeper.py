@@ -61,7 +61,7 @@ def _start(options: argparse.Namespace) -> Postmaster:
         extra_groups=None if options.uid is None else [],
     )
     os.close(options.server_lock)
-    return Postmaster(server.pid, options.socket_folder, is_ready=False)
+    return Postmaster(process=server.pid, socket_folder=options.socket_folder, is_ready=False)
 
 
 def _stop_after_last_client(folder: Path, postmaster: Postmaster) -> None:

@@ -12,7 +12,7 @@ PORT = 5432
 _STATUS_LINE = 7
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class Postmaster:
     """The server that wrote the file, which may be gone."""
 
@@ -31,7 +31,7 @@ class Postmaster:
             return None
         status = lines[_STATUS_LINE].strip() if len(lines) > _STATUS_LINE else ""
         socket_folder = Path(lines[4]) if len(lines) > 4 and lines[4] else None
-        return cls(int(lines[0]), socket_folder, is_ready=status == "ready")
+        return cls(process=int(lines[0]), socket_folder=socket_folder, is_ready=status == "ready")
 
     @property
     def is_alive(self) -> bool:

@@ -87,9 +87,9 @@ def _start(cluster: Cluster) -> None:
     try:
         server_lock = _free_server_lock(cluster)
         if server_lock is None:
-            _run_keeper(cluster, [], [keeper_lock])
+            _run_keeper(cluster, [], inherited=[keeper_lock])
         else:
-            _start_server(cluster, keeper_lock, server_lock)
+            _start_server(cluster, keeper_lock=keeper_lock, server_lock=server_lock)
     finally:
         os.close(keeper_lock)
 
@@ -114,20 +114,20 @@ def _free_server_lock(cluster: Cluster) -> int | None:
     )
 
 
-def _start_server(cluster: Cluster, keeper_lock: int, server_lock: int) -> None:
+def _start_server(cluster: Cluster, *, keeper_lock: int, server_lock: int) -> None:
     try:
-        account = cluster.prepare()
+        account = cluster.prepare(server_lock=server_lock)
         sockets = cluster.make_socket_folder(account)
         options = [f"--socket-folder={sockets}", f"--server-lock={server_lock}"]
         if not account.is_own:
             options += [f"--uid={account.uid}", f"--gid={account.gid}"]
         command = [*options, "--", *cluster.server_command(sockets)]
-        _run_keeper(cluster, command, [keeper_lock, server_lock])
+        _run_keeper(cluster, command, inherited=[keeper_lock, server_lock])
     finally:
         os.close(server_lock)
 
 
-def _run_keeper(cluster: Cluster, options: list[str], inherited: list[int]) -> None:
+def _run_keeper(cluster: Cluster, options: list[str], *, inherited: list[int]) -> None:
     """Run the keeper, which leaves this process and its terminal: Ctrl-C reaches clients alone."""
     command = [sys.executable, "-m", "archive.embedded.keeper", f"--folder={cluster.folder}"]
     with cluster.log.open("w" if options else "a") as log:

@@ -30,7 +30,7 @@ def _modes(folder: Path) -> dict[str, int]:
 
 
 def test_programs_of_a_strict_umask_may_be_read_and_run_by_the_server(programs: Path) -> None:
-    open_to_read(OTHER, programs / "postgres", (programs,))
+    open_to_read(OTHER, programs / "postgres", folders=[programs])
     assert _modes(programs) == {
         "programs": 0o705,
         "postgres": 0o705,
@@ -41,13 +41,13 @@ def test_programs_of_a_strict_umask_may_be_read_and_run_by_the_server(programs: 
 
 def test_programs_that_others_may_run_are_left_alone(programs: Path) -> None:
     (programs / "postgres").chmod(0o755)
-    open_to_read(OTHER, programs / "postgres", (programs,))
+    open_to_read(OTHER, programs / "postgres", folders=[programs])
     assert _modes(programs)["words"] == 0o600
 
 
 def test_ones_own_account_needs_nothing_opened(programs: Path) -> None:
     before = _modes(programs)
-    open_to_read(OWN, programs / "postgres", (programs,))
+    open_to_read(OWN, programs / "postgres", folders=[programs])
     open_the_way(OWN, programs / "share" / "words")
     assert _modes(programs) == before
 

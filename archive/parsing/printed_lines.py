@@ -44,11 +44,13 @@ _YEAR_NUMBER = r"\d{1,4} ?\((?:19|20)\d\d\)"
 
 TITLED_NUMBER = re.compile(rf"({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})\.(?: (\S.*))?")
 NUMBER_LINE = re.compile(
-    rf"(?:resolution )?({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})", re.IGNORECASE
+    rf"(?:(?:{_ORGANS}) )?(?:resolution )?({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})",
+    re.IGNORECASE,
 )
 SYMBOL_LINE = re.compile(r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+\*{0,3}")
 MEETING_LINE = re.compile(
-    rf"({_ORDINAL_FIGURE}) (?:\([a-z]+\) )?(?:plenary )?meeting[.,]?", re.IGNORECASE
+    rf"({_ORDINAL_FIGURE}) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?[.,]?",
+    re.IGNORECASE,
 )
 ADOPTED_BY = re.compile(
     rf"\[?(?:resolution|decision) adopted by the ({_ORGANS})\b.*", re.IGNORECASE
@@ -108,6 +110,11 @@ def unglue(text: str) -> str:
     return squeeze(_GLUED.sub(" ", text))
 
 
+def names_sponsors(text: str) -> bool:
+    """Whether words end as the list of those who propose a draft does."""
+    return _SPONSORS.search(text) is not None
+
+
 def session_named(text: str) -> int | None:
     """The session a line such as "Sixty-sixth session" names."""
     match = _SESSION.fullmatch(text)
@@ -135,7 +142,7 @@ def kind_of_line(text: str) -> LineKind | None:
     """What a line is, or None when it may be part of the resolution's own words."""
     if "<<ODS" in text:
         return LineKind.DOCUMENT_SYSTEM
-    if _SPONSORS.search(text):
+    if names_sponsors(text):
         return LineKind.SPONSORS
     if len(text) > _LONGEST and not ADOPTED_AT.match(text):
         return None
@@ -149,6 +156,7 @@ def kind_of_line(text: str) -> LineKind | None:
 
 def _kind_of_glued(text: str) -> LineKind | None:
     day = DATE.match(text)
-    if day and session_named(text[day.end() :].strip()) is not None:
+    rest = text[day.end() :].strip() if day else ""
+    if session_named(rest) is not None or rest.startswith("Original: "):
         return LineKind.DISTRIBUTION
     return LineKind.DISTRIBUTION if _DISTRIBUTION.fullmatch(text) else None

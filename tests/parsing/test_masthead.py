@@ -215,3 +215,30 @@ def test_each_part_of_a_document_keeps_its_words_though_another_part_has_closed(
     ]  # fmt: skip
     assert len(found.leftovers) == 2
     assert codes_of(found) == ["text_left_over", "text_left_over"]
+
+
+def test_the_title_of_a_draft_stands_below_its_sponsors_though_their_list_is_cut_by_width() -> None:
+    found = parsed(
+        word_text(
+            front=[
+                "Promotion and protection of human rights",
+                "Albania, Norway and United States of America: draft",
+                "resolution",
+                "Recognizing the role of human rights defenders and the need for",
+                "their protection",
+            ]
+        )
+    )
+    assert found.masthead.title == (
+        "Recognizing the role of human rights defenders and the need for their protection"
+    )
+    assert found.leftovers[-1] == "resolution"
+
+
+def test_a_line_that_names_an_organ_and_a_number_gives_the_symbol() -> None:
+    text = word_text(
+        ["Recalling it,", "Noting it,"],
+        front=["Human rights defenders", "Commission on Human Rights resolution 2003/64"],
+    ).replace("The General Assembly,", "The Commission on Human Rights,")
+    found = parsed(text).masthead
+    assert (found.symbol, found.title) == ("E/CN.4/RES/2003/64", "Human rights defenders")

@@ -37,6 +37,6 @@ def test_a_regular_form_of_a_word_of_the_list_is_known(word: str) -> None:
     assert vocabulary_of([]).knows(word)
 
 
-@pytest.mark.parametrize("word", ["europeand", "ands", "oftenly", "reing"])
+@pytest.mark.parametrize("word", ["europeand", "ands", "reing"])
 def test_an_ending_alone_makes_no_word(word: str) -> None:
     assert not vocabulary_of([]).knows(word)

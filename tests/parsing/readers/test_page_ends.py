@@ -289,3 +289,11 @@ def test_a_sub_paragraph_that_ends_in_or_is_ended_at_the_end_of_a_page() -> None
         *_double("  (b) By an agreement of the parties. "),
     )  # fmt: skip
     assert texts_of(parsed(text))["op1-b"] == "By an agreement of the parties."
+
+
+def test_a_printed_line_below_another_part_keeps_the_hyphen_of_its_line_s_end() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "", " The General Assembly, ", "",
+        " United Nations A/RES/66/164 on counter-", "terrorism measures and the rest of them; ",
+    )  # fmt: skip
+    assert any("counter-terrorism" in line for line in parsed(text).masthead.lines)

@@ -20,13 +20,15 @@ _NUMBERED_BY_ONE = {Shape.ROMAN, Shape.YEAR_BEHIND}
 class Scene:
     """What is known around a text: the organ that speaks, and the organs named so far.
 
-    A text of no known organ is read as the General Assembly's, as notes without a body are.
+    A text of no known organ is read as the General Assembly's, as notes without a body are, but
+    where a date says that its act is another's.
     """
 
     def __init__(
         self, own: Organ | None, *, named: Iterable[Organ] = (), in_notes: bool = False
     ) -> None:
         self.own = own or Organ.GA
+        self._is_own_known = own is not None
         self.in_notes = in_notes
         self._named = list(named)
         self._coming: Iterator[tuple[int, Organ]] = iter(())
@@ -75,7 +77,7 @@ class Scene:
             if organ in agreeing:
                 return organ
         if head.is_possessive and self.own in possible:
-            return self.own
+            return self.own if self._is_own_known else _only(agreeing)
         by_one = act.shape in _NUMBERED_BY_ONE or head.kind is SymbolKind.STATEMENT
         return _only(possible) if by_one else None
 

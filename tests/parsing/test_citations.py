@@ -306,3 +306,17 @@ def test_dates_are_dates() -> None:
         [paragraph("its resolution 57/209, also of 18 December 2002")], [], organ=Organ.GA
     )
     assert citation.dated_on == date(2002, 12, 18)
+
+
+def test_in_a_text_of_no_known_organ_a_date_says_whose_the_resolution_is() -> None:
+    (found,) = cited("Recalling its resolution 34/5 of 23 March 2017,", organ=None)
+    assert found[1] == "A/HRC/RES/34/5"
+
+
+def test_in_a_text_of_no_known_organ_a_date_that_fits_no_organ_leaves_the_words_alone() -> None:
+    assert cited("Recalling its resolution 66/164 of 19 December 1999,", organ=None) == []
+
+
+def test_in_the_assemblys_own_text_a_wrong_date_keeps_the_citation() -> None:
+    (found,) = cited("Recalling its resolution 66/164 of 19 December 1999,", organ=Organ.GA)
+    assert found[1:3] == ("A/RES/66/164", "1999-12-19")

@@ -37,10 +37,10 @@ class ManifestEntry:
     evidence: Mapping[Evidence.Fact, str]
 
     @property
-    def symbols(self) -> tuple[str, ...]:
+    def symbols(self) -> tuple[Symbol, ...]:
         """The symbols it names: the file's own, and what a draft was adopted as."""
         adopted_as = self.facts.get(Evidence.Fact.ADOPTED_AS)
-        return (self.symbol.text, str(adopted_as)) if adopted_as else (self.symbol.text,)
+        return (self.symbol, Symbol.read(str(adopted_as))) if adopted_as else (self.symbol,)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

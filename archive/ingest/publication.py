@@ -13,7 +13,7 @@ from archive.ingest.identity import identify
 from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.received import ReceivedFile
 from archive.ingest.refusals import RefusalError
-from archive.ingest.resolutions import bring, kept_symbols, stage_of
+from archive.ingest.resolutions import bring, is_kept, stage_of
 from archive.ingest.rows import write_text
 from archive.ingest.statements import (
     check_evidence,
@@ -21,19 +21,18 @@ from archive.ingest.statements import (
     statements_of_entry,
     statements_of_masthead,
 )
-from archive.models import Ingestion, Resolution, SourceFile, Text
+from archive.models import READING_LANGUAGE, Ingestion, Resolution, SourceFile, Text
 from archive.parsing.contract import record_of
-from archive.parsing.parsed import ParsedResolution, ParseWarning
-from archive.parsing.symbols import Symbol
+from archive.parsing.parsed import Citation, ParsedResolution, ParseWarning
+from archive.parsing.symbols import Symbol, SymbolError
 
-_LANGUAGE = "en"
 _LONGEST_NAME = 255
 _MEDIA_TYPES = {
-    "text": "text/plain",
-    "word": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-    "pdf": "application/pdf",
-    "html": "text/html",
-    "akn4un": "application/akn+xml",
+    "text": SourceFile.MediaType.TEXT,
+    "word": SourceFile.MediaType.WORD,
+    "pdf": SourceFile.MediaType.PDF,
+    "html": SourceFile.MediaType.HTML,
+    "akn4un": SourceFile.MediaType.AKOMA_NTOSO,
 }
 
 
@@ -87,12 +86,12 @@ class Publication:
         """Every act and draft that the file is, cites, or was adopted as."""
         entry = self._received.entry
         named = entry.symbols if entry else ()
-        cited = (one.target for one in self._parsed.citations if one.target)
-        return kept_symbols([symbol.text, *named, *cited])
+        cited = (_cited_symbol(one) for one in self._parsed.citations if one.target)
+        return [symbol, *named, *filter(is_kept, cited)]
 
     def _make_room(self, resolution: Resolution, *, replace: bool) -> None:
         """Take away the text that is held; refuse to, unless it is to be replaced."""
-        of_it = Q(resolution=resolution, language=_LANGUAGE)
+        of_it = Q(resolution=resolution, language=READING_LANGUAGE)
         of_bytes = Q(source_file__sha256=self._received.sha256)
         texts = Text.objects.select_related("resolution").filter(of_it | of_bytes)
         for held in texts:
@@ -158,6 +157,16 @@ class Publication:
             symbol=symbol.text,
             warnings=tuple(self._warnings),
         )
+
+
+def _cited_symbol(citation: Citation) -> Symbol:
+    """What a citation cites. Raises RefusalError where the parser names what is no symbol."""
+    try:
+        return Symbol.read(citation.target or "")
+    except SymbolError as error:
+        raise RefusalError(
+            citation.source, f"The parser reads “{citation.text}” as a citation, but {error}"
+        ) from error
 
 
 def _how_it_differs(resolution: Resolution, difference: Difference) -> str:

@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from django.db.models import OuterRef, Subquery
 
 from archive.models import Citation, Resolution
-from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
+from archive.parsing.symbols import Symbol, SymbolKind
 
 
 def is_kept(symbol: Symbol) -> bool:
@@ -22,19 +22,6 @@ def stage_of(symbol: Symbol) -> Resolution.Stage:
     """The stage a symbol by itself says; a draft's symbol is never that of the adopted text."""
     is_draft = symbol.kind is SymbolKind.DRAFT
     return Resolution.Stage.DRAFT if is_draft else Resolution.Stage.ADOPTED
-
-
-def kept_symbols(written: Iterable[str]) -> list[Symbol]:
-    """Those of some symbols as written for which the archive keeps rows."""
-    found = []
-    for one in written:
-        try:
-            symbol = Symbol.read(one)
-        except SymbolError:
-            continue
-        if is_kept(symbol):
-            found.append(symbol)
-    return found
 
 
 def bring(symbols: Iterable[Symbol]) -> dict[str, Resolution]:
@@ -57,7 +44,7 @@ def _row(symbol: Symbol) -> Resolution:
         symbol=symbol.text,
         organ=symbol.organ,
         session=symbol.session,
-        session_ordinal=symbol.session_ordinal,
+        session_ordinal=symbol.session_ordinal or None,  # a misprinted session 0 has no place
         number=symbol.number,
         stage=stage_of(symbol),
     )

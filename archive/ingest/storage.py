@@ -13,7 +13,7 @@ from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.publication import Publication
 from archive.ingest.received import ReceivedFile, held_text_of
 from archive.ingest.refusals import RefusalError
-from archive.ingest.resolutions import bring, kept_symbols
+from archive.ingest.resolutions import bring
 from archive.ingest.statements import statements_of_entry
 from archive.ingest.write_lock import take_write_lock
 from archive.models import Text
@@ -79,7 +79,7 @@ def _keep(received: ReceivedFile, held: Text) -> Outcome:
 
 def _write_manifest_facts(entry: ManifestEntry) -> FactsWritten:
     statements = statements_of_entry(entry)
-    rows = bring(kept_symbols(entry.symbols))
+    rows = bring(entry.symbols)
     return write_facts({entry.symbol.text: statements}, rows=rows)
 
 

@@ -7,9 +7,10 @@ from archive.models.ingestion import Ingestion
 from archive.models.paragraph import Paragraph
 from archive.models.resolution import Resolution
 from archive.models.source_file import SourceFile
-from archive.models.text import Text
+from archive.models.text import READING_LANGUAGE, Text
 
 __all__ = [
+    "READING_LANGUAGE",
     "Citation",
     "Evidence",
     "Footnote",

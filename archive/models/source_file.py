@@ -26,11 +26,23 @@ class HexDigest(Func):
 class SourceFile(models.Model):
     """A file as received. The database holds that ``sha256`` is the digest of ``content``."""
 
+    class MediaType(models.TextChoices):
+        """The formats the archive reads, by their registered names."""
+
+        TEXT = "text/plain", "Plain text"
+        WORD = (
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+            "Word",
+        )
+        PDF = "application/pdf", "PDF"
+        HTML = "text/html", "HTML"
+        AKOMA_NTOSO = "application/akn+xml", "Akoma Ntoso"
+
     content = models.BinaryField()
     sha256 = models.CharField(max_length=64, unique=True)
     size_bytes = models.PositiveIntegerField()
     name = models.CharField(max_length=255)
-    media_type = models.CharField(max_length=80)
+    media_type = models.CharField(max_length=80, choices=MediaType)
     received_at = models.DateTimeField()
     received_by = models.ForeignKey(
         settings.AUTH_USER_MODEL,
@@ -55,6 +67,22 @@ class SourceFile(models.Model):
                 condition=Q(size_bytes=Length("content")),
             ),
             models.CheckConstraint(name="source_file_is_not_empty", condition=Q(size_bytes__gt=0)),
+            models.CheckConstraint(name="source_file_has_a_name", condition=~Q(name="")),
+            models.CheckConstraint(
+                name="source_file_has_provenance", condition=~Q(received_from="")
+            ),
+            models.CheckConstraint(
+                name="source_file_media_type_is_known",
+                condition=Q(
+                    media_type__in=[
+                        "text/plain",
+                        "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "application/pdf",
+                        "text/html",
+                        "application/akn+xml",
+                    ]
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

@@ -9,13 +9,17 @@ from django.db.models import OuterRef, Q, Subquery
 
 from archive.models.ingestion import Ingestion
 
+#: The language the archive reads, shows and searches, by its ISO 639-1 letters. Texts in others
+#: may be kept; a resolution that has only such is not held.
+READING_LANGUAGE = "en"
+
 
 class TextQuerySet(models.QuerySet["Text"]):
     """Questions about texts."""
 
-    def in_language(self, language: str) -> Self:
-        """Those in one language, named by its ISO 639-1 letters."""
-        return self.filter(language=language)
+    def in_reading_language(self) -> Self:
+        """Those that pages show and search reads: a resolution is held if it has one of them."""
+        return self.filter(language=READING_LANGUAGE)
 
     def of(self, resolution: models.Model) -> Self:
         """Those of one resolution: one for each language."""
@@ -44,7 +48,7 @@ class Text(models.Model):
     resolution = models.ForeignKey(
         "archive.Resolution", on_delete=models.PROTECT, related_name="texts"
     )
-    language = models.CharField(max_length=2, default="en")
+    language = models.CharField(max_length=2, default=READING_LANGUAGE)
     source_file = models.OneToOneField(
         "archive.SourceFile", on_delete=models.PROTECT, related_name="text"
     )
@@ -84,6 +88,8 @@ class Text(models.Model):
                 condition=Q(content_hash__regex=r"^[0-9a-f]{64}$"),
             ),
             models.CheckConstraint(name="text_has_wording", condition=~Q(wording="")),
+            models.CheckConstraint(name="text_names_its_parser", condition=~Q(parser_version="")),
+            models.UniqueConstraint(fields=["id", "source_file"], name="text_with_its_file"),
         ]
         indexes = [GinIndex(fields=["search_vector"], name="text_search")]
 

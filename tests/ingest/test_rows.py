@@ -92,11 +92,21 @@ def test_a_cited_draft_gets_a_row_that_says_it_is_a_draft() -> None:
     assert Resolution.objects.get(symbol="A/C.3/70/L.46").is_draft
 
 
-def test_a_target_that_is_no_symbol_stays_unresolved() -> None:
+def test_a_target_that_is_no_symbol_is_refused_and_named() -> None:
     paragraph = build.paragraph("op1", "Recalls the unknown.")
     cited = build.citation(paragraph, "unknown", "unknown")
+    parsed = build.parse_of(paragraphs=(paragraph,), footnotes=(), citations=(cited,))
+    message = "op1: The parser reads “unknown” as a citation, but “unknown” is not a document"
+    with pytest.raises(RefusalError, match=message):
+        _store(parsed)
+    assert not Citation.objects.exists()
+
+
+def test_a_misprinted_session_zero_is_kept_without_a_place_among_sessions() -> None:
+    paragraph = build.paragraph("op1", "Recalls resolution 0/164.")
+    cited = build.citation(paragraph, "resolution 0/164", "A/RES/0/164")
     _store(build.parse_of(paragraphs=(paragraph,), footnotes=(), citations=(cited,)))
-    assert Citation.objects.unresolved().get().cited_symbol == "unknown"
+    assert Resolution.objects.get(symbol="A/RES/0/164").session_ordinal is None
 
 
 LONG = "x" * 130

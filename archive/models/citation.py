@@ -7,7 +7,8 @@ from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length
 
-from archive.models.text import Text
+from archive.models.agreement import Agreement
+from archive.models.text import READING_LANGUAGE, Text
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -16,6 +17,10 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def citing(self, symbols: Collection[str]) -> Self:
         """Those that cite one of some symbols."""
         return self.filter(cited_symbol__in=symbols)
+
+    def in_reading_language(self) -> Self:
+        """Those made in a text that pages show."""
+        return self.filter(text__language=READING_LANGUAGE)
 
     def unresolved(self) -> Self:
         """Those whose cited symbol has no row of its own; references within a text are not."""
@@ -33,7 +38,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
     def made_in(self, text: Text) -> Self:
         """Those a text makes, in reading order, with what they cite and ``cited_is_held``."""
-        held = Text.objects.filter(resolution=OuterRef("cited_resolution"))
+        held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
         return (
             self.filter(text=text)
             .select_related("cited_resolution__adopted_as", "paragraph", "footnote")
@@ -46,6 +51,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return (
             self.filter(cited_resolution=resolution.pk)
             .from_others()
+            .in_reading_language()
             .select_related("text__resolution__adopted_as", "paragraph", "footnote")
             .defer("text__wording")
             .order_by(
@@ -123,8 +129,20 @@ class Citation(models.Model):
                 condition=~Q(cited_symbol="") | ~Q(pinpoint=""),
             ),
             models.CheckConstraint(
-                name="citation_link_needs_a_symbol",
-                condition=Q(cited_resolution__isnull=True) | ~Q(cited_symbol=""),
+                name="citation_position_starts_at_one", condition=Q(position__gte=1)
+            ),
+            Agreement(
+                name="citation_paragraph_is_of_its_text",
+                link="paragraph",
+                fields={"text": "text"},
+            ),
+            Agreement(
+                name="citation_note_is_of_its_text", link="footnote", fields={"text": "text"}
+            ),
+            Agreement(
+                name="citation_link_is_to_the_cited_symbol",
+                link="cited_resolution",
+                fields={"cited_symbol": "symbol"},
             ),
         ]
         indexes = [

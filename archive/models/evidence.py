@@ -48,6 +48,24 @@ class Evidence(models.Model):
                 name="evidence_origin_is_known",
                 condition=Q(origin__in=["masthead", "manifest", "facts"]),
             ),
+            models.CheckConstraint(
+                name="evidence_fact_is_known",
+                condition=Q(
+                    fact__in=[
+                        "title",
+                        "adopted_on",
+                        "adoption",
+                        "stage",
+                        "adopted_as",
+                        "symbol",
+                        "distributed_on",
+                        "meeting",
+                        "committee_report",
+                        "agenda_item",
+                        "series",
+                    ]
+                ),
+            ),
         ]
 
     def __str__(self) -> str:

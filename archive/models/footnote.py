@@ -7,6 +7,8 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from archive.models.agreement import Agreement
+
 
 class FootnoteQuerySet(models.QuerySet["Footnote"]):
     """Questions about footnotes."""
@@ -59,6 +61,15 @@ class Footnote(models.Model):
                 | Q(paragraph__isnull=False, marker_offset__isnull=False),
             ),
             models.CheckConstraint(name="footnote_has_wording", condition=~Q(wording="")),
+            models.CheckConstraint(
+                name="footnote_position_starts_at_one", condition=Q(position__gte=1)
+            ),
+            models.UniqueConstraint(fields=["id", "text"], name="footnote_with_its_text"),
+            Agreement(
+                name="footnote_paragraph_is_of_its_text",
+                link="paragraph",
+                fields={"text": "text"},
+            ),
         ]
         indexes = [GinIndex(fields=["search_vector"], name="footnote_search")]
 

@@ -4,6 +4,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 
+from archive.models.agreement import Agreement
+
 
 class Ingestion(models.Model):
     """What the parser made of a source file, and what became of it."""
@@ -46,6 +48,18 @@ class Ingestion(models.Model):
             models.CheckConstraint(
                 name="ingestion_rejected_has_a_reason",
                 condition=~Q(state="rejected") | ~Q(reason=""),
+            ),
+            models.CheckConstraint(
+                name="ingestion_published_has_a_text_or_says_why_not",
+                condition=~Q(state="published") | Q(text__isnull=False) | ~Q(reason=""),
+            ),
+            models.CheckConstraint(
+                name="ingestion_names_its_parser", condition=~Q(parser_version="")
+            ),
+            Agreement(
+                name="ingestion_text_is_of_its_file",
+                link="text",
+                fields={"source_file": "source_file"},
             ),
         ]
 

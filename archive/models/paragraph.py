@@ -9,6 +9,7 @@ from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from archive.models.agreement import Agreement
 from archive.parsing.parsed import ParagraphKind
 
 _ANCHOR = re.compile(
@@ -89,7 +90,15 @@ class Paragraph(models.Model):
                 name="paragraph_preambular_has_no_parent_label",
                 condition=~Q(kind="preambular") | Q(parent__isnull=False) | Q(label=""),
             ),
+            models.CheckConstraint(
+                name="paragraph_within_another_has_a_label_or_is_closing_words",
+                condition=Q(parent__isnull=True) | ~Q(label="") | Q(anchor__regex=r"-p[0-9]+$"),
+            ),
             models.CheckConstraint(name="paragraph_has_wording", condition=~Q(wording="")),
+            models.UniqueConstraint(fields=["id", "text"], name="paragraph_with_its_text"),
+            Agreement(
+                name="paragraph_parent_is_of_its_text", link="parent", fields={"text": "text"}
+            ),
         ]
         indexes = [GinIndex(fields=["search_vector"], name="paragraph_search")]
 

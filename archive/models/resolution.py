@@ -6,9 +6,10 @@ from typing import Self
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVector, SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q
+from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
-from archive.models.text import Text
+from archive.models.agreement import Agreement
+from archive.models.text import READING_LANGUAGE, Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
 
@@ -34,11 +35,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return self.filter(symbol=symbol)
 
     def held(self) -> Self:
-        """Those of which the archive holds a text."""
+        """Those of which the archive holds a text in its reading language."""
         return self.filter(self._has_text())
 
     def cited_only(self) -> Self:
-        """Those known only because a held text cites them."""
+        """Those without a held text, known because one cites them or the table of facts names."""
         return self.exclude(self._has_text())
 
     def with_is_held(self) -> Self:
@@ -49,6 +50,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Each with ``times_recalled``: how many other resolutions cite it, drafts included."""
         citing = "citations_received__text__resolution"
         others = ~Q(**{citing: F("pk")})
+        others &= Q(citations_received__text__language=READING_LANGUAGE)
         return self.annotate(times_recalled=Count(citing, distinct=True, filter=others))
 
     def most_recalled(self) -> Self:
@@ -87,7 +89,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     @staticmethod
     def _has_text() -> Exists:
-        return Exists(Text.objects.filter(resolution=OuterRef("pk")))
+        return Exists(Text.objects.in_reading_language().filter(resolution=OuterRef("pk")))
 
 
 class Resolution(models.Model):
@@ -129,6 +131,12 @@ class Resolution(models.Model):
         blank=True,
         related_name="drafts",
         help_text="For a draft: the resolution that was adopted in its place.",
+    )
+    adopted_as_stage = models.GeneratedField(
+        expression=Value("adopted"),
+        output_field=models.CharField(max_length=8),
+        db_persist=True,
+        help_text="The stage that what is named in adopted_as must have: always “adopted”.",
     )
     title = models.TextField(blank=True)
     adopted_on = models.DateField(null=True, blank=True)
@@ -205,6 +213,21 @@ class Resolution(models.Model):
             models.CheckConstraint(
                 name="resolution_adoption_method_is_known",
                 condition=Q(adoption_method__in=["", "without_vote", "recorded_vote"]),
+            ),
+            models.CheckConstraint(
+                name="resolution_session_starts_at_one",
+                condition=Q(session_ordinal__isnull=True) | Q(session_ordinal__gte=1),
+            ),
+            models.CheckConstraint(
+                name="resolution_meeting_starts_at_one",
+                condition=Q(meeting__isnull=True) | Q(meeting__gte=1),
+            ),
+            models.UniqueConstraint(fields=["id", "symbol"], name="resolution_with_its_symbol"),
+            models.UniqueConstraint(fields=["id", "stage"], name="resolution_with_its_stage"),
+            Agreement(
+                name="resolution_adopted_as_names_an_adopted_one",
+                link="adopted_as",
+                fields={"adopted_as_stage": "stage"},
             ),
         ]
         indexes = [

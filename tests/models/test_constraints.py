@@ -1,16 +1,22 @@
 """Every rule about a row is a named constraint, and the database refuses a row that breaks it."""
 
 import hashlib
-from collections.abc import Callable
-from typing import Any
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from django.apps import apps
-from django.db import IntegrityError, transaction
-from django.db.models import Model
+from django.db import IntegrityError, connection, transaction
+from django.db.models import BaseConstraint, CheckConstraint, Field, Model, Q, UniqueConstraint
 
-from archive.models import Citation, Footnote, Paragraph, Resolution
+from archive.models import Citation, Footnote, Ingestion, Paragraph, Resolution
 from tests import factories as make
+
+if TYPE_CHECKING:
+    AnyField = Field[Any, Any]
+else:
+    AnyField = Field
 
 pytestmark = pytest.mark.django_db
 
@@ -67,6 +73,22 @@ def _two_evidences() -> None:
     _twice(lambda: make.make_evidence(resolution))
 
 
+def _of_another_text() -> Paragraph:
+    return _paragraph(anchor="op9")
+
+
+def _published_without_a_text() -> Ingestion:
+    ingestion = make.make_ingestion(make.make_text())
+    _change(ingestion, text=None)
+    return ingestion
+
+
+def _ingested_from_another_file() -> Ingestion:
+    ingestion = make.make_ingestion(make.make_text())
+    _change(ingestion, source_file=make.make_source_file())
+    return ingestion
+
+
 def _change(row: Model, **fields: Any) -> None:
     type(row)._default_manager.filter(pk=row.pk).update(**fields)
 
@@ -87,11 +109,17 @@ BROKEN: dict[str, Callable[[], object]] = {
     "resolution_draft_has_no_adoption": lambda: make.make_draft(meeting=89),
     "resolution_votes_belong_to_a_recorded_vote": lambda: make.make_resolution(votes_against=3),
     "resolution_adoption_method_is_known": lambda: make.make_resolution(adoption_method="lot"),
+    "resolution_session_starts_at_one": lambda: make.make_resolution(session_ordinal=0),
+    "resolution_meeting_starts_at_one": lambda: make.make_resolution(meeting=0),
+    "resolution_adopted_as_names_an_adopted_one": lambda: make.make_draft(
+        adopted_as=make.make_draft("A/C.3/70/L.45")
+    ),
     "evidence_one_for_each_fact": _two_evidences,
     "evidence_has_words": lambda: make.make_evidence(make.make_resolution(), words=""),
     "evidence_origin_is_known": lambda: make.make_evidence(
         make.make_resolution(), origin="hearsay"
     ),
+    "evidence_fact_is_known": lambda: make.make_evidence(make.make_resolution(), fact="colour"),
     "source_file_digest_is_of_the_content": lambda: make.make_source_file(
         b"words", sha256="0" * 64
     ),
@@ -99,10 +127,14 @@ BROKEN: dict[str, Callable[[], object]] = {
     "source_file_is_not_empty": lambda: _change(
         make.make_source_file(), content=b"", size_bytes=0, sha256=hashlib.sha256(b"").hexdigest()
     ),
+    "source_file_has_a_name": lambda: make.make_source_file(name=""),
+    "source_file_has_provenance": lambda: make.make_source_file(received_from=""),
+    "source_file_media_type_is_known": lambda: make.make_source_file(media_type="image/png"),
     "text_one_for_each_language": _two_texts,
     "text_language_is_two_letters": lambda: make.make_text(language="E"),
     "text_content_hash_is_sha256": lambda: make.make_text(content_hash="abc"),
     "text_has_wording": lambda: make.make_text(wording=""),
+    "text_names_its_parser": lambda: make.make_text(parser_version=""),
     "paragraph_anchor_is_unique": lambda: _two_in_one_text(anchor="op1"),
     "paragraph_position_is_unique": lambda: _two_in_one_text(position=1),
     "paragraph_anchor_is_written_by_the_server": lambda: _paragraph(anchor="op 1"),
@@ -110,40 +142,104 @@ BROKEN: dict[str, Callable[[], object]] = {
     "paragraph_kind_is_known": lambda: _change(_paragraph(), kind="clause"),
     "paragraph_operative_is_numbered": lambda: _paragraph(number=None),
     "paragraph_preambular_has_no_parent_label": lambda: _paragraph(kind="preambular", label="(a)"),
+    "paragraph_within_another_has_a_label_or_is_closing_words": lambda: _change(
+        make.make_sub_paragraph(_paragraph(), "a", "To report;"), label=""
+    ),
+    "paragraph_parent_is_of_its_text": lambda: _change(
+        make.make_sub_paragraph(_paragraph(), "a", "To report;"), parent=_of_another_text()
+    ),
     "paragraph_has_wording": lambda: _change(_paragraph(), wording=""),
     "footnote_number_is_unique": lambda: _two_notes(number="1"),
     "footnote_position_is_unique": lambda: _two_notes(position=1),
     "footnote_number_is_plain": lambda: _footnote(number="1 "),
     "footnote_marker_has_paragraph_and_offset": lambda: _footnote(marker_offset=None),
     "footnote_has_wording": lambda: _change(_footnote(), wording=""),
+    "footnote_position_starts_at_one": lambda: _footnote(position=0),
+    "footnote_paragraph_is_of_its_text": lambda: _change(_footnote(), paragraph=_paragraph()),
     "citation_position_is_unique": _two_citations,
     "citation_stands_in_a_paragraph_or_note": lambda: _citation(paragraph=None),
     "citation_span_is_as_long_as_its_words": lambda: _citation(end=99),
     "citation_has_words": lambda: _change(_citation(), words="", end=8),
     "citation_within_a_text_has_a_pinpoint": lambda: _citation(cited_symbol=""),
-    "citation_link_needs_a_symbol": lambda: _citation(
-        cited_symbol="", pinpoint="op1", cited_resolution=make.make_resolution()
+    "citation_position_starts_at_one": lambda: _citation(position=0),
+    "citation_paragraph_is_of_its_text": lambda: _change(_citation(), paragraph=_paragraph()),
+    "citation_note_is_of_its_text": lambda: _change(_citation(), footnote=_footnote()),
+    "citation_link_is_to_the_cited_symbol": lambda: _citation(
+        cited_resolution=make.make_resolution("A/RES/53/145")
     ),
     "ingestion_state_is_known": lambda: make.make_ingestion(make.make_text(), state="lost"),
     "ingestion_rejected_has_a_reason": lambda: make.make_ingestion(
         make.make_text(), state="rejected"
     ),
+    "ingestion_published_has_a_text_or_says_why_not": _published_without_a_text,
+    "ingestion_names_its_parser": lambda: make.make_ingestion(make.make_text(), parser_version=""),
+    "ingestion_text_is_of_its_file": _ingested_from_another_file,
 }
 
 
 @pytest.mark.parametrize("name", sorted(BROKEN))
 def test_the_database_refuses_a_row_that_breaks(name: str) -> None:
-    with pytest.raises(IntegrityError, match=name), transaction.atomic():
+    with pytest.raises(IntegrityError, match=name), transaction.atomic(), _checked_at_the_end():
         BROKEN[name]()
 
 
+@contextmanager
+def _checked_at_the_end() -> Iterator[None]:
+    """What is checked when a transaction ends is checked here, though the test's goes on."""
+    yield
+    connection.check_constraints()
+
+
+def _models() -> Iterator[type[Model]]:
+    yield from apps.get_app_config("archive").get_models()
+
+
+def _is_only_referred_to(constraint: BaseConstraint) -> bool:
+    """Whether it is a key for others to refer to; one with ``id`` in it forbids no row."""
+    return isinstance(constraint, UniqueConstraint) and "id" in constraint.fields
+
+
+def _constraints() -> Iterator[BaseConstraint]:
+    for model in _models():
+        yield from model._meta.constraints
+
+
 def test_every_constraint_of_every_model_is_tried() -> None:
-    named = {
-        constraint.name
-        for model in apps.get_app_config("archive").get_models()
-        for constraint in model._meta.constraints
-    }
-    assert named == set(BROKEN)
+    rules = (one for one in _constraints() if not _is_only_referred_to(one))
+    assert {one.name for one in rules} == set(BROKEN)
+
+
+def test_the_database_has_no_constraint_but_those_of_the_models() -> None:
+    tables = [model._meta.db_table for model in _models()]
+    with connection.cursor() as cursor:
+        cursor.execute(
+            """
+            SELECT conname FROM pg_constraint JOIN pg_class AS of ON of.oid = conrelid
+            WHERE relname = ANY(%s) AND NOT starts_with(conname, relname || '_')
+            """,
+            [tables],
+        )
+        found = sorted(name for (name,) in cursor.fetchall())
+    assert found == sorted(one.name for one in _constraints())
+
+
+def _fields_with_choices() -> Iterator[AnyField]:
+    for model in _models():
+        yield from (one for one in model._meta.fields if one.choices)
+
+
+def _known_values(field: AnyField) -> list[set[str]]:
+    """What the constraints list as the values of a field."""
+    checks = (one for one in field.model._meta.constraints if isinstance(one, CheckConstraint))
+    conditions = (one.condition for one in checks if isinstance(one.condition, Q))
+    lookups = (child for one in conditions for child in one.children if isinstance(child, tuple))
+    return [set(values) for lookup, values in lookups if lookup == f"{field.name}__in"]
+
+
+@pytest.mark.parametrize("field", list(_fields_with_choices()), ids=str)
+def test_the_database_knows_the_values_a_field_can_have(field: AnyField) -> None:
+    values = {value for value, _ in field.flatchoices}
+    assert _known_values(field) == [values | {""} if field.blank else values]
 
 
 def test_two_source_files_never_have_the_same_bytes() -> None:

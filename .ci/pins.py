@@ -49,8 +49,8 @@ def check() -> list[str]:
     constraints = set(tomllib.loads(pyproject)["tool"]["uv"]["constraint-dependencies"])
     committed = (ROOT / "requirements.txt").read_text()
     return [
-        *_differences("pyproject.toml's constraints", constraints, plain(resolved)),
-        *_differences("requirements.txt", set(pins_of(committed)), set(resolved)),
+        *_differences("pyproject.toml's constraints", found=constraints, resolved=plain(resolved)),
+        *_differences("requirements.txt", found=set(pins_of(committed)), resolved=set(resolved)),
         *_unknown_hashes(committed, fresh),
     ]
 
@@ -81,7 +81,7 @@ def constraints_of(pins: list[str]) -> str:
     return f"constraint-dependencies = [\n{lines}]"
 
 
-def _differences(name: str, found: set[str], resolved: set[str]) -> list[str]:
+def _differences(name: str, *, found: set[str], resolved: set[str]) -> list[str]:
     return [
         *(f"{name}: {pin} is not in a fresh resolve" for pin in sorted(found - resolved)),
         *(f"{name}: {pin} is missing" for pin in sorted(resolved - found)),

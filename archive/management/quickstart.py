@@ -13,12 +13,8 @@ from django.db import OperationalError, transaction
 from django.utils.crypto import get_random_string
 
 from archive.embedded import locks
-from archive.embedded.failures import (
-    DiskFullError,
-    EmbeddedServerError,
-    folder_failure,
-    is_disk_full,
-)
+from archive.embedded.failures import DiskFullError, folder_failure, is_disk_full
+from archive.management.database_words import told_in_one_sentence
 from archive.models import Evidence, Ingestion, Text
 
 STAFF_USER = "archivist"
@@ -105,14 +101,15 @@ def _alone() -> Iterator[None]:
 
 @contextmanager
 def _told_in_one_line() -> Iterator[None]:
-    """Turn what the machine can refuse into one sentence that says what to do."""
+    """Turn what the machine can refuse into sentences that say what to do."""
     try:
-        yield
-    except (EmbeddedServerError, ImproperlyConfigured) as error:
+        with told_in_one_sentence(then="What was done stays; run the same command again."):
+            yield
+    except ImproperlyConfigured as error:
         raise QuickstartError(str(error)) from error
     except OSError as error:
         raise QuickstartError(str(folder_failure(settings.DATA_DIR, error))) from error
-    except (CommandError, OperationalError) as error:
-        if is_disk_full(settings.DATA_DIR):
-            raise QuickstartError(str(DiskFullError(settings.DATA_DIR))) from error
-        raise QuickstartError(f"The database gave up: {' '.join(str(error).split())}") from error
+    except CommandError as error:
+        is_full = is_disk_full(settings.DATA_DIR)
+        words = DiskFullError(settings.DATA_DIR) if is_full else error
+        raise QuickstartError(str(words)) from error

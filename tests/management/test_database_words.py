@@ -7,6 +7,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import ProgrammingError, connection
 
+from archive.embedded.failures import DiskFullError
 from archive.ingest.facts_table import HEADER
 from tests import builders as build
 
@@ -45,4 +46,15 @@ def test_any_other_fault_of_a_query_is_not_hidden(
 
     monkeypatch.setattr("archive.management.commands.load_facts.load_facts", fail)
     with pytest.raises(ProgrammingError, match="a fault of ours"):
+        call_command("load_facts", tmp_path / "a.csv")
+
+
+def test_what_keeps_the_private_server_from_running_is_told_in_its_own_words(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail(_: Path) -> None:
+        raise DiskFullError(tmp_path)
+
+    monkeypatch.setattr("archive.management.commands.load_facts.load_facts", fail)
+    with pytest.raises(CommandError, match=f"^The disk that holds {tmp_path} is full"):
         call_command("load_facts", tmp_path / "a.csv")

@@ -182,7 +182,7 @@ def test_a_taken_port_is_named_before_anything_is_made(data: Path) -> None:
 def test_what_is_no_port_is_refused(data: Path, port: str) -> None:
     done = quickstart(data, f"--port={port}")
     assert done.returncode != 0
-    assert "is no port; write a number from 1 to 65535." in done.stderr
+    assert f"“{port}” is no port; write a number from 1 to 65535." in done.stderr
     assert not data.exists()
 
 
@@ -237,6 +237,7 @@ def test_a_database_that_does_not_answer_is_told_in_one_line(data: Path) -> None
     done = quickstart(data, "--no-serve", DATABASE_URL=url)
     assert done.returncode == 1
     assert done.stderr.startswith("The database gave up: connection failed:")
+    assert done.stderr.endswith(". What was done stays; run the same command again.\n")
     assert len(done.stderr.splitlines()) == 1
 
 

@@ -46,6 +46,6 @@ class Command(BaseCommand):
 def _port(written: str) -> int:
     if not written.isdecimal() or not 1 <= int(written) <= _HIGHEST_PORT:
         raise ArgumentTypeError(
-            f"{written!r} is no port; write a number from 1 to {_HIGHEST_PORT}."
+            f"“{written}” is no port; write a number from 1 to {_HIGHEST_PORT}."
         )
     return int(written)

@@ -8,6 +8,7 @@ from django.db.models import Exists, F, OuterRef, Q
 from django.db.models.functions import Length
 
 from archive.models.agreement import Agreement
+from archive.models.evidence import date_is_unverified
 from archive.models.text import READING_LANGUAGE, Text
 
 
@@ -47,13 +48,17 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         )
 
     def received_by(self, resolution: models.Model) -> Self:
-        """Those in which others cite a resolution, by date of the citing one, undated last."""
+        """Those in which others cite a resolution, by date of the citing one, undated last.
+
+        Each with ``citing_date_is_unverified``: whether nobody has checked that date.
+        """
         return (
             self.filter(cited_resolution=resolution.pk)
             .from_others()
             .in_reading_language()
             .select_related("text__resolution__adopted_as", "paragraph", "footnote")
             .defer("text__wording")
+            .annotate(citing_date_is_unverified=date_is_unverified("text__resolution"))
             .order_by(
                 F("text__resolution__adopted_on").asc(nulls_last=True),
                 "text__resolution__symbol",
@@ -109,6 +114,8 @@ class Citation(models.Model):
 
     #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
     cited_is_held: bool
+    #: Whether nobody has checked the date of the citing one; only where ``received_by`` has asked.
+    citing_date_is_unverified: bool
 
     class Meta:
         constraints = [

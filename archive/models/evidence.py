@@ -1,7 +1,7 @@
 """Evidence: for each fact about a resolution, where the archive has it from."""
 
 from django.db import models
-from django.db.models import Q
+from django.db.models import Exists, OuterRef, Q
 
 
 class Evidence(models.Model):
@@ -70,3 +70,9 @@ class Evidence(models.Model):
 
     def __str__(self) -> str:
         return f"{self.resolution}: {self.get_fact_display()}, {self.words[:60]}"
+
+
+def date_is_unverified(resolution: str) -> Exists:
+    """Whether nobody has checked when a resolution was adopted; given is the column that has it."""
+    doubts = Evidence.objects.filter(fact=Evidence.Fact.ADOPTED_ON, is_verified=False)
+    return Exists(doubts.filter(resolution=OuterRef(resolution)))

@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
 from archive.models.agreement import Agreement
+from archive.models.evidence import date_is_unverified
 from archive.models.text import READING_LANGUAGE, Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
@@ -45,6 +46,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def with_is_held(self) -> Self:
         """Each with ``is_held``: whether a text of it is held."""
         return self.annotate(is_held=self._has_text())
+
+    def with_doubts(self) -> Self:
+        """Each with ``date_is_unverified``: whether nobody has checked when it was adopted."""
+        return self.annotate(date_is_unverified=date_is_unverified("pk"))
 
     def with_times_recalled(self) -> Self:
         """Each with ``times_recalled``: how many other resolutions cite it, drafts included."""
@@ -159,6 +164,8 @@ class Resolution(models.Model):
 
     #: Only where ``with_is_held`` has asked.
     is_held: bool
+    #: Only where ``with_doubts`` has asked.
+    date_is_unverified: bool
     #: Only where ``with_times_recalled`` has asked.
     times_recalled: int
 

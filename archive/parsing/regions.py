@@ -39,7 +39,7 @@ def divide(blocks: Sequence[Block]) -> Regions:
         organ_line=None if organ_at is None else texts[organ_at],
         body=tuple(body),
         closing=tuple(closing),
-        leftovers=tuple(furniture + over),
+        leftovers=(*furniture, *map(_printed, over), *_marks_of([*closing, *over])),
     )
 
 
@@ -53,7 +53,7 @@ def _first_paragraph(texts: Sequence[Block]) -> int:
     return len(texts)
 
 
-def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list[str]]:
+def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list[Block]]:
     """The text, the closing lines, and what stands after them and neither goes on nor annexes."""
     body: list[Block] = []
     closing: list[Block] = []
@@ -69,7 +69,16 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
             closed = closed or kind in _CLOSES
         else:
             (over if closed else body).append(block)
-    return body, closing, [as_printed(block.text) for block in over]
+    return body, closing, over
+
+
+def _printed(block: Block) -> str:
+    return as_printed(block.text)
+
+
+def _marks_of(blocks: Sequence[Block]) -> list[str]:
+    """The numbers that stood apart in lines outside the text, where they mark no note."""
+    return [mark.printed for block in blocks for mark in block.marks]
 
 
 def _headings_at_end(over: list[Block]) -> list[Block]:

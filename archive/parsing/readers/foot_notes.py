@@ -1,13 +1,12 @@
 """Notes at the foot of a page: where a block of them ends and the text resumes.
 
-Reads: the lines after a rule, one at a time. Writes: a block per note.
+Reads: the lines after a rule, one at a time. Writes: the notes.
 """
 
 import re
 from collections.abc import Collection
 
 from archive.parsing.abbreviations import ends_in_abbreviation
-from archive.parsing.blocks import Block
 from archive.parsing.dates import DATE
 from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.lines import Line
@@ -31,14 +30,23 @@ class FootNotes:
 
     ``marked`` are the numbers marked since the rule before: with the last of them the block ends.
     ``next_page`` is the number the notes below the next rule begin with: here it is a marker.
+    ``unfinished`` is a note of the page before that goes on here.
     """
 
-    def __init__(self, marked: Collection[int], *, base_indent: int, next_page: int | None) -> None:
+    def __init__(
+        self,
+        marked: Collection[int],
+        *,
+        base_indent: int,
+        next_page: int | None,
+        unfinished: OpenParagraph | None = None,
+    ) -> None:
         self._marked = {number for number in marked if next_page is None or number < next_page}
         self._base_indent = base_indent
         self._next_page = next_page
-        self._notes: list[OpenParagraph] = []
-        self._last_number = 0
+        self._notes = [unfinished] if unfinished else []
+        self._begun_before = len(self._notes)
+        self._last_number = (unfinished.number or 0) if unfinished else 0
 
     def take(self, line: Line) -> bool:
         """Take the line if it starts a note or goes on with one."""
@@ -60,9 +68,16 @@ class FootNotes:
         """The numbers of the notes found."""
         return {str(note.number) for note in self._notes}
 
-    def blocks(self) -> list[Block]:
-        """The notes found."""
-        return [note.block() for note in self._notes]
+    @property
+    def notes(self) -> list[OpenParagraph]:
+        """The notes that began here."""
+        return self._notes[self._begun_before :]
+
+    @property
+    def unfinished(self) -> OpenParagraph | None:
+        """The last note, where its words cannot be its end."""
+        last = self._notes[-1] if self._notes else None
+        return last if last and last.words and not _is_closed(last.words) else None
 
     def _is_next(self, number: int) -> bool:
         if not self._notes:

@@ -64,6 +64,7 @@ class _Assembler:
         self._done: list[Block | OpenParagraph] = []
         self._current: OpenParagraph | None = None
         self._notes: FootNotes | None = None
+        self._unfinished: OpenParagraph | None = None
         self._marked = LoneNumbers()
         self._doubtful = False
         self._last_number = 0
@@ -86,8 +87,8 @@ class _Assembler:
                 return
             self._end_notes()
         kind = kind_of_line(line.text)
-        if kind is LineKind.RULE and _is_above_notes(following):
-            self._begin_notes(line)
+        if kind is LineKind.RULE and self._is_above_notes(following):
+            self._begin_notes(line, following)
         elif LONE_NUMBER.fullmatch(line.text) and self._current is not None:
             self._lone_number(self._current, line, following)
         elif kind in _FURNITURE and self._counts_pages(line.text):
@@ -121,12 +122,18 @@ class _Assembler:
             return False
         return kind is LineKind.ORGAN or (kind in _STANDS_ALONE and not in_sentence)
 
-    def _begin_notes(self, rule: Line) -> None:
+    def _is_above_notes(self, following: Line | None) -> bool:
+        """Whether notes begin below a rule, or the note of the page before goes on there."""
+        goes_on = self._unfinished is not None and _goes_on(following)
+        return goes_on or _is_above_notes(following)
+
+    def _begin_notes(self, rule: Line, following: Line | None) -> None:
         self._furniture(rule.text, rule)
         self._notes = FootNotes(
             self._marked.numbers,
             base_indent=self._layout.base_indent,
             next_page=self._pages.get(rule.number),
+            unfinished=None if _is_above_notes(following) else self._unfinished,
         )
 
     def _dates_the_meeting(self, kind: LineKind | None) -> bool:
@@ -230,7 +237,8 @@ class _Assembler:
 
     def _end_notes(self) -> None:
         if self._notes is not None:
-            self._done += self._notes.blocks()
+            self._done += self._notes.notes
+            self._unfinished = self._notes.unfinished
             self._done += self._marked.settle(self._notes.numbers)
             self._notes, self._doubtful = None, True
 
@@ -250,6 +258,11 @@ def _is_heading(paragraph: OpenParagraph) -> bool:
 
 def _is_above_notes(following: Line | None) -> bool:
     return following is not None and note_number(following) is not None
+
+
+def _goes_on(following: Line | None) -> bool:
+    """Whether the line below a rule goes on with a sentence of the page before."""
+    return following is not None and (following.text[0].islower() or following.text[0] == "(")
 
 
 def _running_heads(lines: Sequence[Line]) -> set[str]:

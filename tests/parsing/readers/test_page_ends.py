@@ -297,3 +297,42 @@ def test_a_printed_line_below_another_part_keeps_the_hyphen_of_its_line_s_end() 
         " United Nations A/RES/66/164 on counter-", "terrorism measures and the rest of them; ",
     )  # fmt: skip
     assert any("counter-terrorism" in line for line in parsed(text).masthead.lines)
+
+
+@pytest.mark.parametrize("rest", ["corrigenda thereto (A/62/53), chap. IV.", "(A/62/53)."])
+def test_a_note_goes_on_at_the_foot_of_the_next_page(rest: str) -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society 0F", "", "1  and of the legislation ", "",
+        "_______ ", "1  See Official Records of the Economic and Social Council and the ",
+        " that is misused, ", "", *LAST[:1], "the rights of human rights ", "",
+        "_______ ", f"{rest} ", " defenders in all States; ", "",
+        " 2. Decides to remain seized of the matter. ",
+    )  # fmt: skip
+    found = parsed(text)
+    assert [n.text for n in found.footnotes] == [
+        f"See Official Records of the Economic and Social Council and the {rest}"
+    ]
+    assert texts_of(found)["op1"].endswith("of human rights defenders in all States;")
+
+
+def test_a_rule_below_a_finished_note_begins_no_note() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society 0F", "", "1  and of the legislation ", "",
+        "_______ ", "1  See A/62/53. ", " that is misused, ", "", *LAST[:1], "_______ ",
+        "the rights of human rights defenders. ",
+    )  # fmt: skip
+    found = parsed(text)
+    assert [n.text for n in found.footnotes] == ["See A/62/53."]
+    assert texts_of(found)["op1"].endswith(
+        "the Declaration on the rights of human rights defenders."
+    )
+
+
+def test_a_number_that_stands_apart_outside_the_text_is_left_over() -> None:
+    text = pdf_text(
+        *FIRST[:1], "and Organs of Society, ", "", *LAST, "", " 89th plenary meeting ",
+        " Words below the end of the text that went on for some time and then ", "12", " ended ",
+    )  # fmt: skip
+    found = parsed(text)
+    assert found.leftovers[-1] == "12"
+    assert codes_of(found) == []

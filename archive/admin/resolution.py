@@ -95,7 +95,7 @@ class ResolutionAdmin(ReadingAdmin):
         """Whether a text of it is held."""
         return "Held" if resolution.is_held else "Cited only"
 
-    @admin.display(description="Adopted as")
+    @admin.display(description="Adopted in its place")
     def replaced_by(self, resolution: Resolution) -> str:
         """For a draft: what was adopted in its place."""
         return link_to_resolution(resolution.adopted_as)

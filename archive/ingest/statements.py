@@ -86,8 +86,8 @@ def check_evidence(entry: ManifestEntry, printed: list[Statement]) -> None:
         if fact not in facts and fact not in entry.evidence:
             raise RefusalError(
                 f"manifest, {entry.place}, {fact.value}",
-                f"The file does not print its {fact.label.lower()} and the manifest gives no "
-                f"evidence for it; write evidence.{fact.value}.",
+                f"The file does not print what the manifest says here, “{fact.label}”, and the "
+                f"manifest gives no evidence for it; write evidence.{fact.value}.",
             )
 
 

@@ -130,7 +130,7 @@ class Migration(migrations.Migration):
                             ("adopted_on", "Adopted on"),
                             ("adoption", "Adoption"),
                             ("stage", "Stage"),
-                            ("adopted_as", "Adopted as"),
+                            ("adopted_as", "Adopted in its place"),
                             ("symbol", "Symbol"),
                             ("distributed_on", "Distributed on"),
                             ("meeting", "Meeting"),

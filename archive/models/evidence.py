@@ -14,7 +14,7 @@ class Evidence(models.Model):
         ADOPTED_ON = "adopted_on", "Adopted on"
         ADOPTION = "adoption", "Adoption"
         STAGE = "stage", "Stage"
-        ADOPTED_AS = "adopted_as", "Adopted as"
+        ADOPTED_AS = "adopted_as", "Adopted in its place"
         SYMBOL = "symbol", "Symbol"
         DISTRIBUTED_ON = "distributed_on", "Distributed on"
         MEETING = "meeting", "Meeting"

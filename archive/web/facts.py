@@ -28,7 +28,7 @@ _LABELS = {
 _NAMES = {
     _Fact.ADOPTED_ON: "date",
     _Fact.ADOPTION: "manner of adoption",
-    _Fact.ADOPTED_AS: "adopted text",
+    _Fact.ADOPTED_AS: "text adopted in its place",
     _Fact.DISTRIBUTED_ON: "date of distribution",
 }
 _COMMITTEE = re.compile(r"report of (the .{1,80}?) \(")
@@ -37,9 +37,10 @@ _LONGEST_IN_VIEW = 90
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Item:
-    """A value on a line, and whether somebody has checked it."""
+    """A value on a line, and whether nobody has checked it; ``address`` is the page it names."""
 
     value: str
+    address: str
     is_unverified: bool
 
 
@@ -114,7 +115,7 @@ def _label(stated: StatedFact) -> str:
 
 
 def _item(stated: StatedFact) -> Item:
-    return Item(value=_value(stated), is_unverified=_is_unverified(stated))
+    return Item(value=_value(stated), address=stated.address, is_unverified=_is_unverified(stated))
 
 
 def _value(stated: StatedFact) -> str:

@@ -14,12 +14,16 @@ Fact = Evidence.Fact
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StatedFact:
-    """A fact in words. ``evidence`` is None where the archive keeps none."""
+    """A fact in words. ``evidence`` is None where the archive keeps none.
+
+    ``address`` is the page of the resolution the value names, empty for other values.
+    """
 
     fact: Fact
     name: str
     value: str
     evidence: Evidence | None
+    address: str = ""
 
 
 def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[StatedFact, ...]:
@@ -30,7 +34,13 @@ def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[
     """
     found = {row.fact: row for row in evidence}
     return tuple(
-        StatedFact(fact=fact, name=fact.label, value=value, evidence=found.get(fact))
+        StatedFact(
+            fact=fact,
+            name=fact.label,
+            value=value,
+            evidence=found.get(fact),
+            address=_address(resolution, fact),
+        )
         for fact, value in _values(resolution).items()
         if value and (fact in found or not _is_said_above(resolution, fact))
     )
@@ -68,6 +78,11 @@ def _values(resolution: Resolution) -> Mapping[Fact, str]:
         Fact.DISTRIBUTED_ON: _written(resolution.distributed_on),
         Fact.SERIES: resolution.series,
     }
+
+
+def _address(resolution: Resolution, fact: Fact) -> str:
+    named = resolution.adopted_as if fact == Fact.ADOPTED_AS else None
+    return named.get_absolute_url() if named else ""
 
 
 def _is_said_above(resolution: Resolution, fact: str) -> bool:

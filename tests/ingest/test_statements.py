@@ -137,8 +137,9 @@ def test_a_fact_without_evidence_that_the_file_does_not_print_is_refused(
         _store(_entry(tmp_path, **keys), build.parse_of(None))
     key = fact.replace(" ", "_")
     assert str(refused.value) == (
-        f"manifest, entry 1 (line 1), {key}: The file does not print its {fact} and the manifest "
-        f"gives no evidence for it; write evidence.{key}."
+        f"manifest, entry 1 (line 1), {key}: The file does not print what the manifest says "
+        f"here, “{fact.capitalize()}”, and the manifest gives no evidence for it; write "
+        f"evidence.{key}."
     )
     assert not Resolution.objects.exists()
 

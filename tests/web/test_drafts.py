@@ -48,6 +48,17 @@ def test_a_draft_whose_fate_is_not_known_says_no_more_than_that(client: Client) 
 
 
 @pytest.mark.usefixtures("draft")
+def test_its_facts_lead_to_what_was_adopted_in_its_place(client: Client) -> None:
+    [row] = [
+        row
+        for row in _page(client, "/A/C.3/70/L.46/").one("table", class_="masthead").every("tr")
+        if row.one("th").words == "Adopted in its place"
+    ]
+    assert row.one("td").tidy_words == "A/RES/70/161"
+    assert row.one("a").attributes["href"] == "/A/RES/70/161/"
+
+
+@pytest.mark.usefixtures("draft")
 def test_what_it_recalls_shows_it_as_a_draft(client: Client) -> None:
     make.make_text(Resolution.objects.get(symbol="A/RES/66/164"))
     [section] = _page(client, "/A/RES/66/164/").every(

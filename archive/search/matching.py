@@ -65,16 +65,18 @@ def matching(query: Query, *, symbols: Sequence[str] = ()) -> QuerySet[Resolutio
 def ranked(found: QuerySet[Resolution], query: Query) -> QuerySet[Resolution]:
     """The same, best first: said in the title, by rank, by how often recalled, by symbol.
 
-    A title that says a part adds to the rank. Each row has ``is_held`` and ``times_recalled``, and
-    leaves its vector in the database.
+    A title that says a part adds to the rank. Each row has ``is_held``, ``times_recalled`` and
+    ``date_is_unverified``, and leaves its vector in the database.
     """
-    counted = Resolution.objects.filter(pk__in=found).with_times_recalled().with_is_held()
+    counted = Resolution.objects.filter(pk__in=found).with_times_recalled()
     in_title = ExpressionWrapper(Q(search_vector=_asked(query)), output_field=BooleanField())
     of_text = Text.objects.in_reading_language().filter(resolution=OuterRef("pk"))
     whole = Coalesce(Subquery(of_text.values(rank=_rank(query))[:1]), _rank(query))
     rank = whole + SearchRank(F("search_vector"), _to_tsquery(query.any_term))
     return (
-        counted.annotate(is_said_in_title=in_title, rank=rank)
+        counted.with_is_held()
+        .with_doubts()
+        .annotate(is_said_in_title=in_title, rank=rank)
         .order_by("-is_said_in_title", "-rank", F("times_recalled").desc(), "symbol")
         .select_related("adopted_as")
         .defer("search_vector", "adopted_as__search_vector")

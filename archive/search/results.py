@@ -32,10 +32,11 @@ SECONDS = 5.0
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Result:
-    """A resolution found: the row, whether its text is held, and what it says."""
+    """A resolution found: the row, what is known besides, and what it says."""
 
     resolution: Resolution
     is_held: bool
+    date_is_unverified: bool
     times_recalled: int
     title: tuple[Fragment, ...]
     snippets: tuple[Snippet, ...]
@@ -164,6 +165,7 @@ def _result(row: Any, said: Said) -> Result:
     return Result(
         resolution=row,
         is_held=row.is_held,
+        date_is_unverified=row.date_is_unverified,
         times_recalled=row.times_recalled,
         title=said.title,
         snippets=tuple(said.snippets),

@@ -16,7 +16,7 @@ MOST_RECALLED_COUNT = 10
 @cache_control(no_cache=True)
 def home(request: HttpRequest) -> HttpResponse:
     """What the archive is, the series, and the resolutions that others recall most."""
-    resolutions = Resolution.objects.with_what_was_adopted().with_is_held()
+    resolutions = Resolution.objects.with_what_was_adopted().with_is_held().with_doubts()
     series = list(resolutions.with_times_recalled().in_series(SERIES))
     context = {
         "series": series,

@@ -24,10 +24,14 @@ class Place:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Recalled:
-    """A resolution at the other end, with each place that cites."""
+    """A resolution at the other end, with each place that cites.
+
+    ``date_is_unverified`` is asked only of those that recall, which are listed with their dates.
+    """
 
     resolution: Resolution
     is_held: bool
+    date_is_unverified: bool = False
     places: tuple[Place, ...]
 
 
@@ -72,6 +76,7 @@ def recalled_by(citations: Sequence[Citation], *, in_full: bool) -> tuple[Recall
         Recalled(
             resolution=(resolution := found[0].text.resolution),
             is_held=True,
+            date_is_unverified=found[0].citing_date_is_unverified,
             places=_places(found, page=resolution.get_absolute_url(), compose_words=compose_words),
         )
         for found in _grouped(citations, lambda citation: citation.text.resolution_id)

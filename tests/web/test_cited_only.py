@@ -94,6 +94,7 @@ def test_where_no_text_cites_it_the_page_says_so(client: Client, declaration: Re
 
 def test_it_says_how_to_send_the_document(client: Client, declaration: Resolution) -> None:
     [section] = _page(client, declaration.symbol).every("section", **{"aria-labelledby": "send"})
+    assert section.one("h2", id="send").words == "Send the document"
     assert "If you have the text of A/RES/53/144" in section.tidy_words
 
 
@@ -228,3 +229,16 @@ def test_a_page_costs_the_same_queries_however_many_cite(
         make.make_evidence(declaration, fact=fact)
     with django_assert_num_queries(QUERIES):
         assert _page(client).one("h2", id="recalled-by").words == "Recalled by 29 held documents"
+
+
+def test_those_that_recall_say_where_nobody_has_checked_their_dates(
+    client: Client, declaration: Resolution
+) -> None:
+    _cite(declaration, "A/RES/56/163", 2001)
+    doubted = _cite(declaration, "A/RES/58/178", 2003).text.resolution
+    make.make_evidence(doubted, fact="adopted_on", is_verified=False)
+    sections = _page(client).every("section", class_="citing-resolution")
+    assert [section.one("h3").tidy_words for section in sections] == [
+        "A/RES/56/163 · 19 December 2001",
+        "A/RES/58/178 · 19 December 2003 (date unverified)",
+    ]

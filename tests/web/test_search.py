@@ -103,6 +103,15 @@ def test_a_draft_is_marked_as_one_and_names_what_was_adopted(client: Client) -> 
     assert facts.one("a").attributes["href"] == "/A/RES/66/164/"
 
 
+@pytest.mark.usefixtures("archive")
+def test_a_date_that_nobody_has_checked_says_so(client: Client) -> None:
+    doubted = Resolution.objects.get(symbol="A/RES/62/152")
+    make.make_evidence(doubted, fact="adopted_on", is_verified=False)
+    results = _results(_page(client, "gender violence"))
+    dates = {result.one("span", class_="line-dates").tidy_words for result in results}
+    assert dates == {"19 December 2007 (date unverified)", "19 December 2011"}
+
+
 def test_a_resolution_whose_title_is_not_known_still_has_a_link(client: Client) -> None:
     make.make_paragraph(make.make_text(make.make_resolution("A/RES/70/1", title="")), "Poverty;")
     (result,) = _results(_page(client, "poverty"))

@@ -6,6 +6,7 @@ from django.urls import URLPattern, URLResolver, path
 from archive.web import symbols
 from archive.web.health import health
 from archive.web.home import home
+from archive.web.icon import icon
 from archive.web.resolution import resolution
 from archive.web.robots import robots
 from archive.web.search import search_page
@@ -17,6 +18,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search/", search_page, name="search"),
     path("healthz", health, name="health"),
     path("robots.txt", robots, name="robots"),
+    path("favicon.ico", icon, name="icon"),
     path("admin/", admin.site.urls),
     path("resolution/<hyphenated:symbol>", resolution),
     path("<symbol:symbol>", resolution, name="resolution"),

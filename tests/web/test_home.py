@@ -90,6 +90,21 @@ def test_the_count_on_the_home_page_is_that_of_the_list_it_leads_to(client: Clie
     assert page.one("h2", id="recalled-by").words == "Recalled by 3 held documents"
 
 
+def test_a_date_that_nobody_has_checked_says_so_in_both_lists(client: Client) -> None:
+    doubted = make.adopted("A/RES/53/144", 1998, series=SERIES)
+    make.make_evidence(doubted, fact="adopted_on", is_verified=False)
+    checked = make.adopted("A/RES/60/161", 2005, series=SERIES)
+    make.make_evidence(checked, fact="adopted_on")
+    make.make_evidence(checked, fact="title", is_verified=False)
+    _recall(doubted, 1)
+    page = _page(client)
+    assert _lines(page, "series") == [
+        "A/RES/53/144 · not held 19 December 1998 (date unverified) · recalled by 1",
+        "A/RES/60/161 · not held 19 December 2005",
+    ]
+    assert _lines(page, "most-recalled") == _lines(page, "series")[:1]
+
+
 def test_the_list_of_most_recalled_is_short(client: Client) -> None:
     for _ in range(MOST_RECALLED_COUNT + 2):
         _recall(make.make_resolution(), 1)
@@ -110,6 +125,21 @@ def test_a_search_can_begin_here(client: Client) -> None:
     forms = _page(client).every("form", role="search")
     assert [form.attributes["action"] for form in forms] == ["/search/", "/search/"]
     assert all(form.one("input").attributes["name"] == "q" for form in forms)
+
+
+def test_the_words_of_navigation_begin_with_how_to_search(client: Client) -> None:
+    links = _page(client).one("nav", class_="navigation").every("a")
+    assert [link.words for link in links] == ["Search", "Series", "Recalled", "Held", "About"]
+    led_to = markup(client.get(links[0].attributes["href"]).content)
+    assert "How to search" in [heading.words for heading in led_to.every("h2")]
+
+
+def test_a_page_begins_with_a_way_past_its_head(client: Client) -> None:
+    page = _page(client)
+    skip = page.one("a", class_="skip-link")
+    assert page.one("body").every("a")[0] is skip
+    assert page.one("main", id="main").attributes["tabindex"] == "-1"
+    assert skip.attributes["href"] == "#main"
 
 
 def test_markup_in_a_title_is_shown_as_text(client: Client) -> None:

@@ -74,6 +74,22 @@ def test_a_citation_of_nothing_known_is_not_doubted() -> None:
 
 
 @pytest.mark.django_db
+def test_of_dated_citations_only_the_one_that_differs_is_doubted() -> None:
+    make.make_resolution("A/RES/53/144", adopted_on=DECLARED_ON)
+    make.make_resolution("A/RES/60/161", adopted_on=date(2005, 12, 16))
+    wording = "Recalling its resolutions 53/144 of 9 December 1998 and 60/161 of 1 May 2006,"
+    paragraph = build.paragraph("pp1", wording)
+    citations = (
+        build.citation(paragraph, "53/144", "A/RES/53/144", dated_on=DECLARED_ON),
+        build.citation(paragraph, "60/161", "A/RES/60/161", dated_on=date(2006, 5, 1)),
+    )
+    parsed = build.parse_of(paragraphs=(paragraph,), footnotes=(), citations=citations)
+    outcome = store(build.received(), parsed, replace=False)
+    [doubt] = outcome.warnings
+    assert doubt.message.startswith("“60/161” is given the date 1 May 2006")
+
+
+@pytest.mark.django_db
 def test_a_doubt_is_kept_with_the_ingestion_and_the_citation_stays_as_it_is() -> None:
     make.make_resolution("A/RES/53/144", adopted_on=date(1999, 12, 9))
     outcome = store(build.received(), build.parse_of(), replace=False)

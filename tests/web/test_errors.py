@@ -1,6 +1,9 @@
 """What goes wrong is told in plain words: what happened, what to do, where to search."""
 
+from urllib.parse import urlencode
+
 import pytest
+from django.conf import settings
 from django.db import InterfaceError, OperationalError
 from django.test import Client, RequestFactory
 from django.urls import reverse
@@ -53,6 +56,14 @@ def test_404_asks_nothing_of_the_database_where_the_address_is_no_symbol(client:
 
 def test_400_for_a_host_that_is_not_ours(client: Client) -> None:
     response = client.get("/", headers={"host": "evil.example"})
+    assert response.status_code == 400
+    assert "This request cannot be read." in _says(markup(response.content))
+
+
+@pytest.mark.django_db
+def test_400_for_a_form_with_more_than_a_form_may_carry(client: Client) -> None:
+    given = {"username": "x" * settings.DATA_UPLOAD_MAX_MEMORY_SIZE, "password": "x"}
+    response = client.post("/admin/login/", urlencode(given), "application/x-www-form-urlencoded")
     assert response.status_code == 400
     assert "This request cannot be read." in _says(markup(response.content))
 

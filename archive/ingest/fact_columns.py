@@ -33,7 +33,7 @@ def read_value(resolution: Resolution, fact: Evidence.Fact) -> Value | None:
 
 
 def write_value(
-    resolution: Resolution, fact: Evidence.Fact, value: Value, *, rows: Mapping[str, Resolution]
+    resolution: Resolution, fact: Evidence.Fact, *, value: Value, rows: Mapping[str, Resolution]
 ) -> None:
     """Set a fact's columns, unsaved; ``rows`` holds the resolution a symbol as value names."""
     value = as_kept(value)

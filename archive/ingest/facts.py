@@ -58,9 +58,9 @@ class _Sheet:
         if held is not None and differs and held.origin != statement.origin:
             self._note(statement, held, current=current)
         if held is None or _rank(statement.origin) <= _rank(held.origin):
-            self._take(resolution, statement, held)
+            self._take(statement, resolution, held=held)
 
-    def _take(self, resolution: Resolution, statement: Statement, held: Evidence | None) -> None:
+    def _take(self, statement: Statement, resolution: Resolution, *, held: Evidence | None) -> None:
         evidence = Evidence(
             resolution=resolution,
             fact=statement.fact,
@@ -69,7 +69,7 @@ class _Sheet:
             is_verified=statement.is_verified,
         )
         if not _is_same(statement, read_value(resolution, statement.fact)):
-            write_value(resolution, statement.fact, statement.value, rows=self._rows)
+            write_value(resolution, statement.fact, value=statement.value, rows=self._rows)
             self._columns.update(COLUMNS[statement.fact])
         elif held is not None and _rests_on_the_same(evidence, held):
             return

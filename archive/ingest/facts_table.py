@@ -97,7 +97,7 @@ def _read_line(place: str, fields: Mapping[str, str]) -> FactsLine:
         raise RefusalError(place, f"{symbol} has no evidence; say what its facts rest on.")
     statements = (
         Statement(fact=fact, value=value, words=words, origin=Evidence.Origin.FACTS)
-        for fact, value in _facts(place, symbol, fields).items()
+        for fact, value in _facts(place, fields, symbol=symbol).items()
     )
     return FactsLine(symbol=symbol, statements=tuple(statements))
 
@@ -112,14 +112,14 @@ def _symbol(place: str, written: str) -> Symbol:
     return symbol
 
 
-def _facts(place: str, symbol: Symbol, fields: Mapping[str, str]) -> dict[Evidence.Fact, Value]:
+def _facts(place: str, fields: Mapping[str, str], *, symbol: Symbol) -> dict[Evidence.Fact, Value]:
     """What a line states, by fact."""
     facts: dict[Evidence.Fact, Value] = {}
     if fields["title"]:
         facts[Evidence.Fact.TITLE] = fields["title"]
     if fields["series"]:
         facts[Evidence.Fact.SERIES] = fields["series"]
-    if _is_draft(place, symbol, fields):
+    if _is_draft(place, fields, symbol=symbol):
         return facts | {Evidence.Fact.STAGE: Resolution.Stage.DRAFT}
     try:
         if fields["adopted_on"]:
@@ -131,7 +131,7 @@ def _facts(place: str, symbol: Symbol, fields: Mapping[str, str]) -> dict[Eviden
     return facts
 
 
-def _is_draft(place: str, symbol: Symbol, fields: Mapping[str, str]) -> bool:
+def _is_draft(place: str, fields: Mapping[str, str], *, symbol: Symbol) -> bool:
     """Whether the line is of a draft; the symbol and the column must both say so."""
     says_draft = fields["adoption"] == _DRAFT
     is_draft = symbol.kind is SymbolKind.DRAFT

@@ -73,7 +73,7 @@ class _Search:
             self._add(path)
             return
         before = len(self.finding.files)
-        for folder, names in _walk(path, self._refuse, self.finding.passed_over.append):
+        for folder, names in _walk(path, self._refuse, pass_over=self.finding.passed_over.append):
             for name in names:
                 self._take_from(folder, name)
         if len(self.finding.files) == before:
@@ -130,7 +130,7 @@ def _read_beside(folder: Path) -> Manifest | RefusalError | None:
 
 
 def _walk(
-    root: Path, refuse: Callable[[Path, RefusalError], None], pass_over: Callable[[Path], None]
+    root: Path, refuse: Callable[[Path, RefusalError], None], *, pass_over: Callable[[Path], None]
 ) -> Iterator[tuple[Path, list[str]]]:
     """Each folder and the names of its files, in order; links to folders are not followed."""
 

@@ -16,7 +16,7 @@ def identify(
     """The symbol of the resolution a file is. Raises RefusalError when it cannot be told."""
     printed = _printed_symbol(parsed)
     if printed is None and entry is None:
-        raise RefusalError("masthead", _what_to_write(parsed.candidates, name, sha256))
+        raise RefusalError("masthead", _what_to_write(parsed.candidates, name=name, sha256=sha256))
     if printed is None:
         assert entry is not None
         return entry.symbol
@@ -47,7 +47,7 @@ def _printed_symbol(parsed: ParsedResolution) -> Symbol | None:
     return symbol
 
 
-def _what_to_write(candidates: tuple[Candidate, ...], name: str, sha256: str) -> str:
+def _what_to_write(candidates: tuple[Candidate, ...], *, name: str, sha256: str) -> str:
     """That no symbol is known, what the text gives to go by, and the entry to write."""
     lines = ["The file prints no symbol, and no manifest gives it one."]
     lines += [_in_words(candidate) for candidate in candidates]

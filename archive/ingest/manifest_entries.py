@@ -36,7 +36,7 @@ def read_identity(place: str, table: Mapping[str, Any]) -> Identity:
             known = ", ".join([*_KINDS, "evidence"])
             raise RefusalError(f"{place}, {key}", f"The key is unknown; the keys are {known}.")
     required = {
-        key: _value(place, key, table) for key in ("name", "sha256", "symbol", "provenance")
+        key: _value(place, table, key=key) for key in ("name", "sha256", "symbol", "provenance")
     }
     return Identity(**required)
 
@@ -47,16 +47,16 @@ def read_facts(
     """The facts an entry gives and their evidence. Raises RefusalError as ``read_identity``."""
     facts: dict[Evidence.Fact, Value] = {
         _Fact.SYMBOL: symbol.text,
-        _Fact.STAGE: _value(place, "stage", table),
+        _Fact.STAGE: _value(place, table, key="stage"),
     }
     for fact in _Fact:
         if fact not in facts and fact.value in table:
-            facts[fact] = _value(place, fact.value, table)
-    _check_stage(place, symbol, facts)
-    return facts, _evidence(place, table, facts)
+            facts[fact] = _value(place, table, key=fact.value)
+    _check_stage(place, facts, symbol=symbol)
+    return facts, _evidence(place, table, facts=facts)
 
 
-def _value(place: str, key: str, table: Mapping[str, Any]) -> Any:
+def _value(place: str, table: Mapping[str, Any], *, key: str) -> Any:
     """The value of a key, read by its kind."""
     where = f"{place}, {key}"
     if key not in table:
@@ -145,7 +145,7 @@ _KINDS: Mapping[str, Callable[[Any], Any]] = {
 }
 
 
-def _check_stage(place: str, symbol: Symbol, facts: Mapping[Evidence.Fact, Value]) -> None:
+def _check_stage(place: str, facts: Mapping[Evidence.Fact, Value], *, symbol: Symbol) -> None:
     """Refuse a stage that the symbol contradicts, and facts that the stage cannot have."""
     stage = stage_of(symbol)
     if facts[_Fact.STAGE] != stage:
@@ -162,7 +162,7 @@ def _check_stage(place: str, symbol: Symbol, facts: Mapping[Evidence.Fact, Value
 
 
 def _evidence(
-    place: str, table: Mapping[str, Any], facts: Mapping[Evidence.Fact, Value]
+    place: str, table: Mapping[str, Any], *, facts: Mapping[Evidence.Fact, Value]
 ) -> dict[Evidence.Fact, str]:
     given = table.get("evidence", {})
     if not isinstance(given, dict):

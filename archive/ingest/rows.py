@@ -35,8 +35,9 @@ def write_text(
         parsed_at=at,
     )
     paragraphs = _write_paragraphs(text, parsed.paragraphs)
-    footnotes = _write_footnotes(text, parsed, paragraphs)
-    _write_citations(text, parsed.citations, _Places(paragraphs, footnotes), rows=rows)
+    footnotes = _write_footnotes(text, parsed, paragraphs=paragraphs)
+    places = _Places(paragraphs, footnotes)
+    _write_citations(text, parsed.citations, places=places, rows=rows)
     return text
 
 
@@ -86,7 +87,7 @@ def _draw_keys(count: int) -> list[int]:
 
 
 def _write_footnotes(
-    text: Text, parsed: ParsedResolution, paragraphs: Mapping[str, Paragraph]
+    text: Text, parsed: ParsedResolution, *, paragraphs: Mapping[str, Paragraph]
 ) -> dict[str, Footnote]:
     """Rows by anchor."""
     offsets = {
@@ -127,8 +128,8 @@ class _Places:
 def _write_citations(
     text: Text,
     citations: tuple[values.Citation, ...],
-    places: _Places,
     *,
+    places: _Places,
     rows: Mapping[str, Resolution],
 ) -> None:
     made = []

@@ -87,6 +87,18 @@ def test_a_resolution_that_a_draft_names_stays_adopted() -> None:
         _make_a_draft_of(adopted)
 
 
+def test_a_row_may_come_before_the_one_it_names_in_a_transaction() -> None:
+    text = make.make_text()
+    parent = make.make_paragraph(text, "Calls upon all States:")
+    make.make_sub_paragraph(parent, "a", "To report;")
+    key = parent.pk
+    Paragraph.objects.filter(pk=key).update(id=key + 1_000_000)
+    with pytest.raises(IntegrityError, match="parent"), transaction.atomic():
+        connection.check_constraints()
+    Paragraph.objects.filter(pk=key + 1_000_000).update(id=key)
+    connection.check_constraints()
+
+
 def test_a_text_goes_with_all_that_stands_in_it() -> None:
     text = make.make_text()
     first = make.make_paragraph(text, "Recalls resolution 53/144:")

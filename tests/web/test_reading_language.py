@@ -16,7 +16,7 @@ WORDS = "resolution 53/144"
 def declaration() -> Resolution:
     """53/144, held in French alone; 66/164, held in English, cites it."""
     cited = make.make_resolution("A/RES/53/144", title="Declaration on defenders")
-    make.make_paragraph(make.make_text(cited, language="fr"), "Rappelle la Charte;")
+    make.make_paragraph(make.make_text(cited, language="fr"), "Rappelle la Declaration;")
     paragraph = make.make_paragraph(
         make.make_text(make.make_resolution("A/RES/66/164", title="Promotion")), f"Recalls {WORDS};"
     )
@@ -35,7 +35,7 @@ def test_its_own_page_says_that_it_is_not_held_and_who_recalls_it(
 ) -> None:
     page = _page(client, f"/{declaration}/")
     assert page.one("p", class_="standing").tidy_words.startswith("Not held. ")
-    assert "Charte" not in page.words
+    assert "Rappelle" not in page.words
     assert f"Recalls {WORDS};" in page.tidy_words
 
 
@@ -55,11 +55,12 @@ def test_search_finds_it_by_its_title_and_says_that_it_is_not_held(
     words = _page(client, f"/search/?q={sought}").one("main").tidy_words
     assert "A/RES/53/144" in words
     assert "not held" in words
+    assert "Rappelle" not in words
 
 
 @pytest.mark.usefixtures("declaration")
 def test_search_does_not_read_what_pages_do_not_show(client: Client) -> None:
-    assert "Charte;" not in _page(client, "/search/?q=charte").one("main").words
+    assert "A/RES/53/144" not in _page(client, "/search/?q=rappelle").one("main").words
 
 
 @pytest.mark.usefixtures("declaration")

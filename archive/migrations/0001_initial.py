@@ -304,7 +304,7 @@ class Migration(migrations.Migration):
                 (
                     "label",
                     models.CharField(
-                        blank=True, help_text='As printed: "10.", "(a)".', max_length=20
+                        blank=True, help_text="As printed: “10.”, “(a)”.", max_length=20
                     ),
                 ),
                 ("opening", models.CharField(blank=True, max_length=120)),
@@ -461,7 +461,7 @@ class Migration(migrations.Migration):
                 (
                     "position",
                     models.PositiveIntegerField(
-                        help_text="Place among the text's citations, from 1."
+                        help_text="Place among the text’s citations, from 1."
                     ),
                 ),
                 ("start", models.PositiveIntegerField()),

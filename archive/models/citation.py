@@ -76,7 +76,7 @@ class Citation(models.Model):
     """
 
     text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="citations")
-    position = models.PositiveIntegerField(help_text="Place among the text's citations, from 1.")
+    position = models.PositiveIntegerField(help_text="Place among the text’s citations, from 1.")
     paragraph = models.ForeignKey(
         "archive.Paragraph",
         on_delete=models.CASCADE,

@@ -51,7 +51,7 @@ class Paragraph(models.Model):
     anchor = models.CharField(max_length=40)
     kind = models.CharField(max_length=12, choices=Kind)
     number = models.PositiveIntegerField(null=True, blank=True)
-    label = models.CharField(max_length=20, blank=True, help_text='As printed: "10.", "(a)".')
+    label = models.CharField(max_length=20, blank=True, help_text="As printed: “10.”, “(a)”.")
     parent = models.ForeignKey(
         "self", on_delete=models.CASCADE, null=True, blank=True, related_name="sub_paragraphs"
     )

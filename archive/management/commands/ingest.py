@@ -33,7 +33,7 @@ class Command(BaseCommand):
         """Paths and how to run."""
         parser.add_argument("paths", nargs="+", type=_path, metavar="PATH")
         parser.add_argument(
-            "--manifest", type=_path, metavar="FILE", help="for every path, by the files' names"
+            "--manifest", type=_path, metavar="FILE", help="for every path, by the files’ names"
         )
         parser.add_argument(
             "--dry-run", action="store_true", help="say what would happen and store nothing"

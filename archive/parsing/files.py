@@ -1,5 +1,7 @@
 """One file on disk to its record of the parse contract, whatever is wrong with the file."""
 
+import os
+import stat
 from hashlib import sha256
 from pathlib import Path
 
@@ -21,8 +23,14 @@ def parse_file(file: str) -> Record:
 
 
 def _read(path: Path) -> tuple[bytes, str]:
-    """The bytes up to one more than are parsed, and the digest of all of them."""
-    with path.open("rb") as opened:
+    """The bytes up to one more than are parsed, and the digest of all of them.
+
+    Raises OSError. What is no regular file, such as a pipe that nobody writes to, is never waited
+    for.
+    """
+    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as opened:
+        if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
+            raise OSError(0, "it is no regular file")
         data = opened.read(MAXIMUM_BYTES + 1)
         digest = sha256(data)
         while chunk := opened.read(_CHUNK_BYTES):

@@ -96,8 +96,9 @@ def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> No
     if not opened or not (regions.organ_line or is_built):
         raise ParseError(
             "not_a_resolution",
-            f"{len(opened)} preambular and operative paragraphs were found, such as “Recalling …” "
-            "or “1. Decides …”; check that the file is a resolution in English.",
+            f"It is not built as a resolution: of its paragraphs, {len(opened)} open as preambular "
+            "and operative ones do, with “Recalling” or “1. Decides”; check that the file is a "
+            "resolution in English.",
         )
 
 

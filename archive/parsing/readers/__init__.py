@@ -32,7 +32,7 @@ def read(data: bytes) -> Reading:
     if found.key != TEXT:
         raise ParseError(
             "format_not_read",
-            f"This is a {found.name} file, and plain text is read; "
+            f"Its format is {found.name}, and plain text is read; "
             f"{_ADVICE.get(found.key, _OTHER_ADVICE)}.",
         )
     return read_text(data)

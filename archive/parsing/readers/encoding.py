@@ -69,7 +69,8 @@ def _lost(text: str) -> str:
     """A sentence on the characters nobody can bring back."""
     line = 1 + text.count("\n", 0, text.index("\ufffd"))
     count = text.count("\ufffd")
-    return f"{count} characters could not be read or were lost before, the first in line {line}."
+    first = "1 character" if count == 1 else f"{count:,} characters"
+    return f"{first} could not be read or had been lost before, first in line {line}."
 
 
 def _decoded(data: bytes) -> tuple[str, str | None]:

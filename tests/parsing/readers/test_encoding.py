@@ -46,7 +46,7 @@ def test_a_byte_that_windows_1252_does_not_know_is_reported_as_lost() -> None:
     assert decoded.text == "Recalling\nthe \ufffd Declaration"
     assert [w.code for w in decoded.warnings] == ["encoding_mended", "characters_lost"]
     assert decoded.warnings[1].message == (
-        "1 characters could not be read or were lost before, the first in line 2."
+        "1 character could not be read or had been lost before, first in line 2."
     )
 
 

@@ -54,8 +54,12 @@ class ReadingAdmin(Untouched, ModelAdmin):
         """The list.
 
         Raises:
-            BadRequest: a NUL character, which no column can hold, in the address; a 400.
+            BadRequest: a NUL character, which no column can hold, or a year that no date has, in
+                the address; a 400.
         """
         if any("\0" in word for name, values in request.GET.lists() for word in (name, *values)):
             raise BadRequest("A search or a filter cannot contain the NUL character.")
-        return super().changelist_view(request, extra_context)
+        try:
+            return super().changelist_view(request, extra_context)
+        except OverflowError as error:
+            raise BadRequest("A date in the address is out of range.") from error

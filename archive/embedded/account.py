@@ -49,9 +49,15 @@ class Account:
 def server_account(*folders: Path) -> Account:
     """The account to run as: one's own; for root, who owns a folder, or one made for the purpose.
 
-    The first of the folders that exists and is not root's decides.
+    The first of the folders that exists and is not root's decides. Raises EmbeddedServerError where
+    no account can run it.
     """
     if os.geteuid() != 0:
+        if not _is_known(os.geteuid()):
+            raise EmbeddedServerError(
+                f"PostgreSQL needs an account that this machine knows, and {os.geteuid()} is none. "
+                "Run as another user, or set DATABASE_URL to a PostgreSQL of your own."
+            )
         return Account(os.geteuid(), os.getegid())
     for status in (folder.stat() for folder in folders if folder.exists()):
         if status.st_uid != 0 and _is_known(status.st_uid):

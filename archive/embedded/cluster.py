@@ -16,6 +16,7 @@ from archive.embedded.postmaster import PORT, Postmaster
 ROLE = "recalling"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 107 bytes on Linux, 103 on macOS
 _SPACE_TO_MAKE = 96 * 1024 * 1024  # 39 MB for the cluster, 7 for a database, and what it writes
+_DIVIDES_PATHS = set(b',"\n\r')
 _ENVIRONMENT = {"LC_ALL": "C"}  # messages in English, and nothing of the caller's PG* variables
 _MAKE_ROLE = f"CREATE ROLE {ROLE} LOGIN CREATEDB;\n"
 _INITDB = (
@@ -84,8 +85,13 @@ class Cluster:
         return account
 
     def make_socket_folder(self, account: Account) -> Path:
-        """The folder for the socket: the data folder, or a short one when its path is too long."""
-        if len(os.fsencode(self.data / f".s.PGSQL.{PORT}")) <= _LONGEST_SOCKET_PATH:
+        """The folder for the socket: the data folder, unless PostgreSQL cannot take its path.
+
+        A path may be too long for a socket. In one with a comma, PostgreSQL reads two folders, and
+        by lines it notes where its socket is.
+        """
+        socket = os.fsencode(self.data / f".s.PGSQL.{PORT}")
+        if len(socket) <= _LONGEST_SOCKET_PATH and not _DIVIDES_PATHS & set(socket):
             return self.data
         folder = Path(tempfile.mkdtemp(prefix="recalling-", dir="/tmp"))
         os.chown(folder, account.uid, account.gid)

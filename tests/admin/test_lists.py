@@ -10,6 +10,7 @@ from django.db.models import Model
 from django.test import Client
 from django.urls import reverse
 
+from archive.models import Resolution
 from tests import factories as make
 from tests.admin.conftest import Queries
 from tests.admin.holdings import add_to, make_held_draft
@@ -98,6 +99,12 @@ def test_a_search_takes_any_character(model: type[Model], word: str, staff_clien
 def test_a_nul_character_is_refused(query: str, staff_client: Client) -> None:
     for model in MODELS:
         assert staff_client.get(_list_of(model, query)).status_code == 400
+
+
+def test_a_year_that_no_date_has_is_refused(staff_client: Client) -> None:
+    make_held_draft()
+    query = "adopted_on__year=9999999999"
+    assert staff_client.get(_list_of(Resolution, query)).status_code == 400
 
 
 @pytest.mark.parametrize("query", ODD_QUERIES)

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from archive.embedded.account import Account, open_the_way, open_to_read, server_account
+from archive.embedded.failures import EmbeddedServerError
 from tests.embedded.client import NOBODY
 
 OTHER = Account(NOBODY, NOBODY)
@@ -76,3 +77,11 @@ def test_without_root_the_server_runs_as_oneself(
         None,
         None,
     )
+
+
+def test_an_account_the_machine_does_not_know_is_told_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(os, "geteuid", lambda: 54321)
+    with pytest.raises(EmbeddedServerError, match=r"54321 is none\. Run as another user, or set"):
+        server_account(tmp_path)

@@ -171,8 +171,11 @@ def test_a_start_cut_short_is_made_good_by_the_next(
     assert not list(new_cluster.folder.glob("new-*"))
 
 
-def test_a_folder_with_a_long_name_has_its_socket_elsewhere(short_folder: Path) -> None:
-    cluster = Cluster(short_folder / ("long-" * 30) / "postgres")
+@pytest.mark.parametrize("name", ["long-" * 30, "commas,in,it", "a\nline"])
+def test_a_folder_whose_name_is_long_or_odd_has_its_socket_elsewhere(
+    name: str, short_folder: Path
+) -> None:
+    cluster = Cluster(short_folder / name / "postgres")
     client = Client(cluster.folder)
     assert client.run("SELECT 1") == [[1]]
     assert cluster.postmaster

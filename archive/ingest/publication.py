@@ -145,7 +145,9 @@ class Publication:
             state=Ingestion.State.PUBLISHED,
             text=text,
             parser_version=self._parsed.parser_version,
-            parse_result=record_of(self._received.name, self._received.content, self._parsed),
+            parse_result=record_of(
+                self._received.name, self._received.content, outcome=self._parsed
+            ),
             warnings=[asdict(warning) for warning in self._warnings],
             ingested_at=self._at,
         )

@@ -20,7 +20,7 @@ class BlockKind(StrEnum):
     FURNITURE = "furniture"
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Mark:
     """A number that may mark a note: no longer in the words, at ``offset`` in the block's text.
 

@@ -60,10 +60,12 @@ def mentions(plain: str) -> Iterator[tuple[int, Organ]]:
 
 def possible_organs(act: Act, kind: SymbolKind) -> list[Organ]:
     """The organs whose acts of a kind are numbered as this one is."""
-    return [organ for organ in Organ if (organ, kind) in PREFIXES and _numbers_so(organ, act, kind)]
+    return [
+        organ for organ in Organ if (organ, kind) in PREFIXES and _numbers_so(organ, act, kind=kind)
+    ]
 
 
-def _numbers_so(organ: Organ, act: Act, kind: SymbolKind) -> bool:
+def _numbers_so(organ: Organ, act: Act, *, kind: SymbolKind) -> bool:
     match act.shape:
         case Shape.YEAR_BEHIND:
             return organ is Organ.SC
@@ -93,29 +95,29 @@ def _has_roman_session(organ: Organ, session: str) -> bool:
     return 0 < number <= _LAST_ROMAN.get(organ, 0)
 
 
-def agrees(organ: Organ, act: Act, day: date | None) -> bool:
+def agrees(organ: Organ, act: Act, *, day: date | None) -> bool:
     """Whether a session the act names can have sat on a day; without a day it can."""
     if day is None or act.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
         return True
     if act.shape is Shape.SPECIAL:
-        return _agrees_special(organ, act.session, day)
+        return _agrees_special(organ, act.session, day=day)
     session = int(act.session)
     if act.shape is Shape.YEAR_FIRST:
-        return _agrees_by_year(organ, session, day)
+        return _agrees_by_year(organ, session, day=day)
     if organ is Organ.GA:
         return session + 1945 <= day.year <= session + 1946
     # Three regular sessions a year; the seventh was the first of 2008.
     return abs(_FIRST_COUNCIL_YEAR + 2 + (session - 7) // 3 - day.year) <= (session < 7)
 
 
-def _agrees_by_year(organ: Organ, year: int, day: date) -> bool:
+def _agrees_by_year(organ: Organ, year: int, *, day: date) -> bool:
     """The Commission sat in spring, its Subcommission in August; a Council's year began before."""
     if organ is Organ.CHR:
         return day.year == year and day.month <= _LAST_COMMISSION_MONTH
     return day.year in {year - 1, year}
 
 
-def _agrees_special(organ: Organ, session: str, day: date) -> bool:
+def _agrees_special(organ: Organ, session: str, *, day: date) -> bool:
     if session.startswith("E"):
         return True
     number = int(session.removeprefix("S-"))

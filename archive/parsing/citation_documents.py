@@ -41,7 +41,7 @@ _REPORTS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Suffix:
     """A suffix in words: its kind and number, one of its own, and the document it belongs to."""
 
@@ -54,13 +54,13 @@ class _Suffix:
 def read_documents(plain: str, match: re.Match[str]) -> tuple[list[Found], int]:
     """The documents a match of DOCUMENT and the suffixes behind it name, and where they end."""
     end = _end_of(plain, match)
-    found = list(_printed(plain, match.start(), end))
+    found = list(_printed(plain, start=match.start(), end=end))
     if not found:
         return [], end
     suffixes = list(_suffixes(plain, found[-1]))
     found += suffixes
     end = max(end, found[-1].end)
-    return _located(plain, found, end)
+    return _located(plain, found, end=end)
 
 
 def _end_of(plain: str, match: re.Match[str]) -> int:
@@ -73,7 +73,7 @@ def _end_of(plain: str, match: re.Match[str]) -> int:
     return qualifier.end() if qualifier else end
 
 
-def _printed(plain: str, start: int, end: int) -> Iterator[Found]:
+def _printed(plain: str, *, start: int, end: int) -> Iterator[Found]:
     """The symbols printed in a span, one or several joined by hyphens."""
     at = start
     for stop in [*(m.start() for m in _JOINT.finditer(plain, start, end)), end]:
@@ -87,7 +87,7 @@ def _suffixes(plain: str, document: Found) -> Iterator[Found]:
     """The documents that suffixes in words name, from the end of one printed symbol on."""
     base = document.target or ""
     own = _LAST_SUFFIX.search(base)
-    last = _Suffix(base[: own.start()], own[1], int(own[2])) if own else None
+    last = _Suffix(base=base[: own.start()], kind=own[1], number=int(own[2])) if own else None
     at = document.end
     while True:
         suffix = _SUFFIX.match(plain, at)
@@ -95,14 +95,19 @@ def _suffixes(plain: str, document: Found) -> Iterator[Found]:
         if suffix:
             sibling = own is not None and own[1] == suffix["kind"]
             stem = base[: own.start()] if own and sibling else base
-            last = _Suffix(stem, suffix["kind"], int(suffix["number"]), suffix["rest"] or "")
+            last = _Suffix(
+                base=stem,
+                kind=suffix["kind"],
+                number=int(suffix["number"]),
+                rest=suffix["rest"] or "",
+            )
             at = suffix.end()
-            yield from _found(last, suffix.start("kind"), at)
+            yield from _found(last, start=suffix.start("kind"), end=at)
         elif more and last:
             yield from _implied(last, more)
             last = replace(last, number=int(more["number"]), rest="")
             at = more.end()
-            yield from _found(last, more.start("number"), at)
+            yield from _found(last, start=more.start("number"), end=at)
         else:
             return
 
@@ -112,17 +117,18 @@ def _implied(last: _Suffix, more: re.Match[str]) -> Iterator[Found]:
     if more["joint"] not in {"-", " to "}:
         return
     upto = min(int(more["number"]), last.number + _LONGEST_RANGE)
+    start, end = more.span("joint")
     for number in range(last.number + 1, upto):
-        yield from _found(replace(last, number=number, rest=""), *more.span("joint"))
+        yield from _found(replace(last, number=number, rest=""), start=start, end=end)
 
 
-def _found(suffix: _Suffix, start: int, end: int) -> Iterator[Found]:
+def _found(suffix: _Suffix, *, start: int, end: int) -> Iterator[Found]:
     symbol = read_symbol(f"{suffix.base}/{suffix.kind}.{suffix.number}{suffix.rest}")
     if symbol:
         yield Found(start=start, end=end, target=str(symbol))
 
 
-def _located(plain: str, found: list[Found], end: int) -> tuple[list[Found], int]:
+def _located(plain: str, found: list[Found], *, end: int) -> tuple[list[Found], int]:
     """The documents with the place named behind them; a span takes in what follows it directly."""
     pinpoint, after = pinpoint_behind(plain, end)
     if pinpoint is None:

@@ -144,7 +144,7 @@ def body_behind(plain: str, at: int) -> tuple[tuple[Organ, ...], bool]:
     return (), _OTHER_BEHIND.match(plain, at) is not None
 
 
-def is_another_named_later(plain: str, at: int, upto: int | None) -> bool:
+def is_another_named_later(plain: str, at: int, *, upto: int | None) -> bool:
     """Whether words after an act, before the next head, say that another body adopted it."""
     end = min(at + _LOOK_AHEAD, len(plain) if upto is None else upto)
     return _OTHER_LATER.search(plain, at, end) is not None

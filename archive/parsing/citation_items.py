@@ -6,7 +6,7 @@ for each letter ("3411 A and B (XXX)" has two, "31/6 A to E" five).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 _LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
@@ -34,7 +34,7 @@ class Shape(Enum):
     YEAR_BEHIND = auto()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
     """One act of a number: the span that names it and its letter, empty without one."""
 
@@ -43,7 +43,7 @@ class Part:
     letter: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Act:
     """A number of an act or, with letters, of several."""
 
@@ -71,8 +71,9 @@ def read_act(match: re.Match[str]) -> Act:
         session, number, group = match["session"], match["number"], "letters"
         shape = _shape_of(session)
     letters, (at, _) = match[group], match.span(group)
-    parts = tuple(_parts(letters, at, (start, end))) if letters else (Part(start, end, ""),)
-    return Act(start, end, shape, session, number, parts)
+    whole = Part(start=start, end=end, letter="")
+    parts = tuple(_parts(letters, at, whole=whole)) if letters else (whole,)
+    return Act(start=start, end=end, shape=shape, session=session, number=number, parts=parts)
 
 
 def _shape_of(session: str) -> Shape:
@@ -81,7 +82,7 @@ def _shape_of(session: str) -> Shape:
     return Shape.YEAR_FIRST if len(session) == 4 else Shape.SESSION_FIRST
 
 
-def _parts(letters: str, at: int, span: tuple[int, int]) -> Iterator[Part]:
+def _parts(letters: str, at: int, *, whole: Part) -> Iterator[Part]:
     """A part for each letter, the first from the number on, the last to the end.
 
     Letters that a range only implies ("B" in "A to C") stand where the range does.
@@ -90,9 +91,9 @@ def _parts(letters: str, at: int, span: tuple[int, int]) -> Iterator[Part]:
     for index, letter in enumerate(found):
         before = found[index - 1] if index else None
         if before and _RANGE.fullmatch(letters, before.end(), letter.start()):
-            between = (at + before.end(), at + letter.start())
+            joint = Part(start=at + before.end(), end=at + letter.start(), letter="")
             for implied in range(ord(before.group()) + 1, ord(letter.group())):
-                yield Part(*between, chr(implied))
-        start = at + letter.start() if index else span[0]
-        end = at + letter.end() if index < len(found) - 1 else span[1]
-        yield Part(start, end, letter.group())
+                yield replace(joint, letter=chr(implied))
+        start = at + letter.start() if index else whole.start
+        end = at + letter.end() if index < len(found) - 1 else whole.end
+        yield Part(start=start, end=end, letter=letter.group())

@@ -45,7 +45,7 @@ _SENTENCE_END = re.compile(r"[.?!] [A-Z]|;")
 _LONGEST_GAP = 400
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
     """An act in a list, with the words that belong to it."""
 
@@ -171,7 +171,7 @@ class ListReader:
         day, dated = read_dated(self._plain, act.end)
         behind, end = pinpoint_behind(self._plain, dated)
         day = day or read_dated_title(self._plain, end)
-        return _Item(act, start, end, day, behind or before)
+        return _Item(act=act, start=start, end=end, dated_on=day, pinpoint=behind or before)
 
     def _open_statements(self, start: int) -> None:
         """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
@@ -214,15 +214,15 @@ class ListReader:
         if not (head.organs or head.is_possessive):
             organs, is_foreign = body_behind(self._plain, items[-1].end)
         if not is_foreign:
-            may_name = not is_another_named_later(self._plain, items[-1].end, upto)
+            may_name = not is_another_named_later(self._plain, items[-1].end, upto=upto)
             for item in items:
                 organ = self._scene.organ_of(
                     head, item.act, day=item.dated_on, behind=organs, by_name_before=may_name
                 )
-                self._acts += _found(head, item, organ)
+                self._acts += _found(head, item, organ=organ)
 
 
-def _found(head: Head, item: _Item, organ: Organ | None) -> Iterator[Found]:
+def _found(head: Head, item: _Item, *, organ: Organ | None) -> Iterator[Found]:
     """A citation for each part of an item; the words around it belong to the outer parts."""
     prefix = PREFIXES[organ, head.kind] if organ else None
     for part in item.act.parts if prefix else ():

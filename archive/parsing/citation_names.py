@@ -29,15 +29,15 @@ def named_in(plain: str) -> list[Found]:
     for match in _NAME.finditer(plain):
         if not _OF_ANOTHER.search(plain, max(0, match.start() - _LOOK_BACK), match.start()):
             place = pinpoint_before(plain, match.start())
-            found.append(_found(match, _BY_NAME[match.group()], place))
+            found.append(_found(match, _BY_NAME[match.group()], place=place))
     for match in _TREATY.finditer(plain):
         treaty = _BY_TREATY.get((int(match["volume"]), int(match["number"])))
         if treaty:
-            found.append(_found(match, treaty, None))
+            found.append(_found(match, treaty, place=None))
     return found
 
 
-def _found(match: re.Match[str], instrument: Instrument, place: str | None) -> Found:
+def _found(match: re.Match[str], instrument: Instrument, *, place: str | None) -> Found:
     return Found(
         start=match.start(),
         end=match.end(),

@@ -29,7 +29,7 @@ _PLACE_BACK = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
     """A paragraph referred to: its span, its number or the letter within, and what joined it."""
 
@@ -40,7 +40,7 @@ class _Place:
     after_range: bool
 
 
-def references_in(plain: str, source: str, anchors: AbstractSet[str]) -> Iterator[Found]:
+def references_in(plain: str, source: str, *, anchors: AbstractSet[str]) -> Iterator[Found]:
     """Each reference to a paragraph of the same text, from the paragraph whose anchor is given."""
     for match in _FIRST.finditer(plain):
         places, end = _read_places(plain, match)
@@ -60,7 +60,15 @@ def _read_places(plain: str, first: re.Match[str]) -> tuple[list[_Place], int]:
             return places, places[-1].end if places else at
         letters = tuple(_LETTER.findall(number["letters"]))
         figure = int(number["number"]) if number["number"] else None
-        places.append(_Place(start, number.end(), figure, letters, ranges))
+        places.append(
+            _Place(
+                start=start,
+                end=number.end(),
+                number=figure,
+                letters=letters,
+                after_range=ranges,
+            )
+        )
         joint = _JOINT.match(plain, number.end())
         if joint is None:
             return places, number.end()
@@ -68,7 +76,7 @@ def _read_places(plain: str, first: re.Match[str]) -> tuple[list[_Place], int]:
         ranges = joint["range"] is not None
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Scope:
     """Where numbers and letters count from: the part of the text, and the paragraph."""
 
@@ -81,7 +89,8 @@ class _Scope:
         """The scope of a reference that stands in a paragraph."""
         root = _ROOT.match(source)
         is_sub = match["sub"] is not None
-        return cls(root["prefix"] if root else "", root.group() if root else "", is_sub)
+        prefix, whole = (root["prefix"], root.group()) if root else ("", "")
+        return cls(prefix=prefix, root=whole, is_sub=is_sub)
 
     def anchor(self, place: _Place) -> str:
         """The anchor a place names, whether or not it is there."""
@@ -96,7 +105,7 @@ def _within(
     for index, place in enumerate(places):
         if index and place.after_range:
             yield from _implied(places[index - 1], place, prefix=scope.prefix, anchors=anchors)
-        anchor = _nearest(scope.anchor(place), scope.prefix, anchors)
+        anchor = _nearest(scope.anchor(place), anchors, prefix=scope.prefix)
         if anchor and (place.number or scope.is_sub):
             last = end if index == len(places) - 1 else place.end
             yield Found(start=place.start, end=last, target=None, pinpoint=anchor)
@@ -113,7 +122,7 @@ def _implied(
                 yield Found(start=first.end, end=last.start, target=None, pinpoint=anchor)
 
 
-def _nearest(anchor: str, prefix: str, anchors: AbstractSet[str]) -> str | None:
+def _nearest(anchor: str, anchors: AbstractSet[str], *, prefix: str) -> str | None:
     """The anchor or, where its letters are run into a paragraph, that of the paragraph."""
     while anchor not in anchors:
         if "-" not in anchor.removeprefix(prefix):

@@ -72,7 +72,7 @@ class Scene:
         explicit = head.organs or behind
         if explicit:
             return self._explicit(head, act, possible=possible, explicit=explicit)
-        agreeing = [organ for organ in possible if agrees(organ, act, day)]
+        agreeing = [organ for organ in possible if agrees(organ, act, day=day)]
         for organ in self._in_order(head, by_name_before=by_name_before):
             if organ in agreeing:
                 return organ

@@ -35,25 +35,25 @@ def find_citations(
     scene = Scene(organ)
     reader = ListReader(scene)
     citations = [
-        _citation(found, paragraph, openings.get(paragraph.id))
+        _citation(found, paragraph, opening=openings.get(paragraph.id))
         for paragraph in paragraphs
-        for found in _in_text(reader, paragraph, anchors)
+        for found in _in_text(reader, paragraph, anchors=anchors)
     ]
     scene.advance(None)
     notes = ListReader(Scene(organ, named=scene.named, in_notes=True))
-    for note, found in _in_notes(notes, footnotes, anchors):
-        citations.append(_citation(found, note, openings.get(note.marked_in or "")))
+    for note, found in _in_notes(notes, footnotes, anchors=anchors):
+        citations.append(_citation(found, note, opening=openings.get(note.marked_in or "")))
     return tuple(citations)
 
 
 def _in_text(
-    reader: ListReader, source: Paragraph | Footnote, anchors: frozenset[str]
+    reader: ListReader, source: Paragraph | Footnote, *, anchors: frozenset[str]
 ) -> list[Found]:
     """The citations of one text, in order: those that print a symbol, and others beside them."""
     plain = even(source.text)
     printed = reader.read(plain)
     others = [
-        *references_in(plain, source.id, anchors),
+        *references_in(plain, source.id, anchors=anchors),
         *references_back(plain, printed),
         *named_in(plain),
     ]
@@ -61,12 +61,12 @@ def _in_text(
 
 
 def _in_notes(
-    reader: ListReader, notes: Iterable[Footnote], anchors: frozenset[str]
+    reader: ListReader, notes: Iterable[Footnote], *, anchors: frozenset[str]
 ) -> Iterator[tuple[Footnote, Found]]:
     """The citations of all notes; one that says "Ibid." cites what the note before it cites."""
     before: list[Found] = []
     for note in notes:
-        found = _in_text(reader, note, anchors)
+        found = _in_text(reader, note, anchors=anchors)
         before = found or same_as_before(even(note.text), before)
         yield from ((note, one) for one in before)
 
@@ -102,7 +102,7 @@ def _openings(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
     return openings
 
 
-def _citation(found: Found, source: Paragraph | Footnote, opening: str | None) -> Citation:
+def _citation(found: Found, source: Paragraph | Footnote, *, opening: str | None) -> Citation:
     return Citation(
         source=source.id,
         start=found.start,

@@ -18,7 +18,7 @@ Record = dict[str, Any]
 _NOTHING = ParsedResolution(format="", parser_version=PARSER_VERSION)
 
 
-def record_of(file: str, data: bytes, outcome: ParsedResolution | ParseError) -> Record:
+def record_of(file: str, data: bytes, *, outcome: ParsedResolution | ParseError) -> Record:
     """The record of one file: its parse, or the error with the keys after it empty."""
     record = {
         "file": file,

@@ -18,8 +18,8 @@ def parse_file(file: str) -> Record:
     try:
         data, digest = _read(Path(file))
     except OSError as error:
-        return record_of(file, b"", _unreadable(file, error)) | {"sha256": None}
-    return record_of(file, data, _outcome(data)) | {"sha256": digest}
+        return record_of(file, b"", outcome=_unreadable(file, error)) | {"sha256": None}
+    return record_of(file, data, outcome=_outcome(data)) | {"sha256": digest}
 
 
 def _read(path: Path) -> tuple[bytes, str]:

@@ -39,7 +39,7 @@ def place_markers(
     numbers = {int(note.number) for note in notes if note.number and note.number.isdigit()}
     places = find_places(blocks, numbers, hidden=hidden)
     chosen = _choose(places, numbers)
-    doubtful = _only_places_left(blocks, chosen, numbers) if hidden else []
+    doubtful = _only_places_left(blocks, chosen, numbers=numbers) if hidden else []
     chosen = sorted([*chosen, *doubtful], key=lambda place: (place.block, place.start))
     taken: dict[int, list[Place]] = {}
     for place in chosen:
@@ -51,7 +51,7 @@ def place_markers(
 
 
 def _only_places_left(
-    blocks: Sequence[Block], chosen: Sequence[Place], numbers: set[int]
+    blocks: Sequence[Block], chosen: Sequence[Place], *, numbers: set[int]
 ) -> list[Place]:
     """For a note that is not marked yet: the one place between its neighbours, if there is one."""
     missing = numbers - {place.number for place in chosen}
@@ -111,7 +111,7 @@ def heaviest_chain(places: Sequence[Place]) -> list[Place]:
     for index, place in enumerate(places):
         weight, previous = _best_below(tree, place.number)
         before.append(previous)
-        _raise(tree, place.number, (weight + place.weight, index))
+        _raise(tree, place.number, chain=(weight + place.weight, index))
     _, at = _best_below(tree, _HIGHEST_NUMBER + 1)
     chain = []
     while at >= 0:
@@ -131,7 +131,7 @@ def _best_below(tree: list[tuple[int, int]], number: int) -> tuple[int, int]:
     return best
 
 
-def _raise(tree: list[tuple[int, int]], number: int, chain: tuple[int, int]) -> None:
+def _raise(tree: list[tuple[int, int]], number: int, *, chain: tuple[int, int]) -> None:
     at = number
     while at <= _HIGHEST_NUMBER:
         if chain[0] > tree[at][0]:

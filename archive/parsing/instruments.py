@@ -7,7 +7,7 @@ the symbol beside the name, or a resolution's own words.
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Instrument:
     """An instrument: its names, the symbol that contains it and where, and the evidence.
 
@@ -28,7 +28,9 @@ def _known(
     evidence: str,
     treaty: tuple[int, int] | None = None,
 ) -> Instrument:
-    return Instrument(names, target, pinpoint, evidence, treaty)
+    return Instrument(
+        names=names, target=target, pinpoint=pinpoint, evidence=evidence, treaty=treaty
+    )
 
 
 _COVENANTS = "A/RES/2200A(XXI)"

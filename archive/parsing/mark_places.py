@@ -38,7 +38,7 @@ _FEWEST_KEPT = 2
 _REACH = 40
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A place that may mark note ``number``: its span in the block's text and its weight.
 
@@ -63,7 +63,7 @@ def find_places(blocks: Sequence[Block], numbers: set[int], *, hidden: bool) -> 
     for index, block in enumerate(blocks):
         found = list(_apart(index, block))
         if hidden:
-            found += _glued(index, block.text, printed)
+            found += _glued(block.text, printed, block=index)
         places += sorted(found, key=lambda place: (place.start, place.number))
     return places
 
@@ -78,7 +78,7 @@ def find_last_resorts(blocks: Sequence[Block], missing: set[int]) -> list[Place]
         for match in _DIGITS.finditer(block.text):
             lead = lead_of(block.text, match.start())
             if _names_a_thing(lead, match[0]) and not _tells_a_date(lead, match[0]):
-                places += _notes_at_end(index, match, missing)
+                places += _notes_at_end(match, missing, block=index)
     return places
 
 
@@ -86,11 +86,17 @@ def _tells_a_date(lead: str, digits: str) -> bool:
     return lead.strip() in MONTHS or _YEAR.fullmatch(digits) is not None
 
 
-def _notes_at_end(index: int, match: re.Match[str], missing: set[int]) -> Iterator[Place]:
+def _notes_at_end(match: re.Match[str], missing: set[int], *, block: int) -> Iterator[Place]:
     for length in range(1, len(match[0]) - _FEWEST_KEPT + 1):
         note = match[0][-length:]
         if not note.startswith("0") and int(note) in missing:
-            yield Place(index, match.end() - length, match.end(), int(note), _LIGHT)
+            yield Place(
+                block=block,
+                start=match.end() - length,
+                end=match.end(),
+                number=int(note),
+                weight=_LIGHT,
+            )
 
 
 class _Printed:
@@ -143,18 +149,25 @@ def _apart(index: int, block: Block) -> Iterator[Place]:
             )
 
 
-def _glued(index: int, text: str, printed: _Printed) -> Iterator[Place]:
+def _glued(text: str, printed: _Printed, *, block: int) -> Iterator[Place]:
     for match in _DIGITS.finditer(text):
         start, end = match.span()
         if start == 0 or not (_FOLLOWS.match(text, end) or _LOST_SPACE.match(text, start - 1)):
             continue
-        found = _weigh(text, match, printed)
+        found = _weigh(text, match, printed=printed)
         if found:
             note, weight = found
-            yield Place(index, end - len(str(note)), end, note, weight, is_plain=weight >= _DATED)
+            yield Place(
+                block=block,
+                start=end - len(str(note)),
+                end=end,
+                number=note,
+                weight=weight,
+                is_plain=weight >= _DATED,
+            )
 
 
-def _weigh(text: str, match: re.Match[str], printed: _Printed) -> tuple[int, int] | None:
+def _weigh(text: str, match: re.Match[str], *, printed: _Printed) -> tuple[int, int] | None:
     """The note these digits may mark, and the weight."""
     digits, start = match[0], match.start()
     before = text[max(0, start - _REACH) : start]

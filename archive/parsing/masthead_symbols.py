@@ -61,7 +61,7 @@ def _named(
     statements: Sequence[Statement], organ: Organ | None
 ) -> Iterator[tuple[LineKind, str, str]]:
     for kind, line in statements:
-        for written in _written(kind, line, organ):
+        for written in _written(line, kind=kind, organ=organ):
             symbol = _read(written)
             if symbol is not None and (kind is not LineKind.SYMBOL or _is_of_text(symbol)):
                 yield kind, symbol.text, line
@@ -72,7 +72,7 @@ def _is_of_text(symbol: Symbol) -> bool:
     return symbol.kind is not SymbolKind.DOCUMENT
 
 
-def _written(kind: LineKind, line: str, organ: Organ | None) -> list[str]:
+def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:
     """What a line prints as its document's symbol."""
     if kind is LineKind.DISTRIBUTION:
         return _IN_MASTHEAD.findall(unglue(line))

@@ -29,14 +29,14 @@ _STAND_ALONE = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Edit:
     """One character to be replaced, and the whole words before and after the mend it is part of."""
 
     at: int
-    by: str
-    found: str
-    mended: str
+    by: str = ""
+    found: str = ""
+    mended: str = ""
 
 
 def mend_paragraph(paragraph: Paragraph, words: Vocabulary) -> tuple[Paragraph, list[Mend]]:
@@ -80,14 +80,14 @@ def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
         second = WORD.match(text, at + 1)
         before, after = first[0] if first else "", second[0] if second else ""
         found = f"{before}-{after}"
-        if after.islower() and _is_divided(before.lower(), after, words):
-            yield _Edit(at, "", found, before + after)
+        if after.islower() and _is_divided(before.lower(), after, words=words):
+            yield _Edit(at=at, found=found, mended=before + after)
         else:
-            yield _Edit(at, "-", found, found)
+            yield _Edit(at=at, by="-", found=found, mended=found)
         at = text.find(LINE_END_HYPHEN, at + 1)
 
 
-def _is_divided(before: str, after: str, words: Vocabulary) -> bool:
+def _is_divided(before: str, after: str, *, words: Vocabulary) -> bool:
     parts_known = words.knows(before) and words.knows(after)
     return (
         words.knows(before + after)
@@ -103,7 +103,8 @@ def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:
         second = WORD.match(text, match.end() + 1)
         before, after = first[0] if first else "", second[0] if second else ""
         if before.lower() not in _STAND_ALONE:
-            yield _Edit(match.start(), "", f"{before} -{after}", f"{before}-{after}")
+            found, mended = f"{before} -{after}", f"{before}-{after}"
+            yield _Edit(at=match.start(), found=found, mended=mended)
 
 
 def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:
@@ -112,17 +113,18 @@ def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:
     window = list(islice(following, _MOST_FRAGMENTS))
     while len(window) > 1:
         sizes = range(len(window), 1, -1)
-        size = next((size for size in sizes if _is_one_word(text, window[:size], words)), 1)
+        size = next((size for size in sizes if _is_one_word(text, window[:size], words=words)), 1)
         run = [match for match, _ in window[:size]]
         if size > 1:
             found = " ".join(match[0] for match in run)
-            yield _Edit(run[0].end(), "", found, found.replace(" ", ""))
-            yield from (_Edit(match.end(), "", "", "") for match in run[1:-1])
+            mended = found.replace(" ", "")
+            yield _Edit(at=run[0].end(), found=found, mended=mended)
+            yield from (_Edit(at=match.end()) for match in run[1:-1])
         window = window[size:] + list(islice(following, size))
 
 
 def _is_one_word(
-    text: str, fragments: Sequence[tuple[re.Match[str], bool]], words: Vocabulary
+    text: str, fragments: Sequence[tuple[re.Match[str], bool]], *, words: Vocabulary
 ) -> bool:
     """Whether words, each with whether it is known, are fragments of a known word."""
     known = sum(is_known for _, is_known in fragments)
@@ -134,7 +136,7 @@ def _is_one_word(
         return False
     if any(part in _STAND_ALONE for part in parts) and not _is_broken_apart(parts, words):
         return False
-    joined = words.knows("".join(parts)) and all(_is_next(text, *pair) for pair in pairwise(run))
+    joined = words.knows("".join(parts)) and all(_is_next(*pair) for pair in pairwise(run))
     return joined and _stands_free(text, run)
 
 
@@ -145,9 +147,9 @@ def _is_broken_apart(parts: Sequence[str], words: Vocabulary) -> bool:
     return is_common and len(parts) == len(rest) + 1 == _PAIR and len(rest[0]) >= _SHORTEST_REST
 
 
-def _is_next(text: str, first: re.Match[str], second: re.Match[str]) -> bool:
+def _is_next(first: re.Match[str], second: re.Match[str]) -> bool:
     """Whether only a space parts two words, and the second begins with no capital."""
-    return text[first.end() : second.start()] == " " and second[0].islower()
+    return first.string[first.end() : second.start()] == " " and second[0].islower()
 
 
 def _stands_free(text: str, fragments: Sequence[re.Match[str]]) -> bool:

@@ -17,7 +17,7 @@ _MOST_TOKENS = 18
 _DETERMINERS = frozenset({"its", "the", "their", "our", "a"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Opening:
     """An opening as printed, and its normal form."""
 
@@ -38,7 +38,7 @@ def find_opening(text: str) -> Opening | None:
         return None
     normal, preambular = found
     _modifiers(scan)
-    return Opening(scan.taken(), normal, preambular)
+    return Opening(printed=scan.taken(), normal=normal, is_preambular=preambular)
 
 
 def normal_form(opening: str) -> str:

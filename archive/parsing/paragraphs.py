@@ -90,14 +90,14 @@ class _Builder:
     def add(self, label: Label | None, text: MarkedText) -> None:
         """Place one text."""
         if label is not None and label.number is not None:
-            self._add_numbered(label, label.number, text)
+            self._add_numbered(label, text, number=label.number)
         elif label is not None and self._levels:
             self._add_sub_paragraph(label, text)
         elif label is None and ANNEX_LINE.fullmatch(text.text):
             self._start_annex(text)
         elif label is None and organ_of(text.text):
             self._start_part()
-            self._append(self._next("heading"), ParagraphKind.HEADING, text)
+            self._append(self._next("heading"), text, kind=ParagraphKind.HEADING)
         else:
             self._add_unnumbered(label, text)
 
@@ -108,7 +108,7 @@ class _Builder:
     def _start_annex(self, text: MarkedText) -> None:
         self._annexes += 1
         self._begin_numbers(f"annex-{self._annexes}-")
-        self._append(f"annex-{self._annexes}", ParagraphKind.HEADING, text)
+        self._append(f"annex-{self._annexes}", text, kind=ParagraphKind.HEADING)
 
     def _start_part(self) -> None:
         """Another part of the document, with numbers of its own."""
@@ -121,7 +121,7 @@ class _Builder:
         self._last_number, self._is_operative = 0, False
         self._levels = Levels()
 
-    def _add_numbered(self, label: Label, number: int, text: MarkedText) -> None:
+    def _add_numbered(self, label: Label, text: MarkedText, *, number: int) -> None:
         """Numbers begin again for a list inside a paragraph, or for a part that follows."""
         if number == 1 and self._last_number >= 1:
             outer = (self._prefix, self._last_number)
@@ -129,28 +129,30 @@ class _Builder:
             self._outer = outer
         elif number != self._last_number + 1 and number == self._outer[1] + 1:
             self._prefix = self._outer[0]
-        self._add_operative(label, number, text)
+        self._add_operative(label, text, number=number)
 
-    def _add_operative(self, label: Label | None, number: int, text: MarkedText) -> None:
+    def _add_operative(self, label: Label | None, text: MarkedText, *, number: int) -> None:
         self._last_number, self._is_operative = number, True
         anchor = self._unique(f"{self._prefix}op{number}")
         self._levels.open(anchor)
-        self._append(anchor, self._kind(ParagraphKind.OPERATIVE), text, label=label, number=number)
+        self._append(
+            anchor, text, kind=self._kind(ParagraphKind.OPERATIVE), label=label, number=number
+        )
 
     def _add_sub_paragraph(self, label: Label, text: MarkedText) -> None:
         parent = self._levels.parent_of(label)
         anchor = self._unique(f"{parent}-{label.part}")
         self._levels.add(anchor)
-        self._append(anchor, self._kind(self._usual_kind), text, label=label, parent=parent)
+        self._append(anchor, text, kind=self._kind(self._usual_kind), label=label, parent=parent)
 
     def _add_unnumbered(self, label: Label | None, text: MarkedText) -> None:
         opening = find_opening(text.text)
         if label is None and opening is None and is_heading(text):
-            self._append(self._next("heading"), ParagraphKind.HEADING, text)
+            self._append(self._next("heading"), text, kind=ParagraphKind.HEADING)
         elif self._in_annex:
             self._add_to_annex(label, text)
         elif opening and not opening.is_preambular and not self.has_numbers:
-            self._add_operative(None, self._last_number + 1, text)
+            self._add_operative(None, text, number=self._last_number + 1)
         elif self._is_operative or (self._levels.has_subs and opening is None):
             self._add_flush(text)
         else:
@@ -159,19 +161,19 @@ class _Builder:
     def _add_to_annex(self, label: Label | None, text: MarkedText) -> None:
         anchor = self._next(f"{self._prefix}p")
         self._levels.open(anchor)
-        self._append(anchor, ParagraphKind.ANNEX, text, label=label)
+        self._append(anchor, text, kind=ParagraphKind.ANNEX, label=label)
 
     def _add_flush(self, text: MarkedText) -> None:
         """Words that go on after sub-paragraphs, at the margin of the paragraph they belong to."""
         parent = self._levels.close_subs()
-        self._append(self._next(f"{parent}-p"), self._usual_kind, text, parent=parent)
+        self._append(self._next(f"{parent}-p"), text, kind=self._usual_kind, parent=parent)
 
     def _add_preambular(self, label: Label | None, text: MarkedText) -> None:
         series = f"{self._prefix}pp"
         anchor = self._next(series)
         self._levels.open(anchor)
         number = self._counts[series]
-        self._append(anchor, ParagraphKind.PREAMBULAR, text, label=label, number=number)
+        self._append(anchor, text, kind=ParagraphKind.PREAMBULAR, label=label, number=number)
 
     @property
     def _usual_kind(self) -> ParagraphKind:
@@ -192,9 +194,9 @@ class _Builder:
     def _append(
         self,
         anchor: str,
-        kind: ParagraphKind,
         text: MarkedText,
         *,
+        kind: ParagraphKind,
         label: Label | None = None,
         parent: str | None = None,
         number: int | None = None,

@@ -48,7 +48,7 @@ def parse_reading(
     masthead, silent, doubts = read_masthead(regions)
     paragraphs, footnotes, unused, unsure = _words(reading, regions)
     _refuse_other_texts(regions, paragraphs)
-    paragraphs, footnotes, mends = _mended(paragraphs, footnotes, vocabulary)
+    paragraphs, footnotes, mends = _mended(paragraphs, footnotes, wider=vocabulary)
     citations = find_citations(paragraphs, footnotes, organ=masthead.organ)
     candidates = (
         () if masthead.symbol else find_candidates(paragraphs, footnotes, organ=masthead.organ)
@@ -103,7 +103,7 @@ def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> No
 
 
 def _mended(
-    paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], wider: frozenset[str]
+    paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], *, wider: frozenset[str]
 ) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[Mend]]:
     """Paragraphs and notes with whole words, and the mends."""
     texts = [paragraph.text for paragraph in paragraphs] + [note.text for note in footnotes]

@@ -16,7 +16,7 @@ _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
 _LONGEST_HEADING = 160
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Regions:
     """The blocks of a file by where they stand; ``organ_line`` is the one that names the organ."""
 

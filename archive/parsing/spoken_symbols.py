@@ -7,7 +7,7 @@ and the Economic and Social Council count by years, the Security Council puts th
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 
 from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind, roman_number
 
@@ -149,7 +149,7 @@ def _head(words: str) -> _Head | None:
     kinds = said or {_RESOLUTION, _DECISION}
     if _STATEMENT in said:
         kinds = {_STATEMENT}
-    return _Head(frozenset(_BODIES[body]), frozenset(kinds))
+    return _Head(organs=frozenset(_BODIES[body]), kinds=frozenset(kinds))
 
 
 # -- Numbers -----------------------------------------------------------------------------------
@@ -162,41 +162,42 @@ class _Use:
     prefix: str
     organ: Organ
     kind: SymbolKind
+    _: KW_ONLY
     sessions: range
-    usual_numbers: range = range(1, 10000)
+    usual: range = range(1, 10000)
 
 
 _ALWAYS = 2100
 _SESSIONS = (
-    _Use("A/RES", Organ.GA, _RESOLUTION, range(31, 1000), range(1, 401)),
-    _Use("A/HRC/RES", Organ.HRC, _RESOLUTION, range(1, 1000), range(1, 101)),
-    _Use("A/DEC", Organ.GA, _DECISION, range(31, 1000), range(401, 1000)),
-    _Use("A/HRC/DEC", Organ.HRC, _DECISION, range(1, 1000), range(101, 401)),
-    _Use("A/HRC/PRST", Organ.HRC, _STATEMENT, range(1, 1000)),
-    _Use("E/CN.4/RES", Organ.CHR, _RESOLUTION, range(1979, 2006), range(1, 101)),
-    _Use("E/RES", Organ.ECOSOC, _RESOLUTION, range(1978, _ALWAYS), range(1, 201)),
-    _Use("E/CN.4/DEC", Organ.CHR, _DECISION, range(1979, 2006), range(101, 201)),
-    _Use("E/DEC", Organ.ECOSOC, _DECISION, range(1978, _ALWAYS), range(201, 1000)),
-    _Use("S/PRST", Organ.SC, _STATEMENT, range(1994, _ALWAYS)),
+    _Use("A/RES", Organ.GA, _RESOLUTION, sessions=range(31, 1000), usual=range(1, 401)),
+    _Use("A/HRC/RES", Organ.HRC, _RESOLUTION, sessions=range(1, 1000), usual=range(1, 101)),
+    _Use("A/DEC", Organ.GA, _DECISION, sessions=range(31, 1000), usual=range(401, 1000)),
+    _Use("A/HRC/DEC", Organ.HRC, _DECISION, sessions=range(1, 1000), usual=range(101, 401)),
+    _Use("A/HRC/PRST", Organ.HRC, _STATEMENT, sessions=range(1, 1000)),
+    _Use("E/CN.4/RES", Organ.CHR, _RESOLUTION, sessions=range(1979, 2006), usual=range(1, 101)),
+    _Use("E/RES", Organ.ECOSOC, _RESOLUTION, sessions=range(1978, _ALWAYS), usual=range(1, 201)),
+    _Use("E/CN.4/DEC", Organ.CHR, _DECISION, sessions=range(1979, 2006), usual=range(101, 201)),
+    _Use("E/DEC", Organ.ECOSOC, _DECISION, sessions=range(1978, _ALWAYS), usual=range(201, 1000)),
+    _Use("S/PRST", Organ.SC, _STATEMENT, sessions=range(1994, _ALWAYS)),
 )
 _SPECIAL_SESSIONS = (
-    _Use("A/RES", Organ.GA, _RESOLUTION, range(8, 1000), range(1, 401)),
-    _Use("A/HRC/RES", Organ.HRC, _RESOLUTION, range(1, 1000), range(1, 101)),
-    _Use("A/DEC", Organ.GA, _DECISION, range(8, 1000), range(11, 1000)),
-    _Use("A/HRC/DEC", Organ.HRC, _DECISION, range(1, 1000), range(101, 401)),
+    _Use("A/RES", Organ.GA, _RESOLUTION, sessions=range(8, 1000), usual=range(1, 401)),
+    _Use("A/HRC/RES", Organ.HRC, _RESOLUTION, sessions=range(1, 1000), usual=range(1, 101)),
+    _Use("A/DEC", Organ.GA, _DECISION, sessions=range(8, 1000), usual=range(11, 1000)),
+    _Use("A/HRC/DEC", Organ.HRC, _DECISION, sessions=range(1, 1000), usual=range(101, 401)),
 )
 _EMERGENCY_SESSIONS = (
-    _Use("A/RES", Organ.GA, _RESOLUTION, range(6, 1000)),
-    _Use("A/DEC", Organ.GA, _DECISION, range(6, 1000)),
+    _Use("A/RES", Organ.GA, _RESOLUTION, sessions=range(6, 1000)),
+    _Use("A/DEC", Organ.GA, _DECISION, sessions=range(6, 1000)),
 )
 _ROMAN_SESSIONS = (
-    _Use("A/RES", Organ.GA, _RESOLUTION, range(1, 31)),
-    _Use("E/RES", Organ.ECOSOC, _RESOLUTION, range(1, 64)),
-    _Use("E/CN.4/RES", Organ.CHR, _RESOLUTION, range(1, 35)),
+    _Use("A/RES", Organ.GA, _RESOLUTION, sessions=range(1, 31)),
+    _Use("E/RES", Organ.ECOSOC, _RESOLUTION, sessions=range(1, 64)),
+    _Use("E/CN.4/RES", Organ.CHR, _RESOLUTION, sessions=range(1, 35)),
 )
 _USES_BY_SPECIAL_SESSION = {None: _SESSIONS, "s-": _SPECIAL_SESSIONS, "es-": _EMERGENCY_SESSIONS}
-_YEARS = (_Use("S/RES", Organ.SC, _RESOLUTION, range(1946, _ALWAYS)),)
-_OLD_SPECIAL_SESSIONS = (_Use("A/RES", Organ.GA, _RESOLUTION, range(1, 8)),)
+_YEARS = (_Use("S/RES", Organ.SC, _RESOLUTION, sessions=range(1946, _ALWAYS)),)
+_OLD_SPECIAL_SESSIONS = (_Use("A/RES", Organ.GA, _RESOLUTION, sessions=range(1, 8)),)
 
 _UNBRACKETED = re.compile(
     r"(?P<special>e?s-)?(?P<session>[1-9][0-9]{0,3})[/-]"
@@ -216,9 +217,9 @@ def _numbered(spelling: str) -> Iterator[Symbol]:
         return
     tail = spelling[digit.start() :]
     if match := _UNBRACKETED.fullmatch(tail):
-        yield from _in_use(match, head, _USES_BY_SPECIAL_SESSION[match["special"]])
+        yield from _in_use(match, head, uses=_USES_BY_SPECIAL_SESSION[match["special"]])
     elif match := _BRACKETED.fullmatch(tail):
-        yield from _in_use(match, head, _bracketed_uses(match))
+        yield from _in_use(match, head, uses=_bracketed_uses(match))
 
 
 def _bracketed_uses(match: re.Match[str]) -> tuple[_Use, ...]:
@@ -227,7 +228,7 @@ def _bracketed_uses(match: re.Match[str]) -> tuple[_Use, ...]:
     return _YEARS if match["session"].isdigit() else _ROMAN_SESSIONS
 
 
-def _in_use(match: re.Match[str], head: _Head, uses: tuple[_Use, ...]) -> Iterator[Symbol]:
+def _in_use(match: re.Match[str], head: _Head, *, uses: tuple[_Use, ...]) -> Iterator[Symbol]:
     """One symbol for each use that fits, those with a usual number first."""
     session = match["session"].upper()
     ordinal = int(session) if session.isdigit() else roman_number(session)
@@ -237,7 +238,7 @@ def _in_use(match: re.Match[str], head: _Head, uses: tuple[_Use, ...]) -> Iterat
         if ordinal in use.sessions and use.organ in head.organs and use.kind in head.kinds
     ]
     number = int(match["number"])
-    for use in sorted(fitting, key=lambda use: number not in use.usual_numbers):
+    for use in sorted(fitting, key=lambda use: number not in use.usual):
         yield Symbol.read(_written(match, use))
 
 

@@ -159,7 +159,7 @@ def roman_number(written: str) -> int | None:
     )
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _Series:
     """A series of acts: how its symbols are written and what they name."""
 
@@ -170,7 +170,7 @@ class _Series:
 
 
 def _series(
-    prefix: str, kind: SymbolKind, organ: Organ, *, session: str, is_slashed: bool = True
+    prefix: str, kind: SymbolKind, *, organ: Organ, session: str, is_slashed: bool = True
 ) -> _Series:
     """A series whose symbols end in ``session/number``, or in ``number(session)``."""
     number = r"(?P<number>\d{1,4}[A-Z]{0,2})"
@@ -183,7 +183,7 @@ def _series(
         (lambda s, n: f"{prefix}/{s}/{n}") if is_slashed else (lambda s, n: f"{prefix}/{n}({s})")
     )
     pattern = re.compile(rf"{re.escape(prefix)}/{tail}", re.IGNORECASE | re.ASCII)
-    return _Series(pattern, kind, organ, write)
+    return _Series(pattern=pattern, kind=kind, organ=organ, write=write)
 
 
 _RESOLUTION, _DECISION, _STATEMENT = (
@@ -194,20 +194,20 @@ _RESOLUTION, _DECISION, _STATEMENT = (
 _YEAR = r"(?:19|20)\d\d"
 _YEAR_OR_SPECIAL = r"(?:(?:19|20)\d\d|S-\d{1,2})"
 _ACTS = (
-    _series("A/RES", _RESOLUTION, Organ.GA, session=_SESSION),
-    _series("A/RES", _RESOLUTION, Organ.GA, session=_ROMAN, is_slashed=False),
-    _series("A/DEC", _DECISION, Organ.GA, session=_SESSION),
-    _series("A/HRC/RES", _RESOLUTION, Organ.HRC, session=_SESSION),
-    _series("A/HRC/DEC", _DECISION, Organ.HRC, session=_SESSION),
-    _series("A/HRC/PRST", _STATEMENT, Organ.HRC, session=_SESSION),
-    _series("E/CN.4/RES", _RESOLUTION, Organ.CHR, session=_YEAR_OR_SPECIAL),
-    _series("E/CN.4/RES", _RESOLUTION, Organ.CHR, session=_ROMAN, is_slashed=False),
-    _series("E/CN.4/DEC", _DECISION, Organ.CHR, session=_YEAR_OR_SPECIAL),
-    _series("E/RES", _RESOLUTION, Organ.ECOSOC, session=_YEAR),
-    _series("E/RES", _RESOLUTION, Organ.ECOSOC, session=_ROMAN, is_slashed=False),
-    _series("E/DEC", _DECISION, Organ.ECOSOC, session=_YEAR),
-    _series("S/RES", _RESOLUTION, Organ.SC, session=_YEAR, is_slashed=False),
-    _series("S/PRST", _STATEMENT, Organ.SC, session=_YEAR),
+    _series("A/RES", _RESOLUTION, organ=Organ.GA, session=_SESSION),
+    _series("A/RES", _RESOLUTION, organ=Organ.GA, session=_ROMAN, is_slashed=False),
+    _series("A/DEC", _DECISION, organ=Organ.GA, session=_SESSION),
+    _series("A/HRC/RES", _RESOLUTION, organ=Organ.HRC, session=_SESSION),
+    _series("A/HRC/DEC", _DECISION, organ=Organ.HRC, session=_SESSION),
+    _series("A/HRC/PRST", _STATEMENT, organ=Organ.HRC, session=_SESSION),
+    _series("E/CN.4/RES", _RESOLUTION, organ=Organ.CHR, session=_YEAR_OR_SPECIAL),
+    _series("E/CN.4/RES", _RESOLUTION, organ=Organ.CHR, session=_ROMAN, is_slashed=False),
+    _series("E/CN.4/DEC", _DECISION, organ=Organ.CHR, session=_YEAR_OR_SPECIAL),
+    _series("E/RES", _RESOLUTION, organ=Organ.ECOSOC, session=_YEAR),
+    _series("E/RES", _RESOLUTION, organ=Organ.ECOSOC, session=_ROMAN, is_slashed=False),
+    _series("E/DEC", _DECISION, organ=Organ.ECOSOC, session=_YEAR),
+    _series("S/RES", _RESOLUTION, organ=Organ.SC, session=_YEAR, is_slashed=False),
+    _series("S/PRST", _STATEMENT, organ=Organ.SC, session=_YEAR),
 )
 _DRAFT = re.compile(
     r"(?P<body>A/HRC|E/CN\.4|A/C\.\d|E|A|S)/(?:(?P<session>(?:E?S-)?\d{1,4})/)?(?P<number>L\.\d+)"
@@ -236,7 +236,7 @@ def _read(compact: str) -> Symbol:
     for series in _ACTS:
         match = series.pattern.fullmatch(compact)
         if match:
-            return _act(series, match["session"].upper(), match["number"].upper())
+            return _act(match["session"].upper(), match["number"].upper(), series=series)
     written = _WORD.sub(_in_case, compact)
     draft = _DRAFT.fullmatch(written)
     if draft:
@@ -257,7 +257,7 @@ def _in_case(word: re.Match[str]) -> str:
     return _PARTS_IN_CASE.get(upper, upper)
 
 
-def _act(series: _Series, session: str, number: str) -> Symbol:
+def _act(session: str, number: str, *, series: _Series) -> Symbol:
     text = series.write(session, number)
     if text in ALIASES:
         return Symbol.read(ALIASES[text])

@@ -37,7 +37,7 @@ TEXT = word_text(
 
 def _record(text: str = TEXT) -> Record:
     data = text.encode()
-    return record_of("a.txt", data, parse(data))
+    return record_of("a.txt", data, outcome=parse(data))
 
 
 def test_a_record_has_every_key_in_its_order_and_type() -> None:
@@ -90,7 +90,7 @@ def test_offsets_are_code_points_and_not_bytes() -> None:
 
 def test_a_refusal_has_the_same_keys_and_nothing_in_them() -> None:
     data = b"%PDF-1.7"
-    record = record_of("a.pdf", data, ParseError("format_not_read", "This is a PDF file."))
+    record = record_of("a.pdf", data, outcome=ParseError("format_not_read", "This is a PDF file."))
     assert list(record) == list(KEYS)
     assert record["error"] == {"code": "format_not_read", "message": "This is a PDF file."}
     assert record["format"] == "pdf"

@@ -79,12 +79,16 @@ def test_numbers_are_not_looked_for_in_words_where_the_format_tells_marks() -> N
 
 
 def test_a_mark_the_format_is_certain_of_needs_no_note() -> None:
-    block = _text("Recalling it,", Mark("7", 13, "7", certain=True))
+    block = _text("Recalling it,", Mark(number="7", offset=13, printed="7", certain=True))
     assert _placed([block], hidden=False) == ([("Recalling it,", [("7", 13)])], [])
 
 
 def test_a_number_that_stood_apart_and_has_no_note_is_handed_back() -> None:
-    block = _text("Recalling it,", Mark("7", 13, "7"), Mark("*", 13, "*"))
+    block = _text(
+        "Recalling it,",
+        Mark(number="7", offset=13, printed="7"),
+        Mark(number="*", offset=13, printed="*"),
+    )
     assert _placed([block], "1") == ([("Recalling it,", [])], ["7"])
 
 
@@ -115,7 +119,10 @@ def test_notes_are_put_in_the_order_of_their_numbers() -> None:
 
 def test_the_heaviest_rising_chain_wins_over_a_longer_light_one() -> None:
     weights = [(1, 5), (7, 20), (2, 5), (3, 5), (8, 9)]
-    places = [Place(0, at, at, number, weight) for at, (number, weight) in enumerate(weights)]
+    places = [
+        Place(block=0, start=at, end=at, number=number, weight=weight)
+        for at, (number, weight) in enumerate(weights)
+    ]
     assert [place.number for place in heaviest_chain(places)] == [1, 7, 8]
     assert heaviest_chain([]) == []
 

@@ -29,7 +29,7 @@ each_document = pytest.mark.parametrize("number", sorted(GOLDEN))
 def _record(number: str) -> Record:
     path = FIXTURES / GOLDEN[number]["file"]
     data = path.read_bytes()
-    return record_of(path.name, data, parse(data))
+    return record_of(path.name, data, outcome=parse(data))
 
 
 def _cited(citation: dict[str, Any]) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ AS_SAVED_ELSEWHERE = {
 def test_a_document_saved_in_another_way_has_the_same_parse(number: str, way: str) -> None:
     text = (FIXTURES / GOLDEN[number]["file"]).read_text(encoding="utf-8")
     found = parse(AS_SAVED_ELSEWHERE[way](text))
-    assert record_of("", b"", found)["paragraphs"] == GOLDEN[number]["paragraphs"]
+    assert record_of("", b"", outcome=found)["paragraphs"] == GOLDEN[number]["paragraphs"]
     assert [note.text for note in found.footnotes] == [
         note["text"] for note in GOLDEN[number]["footnotes"]
     ]

@@ -11,7 +11,7 @@ from archive.parsing.printed_lines import LineKind, kind_of_line
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
     """A printed line that is not blank: its squeezed text, its indent in columns, what is above."""
 
@@ -34,7 +34,7 @@ def cut(text: str) -> list[Line]:
         words = squeeze(raw)
         if words:
             indent = len(raw) - len(raw.lstrip())
-            lines.append(Line(number, words, indent, after_blank))
+            lines.append(Line(number=number, text=words, indent=indent, after_blank=after_blank))
         after_blank = not words
     return lines
 

@@ -15,7 +15,7 @@ from archive.parsing.readers.open_paragraph import OpenParagraph
 _LONGEST_MONTH = 31
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
 class _LoneNumber:
     """A number, the paragraph it stands in, and whether a field's residue announced it."""
 
@@ -38,9 +38,12 @@ class LoneNumbers:
         """The numbers that are not settled yet."""
         return {int(lone.mark.number) for lone in self._open}
 
-    def add(self, paragraph: OpenParagraph, number: str, where: str, *, announced: bool) -> None:
+    def add(self, paragraph: OpenParagraph, number: str, *, where: str, announced: bool) -> None:
         """Take a number that stands where the paragraph has come to."""
-        self._open.append(_LoneNumber(paragraph, paragraph.mark(number), where, announced))
+        mark = paragraph.mark(number)
+        self._open.append(
+            _LoneNumber(paragraph=paragraph, mark=mark, where=where, announced=announced)
+        )
         self.last = int(number)
 
     def settle(self, notes: set[str]) -> list[Block]:

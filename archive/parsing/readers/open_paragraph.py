@@ -51,7 +51,7 @@ class OpenParagraph:
 
     def mark(self, number: str) -> Mark:
         """Note that a number stood here by itself."""
-        self.marks.append(Mark(number, self.length, number))
+        self.marks.append(Mark(number=number, offset=self.length, printed=number))
         return self.marks[-1]
 
     def unmark(self, mark: Mark) -> None:

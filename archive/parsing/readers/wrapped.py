@@ -90,7 +90,7 @@ class _Assembler:
         if kind is LineKind.RULE and self._is_above_notes(following):
             self._begin_notes(line, following)
         elif LONE_NUMBER.fullmatch(line.text) and self._current is not None:
-            self._lone_number(self._current, line, following)
+            self._lone_number(self._current, line, following=following)
         elif kind in _FURNITURE and self._counts_pages(line.text):
             self._furniture(line.text, line)
             self._doubtful = True
@@ -104,7 +104,7 @@ class _Assembler:
         else:
             self._text(line, following)
 
-    def _lone_number(self, current: OpenParagraph, line: Line, following: Line | None) -> None:
+    def _lone_number(self, current: OpenParagraph, line: Line, *, following: Line | None) -> None:
         if following is not None and is_day_of_date(line.text, following.text):
             self._text(line, following)
         else:
@@ -158,7 +158,7 @@ class _Assembler:
 
     def _paragraph_of(self, line: Line, words: str) -> OpenParagraph:
         """The paragraph a line belongs to: the open one, or one that it starts."""
-        if self._current is not None and not self._starts(self._current, line, words):
+        if self._current is not None and not self._starts(self._current, line, words=words):
             return self._current
         self._end_paragraph()
         label, _ = split_label(words)
@@ -174,7 +174,7 @@ class _Assembler:
         match = _MARK_AND_WORDS.match(line.text)
         if match is None or self._current is None or not self._is_announced(int(match[1]), line):
             return line.text
-        self._mark(self._current, line, match[1])
+        self._mark(self._current, line, number=match[1])
         return line.text[match.end() :]
 
     def _is_announced(self, number: int, line: Line) -> bool:
@@ -185,10 +185,10 @@ class _Assembler:
         after_gap = self._layout.by_blank and line.after_blank and note_number(line) == number
         return is_next and after_gap and not self._layout.is_indented(line)
 
-    def _starts(self, current: OpenParagraph, line: Line, words: str) -> bool:
+    def _starts(self, current: OpenParagraph, line: Line, *, words: str) -> bool:
         """Whether a line starts a paragraph, by its place and its words together."""
         if self._doubtful or self._layout.tops_a_page(line):
-            return self._starts_on_new_page(current, line, words)
+            return self._starts_on_new_page(current, line, words=words)
         shown = self._layout.shows_start(line)
         if shown is None:
             return current.ended and self._begins(words)
@@ -196,7 +196,7 @@ class _Assembler:
             return current.ended and self._is_next(words)
         return self._may_start(current, words)
 
-    def _starts_on_new_page(self, current: OpenParagraph, line: Line, words: str) -> bool:
+    def _starts_on_new_page(self, current: OpenParagraph, line: Line, *, words: str) -> bool:
         """Whether a line that may top a page starts a paragraph there."""
         stands_in = self._layout.stands_deeper(line) and not words[0].islower()
         if not current.ended:
@@ -227,8 +227,10 @@ class _Assembler:
             return label.number is None or label.number == self._last_number + 1
         return self._last_number == 0 and find_opening(words) is not None
 
-    def _mark(self, current: OpenParagraph, line: Line, number: str = "") -> None:
-        self._marked.add(current, number or line.text, line.where, announced=bool(self._residue))
+    def _mark(self, current: OpenParagraph, line: Line, *, number: str = "") -> None:
+        is_announced = bool(self._residue)
+        number = number or line.text
+        self._marked.add(current, number, where=line.where, announced=is_announced)
         self._residue = 0
         self._doubtful = True
 

@@ -1,12 +1,16 @@
 """The backend starts a server with the first connection, on a socket alone, for its owner alone."""
 
+import socket
 import subprocess
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import psutil  # type: ignore[import-untyped]
+import psycopg
+import pytest
 
+from archive.embedded.base import _is_curable
 from archive.embedded.cluster import Cluster
 from tests.embedded.client import PROJECT, Client, environment, server_process
 
@@ -59,6 +63,24 @@ def test_the_server_listens_on_its_socket_alone(cluster: Cluster, connect: Conne
     server = psutil.Process(server_process(cluster))
     assert server.net_connections("inet") == []
     assert len(server.net_connections("unix")) >= 1
+
+
+@pytest.mark.parametrize(
+    ("words", "is_curable"),
+    [
+        ("FATAL:  the database system is in recovery mode", True),
+        ("server closed the connection unexpectedly", True),
+        ("FATAL:  password authentication failed", False),
+    ],
+)
+def test_another_try_is_made_where_a_server_that_answers_is_mending_itself(
+    short_folder: Path, words: str, *, is_curable: bool
+) -> None:
+    with socket.socket(socket.AF_UNIX) as server:
+        server.bind(str(short_folder / ".s.PGSQL.5432"))
+        server.listen()
+        error = psycopg.OperationalError(words)
+        assert _is_curable(error, "recalling", host=short_folder) is is_curable
 
 
 def test_only_the_owner_reaches_the_socket(cluster: Cluster, connect: Connect) -> None:

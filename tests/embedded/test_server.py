@@ -9,6 +9,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.embedded import locks
 from archive.embedded.cluster import Cluster
 from tests.embedded.client import (
     NOBODY,
@@ -155,6 +156,17 @@ def test_a_file_that_names_a_process_of_another_program_hinders_nothing(
     (cluster.data / ".s.PGSQL.5432").touch()
     (cluster.data / ".s.PGSQL.5432.lock").write_text(left_over)
     assert connect().run("SELECT number FROM kept") == [[7]]
+
+
+def test_an_initdb_whose_starter_was_killed_holds_back_the_next_until_it_ends(
+    new_cluster: Cluster,
+) -> None:
+    client = Client(new_cluster.folder)
+    client.send("SELECT 1")
+    wait_until(lambda: bool(list(new_cluster.folder.glob("new-*/*"))))
+    client.kill()
+    assert locks.is_held(new_cluster.lock("server"))
+    wait_until(lambda: not locks.is_held(new_cluster.lock("server")))
 
 
 @pytest.mark.parametrize("after_seconds", [0.3, 0.6, 0.9])

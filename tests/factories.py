@@ -18,12 +18,16 @@ from archive.models import (
 from archive.parsing.symbols import Symbol
 
 _numbers = count(1)
+_numbers_of_resolutions = count(1)
 _RECEIVED_AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 
 
 def make_resolution(symbol: str = "", **fields: Any) -> Resolution:
-    """A resolution without a text; its organ, session and number come from the symbol."""
-    identity = Symbol.read(symbol or f"A/RES/60/{next(_numbers)}")
+    """A resolution without a text; its organ, session and number come from the symbol.
+
+    Without a symbol it is of a session that no test names, so that it never meets another.
+    """
+    identity = Symbol.read(symbol or f"A/RES/199/{next(_numbers_of_resolutions)}")
     values: dict[str, Any] = {
         "organ": identity.organ or "GA",
         "session": identity.session,

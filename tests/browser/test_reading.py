@@ -1,5 +1,7 @@
 """Reading by keyboard, without JavaScript, on a phone, on paper."""
 
+import re
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -15,10 +17,14 @@ ORDINARY_WORDS = (
 )
 
 
-def _is_in_view(page: Page, selector: str) -> bool:
-    box = page.locator(selector).bounding_box()
-    assert box is not None
-    return 0 <= box["y"] < 900
+def _expect_in_view(page: Page, selector: str) -> None:
+    expect(page.locator(selector)).to_be_in_viewport()
+
+
+def _expect_at(page: Page, anchor: str) -> None:
+    """Wait for the browser to have gone to an anchor, and for the anchor to be seen."""
+    expect(page).to_have_url(re.compile(f"{re.escape(anchor)}$"))
+    _expect_in_view(page, anchor)
 
 
 def test_the_first_key_reaches_the_skip_link_and_it_leads_to_the_text(open_page: OpenPage) -> None:
@@ -26,7 +32,7 @@ def test_the_first_key_reaches_the_skip_link_and_it_leads_to_the_text(open_page:
     page.keyboard.press("Tab")
     skip = page.locator(".skip-link")
     expect(skip).to_be_focused()
-    assert _is_in_view(page, ".skip-link")
+    _expect_in_view(page, ".skip-link")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_be_focused()
 
@@ -35,8 +41,7 @@ def test_the_contents_lead_to_a_paragraph_by_keyboard(open_page: OpenPage) -> No
     page = open_page(HELD)
     page.locator('.contents a[href="#op9"]').focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#op9")
-    assert _is_in_view(page, "#op9")
+    _expect_at(page, "#op9")
     page.keyboard.press("Tab")
     expect(page.locator("#op9 .place")).to_be_focused()
 
@@ -45,12 +50,10 @@ def test_a_mark_leads_to_its_note_and_the_note_back(open_page: OpenPage) -> None
     page = open_page(HELD)
     page.locator("#fn3-mark").focus()
     page.keyboard.press("Enter")
-    assert page.url.endswith("#fn3")
-    assert _is_in_view(page, "#fn3")
+    _expect_at(page, "#fn3")
     page.keyboard.press("Tab")
     page.keyboard.press("Enter")
-    assert page.url.endswith("#fn3-mark")
-    assert _is_in_view(page, "#fn3-mark")
+    _expect_at(page, "#fn3-mark")
 
 
 def test_what_has_the_focus_is_outlined(open_page: OpenPage) -> None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.parsing.printed_lines import organ_of
-from archive.web.composition import Piece, Span, compose
+from archive.web.composition import Piece, Reference, Rendering, Span, compose
 from archive.web.references import span, standing_in
 
 FIRST_WORDS_COUNT = 5
@@ -38,10 +38,15 @@ class ReadParagraph:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadNote:
-    """A note in pieces; ``marked_at`` is the anchor of its mark, empty without one."""
+    """A note in pieces; ``marked_at`` is the anchor of its mark, empty without one.
+
+    ``marks`` is the resolution behind whose citation the mark stands, where the note does not cite
+    it itself: a note that names a place in official records does not say what is found there.
+    """
 
     note: Footnote
     marked_at: str
+    marks: Reference | None
     pieces: tuple[Piece, ...]
 
 
@@ -95,6 +100,7 @@ def reading(
     anchors = frozenset(p.anchor for p in paragraphs)
     spans = _spans_by_anchor(citations, anchors)
     parts, depths = _parts(paragraphs), _depths(paragraphs)
+    by_key = {paragraph.pk: paragraph for paragraph in paragraphs}
     return Reading(
         text=text,
         organ_line=_organ_line(text.masthead_lines or ()),
@@ -113,7 +119,9 @@ def reading(
             )
             for paragraph in paragraphs
         ),
-        notes=tuple(_read_note(note, spans) for note in notes),
+        notes=tuple(
+            _read_note(note, spans, marked_in=by_key.get(note.paragraph_id or 0)) for note in notes
+        ),
         lost_references=tuple(
             citation.words
             for citation in citations
@@ -160,12 +168,27 @@ def _markers(paragraph: Paragraph, notes: Sequence[Footnote]) -> list[Marker]:
     ]
 
 
-def _read_note(note: Footnote, spans: Spans) -> ReadNote:
+def _read_note(note: Footnote, spans: Spans, *, marked_in: Paragraph | None) -> ReadNote:
     return ReadNote(
         note=note,
-        marked_at=f"{note.anchor}-mark" if note.paragraph_id else "",
+        marked_at=f"{note.anchor}-mark" if marked_in else "",
+        marks=_marks(note, spans, marked_in=marked_in) if marked_in else None,
         pieces=compose(note.wording, spans=spans.get(note.anchor, ())),
     )
+
+
+def _marks(note: Footnote, spans: Spans, *, marked_in: Paragraph) -> Reference | None:
+    """The resolution whose citation ends where the mark stands, unless the note cites it too."""
+    wording, mark = marked_in.wording, note.marker_offset or 0
+    behind = [
+        one.reference
+        for one in spans.get(marked_in.anchor, ())
+        if one.end <= mark and not wording[one.end : mark].strip(" ,;.")
+    ]
+    own = {one.reference.address for one in spans.get(note.anchor, ()) if one.reference}
+    has_a_page = {Rendering.HELD, Rendering.CITED_ONLY}
+    found = (one for one in behind if one and one.rendering in has_a_page)
+    return next((one for one in found if one.address not in own), None)
 
 
 def _spans_by_anchor(citations: Sequence[Citation], anchors: Anchors) -> Spans:

@@ -56,7 +56,8 @@ def test_a_resolution_links_what_it_recalls_from_its_paragraphs_and_its_notes(
     second = _links(page.one("div", id="pp2"))
     assert second >= {"/A/RES/64/163/", "/A/HRC/RES/13/13/", "/A/HRC/RES/16/5/", "#fn1", "#fn2"}
     assert "/A/RES/53/144/" in _links(page.one("li", id="fn5"))
-    assert "#fn2-mark" in _links(page.one("li", id="fn2"))
+    assert _links(page.one("li", id="fn1")) >= {"#fn1-mark", "/A/HRC/RES/13/13/"}
+    assert _links(page.one("li", id="fn2")) >= {"#fn2-mark", "/A/HRC/RES/16/5/"}
 
 
 def test_the_draft_says_it_is_one_and_stands_as_one_where_it_recalls(client: Client) -> None:

@@ -125,6 +125,29 @@ def test_a_note_and_its_mark_lead_to_each_other(shown: Element) -> None:
     assert note.one("p").one("a", class_="not-held").words.startswith("Resolution 53/144, annex")
 
 
+def test_a_note_leads_to_the_resolution_whose_citation_it_is_marked_at(client: Client) -> None:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    paragraph = make.make_paragraph(text, "Recalls resolutions 13/13, and 16/5 of its own;")
+    _cite(paragraph, "13/13", make.make_resolution("A/HRC/RES/13/13"))
+    _cite(paragraph, "16/5", make.make_resolution("A/HRC/RES/16/5"))
+    make.make_footnote(paragraph, "See A/65/53, chap. II.", marker_offset=26)
+    make.make_footnote(paragraph, "See A/66/53, chap. II.")
+    page = _page(client)
+    note = page.one("li", id="fn1").one("p")
+    assert note.words == "See A/65/53, chap. II. Marked at A/HRC/RES/13/13 (not held)."
+    assert note.one("a").attributes["href"] == "/A/HRC/RES/13/13/"
+    assert page.one("li", id="fn2").one("p").words == "See A/66/53, chap. II."
+
+
+def test_a_note_that_cites_what_it_is_marked_at_says_it_once(client: Client) -> None:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    paragraph = make.make_paragraph(text, "Recalls the Declaration;")
+    _cite(paragraph, "the Declaration", declaration := make.adopted("A/RES/53/144", 1998))
+    _cite(make.make_footnote(paragraph, "Resolution 53/144."), "Resolution 53/144", declaration)
+    note = _page(client).one("li", id="fn1").one("p")
+    assert note.words == "Resolution 53/144 (not held)."
+
+
 def test_a_note_that_nothing_marks_says_so(shown: Element) -> None:
     note = shown.one("li", id="fn2")
     assert note.one("p").words == "Never marked. No mark of this note was found in the text."

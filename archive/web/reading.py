@@ -122,11 +122,15 @@ def reading(
         notes=tuple(
             _read_note(note, spans, marked_in=by_key.get(note.paragraph_id or 0)) for note in notes
         ),
-        lost_references=tuple(
-            citation.words
-            for citation in citations
-            if not citation.cited_symbol and citation.pinpoint not in anchors
-        ),
+        lost_references=_lost_references(citations, anchors),
+    )
+
+
+def _lost_references(citations: Sequence[Citation], anchors: Anchors) -> tuple[str, ...]:
+    return tuple(
+        citation.words
+        for citation in citations
+        if not citation.cited_symbol and citation.pinpoint not in anchors
     )
 
 

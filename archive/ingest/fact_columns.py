@@ -5,6 +5,7 @@ from datetime import date
 
 from archive.ingest.adoptions import adoption_in_words
 from archive.models import Evidence, Resolution
+from archive.parsing.dates import date_in_words
 from archive.parsing.parsed import Adoption, AdoptionMethod
 
 #: A fact's value; ``adopted_as`` and ``symbol`` are canonical symbols, ``stage`` is its column's.
@@ -50,7 +51,7 @@ def in_words(value: Value | None) -> str:
     if isinstance(value, Adoption):
         return adoption_in_words(value)
     if isinstance(value, date):
-        return f"{value.day} {value:%B %Y}"
+        return date_in_words(value)
     return "nothing" if value is None else str(value)
 
 

@@ -5,6 +5,7 @@ import stat
 from pathlib import Path
 
 from archive.ingest.refusals import RefusalError
+from archive.parsing.files import open_at_once
 from archive.parsing.readers import MAXIMUM_BYTES
 
 
@@ -16,7 +17,7 @@ def read_file(path: Path) -> bytes:
     """
     try:
         _check_kind(path.stat())
-        with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as file:
+        with open_at_once(path) as file:
             _check_kind(os.fstat(file.fileno()))
             content = file.read(MAXIMUM_BYTES + 1)
     except OSError as error:

@@ -8,7 +8,7 @@ session" in its last paragraphs looks one or two sessions ahead. No symbol is ma
 import re
 from collections.abc import Iterator, Sequence
 
-from archive.parsing.dates import find_dates, ordinal
+from archive.parsing.dates import date_in_words, find_dates, ordinal
 from archive.parsing.parsed import Candidate, Footnote, Paragraph, ParagraphKind
 from archive.parsing.symbols import Organ
 
@@ -68,7 +68,7 @@ def _newest_date(texts: Sequence[str]) -> list[tuple[int, str]]:
     if day is None or day.year <= _YEAR_BEFORE_FIRST_SESSION:
         return []
     session = day.year - _YEAR_BEFORE_FIRST_SESSION - (day.month < _SESSION_OPENS)
-    return [(session, f"names the date {day.day} {day:%B %Y}")]
+    return [(session, f"names the date {date_in_words(day)}")]
 
 
 def _quoted(text: str, match: re.Match[str]) -> str:

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.parsing.citation_pinpoints import pinpoint_behind
-from archive.parsing.citation_words import Found, read_symbol
-from archive.parsing.symbols import DOCUMENT_SERIES, Organ
+from archive.parsing.citation_words import Found
+from archive.parsing.symbols import DOCUMENT_SERIES, Organ, read_symbol
 
 #: A symbol, joint symbols and all, up to the first sign that can stand in none.
 DOCUMENT = (

@@ -27,8 +27,8 @@ from archive.parsing.citation_heads import (
 from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_scene import Scene
-from archive.parsing.citation_words import Found, read_dated, read_dated_title, read_symbol
-from archive.parsing.symbols import Organ, Symbol, SymbolKind
+from archive.parsing.citation_words import Found, read_dated, read_dated_title
+from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
 _STATEMENTS = ("PRST/", "HRC/PRST/")

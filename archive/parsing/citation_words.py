@@ -9,7 +9,6 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.parsing.dates import DATE, read_date
-from archive.parsing.symbols import Symbol, SymbolError
 
 _EVEN = str.maketrans(
     dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\n\r", " ")
@@ -54,11 +53,3 @@ def read_dated_title(plain: str, at: int) -> date | None:
     """The date behind a title that follows (", on the Code of Conduct, of 18 June 2007")."""
     match = _DATED_TITLE.match(plain, at)
     return read_date(match.group()) if match else None
-
-
-def read_symbol(written: str) -> Symbol | None:
-    """The symbol that words write, or None: what is no symbol is not cited."""
-    try:
-        return Symbol.read(written)
-    except SymbolError:
-        return None

@@ -56,6 +56,11 @@ def read_date(text: str) -> date | None:
         return None
 
 
+def date_in_words(day: date) -> str:
+    """A day as the United Nations prints it: 19 December 2011."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
 def ordinal(word: str) -> int | None:
     """The number an ordinal word or figure names: "sixty-sixth" and "66th" are 66."""
     figure = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower())

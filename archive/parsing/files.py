@@ -4,6 +4,7 @@ import os
 import stat
 from hashlib import sha256
 from pathlib import Path
+from typing import BinaryIO
 
 from archive.parsing.contract import Record, record_of
 from archive.parsing.parsed import ParsedResolution, ParseError
@@ -22,13 +23,18 @@ def parse_file(file: str) -> Record:
     return record_of(file, data, outcome=_outcome(data)) | {"sha256": digest}
 
 
+def open_at_once(path: Path) -> BinaryIO:
+    """A file's bytes to read, without waiting for somebody to write to a pipe. Raises OSError."""
+    return os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb")
+
+
 def _read(path: Path) -> tuple[bytes, str]:
     """The bytes up to one more than are parsed, and the digest of all of them.
 
     Raises OSError. What is no regular file, such as a pipe that nobody writes to, is never waited
     for.
     """
-    with os.fdopen(os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC), "rb") as opened:
+    with open_at_once(path) as opened:
         if not stat.S_ISREG(os.fstat(opened.fileno()).st_mode):
             raise OSError(0, "it is no regular file")
         data = opened.read(MAXIMUM_BYTES + 1)

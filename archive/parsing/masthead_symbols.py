@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 
 from archive.parsing.parsed import ParseWarning
 from archive.parsing.printed_lines import NUMBER_LINE, TITLED_NUMBER, LineKind, unglue
-from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind
+from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 #: Kinds of line that print a symbol, those to believe first before the others.
 _BY_TRUST = (
@@ -62,7 +62,7 @@ def _named(
 ) -> Iterator[tuple[LineKind, str, str]]:
     for kind, line in statements:
         for written in _written(line, kind=kind, organ=organ):
-            symbol = _read(written)
+            symbol = read_symbol(written)
             if symbol is not None and (kind is not LineKind.SYMBOL or _is_of_text(symbol)):
                 yield kind, symbol.text, line
 
@@ -83,10 +83,3 @@ def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:
     pattern = {LineKind.TITLED_NUMBER: TITLED_NUMBER, LineKind.NUMBER: NUMBER_LINE}.get(kind)
     match = pattern.fullmatch(line) if pattern else None
     return [_SERIES[organ] + match[1]] if match and organ else []
-
-
-def _read(written: str) -> Symbol | None:
-    try:
-        return Symbol.read(written)
-    except SymbolError:
-        return None

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import KW_ONLY, dataclass
 
-from archive.parsing.symbols import Organ, Symbol, SymbolError, SymbolKind, roman_number
+from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol, roman_number
 
 #: "General Assembly resolution 2200 A (XXI) of 16 December 1966, annex" is far shorter.
 LONGEST_SPELLING = 200
@@ -68,9 +68,8 @@ def _read(written: str) -> Symbol | None:
     for beginning, left_out in _PREFIXES_LEFT_OUT.items():
         if written.startswith(beginning):
             written = left_out + written
-    try:
-        symbol = Symbol.read(written)
-    except SymbolError:
+    symbol = read_symbol(written)
+    if symbol is None:
         return None
     is_one_word = not _SPACE_IN_A_DOCUMENT.search(written)
     return symbol if is_one_word or symbol.kind is not SymbolKind.DOCUMENT else None

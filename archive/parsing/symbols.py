@@ -127,6 +127,14 @@ class Symbol:
         )
 
 
+def read_symbol(written: str) -> Symbol | None:
+    """The symbol that words write, or None where they write none."""
+    try:
+        return Symbol.read(written)
+    except SymbolError:
+        return None
+
+
 #: No symbol in use is longer.
 LONGEST_SYMBOL = 80
 _LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -4,9 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
-from django.utils.formats import date_format
-
 from archive.models import Evidence, Resolution
+from archive.parsing.dates import date_in_words
 from archive.web.sessions import figured_ordinal, session_in_words
 
 Fact = Evidence.Fact
@@ -90,7 +89,7 @@ def _is_said_above(resolution: Resolution, fact: str) -> bool:
 
 
 def _written(day: date | None) -> str:
-    return date_format(day, "j F Y") if day else ""
+    return date_in_words(day) if day else ""
 
 
 def _adoption(resolution: Resolution) -> str:

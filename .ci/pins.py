@@ -10,6 +10,7 @@ import subprocess
 import sys
 import tempfile
 import tomllib
+from collections import Counter
 from pathlib import Path
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -71,8 +72,9 @@ def pins_of(requirements: str) -> list[str]:
 
 
 def plain(pins: list[str]) -> set[str]:
-    """The pins without their markers."""
-    return {pin.split(" ;")[0] for pin in pins}
+    """The pins without their markers, but where a package has another version elsewhere."""
+    versions = Counter(pin.split("==")[0] for pin in pins)
+    return {pin if versions[pin.split("==")[0]] > 1 else pin.split(" ;")[0] for pin in pins}
 
 
 def constraints_of(pins: list[str]) -> str:

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from archive.parsing.parsed import ParseWarning
+from archive.parsing.parsed import Masthead, Mend, ParseWarning, Row
 
 
 class BlockKind(StrEnum):
@@ -18,6 +18,18 @@ class BlockKind(StrEnum):
     TEXT = "text"
     NOTE = "note"
     FURNITURE = "furniture"
+
+
+class Role(StrEnum):
+    """What a format says a text is; where none says so, the words of the text decide."""
+
+    FRONT = "front"
+    ORGAN = "organ"
+    PREAMBULAR = "preambular"
+    OPERATIVE = "operative"
+    HEADING = "heading"
+    ANNEX = "annex"
+    CLOSING = "closing"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,13 +48,21 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One stretch of text, its white space squeezed, with the line or element it starts at."""
+    """One stretch of text, its white space squeezed, with the line or element it starts at.
+
+    ``number`` is a note's. ``label`` is a paragraph's where the format keeps it apart from the
+    words. ``rows`` are a table's, each of cells as spans of ``text``. ``role`` is what the
+    format says the text is; ``Role.ANNEX`` begins an annex.
+    """
 
     kind: BlockKind
     text: str
     where: str
     number: str | None = None
     marks: tuple[Mark, ...] = ()
+    label: str = ""
+    role: Role | None = None
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +70,8 @@ class Reading:
     """What a reader made of a file: blocks in reading order.
 
     ``source_text`` holds every character the blocks must account for; ``hidden_marks`` says
-    whether note numbers may be hidden in the words.
+    whether note numbers may be hidden in the words. ``stated`` is what the format's own data say
+    of the document; ``mends`` are words the reader itself put together.
     """
 
     format: str
@@ -58,6 +79,9 @@ class Reading:
     source_text: str
     hidden_marks: bool = True
     warnings: tuple[ParseWarning, ...] = field(default=())
+    language: str = "en"
+    stated: Masthead | None = None
+    mends: tuple[Mend, ...] = ()
 
 
 #: A hyphen printed at the end of a line: it may belong to the word or only divide it.

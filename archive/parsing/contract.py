@@ -1,6 +1,7 @@
 """The parse contract: what ``manage.py parse`` prints of a file, as plain values for JSON."""
 
 from dataclasses import asdict
+from datetime import date
 from hashlib import sha256
 from typing import Any
 
@@ -25,16 +26,27 @@ def record_of(file: str, data: bytes, *, outcome: ParsedResolution | ParseError)
         "sha256": sha256(data).hexdigest(),
         "format": tell_format(data).key if data else None,
         "parser_version": PARSER_VERSION,
+        "language": None,
         "error": None,
     }
     if isinstance(outcome, ParseError):
         error = {"code": outcome.code, "message": outcome.message}
-        return record | {"error": error} | _contents(_NOTHING) | {"masthead": {}}
+        return record | {"error": error} | _contents(_NOTHING) | {"masthead": {}, "language": None}
     return record | _contents(outcome)
+
+
+def _plain(value: object) -> Any:
+    """The value as JSON has it: lists for tuples, days in the order of ISO 8601."""
+    if isinstance(value, dict):
+        return {key: _plain(entry) for key, entry in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(entry) for entry in value]
+    return value.isoformat() if isinstance(value, date) else value
 
 
 def _contents(parsed: ParsedResolution) -> Record:
     return {
+        "language": parsed.language,
         "masthead": _masthead(parsed.masthead),
         "candidates": [asdict(candidate) for candidate in parsed.candidates],
         "paragraphs": [_paragraph(paragraph) for paragraph in parsed.paragraphs],
@@ -47,19 +59,15 @@ def _contents(parsed: ParsedResolution) -> Record:
 
 
 def _masthead(masthead: Masthead) -> Record:
-    record = asdict(masthead)
-    for key in ("adopted_on", "distributed_on"):
-        record[key] = record[key].isoformat() if record[key] else None
-    return record | {"lines": list(masthead.lines)}
+    record: Record = _plain(asdict(masthead))
+    return record
 
 
 def _paragraph(paragraph: Paragraph) -> Record:
-    record = asdict(paragraph)
-    markers = record.pop("markers")
-    return record | {"footnote_markers": list(markers)}
+    record: Record = _plain(asdict(paragraph))
+    return record | {"footnote_markers": record.pop("markers")}
 
 
 def _citation(citation: Citation) -> Record:
-    record = asdict(citation)
-    dated_on = record.pop("dated_on")
-    return record | {"date": dated_on.isoformat() if dated_on else None}
+    record: Record = _plain(asdict(citation))
+    return record | {"date": record.pop("dated_on")}

@@ -13,20 +13,26 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.parsing.blocks import Block, BlockKind, of_kind
+from archive.parsing.blocks import Block, BlockKind, Role, of_kind
 from archive.parsing.mark_places import Place, find_last_resorts, find_places
-from archive.parsing.parsed import Marker, ParseWarning
+from archive.parsing.parsed import Marker, ParseWarning, Row
 
 _HIGHEST_NUMBER = 999
 
 
 @dataclass(frozen=True, slots=True)
 class MarkedText:
-    """A block's words without note numbers, and the markers at their offsets."""
+    """A block's words without note numbers, and the markers at their offsets.
+
+    Label, role and rows are the block's.
+    """
 
     text: str
     where: str
     markers: tuple[Marker, ...] = ()
+    label: str = ""
+    role: Role | None = None
+    rows: tuple[Row, ...] = ()
 
 
 def place_markers(
@@ -153,4 +159,21 @@ def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
             words.append(" ")
             length += 1
     words.append(block.text[at:])
-    return MarkedText("".join(words), block.where, tuple(markers))
+    return MarkedText(
+        "".join(words),
+        block.where,
+        tuple(markers),
+        label=block.label,
+        role=block.role,
+        rows=_moved(block.rows, places),
+    )
+
+
+def _moved(rows: Sequence[Row], places: Sequence[Place]) -> tuple[Row, ...]:
+    """Rows whose cells stand where the words are once the numbers at these places are gone."""
+    cuts = [(place.end, place.end - place.start) for place in places]
+
+    def moved(at: int) -> int:
+        return at - sum(length for end, length in cuts if end <= at)
+
+    return tuple(tuple((moved(start), moved(end)) for start, end in row) for row in rows)

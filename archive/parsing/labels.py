@@ -46,7 +46,7 @@ class Label:
     @property
     def number(self) -> int | None:
         """The paragraph's number, or None for a sub-paragraph's label."""
-        series, value = self.places[0]
+        series, value = self.places[0] if self.places else (None, None)
         return value if series is Series.NUMBER else None
 
 
@@ -62,6 +62,12 @@ def split_label(text: str) -> tuple[Label | None, int]:
         if match and places:
             return Label(match[0], match[1].lower(), places), _after(text, match.end())
     return None, 0
+
+
+def label_of(printed: str) -> Label:
+    """The label a format keeps apart from the words; one that counts nothing is kept as printed."""
+    label, _ = split_label(printed)
+    return label or Label(printed, "".join(filter(str.isalnum, printed.lower())) or "x", ())
 
 
 def _after(text: str, end: int) -> int:

@@ -6,10 +6,11 @@ prefix (``part-2-op1``), an annex its own (``annex-1-op4``), so that no anchor i
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from archive.parsing.blocks import Role
 from archive.parsing.footnotes import MarkedText
-from archive.parsing.labels import Label, split_label
+from archive.parsing.labels import Label, label_of, split_label
 from archive.parsing.levels import Levels
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Marker, Paragraph, ParagraphKind
@@ -34,7 +35,7 @@ def _parts(texts: Sequence[MarkedText]) -> list[list[MarkedText]]:
     """The texts, parted where an annex or another organ's text begins."""
     parts: list[list[MarkedText]] = [[]]
     for text in texts:
-        if ANNEX_LINE.fullmatch(text.text) or organ_of(text.text):
+        if _begins_annex(text) or organ_of(text.text):
             parts.append([])
         parts[-1].append(text)
     return parts
@@ -49,8 +50,16 @@ def anchors_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
     return marked
 
 
+def _begins_annex(text: MarkedText) -> bool:
+    if text.role is None:
+        return ANNEX_LINE.fullmatch(text.text) is not None
+    return text.role is Role.ANNEX
+
+
 def _split(text: MarkedText) -> tuple[Label | None, MarkedText]:
     """The label and the words after it, markers moved along."""
+    if text.label:
+        return label_of(text.label), text
     label, start = split_label(text.text)
     words = text.text[start:]
     if label is None or not words:
@@ -59,11 +68,13 @@ def _split(text: MarkedText) -> tuple[Label | None, MarkedText]:
         Marker(number=marker.number, offset=max(0, marker.offset - start))
         for marker in text.markers
     )
-    return label, MarkedText(words, text.where, markers)
+    return label, replace(text, text=words, markers=markers)
 
 
 def is_heading(text: MarkedText) -> bool:
     """Whether a text is a heading: short, begun with a capital, and no sentence."""
+    if text.role is not None:
+        return text.role is Role.HEADING
     return (
         len(text.text) <= _LONGEST_HEADING
         and not text.text.endswith(_ENDS_A_SENTENCE)
@@ -93,7 +104,7 @@ class _Builder:
             self._add_numbered(label, text, number=label.number)
         elif label is not None and self._levels:
             self._add_sub_paragraph(label, text)
-        elif label is None and ANNEX_LINE.fullmatch(text.text):
+        elif label is None and _begins_annex(text):
             self._start_annex(text)
         elif label is None and organ_of(text.text):
             self._start_part()
@@ -213,5 +224,7 @@ class _Builder:
                 opening=opening.printed if opening else None,
                 text=text.text,
                 markers=text.markers,
+                form=opening.normal if opening else None,
+                rows=text.rows,
             )
         )

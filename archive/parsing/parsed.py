@@ -35,9 +35,17 @@ class Marker:
     offset: int
 
 
+#: A row of a table: its cells as spans (start, end excluded) of the paragraph's text.
+Row = tuple[tuple[int, int], ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paragraph:
-    """One paragraph. ``text`` has neither label nor markers, and single spaces only."""
+    """One paragraph. ``text`` has neither label nor markers, and single spaces only.
+
+    ``form`` is its opening without modifiers, for grouping ("note", "call upon"). A table is one
+    paragraph: ``rows`` are its rows.
+    """
 
     id: str
     kind: ParagraphKind
@@ -47,6 +55,8 @@ class Paragraph:
     opening: str | None
     text: str
     markers: tuple[Marker, ...] = ()
+    form: str | None = None
+    rows: tuple[Row, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,7 +74,7 @@ class Citation:
     """A reference in a paragraph or a note: ``text`` is ``[start:end]`` of the source's text.
 
     ``target`` is a canonical symbol, or None for a reference within the same text; then
-    ``pinpoint`` is the anchor it points to.
+    ``pinpoint`` is the anchor it points to. ``conflict`` says in a sentence what contradicts it.
     """
 
     source: str
@@ -76,21 +86,31 @@ class Citation:
     dated_on: date | None = None
     pinpoint: str | None = None
     opening: str | None = None
+    conflict: str | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Adoption:
-    """How a text was adopted; the counts are None unless the vote was recorded."""
+    """How a text was adopted; the counts are None unless the vote was recorded.
+
+    The States are named as the file names them, where it lists them.
+    """
 
     method: AdoptionMethod
     in_favour: int | None = None
     against: int | None = None
     abstaining: int | None = None
+    in_favour_states: tuple[str, ...] = ()
+    against_states: tuple[str, ...] = ()
+    abstaining_states: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Masthead:
-    """What a file says of itself; None where it does not. ``lines`` are its words as printed."""
+    """What a file says of itself; None where it does not. ``lines`` are its words as printed.
+
+    ``draft_symbol`` is the draft it was adopted from; sponsors are named as the file names them.
+    """
 
     symbol: str | None = None
     organ: Organ | None = None
@@ -102,6 +122,10 @@ class Masthead:
     agenda_item: str | None = None
     distributed_on: date | None = None
     adoption: Adoption | None = None
+    is_draft: bool | None = None
+    draft_symbol: str | None = None
+    sponsors: tuple[str, ...] = ()
+    additional_sponsors: tuple[str, ...] = ()
     lines: tuple[str, ...] = ()
 
 
@@ -138,6 +162,7 @@ class ParsedResolution:
 
     format: str
     parser_version: str
+    language: str = "en"
     masthead: Masthead = field(default_factory=Masthead)
     candidates: tuple[Candidate, ...] = ()
     paragraphs: tuple[Paragraph, ...] = ()

@@ -12,6 +12,7 @@ from archive.parsing.checks import check, check_account
 from archive.parsing.citations import find_citations
 from archive.parsing.footnotes import notes_of, place_markers
 from archive.parsing.masthead import read_masthead
+from archive.parsing.masthead_stated import with_stated
 from archive.parsing.mends import mend_footnote, mend_paragraph
 from archive.parsing.paragraphs import anchors_of, find_paragraphs
 from archive.parsing.parsed import (
@@ -46,8 +47,10 @@ def parse_reading(
     """Every stage after the reader."""
     regions = divide(reading.blocks)
     masthead, silent, doubts = read_masthead(regions)
+    masthead, contradictions = with_stated(masthead, reading.stated)
     paragraphs, footnotes, unused, unsure = _words(reading, regions)
-    _refuse_other_texts(regions, paragraphs)
+    if reading.language == "en":
+        _refuse_other_texts(regions, paragraphs)
     paragraphs, footnotes, mends = _mended(paragraphs, footnotes, wider=vocabulary)
     citations = find_citations(paragraphs, footnotes, organ=masthead.organ)
     candidates = (
@@ -56,15 +59,16 @@ def parse_reading(
     parsed = ParsedResolution(
         format=reading.format,
         parser_version=PARSER_VERSION,
+        language=reading.language,
         masthead=masthead,
         candidates=candidates,
         paragraphs=paragraphs,
         footnotes=footnotes,
         citations=citations,
-        mends=tuple(mends),
+        mends=(*reading.mends, *mends),
         leftovers=(*silent, *regions.leftovers, *unused),
     )
-    warnings = [*reading.warnings, *doubts, *unsure, *check(parsed)]
+    warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *check(parsed)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 

@@ -6,7 +6,7 @@ Reads: blocks. Writes: the front, the text's blocks, the closing lines and what 
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.parsing.blocks import Block, BlockKind, as_printed
+from archive.parsing.blocks import Block, BlockKind, Role, as_printed
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
@@ -14,6 +14,7 @@ from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, or
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
 _LONGEST_HEADING = 160
+_IN_THE_BODY = {Role.PREAMBULAR, Role.OPERATIVE, Role.HEADING, Role.ANNEX}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +32,7 @@ def divide(blocks: Sequence[Block]) -> Regions:
     """Tell the text from what is printed around it."""
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
     furniture = [block.text for block in blocks if block.kind is BlockKind.FURNITURE]
-    organ_at = next((i for i, block in enumerate(texts) if organ_of(block.text)), None)
+    organ_at = next((i for i, block in enumerate(texts) if _names_organ(block)), None)
     start = _first_paragraph(texts) if organ_at is None else organ_at + 1
     body, closing, over = _after_front(texts[start:])
     return Regions(
@@ -41,6 +42,12 @@ def divide(blocks: Sequence[Block]) -> Regions:
         closing=tuple(closing),
         leftovers=(*furniture, *map(_printed, over), *_marks_of([*closing, *over])),
     )
+
+
+def _names_organ(block: Block) -> bool:
+    if block.role is None:
+        return organ_of(block.text) is not None
+    return block.role is Role.ORGAN
 
 
 def _first_paragraph(texts: Sequence[Block]) -> int:
@@ -60,13 +67,15 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
     over: list[Block] = []
     closed = False
     for block in texts:
-        kind = kind_of_line(block.text)
-        if closed and (kind is LineKind.ORGAN or ANNEX_LINE.fullmatch(block.text)):
+        kind = None if block.role in _IN_THE_BODY else kind_of_line(block.text)
+        if closed and (
+            block.role in _IN_THE_BODY or kind is LineKind.ORGAN or ANNEX_LINE.fullmatch(block.text)
+        ):
             closed = False
             body += _headings_at_end(over)
-        if _is_closing(kind, closed=closed):
+        if block.role is Role.CLOSING or _is_closing(kind, closed=closed):
             closing.append(block)
-            closed = closed or kind in _CLOSES
+            closed = closed or block.role is Role.CLOSING or kind in _CLOSES
         else:
             (over if closed else body).append(block)
     return body, closing, over

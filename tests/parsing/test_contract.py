@@ -18,6 +18,7 @@ KEYS = {
     "sha256": str,
     "format": str,
     "parser_version": str,
+    "language": str,
     "error": None,
     "masthead": dict,
     "candidates": list,
@@ -57,12 +58,34 @@ def test_a_record_has_every_key_in_its_order_and_type() -> None:
         ("candidates", {"session", "symbol", "evidence"}),
         (
             "paragraphs",
-            {"id", "kind", "number", "label", "parent", "opening", "text", "footnote_markers"},
+            {
+                "id",
+                "kind",
+                "number",
+                "label",
+                "parent",
+                "opening",
+                "text",
+                "form",
+                "rows",
+                "footnote_markers",
+            },
         ),
         ("footnotes", {"id", "number", "text", "marked_in"}),
         (
             "citations",
-            {"source", "start", "end", "text", "target", "by_name", "date", "pinpoint", "opening"},
+            {
+                "source",
+                "start",
+                "end",
+                "text",
+                "target",
+                "by_name",
+                "date",
+                "pinpoint",
+                "opening",
+                "conflict",
+            },
         ),
         ("mends", {"where", "found", "mended"}),
     ],
@@ -94,7 +117,7 @@ def test_a_refusal_has_the_same_keys_and_nothing_in_them() -> None:
     assert list(record) == list(KEYS)
     assert record["error"] == {"code": "format_not_read", "message": "This is a PDF file."}
     assert record["format"] == "pdf"
-    assert not any(record[key] for key in list(KEYS)[5:])
+    assert not any(record[key] for key in list(KEYS)[6:])
 
 
 def test_a_file_is_read_whole_and_named_as_it_was_given(tmp_path: Path) -> None:

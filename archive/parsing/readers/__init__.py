@@ -1,25 +1,24 @@
 """One reader per format; ``read`` tells the format from the content, never from a name."""
 
+from collections.abc import Callable
+from importlib import import_module
+from typing import cast
+
 from archive.parsing.blocks import Reading
 from archive.parsing.parsed import ParseError
-from archive.parsing.readers.formats import TEXT, tell_format
-from archive.parsing.readers.text import read_text
+from archive.parsing.readers.formats import FileFormat, tell_format
 
 __all__ = ["MAXIMUM_BYTES", "read"]
 
 MAXIMUM_BYTES = 20_000_000
-_ADVICE: dict[str | None, str] = {
-    "pdf": "take its text out, with pdftotext for example, and give that",
-    "word": "save it as plain text in a word processor, and give that",
-    "html": "save the page as plain text, and give that",
-}
-_OTHER_ADVICE = "give the resolution as plain text"
+_ADVICE = "save the resolution as PDF, Word (.docx), HTML or plain text, and give that"
 
 
 def read(data: bytes) -> Reading:
     """Blocks of a file.
 
-    Raises ParseError: ``empty_file``, ``too_large``, ``format_not_read``, ``binary_file``.
+    Raises ParseError: ``empty_file``, ``too_large``, ``format_not_read``, and what the reader of
+    its format raises.
     """
     if not data.strip():
         raise ParseError("empty_file", "The file is empty; get the file again.")
@@ -29,10 +28,12 @@ def read(data: bytes) -> Reading:
             f"The file has more than {MAXIMUM_BYTES:,} bytes; give one resolution per file.",
         )
     found = tell_format(data)
-    if found.key != TEXT:
-        raise ParseError(
-            "format_not_read",
-            f"Its format is {found.name}, and plain text is read; "
-            f"{_ADVICE.get(found.key, _OTHER_ADVICE)}.",
-        )
-    return read_text(data)
+    if found.reader is None:
+        raise ParseError("format_not_read", f"Its format, {found.name}, is not read; {_ADVICE}.")
+    return _reader_of(found)(data)
+
+
+def _reader_of(found: FileFormat) -> Callable[[bytes], Reading]:
+    """The reader of a format, whose library is loaded only where a file needs it."""
+    module = import_module(f"archive.parsing.readers.{found.reader}")
+    return cast("Callable[[bytes], Reading]", module.read)

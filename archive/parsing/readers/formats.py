@@ -14,17 +14,21 @@ _BEGINNING = 1024
 
 @dataclass(frozen=True, slots=True)
 class FileFormat:
-    """A format: ``key`` as in the parse contract, None for one that holds no resolutions."""
+    """A format: ``key`` as in the parse contract, None for one that holds no resolutions.
+
+    ``reader`` names the module beside this one that reads it.
+    """
 
     key: str | None
     name: str
+    reader: str | None = None
 
 
-_PLAIN_TEXT = FileFormat(TEXT, "plain text")
+_PLAIN_TEXT = FileFormat(TEXT, "plain text", "text")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BY_FIRST_BYTES = (
-    (b"%PDF-", FileFormat("pdf", "PDF")),
+    (b"%PDF-", FileFormat("pdf", "PDF", "pdf")),
     (b"{\\rtf", FileFormat(None, "RTF")),
     (b"\x89PNG\r\n", FileFormat(None, "PNG picture")),
     (b"\xff\xd8\xff", FileFormat(None, "JPEG picture")),
@@ -35,16 +39,16 @@ _BY_FIRST_BYTES = (
     (b"7z\xbc\xaf\x27\x1c", FileFormat(None, "7-Zip archive")),
 )
 _BY_MEMBER = (
-    ("word/document.xml", FileFormat("word", "Word (.docx)")),
+    ("word/document.xml", FileFormat("word", "Word (.docx)", "word")),
     ("xl/workbook.xml", FileFormat(None, "Excel (.xlsx)")),
     ("ppt/presentation.xml", FileFormat(None, "PowerPoint (.pptx)")),
     ("content.xml", FileFormat(None, "OpenDocument")),
 )
 _WORD_97_STREAM = "WordDocument".encode("utf-16-le")
 _MARKUP = (
-    (b"<akomantoso", FileFormat("akn4un", "Akoma Ntoso")),
-    (b"<!doctype html", FileFormat("html", "HTML")),
-    (b"<html", FileFormat("html", "HTML")),
+    (b"<akomantoso", FileFormat("akn4un", "Akoma Ntoso", "akn4un")),
+    (b"<!doctype html", FileFormat("html", "HTML", "html")),
+    (b"<html", FileFormat("html", "HTML", "html")),
 )
 
 
@@ -55,7 +59,9 @@ def tell_format(data: bytes) -> FileFormat:
         return _format_of_zip(data)
     if beginning.startswith(_OLE):
         is_word = _WORD_97_STREAM in data
-        return FileFormat("word", "Word 97 (.doc)") if is_word else FileFormat(None, "OLE")
+        return (
+            FileFormat("word", "Word 97 (.doc)", "word_97") if is_word else FileFormat(None, "OLE")
+        )
     for first_bytes, found in _BY_FIRST_BYTES:
         if beginning.startswith(first_bytes):
             return found

@@ -15,7 +15,7 @@ from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 MOST_LINES = 500_000
 
 
-def read_text(data: bytes) -> Reading:
+def read(data: bytes) -> Reading:
     """Read a text file in whichever layout it has.
 
     Raises ParseError: ``too_large`` for too many lines, else as ``decode`` does.

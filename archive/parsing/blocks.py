@@ -71,7 +71,8 @@ class Reading:
 
     ``source_text`` holds every character the blocks must account for; ``hidden_marks`` says
     whether note numbers may be hidden in the words. ``stated`` is what the format's own data say
-    of the document; ``mends`` are words the reader itself put together.
+    of the document; ``mends`` are words the reader itself put together. ``layout`` names how the
+    format lays a text out; where nothing is said, it is the format.
     """
 
     format: str
@@ -82,6 +83,7 @@ class Reading:
     language: str = "en"
     stated: Masthead | None = None
     mends: tuple[Mend, ...] = ()
+    layout: str = ""
 
 
 #: A hyphen printed at the end of a line: it may belong to the word or only divide it.

@@ -17,6 +17,7 @@ from archive.parsing.readers.formats import tell_format
 
 Record = dict[str, Any]
 _NOTHING = ParsedResolution(format="", parser_version=PARSER_VERSION)
+_EMPTY: Record = {"masthead": {}, "language": None, "layout": None}
 
 
 def record_of(file: str, data: bytes, *, outcome: ParsedResolution | ParseError) -> Record:
@@ -26,12 +27,13 @@ def record_of(file: str, data: bytes, *, outcome: ParsedResolution | ParseError)
         "sha256": sha256(data).hexdigest(),
         "format": tell_format(data).key if data else None,
         "parser_version": PARSER_VERSION,
+        "layout": None,
         "language": None,
         "error": None,
     }
     if isinstance(outcome, ParseError):
         error = {"code": outcome.code, "message": outcome.message}
-        return record | {"error": error} | _contents(_NOTHING) | {"masthead": {}, "language": None}
+        return record | {"error": error} | _contents(_NOTHING) | _EMPTY
     return record | _contents(outcome)
 
 
@@ -46,6 +48,7 @@ def _plain(value: object) -> Any:
 
 def _contents(parsed: ParsedResolution) -> Record:
     return {
+        "layout": parsed.layout,
         "language": parsed.language,
         "masthead": _masthead(parsed.masthead),
         "candidates": [asdict(candidate) for candidate in parsed.candidates],

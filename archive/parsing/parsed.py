@@ -162,6 +162,7 @@ class ParsedResolution:
 
     format: str
     parser_version: str
+    layout: str = ""
     language: str = "en"
     masthead: Masthead = field(default_factory=Masthead)
     candidates: tuple[Candidate, ...] = ()

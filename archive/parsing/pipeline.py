@@ -59,6 +59,7 @@ def parse_reading(
     parsed = ParsedResolution(
         format=reading.format,
         parser_version=PARSER_VERSION,
+        layout=reading.layout or reading.format,
         language=reading.language,
         masthead=masthead,
         candidates=candidates,

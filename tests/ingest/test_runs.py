@@ -47,7 +47,7 @@ def test_outcomes_come_in_the_order_of_the_files(tmp_path: Path, jobs: int) -> N
         (b"", "empty_file"),
         (b" \r\n", "empty_file"),
         (bytes(range(256)) * 40, "binary_file"),
-        (b"%PDF-1.4 words", "format_not_read"),
+        (b"{\\rtf1 words", "format_not_read"),
         (b"A letter to the editor.\n", "not_a_resolution"),
     ],
 )

@@ -18,6 +18,7 @@ KEYS = {
     "sha256": str,
     "format": str,
     "parser_version": str,
+    "layout": str,
     "language": str,
     "error": None,
     "masthead": dict,
@@ -117,7 +118,8 @@ def test_a_refusal_has_the_same_keys_and_nothing_in_them() -> None:
     assert list(record) == list(KEYS)
     assert record["error"] == {"code": "format_not_read", "message": "This is a PDF file."}
     assert record["format"] == "pdf"
-    assert not any(record[key] for key in list(KEYS)[6:])
+    assert not any(record[key] for key in list(KEYS)[7:])
+    assert (record["layout"], record["language"]) == (None, None)
 
 
 def test_a_file_is_read_whole_and_named_as_it_was_given(tmp_path: Path) -> None:

@@ -4,12 +4,15 @@ Reads: bytes. Writes: the format's key in the parse contract and its name for a 
 """
 
 import codecs
+import re
 from dataclasses import dataclass
 from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 TEXT = "text"
-_BEGINNING = 1024
+_BEGINNING = 4096
+#: Far more than any document has; an archive of more is not even listed.
+MOST_MEMBERS = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,11 +28,15 @@ class FileFormat:
 
 
 _PLAIN_TEXT = FileFormat(TEXT, "plain text", "text")
+_AKOMA_NTOSO_FORMAT = FileFormat("akn4un", "Akoma Ntoso", "akn4un")
+_HTML_FORMAT = FileFormat("html", "HTML", "html")
 _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BY_FIRST_BYTES = (
     (b"%PDF-", FileFormat("pdf", "PDF", "pdf")),
     (b"{\\rtf", FileFormat(None, "RTF")),
+    (b"\xffWPC", FileFormat(None, "WordPerfect")),
+    (b"mime-version:", FileFormat(None, "a page saved with its pictures (.mht)")),
     (b"\x89PNG\r\n", FileFormat(None, "PNG picture")),
     (b"\xff\xd8\xff", FileFormat(None, "JPEG picture")),
     (b"GIF8", FileFormat(None, "GIF picture")),
@@ -38,50 +45,74 @@ _BY_FIRST_BYTES = (
     (b"\x1f\x8b", FileFormat(None, "gzip archive")),
     (b"7z\xbc\xaf\x27\x1c", FileFormat(None, "7-Zip archive")),
 )
+_ZIP_MEMBER = b"PK\x01\x02"
 _BY_MEMBER = (
-    ("word/document.xml", FileFormat("word", "Word (.docx)", "word")),
-    ("xl/workbook.xml", FileFormat(None, "Excel (.xlsx)")),
-    ("ppt/presentation.xml", FileFormat(None, "PowerPoint (.pptx)")),
-    ("content.xml", FileFormat(None, "OpenDocument")),
+    (re.compile(r"word/document\d*\.xml"), FileFormat("word", "Word (.docx)", "word")),
+    (re.compile(r"xl/workbook\.xml"), FileFormat(None, "Excel (.xlsx)")),
+    (re.compile(r"ppt/presentation\.xml"), FileFormat(None, "PowerPoint (.pptx)")),
+    (re.compile(r"content\.xml"), FileFormat(None, "OpenDocument")),
 )
-_WORD_97_STREAM = "WordDocument".encode("utf-16-le")
-_MARKUP = (
-    (b"<akomantoso", FileFormat("akn4un", "Akoma Ntoso", "akn4un")),
-    (b"<!doctype html", FileFormat("html", "HTML", "html")),
-    (b"<html", FileFormat("html", "HTML", "html")),
+_BY_STREAM = (
+    ("EncryptedPackage", FileFormat(None, "an Office file locked by a password")),
+    ("WordDocument", FileFormat("word", "Word 97 (.doc)", "word_97")),
+)
+_AKOMA_NTOSO = re.compile(rb"<(?:[\w.-]{1,40}:)?akomantoso[\s>/]")
+_HTML = re.compile(
+    rb"<(?:!doctype\s+html|html|head|title|meta|body|main|article|section|div|table|h[1-6]|p)[\s>/]"
 )
 
 
 def tell_format(data: bytes) -> FileFormat:
     """The format of a file; whatever is nothing else is plain text."""
-    beginning = data[:_BEGINNING].removeprefix(codecs.BOM_UTF8).lstrip()
+    beginning = _beginning_of(data)
     if beginning.startswith(_ZIP):
         return _format_of_zip(data)
     if beginning.startswith(_OLE):
-        is_word = _WORD_97_STREAM in data
-        return (
-            FileFormat("word", "Word 97 (.doc)", "word_97") if is_word else FileFormat(None, "OLE")
-        )
+        return _format_of_streams(data)
+    lowered = beginning.lower()
     for first_bytes, found in _BY_FIRST_BYTES:
-        if beginning.startswith(first_bytes):
+        if beginning.startswith(first_bytes) or lowered.startswith(first_bytes):
             return found
-    return _format_of_markup(beginning.lower())
+    return _format_of_markup(lowered)
+
+
+def _beginning_of(data: bytes) -> bytes:
+    """The first bytes, as ASCII has them where they are UTF-16."""
+    beginning = data[:_BEGINNING]
+    if beginning.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+        beginning = beginning.decode("utf-16", "ignore").encode("ascii", "replace")
+    return beginning.removeprefix(codecs.BOM_UTF8).lstrip()
 
 
 def _format_of_zip(data: bytes) -> FileFormat:
+    if data.count(_ZIP_MEMBER) > MOST_MEMBERS:
+        return FileFormat(None, f"zip archive of more than {MOST_MEMBERS:,} files")
     try:
         with ZipFile(BytesIO(data)) as archive:
-            members = set(archive.namelist())
+            members = archive.namelist()
     except (BadZipFile, ValueError, NotImplementedError):
         return FileFormat(None, "damaged zip archive")
     for member, found in _BY_MEMBER:
-        if member in members:
+        if any(map(member.fullmatch, members)):
             return found
     return FileFormat(None, "zip archive")
 
 
-def _format_of_markup(beginning: bytes) -> FileFormat:
-    for tag, found in _MARKUP:
-        if beginning.startswith((tag, b"<?xml", b"<!--")) and tag in beginning:
+def _format_of_streams(data: bytes) -> FileFormat:
+    """What an OLE file holds, by the names of its streams."""
+    for stream, found in _BY_STREAM:
+        if stream.encode("utf-16-le") in data:
             return found
-    return FileFormat(None, "XML") if beginning.startswith(b"<?xml") else _PLAIN_TEXT
+    return FileFormat(None, "OLE")
+
+
+def _format_of_markup(lowered: bytes) -> FileFormat:
+    """XML and HTML, told by the first element or by what declares it."""
+    if not lowered.startswith(b"<"):
+        return _PLAIN_TEXT
+    if _AKOMA_NTOSO.search(lowered):
+        return _AKOMA_NTOSO_FORMAT
+    declared = lowered.startswith((b"<?xml", b"<!--"))
+    if _HTML.search(lowered) if declared else _HTML.match(lowered):
+        return _HTML_FORMAT
+    return FileFormat(None, "XML") if lowered.startswith(b"<?xml") else _PLAIN_TEXT

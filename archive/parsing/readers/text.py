@@ -27,10 +27,12 @@ def read(data: bytes) -> Reading:
             "too_large",
             f"The file has {len(lines):,} lines with words; give one resolution per file.",
         )
-    blocks = blocks_of_wrapped_lines(lines) if is_wrapped(lines) else blocks_of_lines(lines)
+    wrapped = is_wrapped(lines)
+    blocks = blocks_of_wrapped_lines(lines) if wrapped else blocks_of_lines(lines)
     return Reading(
         format="text",
         blocks=tuple(blocks),
         source_text=decoded.text,
         warnings=decoded.warnings,
+        layout="pdf_extraction" if wrapped else "word_extraction",
     )

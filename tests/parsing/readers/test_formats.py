@@ -2,9 +2,11 @@
 
 import io
 import zipfile
+from importlib import import_module
 
 import pytest
 
+from archive.parsing.blocks import Reading
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers import MAXIMUM_BYTES, read
 from archive.parsing.readers.formats import tell_format
@@ -22,19 +24,30 @@ def _zip(member: str) -> bytes:
 FORMATS = [
     (b"%PDF-1.7\n...", "pdf", "PDF"),
     (_zip("word/document.xml"), "word", "Word (.docx)"),
+    (_zip("word/document2.xml"), "word", "Word (.docx)"),
     (_zip("xl/workbook.xml"), None, "Excel (.xlsx)"),
     (_zip("ppt/presentation.xml"), None, "PowerPoint (.pptx)"),
     (_zip("content.xml"), None, "OpenDocument"),
     (_zip("notes.txt"), None, "zip archive"),
     (b"PK\x03\x04 cut short", None, "damaged zip archive"),
     (OLE + "WordDocument".encode("utf-16-le"), "word", "Word 97 (.doc)"),
+    (OLE + "EncryptedPackage".encode("utf-16-le"), None, "an Office file locked by a password"),
     (OLE + b"Workbook", None, "OLE"),
     (b"{\\rtf1 words", None, "RTF"),
+    (b"\xffWPC\x10", None, "WordPerfect"),
+    (b"MIME-Version: 1.0\n<html>", None, "a page saved with its pictures (.mht)"),
     (b"\x89PNG\r\n\x1a\n", None, "PNG picture"),
     (b"\x1f\x8b\x08", None, "gzip archive"),
     (b"<!DOCTYPE html><html><p>Recalling", "html", "HTML"),
     (b"\xef\xbb\xbf\n <HTML lang=en>", "html", "HTML"),
+    ("<html><p>Recalling".encode("utf-16"), "html", "HTML"),
+    (b"<div>Recalling", "html", "HTML"),
+    (b"<?xml version='1.0'?>\n<!DOCTYPE html PUBLIC 'x'><html>", "html", "HTML"),
+    (b"<!-- saved from a page -->\n<html>", "html", "HTML"),
+    (b"<!-- a note of the author -->\nRecalling", "text", "plain text"),
     (b"<?xml version='1.0'?><akomaNtoso xmlns='x'>", "akn4un", "Akoma Ntoso"),
+    (b"<?xml version='1.0'?><akn:akomaNtoso xmlns:akn='x'>", "akn4un", "Akoma Ntoso"),
+    (b"<akomaNtoso>", "akn4un", "Akoma Ntoso"),
     (b"<?xml version='1.0'?><resolution>", None, "XML"),
 ]
 
@@ -44,28 +57,35 @@ def test_a_format_is_told_from_the_content(data: bytes, key: str | None, name: s
     assert (tell_format(data).key, tell_format(data).name) == (key, name)
 
 
-@pytest.mark.parametrize("data", [data for data, _, _ in FORMATS])
-def test_a_file_that_is_no_text_is_refused_with_its_format_and_what_to_do(data: bytes) -> None:
+@pytest.mark.parametrize("data", [data for data, key, _ in FORMATS if key is None])
+def test_a_format_without_a_reader_is_refused_by_its_name_with_what_to_do(data: bytes) -> None:
     with pytest.raises(ParseError) as refused:
         read(data)
     assert refused.value.code == "format_not_read"
-    assert tell_format(data).name in refused.value.message
-    assert "and plain text is read; " in refused.value.message
+    assert refused.value.message == (
+        f"Its format, {tell_format(data).name}, is not read; save the resolution as PDF, Word "
+        "(.docx), HTML or plain text, and give that."
+    )
 
 
 @pytest.mark.parametrize(
-    ("data", "advice"),
-    [
-        (b"%PDF-1.7", "take its text out, with pdftotext for example, and give that."),
-        (_zip("word/document.xml"), "save it as plain text in a word processor, and give that."),
-        (b"<html>", "save the page as plain text, and give that."),
-        (b"{\\rtf1", "give the resolution as plain text."),
-    ],
+    ("reader", "data"),
+    [(tell_format(data).reader, data) for data, key, _ in FORMATS if key not in {None, "text"}],
 )
-def test_the_refusal_says_how_to_get_the_text(data: bytes, advice: str) -> None:
-    with pytest.raises(ParseError) as refused:
-        read(data)
-    assert refused.value.message.endswith(advice)
+def test_a_format_is_read_by_its_own_reader(
+    reader: str, data: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    reading = Reading(format=reader, blocks=(), source_text="")
+    module = import_module(f"archive.parsing.readers.{reader}")
+    monkeypatch.setattr(module, "read", {data: reading}.__getitem__)
+    assert read(data) is reading
+
+
+def test_an_archive_of_more_files_than_any_document_has_is_not_listed(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("archive.parsing.readers.formats.MOST_MEMBERS", 0)
+    assert tell_format(_zip("word/document.xml")).name == "zip archive of more than 0 files"
 
 
 def test_words_about_a_format_are_plain_text() -> None:

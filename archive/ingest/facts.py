@@ -8,7 +8,16 @@ before table of facts, and the disagreement is a warning.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.ingest.fact_columns import COLUMNS, Value, as_kept, in_words, read_value, write_value
+from archive.ingest.citation_dates import note_date_conflicts_with, touches_dates
+from archive.ingest.fact_columns import (
+    COLUMNS,
+    Value,
+    as_kept,
+    in_words,
+    read_value,
+    says_the_same,
+    write_value,
+)
 from archive.ingest.lengths import check_lengths
 from archive.models import Evidence, Resolution
 from archive.parsing.parsed import ParseWarning
@@ -18,12 +27,17 @@ _RANKS = (Evidence.Origin.MASTHEAD, Evidence.Origin.MANIFEST, Evidence.Origin.FA
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Statement:
-    """One fact about a resolution as one origin gives it; ``words`` are what it rests on."""
+    """One fact about a resolution as one origin gives it; ``words`` are what it rests on.
+
+    A statement of a translation, a text that is not in the archive's reading language, never
+    takes the place of what another masthead says.
+    """
 
     fact: Evidence.Fact
     value: Value
     words: str
     origin: Evidence.Origin
+    is_of_translation: bool = False
 
     @property
     def is_verified(self) -> bool:
@@ -33,10 +47,14 @@ class Statement:
 
 @dataclass(slots=True)
 class FactsWritten:
-    """What a writing of facts did: the symbols it changed, the disagreements it met."""
+    """What a writing of facts did: the symbols it changed, the disagreements it met.
+
+    ``conflicts`` are of citations that came into conflict with a date it wrote.
+    """
 
     changed: set[str] = field(default_factory=set)
     warnings: list[ParseWarning] = field(default_factory=list)
+    conflicts: list[ParseWarning] = field(default_factory=list)
 
 
 class _Sheet:
@@ -54,11 +72,15 @@ class _Sheet:
         resolution = self._rows[symbol]
         held = self._held.get((resolution.pk, statement.fact))
         current = read_value(resolution, statement.fact)
-        differs = held is not None and not _is_same(statement, current)
-        if held is not None and differs and held.origin != statement.origin:
+        differs = held is not None and not _agrees(statement, current)
+        if held is not None and differs and self._is_of_another(statement, held):
             self._note(statement, held, current=current)
-        if held is None or _rank(statement.origin) <= _rank(held.origin):
+        if held is None or _outranks(statement, held):
             self._take(statement, resolution, held=held)
+
+    @staticmethod
+    def _is_of_another(statement: Statement, held: Evidence) -> bool:
+        return held.origin != statement.origin or statement.is_of_translation
 
     def _take(self, statement: Statement, resolution: Resolution, *, held: Evidence | None) -> None:
         evidence = Evidence(
@@ -94,7 +116,7 @@ class _Sheet:
         )
 
     def save(self) -> None:
-        """Write what changed, in two queries whatever the number of facts."""
+        """Write what changed, in a few queries whatever the number of facts."""
         changed = [self._rows[symbol] for symbol in sorted(self.written.changed)]
         check_lengths((f"facts of {row}", row) for row in changed)
         if changed and self._columns:
@@ -105,6 +127,8 @@ class _Sheet:
             unique_fields=["resolution", "fact"],
             update_fields=["origin", "words", "is_verified"],
         )
+        if touches_dates(self._columns):
+            self.written.conflicts += note_date_conflicts_with([row.pk for row in changed])
 
 
 def write_facts(
@@ -122,6 +146,20 @@ def write_facts(
 
 def _rank(origin: str) -> int:
     return _RANKS.index(Evidence.Origin(origin))
+
+
+def _outranks(statement: Statement, held: Evidence) -> bool:
+    """Whether a statement takes the place of what is held; of two from one origin, the later."""
+    if statement.is_of_translation and held.origin == statement.origin:
+        return False
+    return _rank(statement.origin) <= _rank(held.origin)
+
+
+def _agrees(statement: Statement, current: Value | None) -> bool:
+    """Whether a statement and what is held can both be right."""
+    return statement.fact is Evidence.Fact.SYMBOL or says_the_same(
+        as_kept(statement.value), current
+    )
 
 
 def _is_same(statement: Statement, current: Value | None) -> bool:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from django.db.models import Q
 from django.utils import timezone
 
-from archive.ingest.citation_dates import doubts_about_dates
+from archive.ingest.citation_dates import note_date_conflicts_in
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
 from archive.ingest.facts import Statement, write_facts
@@ -21,15 +21,18 @@ from archive.ingest.statements import (
     statements_of_entry,
     statements_of_masthead,
 )
-from archive.models import READING_LANGUAGE, Ingestion, Resolution, SourceFile, Text
+from archive.models import Ingestion, Resolution, SourceFile, Text
 from archive.parsing.contract import record_of
 from archive.parsing.parsed import Citation, ParsedResolution, ParseWarning
+from archive.parsing.readers.formats import tell_format
 from archive.parsing.symbols import Symbol, SymbolError
 
 _LONGEST_NAME = 255
+#: By the reader of a format; two formats that the parse contract calls “word” have one each.
 _MEDIA_TYPES = {
     "text": SourceFile.MediaType.TEXT,
     "word": SourceFile.MediaType.WORD,
+    "word_97": SourceFile.MediaType.WORD_97,
     "pdf": SourceFile.MediaType.PDF,
     "html": SourceFile.MediaType.HTML,
     "akn4un": SourceFile.MediaType.AKOMA_NTOSO,
@@ -57,7 +60,7 @@ class Publication:
         statements = self._statements(symbol)
         rows = bring(self._symbols(symbol))
         self._make_room(rows[symbol.text], replace=replace)
-        self._warnings += write_facts({symbol.text: statements}, rows=rows).warnings
+        facts = write_facts({symbol.text: statements}, rows=rows)
         source_file = self._source_file()
         text = write_text(
             self._parsed,
@@ -66,15 +69,14 @@ class Publication:
             rows=rows,
             at=self._at,
         )
-        self._warnings += doubts_about_dates(
-            self._parsed.citations, rows=rows, adopted_on=rows[symbol.text].adopted_on
-        )
+        self._warnings += facts.warnings
         self._record(source_file, text)
+        self._warnings += [*facts.conflicts, *note_date_conflicts_in(text.pk)]
         return self._outcome(symbol)
 
     def _statements(self, symbol: Symbol) -> list[Statement]:
         """What the masthead and the manifest state, once nothing in it is without evidence."""
-        printed = statements_of_masthead(self._parsed.masthead)
+        printed = statements_of_masthead(self._parsed.masthead, language=self._parsed.language)
         check_stage(stage_of(symbol), printed)
         entry = self._received.entry
         if entry is None:
@@ -91,7 +93,7 @@ class Publication:
 
     def _make_room(self, resolution: Resolution, *, replace: bool) -> None:
         """Take away the text that is held; refuse to, unless it is to be replaced."""
-        of_it = Q(resolution=resolution, language=READING_LANGUAGE)
+        of_it = Q(resolution=resolution, language=self._parsed.language)
         of_bytes = Q(source_file__sha256=self._received.sha256)
         texts = Text.objects.select_related("resolution").filter(of_it | of_bytes)
         for held in texts:
@@ -103,7 +105,7 @@ class Publication:
                 )
             difference = difference_between(held, self._parsed)
             if not replace:
-                raise RefusalError("text", _how_it_differs(resolution, difference))
+                raise RefusalError("text", _how_it_differs(held, difference))
             self._retire(held, difference)
 
     def _retire(self, held: Text, difference: Difference) -> None:
@@ -132,7 +134,7 @@ class Publication:
                 "content": self._received.content,
                 "size_bytes": len(self._received.content),
                 "name": self._received.name[:_LONGEST_NAME],
-                "media_type": _MEDIA_TYPES[self._parsed.format],
+                "media_type": _MEDIA_TYPES[tell_format(self._received.content).reader or "text"],
                 "received_at": self._at,
                 "received_from": self._received.provenance,
             },
@@ -171,8 +173,9 @@ def _cited_symbol(citation: Citation) -> Symbol:
         ) from error
 
 
-def _how_it_differs(resolution: Resolution, difference: Difference) -> str:
+def _how_it_differs(held: Text, difference: Difference) -> str:
+    named = f"Another {held.language_in_words} text" if held.is_translation else "Another text"
     return (
-        f"Another text of {resolution} is held. {difference.in_words()} If this file is the better "
+        f"{named} of {held.resolution} is held. {difference.in_words()} If this file is the better "
         "one, give --replace."
     )

@@ -28,6 +28,7 @@ def write_text(
     text = Text.objects.create(
         resolution=resolution,
         source_file=source_file,
+        language=parsed.language,
         title=parsed.masthead.title or "",
         wording=wording,
         content_hash=content_hash_of(wording),
@@ -68,6 +69,8 @@ def _write_paragraphs(text: Text, paragraphs: tuple[values.Paragraph, ...]) -> d
             label=one.label or "",
             parent_id=keys[one.parent] if one.parent else None,
             opening=one.opening or "",
+            form=(one.form or "") if one.opening else "",
+            rows=one.rows,
             wording=one.text,
         )
         for position, one in enumerate(paragraphs, 1)
@@ -150,6 +153,7 @@ def _write_citations(
                 dated_on=one.dated_on,
                 pinpoint=one.pinpoint or "",
                 opening=one.opening or "",
+                conflict=one.conflict or "",
             )
         )
     sources = (one.source for one in citations)

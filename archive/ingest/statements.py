@@ -3,31 +3,51 @@
 import re
 from collections.abc import Callable, Iterator
 
-from archive.ingest.fact_columns import Value
+from archive.ingest.fact_columns import Sponsors, Value
 from archive.ingest.facts import Statement
 from archive.ingest.manifest import ManifestEntry
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import stage_of
-from archive.models import Evidence, Resolution
+from archive.models import READING_LANGUAGE, Evidence, Resolution
 from archive.parsing.dates import read_date
 from archive.parsing.parsed import Masthead
 from archive.parsing.symbols import Symbol
 
 _Fact = Evidence.Fact
 _UNTOLD = "the masthead of the file"
+#: What a text in any language states in figures and dates alone.
+_IN_ANY_LANGUAGE = frozenset(
+    {
+        _Fact.SYMBOL,
+        _Fact.STAGE,
+        _Fact.ADOPTED_ON,
+        _Fact.MEETING,
+        _Fact.COMMITTEE_REPORT,
+        _Fact.AGENDA_ITEM,
+        _Fact.DRAFT_SYMBOL,
+        _Fact.DISTRIBUTED_ON,
+    }
+)
 
 
-def statements_of_masthead(masthead: Masthead) -> list[Statement]:
-    """What a masthead states, each fact with the line that prints it."""
+def statements_of_masthead(
+    masthead: Masthead, *, language: str = READING_LANGUAGE
+) -> list[Statement]:
+    """What a masthead states, each fact with the line that prints it.
+
+    Of a text in another language than the archive reads, only what is no matter of language.
+    """
+    is_translation = language != READING_LANGUAGE
     return [
         Statement(
             fact=fact,
             value=value,
             words=_printed(masthead, proves),
             origin=Evidence.Origin.MASTHEAD,
+            is_of_translation=is_translation,
         )
         for fact, value, proves in _printed_facts(masthead)
-        if value is not None
+        if value is not None and (fact in _IN_ANY_LANGUAGE or not is_translation)
     ]
 
 
@@ -49,6 +69,21 @@ def _printed_facts(
     yield _Fact.COMMITTEE_REPORT, report, lambda line: str(report) in line
     yield _Fact.AGENDA_ITEM, item, lambda line: f"genda item {item}" in line
     yield _Fact.DISTRIBUTED_ON, sent, lambda line: read_date(line) == sent
+    yield from _printed_facts_of_the_draft(masthead)
+
+
+def _printed_facts_of_the_draft(
+    masthead: Masthead,
+) -> Iterator[tuple[Evidence.Fact, Value | None, Callable[[str], bool]]]:
+    """What an adopted text states of the draft it was adopted from; a draft is from none."""
+    draft, first = masthead.draft_symbol, masthead.sponsors
+    is_draft = masthead.symbol is not None and stage_of(Symbol.read(masthead.symbol)) == "draft"
+    if draft and not is_draft:
+        yield _Fact.DRAFT_SYMBOL, draft, lambda line: draft in line
+    if first or masthead.additional_sponsors:
+        sponsors = Sponsors(first=first, additional=masthead.additional_sponsors)
+        named = (*first, *masthead.additional_sponsors)
+        yield _Fact.SPONSORS, sponsors, lambda line: all(name in line for name in named)
 
 
 def _names(symbol: Symbol) -> Callable[[str], bool]:

@@ -73,7 +73,7 @@ def _keep(received: ReceivedFile, held: Text) -> Outcome:
         verdict=Verdict.UNCHANGED,
         symbol=symbol,
         detail=" ".join(remarks),
-        warnings=tuple(written.warnings),
+        warnings=(*written.warnings, *written.conflicts),
     )
 
 

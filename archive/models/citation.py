@@ -109,6 +109,17 @@ class Citation(models.Model):
     dated_on = models.DateField(null=True, blank=True, help_text="The date the citation gives.")
     pinpoint = models.CharField(max_length=120, blank=True)
     opening = models.CharField(max_length=120, blank=True)
+    of_whole = models.BooleanField(
+        default=False,
+        help_text="Of the document that prints the part the same words cite: 45/58 for 45/58 P.",
+    )
+    conflict = models.TextField(
+        blank=True, help_text="What the citing text itself has against it, as a sentence."
+    )
+    date_conflict = models.TextField(
+        blank=True,
+        help_text="What is known of the dates of both resolutions against it, as a sentence.",
+    )
 
     objects = CitationQuerySet.as_manager()
 
@@ -138,6 +149,14 @@ class Citation(models.Model):
             models.CheckConstraint(
                 name="citation_position_starts_at_one", condition=Q(position__gte=1)
             ),
+            models.CheckConstraint(
+                name="citation_of_whole_cites_a_symbol",
+                condition=Q(of_whole=False) | ~Q(cited_symbol=""),
+            ),
+            models.CheckConstraint(
+                name="citation_date_conflict_is_with_a_known_one",
+                condition=Q(date_conflict="") | Q(cited_resolution__isnull=False),
+            ),
             Agreement(
                 name="citation_paragraph_is_of_its_text",
                 link="paragraph",
@@ -154,6 +173,11 @@ class Citation(models.Model):
         ]
         indexes = [
             models.Index(fields=["cited_symbol"], name="citation_by_symbol"),
+            models.Index(
+                fields=["text"],
+                name="citation_in_conflict",
+                condition=~Q(conflict="", date_conflict=""),
+            ),
         ]
 
     def __str__(self) -> str:

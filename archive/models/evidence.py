@@ -20,6 +20,8 @@ class Evidence(models.Model):
         MEETING = "meeting", "Meeting"
         COMMITTEE_REPORT = "committee_report", "Report"
         AGENDA_ITEM = "agenda_item", "Agenda item"
+        DRAFT_SYMBOL = "draft_symbol", "Draft"
+        SPONSORS = "sponsors", "Sponsors"
         SERIES = "series", "Series"
 
     class Origin(models.TextChoices):
@@ -62,6 +64,8 @@ class Evidence(models.Model):
                         "meeting",
                         "committee_report",
                         "agenda_item",
+                        "draft_symbol",
+                        "sponsors",
                         "series",
                     ]
                 ),

@@ -10,6 +10,7 @@ from django.db import models
 from django.db.models import Q
 
 from archive.models.agreement import Agreement
+from archive.models.json_type import is_array
 from archive.parsing.parsed import ParagraphKind
 
 _ANCHOR = re.compile(
@@ -48,14 +49,22 @@ class Paragraph(models.Model):
 
     text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="paragraphs")
     position = models.PositiveIntegerField(help_text="Place in the text, from 1.")
-    anchor = models.CharField(max_length=40)
+    anchor = models.CharField(max_length=80)
     kind = models.CharField(max_length=12, choices=Kind)
     number = models.PositiveIntegerField(null=True, blank=True)
-    label = models.CharField(max_length=20, blank=True, help_text="As printed: “10.”, “(a)”.")
+    label = models.CharField(max_length=60, blank=True, help_text="As printed: “10.”, “(a)”.")
     parent = models.ForeignKey(
         "self", on_delete=models.CASCADE, null=True, blank=True, related_name="sub_paragraphs"
     )
     opening = models.CharField(max_length=120, blank=True)
+    form = models.CharField(
+        max_length=120, blank=True, help_text="The opening without modifiers: “note”, “call upon”."
+    )
+    rows = models.JSONField(
+        default=list,
+        blank=True,
+        help_text="Of a table: its rows, each of cells as start and end in the wording.",
+    )
     wording = models.TextField(help_text="Without label and markers, single spaces.")
     search_vector = models.GeneratedField(
         expression=SearchVector("wording", config="english"),
@@ -95,12 +104,19 @@ class Paragraph(models.Model):
                 condition=Q(parent__isnull=True) | ~Q(label="") | Q(anchor__regex=r"-p[0-9]+$"),
             ),
             models.CheckConstraint(name="paragraph_has_wording", condition=~Q(wording="")),
+            models.CheckConstraint(
+                name="paragraph_form_is_of_an_opening", condition=Q(form="") | ~Q(opening="")
+            ),
+            models.CheckConstraint(name="paragraph_rows_are_an_array", condition=is_array("rows")),
             models.UniqueConstraint(fields=["id", "text"], name="paragraph_with_its_text"),
             Agreement(
                 name="paragraph_parent_is_of_its_text", link="parent", fields={"text": "text"}
             ),
         ]
-        indexes = [GinIndex(fields=["search_vector"], name="paragraph_search")]
+        indexes = [
+            GinIndex(fields=["search_vector"], name="paragraph_search"),
+            models.Index(fields=["form", "text"], name="paragraph_by_form", condition=~Q(form="")),
+        ]
 
     def __str__(self) -> str:
         return f"{self.place}: {self.wording[:60]}"

@@ -10,6 +10,7 @@ from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
+from archive.models.json_type import is_array, is_object
 from archive.models.text import READING_LANGUAGE, Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
@@ -153,6 +154,18 @@ class Resolution(models.Model):
     votes_in_favour = models.PositiveSmallIntegerField(null=True, blank=True)
     votes_against = models.PositiveSmallIntegerField(null=True, blank=True)
     votes_abstaining = models.PositiveSmallIntegerField(null=True, blank=True)
+    voting_states = models.JSONField(
+        default=dict,
+        blank=True,
+        help_text="Of a recorded vote: States “in_favour”, “against” and “abstaining”, by name.",
+    )
+    draft_symbol = models.CharField(
+        max_length=80, blank=True, help_text="The draft it was adopted from, as its file names it."
+    )
+    sponsors = models.JSONField(default=list, blank=True, help_text="As its file names them.")
+    additional_sponsors = models.JSONField(
+        default=list, blank=True, help_text="Those who joined after the draft was distributed."
+    )
     series = models.CharField(max_length=80, blank=True)
     search_vector = models.GeneratedField(
         expression=SearchVector("title", config="english"),
@@ -216,6 +229,24 @@ class Resolution(models.Model):
                     votes_against__isnull=False,
                     votes_abstaining__isnull=False,
                 ),
+            ),
+            models.CheckConstraint(
+                name="resolution_voting_states_are_an_object", condition=is_object("voting_states")
+            ),
+            models.CheckConstraint(
+                name="resolution_voting_states_belong_to_a_recorded_vote",
+                condition=Q(voting_states={}) | Q(adoption_method="recorded_vote"),
+            ),
+            models.CheckConstraint(
+                name="resolution_sponsors_are_an_array", condition=is_array("sponsors")
+            ),
+            models.CheckConstraint(
+                name="resolution_additional_sponsors_are_an_array",
+                condition=is_array("additional_sponsors"),
+            ),
+            models.CheckConstraint(
+                name="resolution_only_an_adopted_one_is_from_a_draft",
+                condition=Q(draft_symbol="") | Q(stage="adopted"),
             ),
             models.CheckConstraint(
                 name="resolution_adoption_method_is_known",

@@ -34,6 +34,7 @@ class SourceFile(models.Model):
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "Word",
         )
+        WORD_97 = "application/msword", "Word 97"
         PDF = "application/pdf", "PDF"
         HTML = "text/html", "HTML"
         AKOMA_NTOSO = "application/akn+xml", "Akoma Ntoso"
@@ -77,6 +78,7 @@ class SourceFile(models.Model):
                     media_type__in=[
                         "text/plain",
                         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+                        "application/msword",
                         "application/pdf",
                         "text/html",
                         "application/akn+xml",

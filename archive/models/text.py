@@ -1,5 +1,6 @@
 """Texts: one language version of a resolution, from one source file."""
 
+from collections.abc import Mapping
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -8,6 +9,17 @@ from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
 from archive.models.ingestion import Ingestion
+
+#: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
+LANGUAGES: Mapping[str, tuple[str, str]] = {
+    "ar": ("Arabic", "العربية"),
+    "zh": ("Chinese", "中文"),
+    "en": ("English", "English"),
+    "fr": ("French", "Français"),
+    "ru": ("Russian", "Русский"),
+    "es": ("Spanish", "Español"),
+}
+_FROM_RIGHT_TO_LEFT = frozenset({"ar"})
 
 #: The language the archive reads, shows and searches, by its ISO 639-1 letters. Texts in others
 #: may be kept; a resolution that has only such is not held.
@@ -92,6 +104,26 @@ class Text(models.Model):
             models.UniqueConstraint(fields=["id", "source_file"], name="text_with_its_file"),
         ]
         indexes = [GinIndex(fields=["search_vector"], name="text_search")]
+
+    @property
+    def is_translation(self) -> bool:
+        """Whether it is in another language than the archive reads."""
+        return self.language != READING_LANGUAGE
+
+    @property
+    def language_in_words(self) -> str:
+        """Its language in English; of one that is not official, the letters."""
+        return LANGUAGES.get(self.language, (self.language, ""))[0]
+
+    @property
+    def own_language(self) -> str:
+        """Its language as those who speak it call it."""
+        return LANGUAGES.get(self.language, ("", self.language))[1]
+
+    @property
+    def direction(self) -> str:
+        """The direction of its script, as HTML writes it."""
+        return "rtl" if self.language in _FROM_RIGHT_TO_LEFT else "ltr"
 
     def __str__(self) -> str:
         return f"{self.resolution} ({'draft, ' if self.resolution.is_draft else ''}{self.language})"

@@ -19,6 +19,12 @@ else:
     AnyField = Field
 
 pytestmark = pytest.mark.django_db
+VOTE: dict[str, Any] = {
+    "adoption_method": "recorded_vote",
+    "votes_in_favour": 1,
+    "votes_against": 0,
+    "votes_abstaining": 0,
+}
 
 
 def _twice(make_row: Callable[[], object]) -> None:
@@ -109,6 +115,19 @@ BROKEN: dict[str, Callable[[], object]] = {
     "resolution_draft_has_no_adoption": lambda: make.make_draft(meeting=89),
     "resolution_votes_belong_to_a_recorded_vote": lambda: make.make_resolution(votes_against=3),
     "resolution_adoption_method_is_known": lambda: make.make_resolution(adoption_method="lot"),
+    "resolution_voting_states_are_an_object": lambda: make.make_resolution(
+        **VOTE, voting_states=["Chad"]
+    ),
+    "resolution_voting_states_belong_to_a_recorded_vote": lambda: make.make_resolution(
+        adoption_method="without_vote", voting_states={"against": ["Chad"]}
+    ),
+    "resolution_sponsors_are_an_array": lambda: make.make_resolution(sponsors={"first": "Chad"}),
+    "resolution_additional_sponsors_are_an_array": lambda: make.make_resolution(
+        additional_sponsors="Chad"
+    ),
+    "resolution_only_an_adopted_one_is_from_a_draft": lambda: make.make_draft(
+        draft_symbol="A/C.3/70/L.45"
+    ),
     "resolution_session_starts_at_one": lambda: make.make_resolution(session_ordinal=0),
     "resolution_meeting_starts_at_one": lambda: make.make_resolution(meeting=0),
     "resolution_adopted_as_names_an_adopted_one": lambda: make.make_draft(
@@ -148,6 +167,8 @@ BROKEN: dict[str, Callable[[], object]] = {
     "paragraph_parent_is_of_its_text": lambda: _change(
         make.make_sub_paragraph(_paragraph(), "a", "To report;"), parent=_of_another_text()
     ),
+    "paragraph_form_is_of_an_opening": lambda: _paragraph(opening="", form="recall"),
+    "paragraph_rows_are_an_array": lambda: _paragraph(rows={"first": [0, 4]}),
     "paragraph_has_wording": lambda: _change(_paragraph(), wording=""),
     "footnote_number_is_unique": lambda: _two_notes(number="1"),
     "footnote_position_is_unique": lambda: _two_notes(position=1),
@@ -156,6 +177,10 @@ BROKEN: dict[str, Callable[[], object]] = {
     "footnote_has_wording": lambda: _change(_footnote(), wording=""),
     "footnote_position_starts_at_one": lambda: _footnote(position=0),
     "footnote_paragraph_is_of_its_text": lambda: _change(_footnote(), paragraph=_paragraph()),
+    "citation_of_whole_cites_a_symbol": lambda: _change(
+        _citation(of_whole=True), cited_symbol="", pinpoint="op1"
+    ),
+    "citation_date_conflict_is_with_a_known_one": lambda: _citation(date_conflict="Another day."),
     "citation_position_is_unique": _two_citations,
     "citation_stands_in_a_paragraph_or_note": lambda: _citation(paragraph=None),
     "citation_span_is_as_long_as_its_words": lambda: _citation(end=99),

@@ -1,0 +1,122 @@
+"""Each migration brings the rows of the version before it along."""
+
+import hashlib
+from collections.abc import Callable, Iterator
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import connection
+from django.db.migrations.executor import MigrationExecutor
+
+from archive.models import Citation, Paragraph, Resolution
+
+pytestmark = pytest.mark.django_db(transaction=True)
+
+FIRST = ("archive", "0001_initial")
+AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+WORDS = "Noting further with deep concern resolution 53/144 of 9 December 1999 and 57/209,"
+
+
+@pytest.fixture
+def old() -> Iterator[Callable[[str], Any]]:
+    """The models of the first version, over its tables; at the end the tables are today's."""
+    executor = MigrationExecutor(connection)
+    latest = executor.loader.graph.leaf_nodes("archive")
+    executor.migrate([FIRST])
+    models = executor.loader.project_state([FIRST]).apps
+    yield lambda name: models.get_model("archive", name)
+    MigrationExecutor(connection).migrate(latest)
+
+
+def _resolution(old: Callable[[str], Any], symbol: str, adopted_on: date) -> Any:
+    number = symbol.rpartition("/")[2]
+    return old("Resolution").objects.create(
+        symbol=symbol, organ="GA", number=number, adopted_on=adopted_on
+    )
+
+
+def _text(old: Callable[[str], Any], resolution: Any) -> Any:
+    content = b"words"
+    source_file = old("SourceFile").objects.create(
+        content=content,
+        sha256=hashlib.sha256(content).hexdigest(),
+        size_bytes=len(content),
+        name="received.txt",
+        media_type="text/plain",
+        received_at=AT,
+        received_from="a test",
+    )
+    return old("Text").objects.create(
+        resolution=resolution,
+        source_file=source_file,
+        wording=WORDS,
+        content_hash="0" * 64,
+        parser_version="1",
+        parsed_at=AT,
+    )
+
+
+@pytest.fixture
+def held(old: Callable[[str], Any]) -> None:
+    """A text of 2001 that cites one resolution by a wrong date, and one of 2002."""
+    cited = [
+        _resolution(old, "A/RES/53/144", date(1998, 12, 9)),
+        _resolution(old, "A/RES/57/209", date(2002, 12, 18)),
+    ]
+    text = _text(old, _resolution(old, "A/RES/56/163", date(2001, 12, 19)))
+    paragraph = {"text": text, "kind": "preambular", "wording": WORDS}
+    opened = {"anchor": "pp1", "position": 1, "opening": "Noting further with deep concern"}
+    old("Paragraph").objects.create(**paragraph, **opened)
+    first = old("Paragraph").objects.get()
+    old("Paragraph").objects.create(**paragraph, anchor="pp2", position=2)
+    days = (date(1999, 12, 9), None)
+    for position, (one, day) in enumerate(zip(cited, days, strict=True), 1):
+        old("Citation").objects.create(
+            text=text,
+            paragraph=first,
+            position=position,
+            start=0,
+            end=6,
+            words="Noting",
+            cited_symbol=one.symbol,
+            cited_resolution=one,
+            dated_on=day,
+        )
+
+
+def _migrate() -> None:
+    executor = MigrationExecutor(connection)
+    executor.migrate(executor.loader.graph.leaf_nodes("archive"))
+
+
+@pytest.mark.usefixtures("held")
+def test_paragraphs_get_the_normal_form_of_their_opening() -> None:
+    _migrate()
+    forms = Paragraph.objects.order_by("position").values_list("opening", "form")
+    assert list(forms) == [("Noting further with deep concern", "note"), ("", "")]
+    assert [one.rows for one in Paragraph.objects.all()] == [[], []]
+
+
+@pytest.mark.usefixtures("held")
+def test_citations_that_are_held_get_the_conflicts_of_their_dates() -> None:
+    _migrate()
+    conflicts = Citation.objects.order_by("position").values_list("date_conflict", flat=True)
+    assert list(conflicts) == [
+        (
+            "The date given here, 9 December 1999, is not that of A/RES/53/144, which was adopted "
+            "on 9 December 1998."
+        ),
+        (
+            "A/RES/57/209 was adopted on 18 December 2002, later than this text, which is of "
+            "19 December 2001."
+        ),
+    ]
+
+
+@pytest.mark.usefixtures("held")
+def test_what_no_file_has_said_yet_is_empty() -> None:
+    _migrate()
+    for one in Resolution.objects.all():
+        assert (one.voting_states, one.sponsors, one.additional_sponsors) == ({}, [], [])
+        assert not one.draft_symbol

@@ -20,7 +20,8 @@ DOCUMENT = (
 )
 _JOINT = re.compile(rf"-(?=(?:{DOCUMENT_SERIES})/)")
 _QUALIFIER = re.compile(
-    r" ?\((?:Parts?|Vols?\.|Sects?\.|Prog\.|Income) [^()]{1,20}\)(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
+    r" ?\((?:Introduction|(?:Parts?|Vols?\.|Sects?\.|Prog\.|Income) [^()]{1,20})\)"
+    r"(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
 )
 _NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
 _SUFFIX = re.compile(

@@ -18,6 +18,7 @@ _END = re.compile(r"\.?$|;")
 def same_as_before(plain: str, before: Sequence[Found]) -> list[Found]:
     """The citation of a note that repeats the one before, which cites a single document."""
     ibid = _IBID.match(plain)
+    before = [one for one in before if not one.of_whole]
     targets = {one.target for one in before}
     if ibid is None or len(targets) != 1:
         return []

@@ -1,9 +1,10 @@
 """The scene of a citation: which organ speaks, which were named, and so whose act is meant.
 
 Reads: a head, an act, its date. Writes: an organ, or None where the words leave it open. The
-order of evidence: the body the words name; the speaker they quote; in a note, the General
-Assembly; the organ that speaks in the text; the organ named last. Whatever the words do not name
-must agree with the date. Source: the Editorial Manual on references to resolutions.
+order of evidence: the body the words name; the body that the same number had before; the speaker
+they quote; in a note, the General Assembly; the organ that speaks in the text; the organ named
+last. Whatever the words do not name must agree with the date. Source: the Editorial Manual on
+references to resolutions.
 """
 
 from collections.abc import Iterable, Iterator
@@ -31,6 +32,7 @@ class Scene:
         self._is_own_known = own is not None
         self.in_notes = in_notes
         self._named = list(named)
+        self._cited: dict[tuple[SymbolKind, str, str], Organ] = {}
         self._coming: Iterator[tuple[int, Organ]] = iter(())
         self._next: tuple[int, Organ] | None = None
 
@@ -71,8 +73,12 @@ class Scene:
         possible = possible_organs(act, head.kind)
         explicit = head.organs or behind
         if explicit:
-            return self._explicit(head, act, possible=possible, explicit=explicit)
+            organ = self._explicit(head, act, possible=possible, explicit=explicit)
+            return self._remember(head, act, organ=organ)
         agreeing = [organ for organ in possible if agrees(organ, act, day=day)]
+        again = None if head.is_possessive else self._cited.get(_key(head, act))
+        if again in agreeing:
+            return again
         for organ in self._in_order(head, by_name_before=by_name_before):
             if organ in agreeing:
                 return organ
@@ -80,6 +86,12 @@ class Scene:
             return self.own if self._is_own_known else _only(agreeing)
         by_one = act.shape in _NUMBERED_BY_ONE or head.kind is SymbolKind.STATEMENT
         return _only(possible) if by_one else None
+
+    def _remember(self, head: Head, act: Act, *, organ: Organ | None) -> Organ | None:
+        """The organ, kept for the same number when it comes again without a body."""
+        if organ:
+            self._cited[_key(head, act)] = organ
+        return organ
 
     def _explicit(
         self, head: Head, act: Act, *, possible: list[Organ], explicit: tuple[Organ, ...]
@@ -98,6 +110,10 @@ class Scene:
             return [Organ.GA]
         named = reversed(self._named) if by_name_before else ()
         return [*head.speakers, self.own, *named]
+
+
+def _key(head: Head, act: Act) -> tuple[SymbolKind, str, str]:
+    return head.kind, act.session, act.number
 
 
 def _only(organs: list[Organ]) -> Organ | None:

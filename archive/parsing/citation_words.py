@@ -26,7 +26,8 @@ class Found:
     """A citation in one text: its span, its symbol, and what is said of the place in it.
 
     ``target`` is None for a reference within the same text. ``by_name`` says that the words name
-    the document, or point back to it, and print no symbol.
+    the document, or point back to it, and print no symbol. ``of_whole`` says that it stands beside
+    the citation of a part, for the document that prints the part.
     """
 
     start: int
@@ -35,6 +36,7 @@ class Found:
     dated_on: date | None = None
     pinpoint: str | None = None
     by_name: bool = False
+    of_whole: bool = False
 
 
 def even(text: str) -> str:

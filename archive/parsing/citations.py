@@ -15,6 +15,7 @@ from archive.parsing.citation_names import named_in
 from archive.parsing.citation_notes import same_as_before
 from archive.parsing.citation_references import references_back, references_in
 from archive.parsing.citation_scene import Scene
+from archive.parsing.citation_wholes import wholes_of
 from archive.parsing.citation_words import Found, even
 from archive.parsing.parsed import Citation, Footnote, Paragraph
 from archive.parsing.symbols import Organ
@@ -28,7 +29,8 @@ def find_citations(
     """Every citation in the paragraphs and the notes of one text.
 
     A text of no known organ is read as the General Assembly's. Spans do not overlap, but what a
-    range implies without printing it ("Add.1-4") shares the span of the range.
+    range implies without printing it ("Add.1-4") shares the span of the range, and the whole of a
+    lettered part stands within the part.
     """
     anchors = frozenset(paragraph.id for paragraph in paragraphs)
     openings = _openings(paragraphs)
@@ -57,7 +59,8 @@ def _in_text(
         *references_back(plain, printed),
         *named_in(plain),
     ]
-    return _beside(printed, sorted(others, key=_START))
+    found = _beside(printed, sorted(others, key=_START))
+    return sorted((*found, *wholes_of(found, plain)), key=_START)
 
 
 def _in_notes(
@@ -113,4 +116,5 @@ def _citation(found: Found, source: Paragraph | Footnote, *, opening: str | None
         dated_on=found.dated_on,
         pinpoint=found.pinpoint,
         opening=opening,
+        of_whole=found.of_whole,
     )

@@ -75,6 +75,8 @@ class Citation:
 
     ``target`` is a canonical symbol, or None for a reference within the same text; then
     ``pinpoint`` is the anchor it points to. ``conflict`` says in a sentence what contradicts it.
+    ``of_whole`` marks a citation within that of a lettered part ("45/58" in "45/58 P"): it leads
+    to the document that prints the part, and is no mention of its own.
     """
 
     source: str
@@ -87,6 +89,7 @@ class Citation:
     pinpoint: str | None = None
     opening: str | None = None
     conflict: str | None = None
+    of_whole: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -233,7 +233,7 @@ _DOCUMENT = re.compile(rf"(?:{DOCUMENT_SERIES})/[A-Za-z0-9./()_*-]+", re.IGNOREC
 _GLUED = re.compile(r"\d[A-Za-z]{3}")
 _PARTS_IN_CASE = {
     word.upper(): word
-    for word in ("Add Amend Annex Corr Corrigendum Part Prog Rev Sect Sub Summary Supp Vol".split())
+    for word in ("Add Amend Annex Corr Corrigendum Introduction Part Prog Rev Sect Sub Summary Supp Vol".split())
 }
 _PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?")
 _WORD = re.compile(r"[A-Za-z]+")

@@ -34,5 +34,5 @@ def rows(citations: tuple[Citation, ...]) -> list[Expected]:
     return [
         (one.text, one.target, one.dated_on.isoformat() if one.dated_on else None, one.pinpoint)
         for one in citations
-        if not one.by_name
+        if not (one.by_name or one.of_whole)
     ]

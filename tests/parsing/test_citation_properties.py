@@ -88,6 +88,12 @@ TEXTS = st.lists(st.sampled_from(PIECES) | st.text(max_size=4), max_size=25).map
 ORGANS = st.sampled_from([None, *Organ])
 
 
+def _is_part(one: Citation, whole: Citation) -> bool:
+    """Whether a citation is of a lettered part of the whole, and its words hold those of that."""
+    holds = one.source == whole.source and one.start <= whole.start and whole.end <= one.end
+    return holds and (one.target or "")[:-1] == whole.target
+
+
 def _by_source(citations: tuple[Citation, ...]) -> Iterator[list[Citation]]:
     for source in dict.fromkeys(one.source for one in citations):
         yield [one for one in citations if one.source == source]
@@ -106,7 +112,10 @@ def test_citations_of_any_text_hold_what_they_promise(
         assert one.text == sources[one.source][one.start : one.end]
         assert one.target or one.pinpoint in sources
         assert one.target is None or str(Symbol.read(one.target)) == one.target
-    for together in _by_source(citations):
+    for whole in (one for one in citations if one.of_whole):
+        assert whole.target
+        assert any(_is_part(one, whole) for one in citations)
+    for together in _by_source(tuple(one for one in citations if not one.of_whole)):
         for before, after in pairwise(together):
             shares = (before.start, before.end) == (after.start, after.end)
             assert shares or before.end <= after.start

@@ -8,7 +8,7 @@ before table of facts, and the disagreement is a warning.
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from archive.ingest.citation_dates import note_date_conflicts_with, touches_dates
+from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.fact_columns import (
     COLUMNS,
     Value,
@@ -47,14 +47,10 @@ class Statement:
 
 @dataclass(slots=True)
 class FactsWritten:
-    """What a writing of facts did: the symbols it changed, the disagreements it met.
-
-    ``conflicts`` are of citations that came into conflict with a date it wrote.
-    """
+    """What a writing of facts did: the symbols it changed, the disagreements it met."""
 
     changed: set[str] = field(default_factory=set)
     warnings: list[ParseWarning] = field(default_factory=list)
-    conflicts: list[ParseWarning] = field(default_factory=list)
 
 
 class _Sheet:
@@ -116,7 +112,7 @@ class _Sheet:
         )
 
     def save(self) -> None:
-        """Write what changed, in a few queries whatever the number of facts."""
+        """Write what changed, in two queries whatever the number of facts."""
         changed = [self._rows[symbol] for symbol in sorted(self.written.changed)]
         check_lengths((f"facts of {row}", row) for row in changed)
         if changed and self._columns:
@@ -127,14 +123,15 @@ class _Sheet:
             unique_fields=["resolution", "fact"],
             update_fields=["origin", "words", "is_verified"],
         )
-        if touches_dates(self._columns):
-            self.written.conflicts += note_date_conflicts_with([row.pk for row in changed])
 
 
 def write_facts(
     stated: Mapping[str, Sequence[Statement]], *, rows: Mapping[str, Resolution]
 ) -> FactsWritten:
-    """Write statements by the symbol they are about; ``rows`` holds every resolution they name."""
+    """Write statements by the symbol they are about; ``rows`` holds every resolution they name.
+
+    Citations that a new date touches are left to ``note_date_conflicts``.
+    """
     about = [rows[symbol] for symbol in stated]
     sheet = _Sheet(rows, Evidence.objects.filter(resolution__in=about))
     for symbol, statements in stated.items():
@@ -142,6 +139,16 @@ def write_facts(
             sheet.weigh(symbol, statement)
     sheet.save()
     return sheet.written
+
+
+def write_known_facts(
+    stated: Mapping[str, Sequence[Statement]], *, rows: Mapping[str, Resolution]
+) -> FactsWritten:
+    """The same for facts that come without a text, with the conflicts of citations they make."""
+    written = write_facts(stated, rows=rows)
+    if written.changed:
+        written.warnings += note_date_conflicts([rows[symbol].pk for symbol in written.changed])
+    return written
 
 
 def _rank(origin: str) -> int:

@@ -17,7 +17,7 @@ from django.db import transaction
 
 from archive.ingest.adoptions import read_adoption
 from archive.ingest.fact_columns import Value
-from archive.ingest.facts import FactsWritten, Statement, write_facts
+from archive.ingest.facts import FactsWritten, Statement, write_known_facts
 from archive.ingest.reading import read_utf8
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import bring, is_kept
@@ -46,7 +46,7 @@ def load_facts(path: Path) -> FactsWritten:
     with transaction.atomic():
         take_write_lock()
         rows = bring(line.symbol for line in lines)
-        return write_facts({line.symbol.text: line.statements for line in lines}, rows=rows)
+        return write_known_facts({line.symbol.text: line.statements for line in lines}, rows=rows)
 
 
 def read_facts(path: Path) -> list[FactsLine]:

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from django.db.models import Q
 from django.utils import timezone
 
-from archive.ingest.citation_dates import note_date_conflicts_in
+from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
 from archive.ingest.facts import Statement, write_facts
@@ -60,7 +60,7 @@ class Publication:
         statements = self._statements(symbol)
         rows = bring(self._symbols(symbol))
         self._make_room(rows[symbol.text], replace=replace)
-        facts = write_facts({symbol.text: statements}, rows=rows)
+        self._warnings += write_facts({symbol.text: statements}, rows=rows).warnings
         source_file = self._source_file()
         text = write_text(
             self._parsed,
@@ -69,9 +69,8 @@ class Publication:
             rows=rows,
             at=self._at,
         )
-        self._warnings += facts.warnings
         self._record(source_file, text)
-        self._warnings += [*facts.conflicts, *note_date_conflicts_in(text.pk)]
+        self._warnings += note_date_conflicts([rows[symbol.text].pk])
         return self._outcome(symbol)
 
     def _statements(self, symbol: Symbol) -> list[Statement]:

@@ -5,7 +5,7 @@ of their symbols and left as they are where another has made them, so that two w
 the same resolutions never wait for one another in a circle.
 """
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from django.db.models import OuterRef, Subquery
 
@@ -25,17 +25,28 @@ def stage_of(symbol: Symbol) -> Resolution.Stage:
 
 
 def bring(symbols: Iterable[Symbol]) -> dict[str, Resolution]:
-    """The rows of some symbols, made where there are none; citations of them are linked.
+    """The rows of some symbols, made where there are none; citations of those made are linked.
 
-    Three queries, whatever their number. Runs in the transaction of whoever needs the rows.
+    One query where all are there, else four, whatever their number. Runs in the transaction of
+    whoever needs the rows.
     """
     wanted = {symbol.text: symbol for symbol in symbols}
-    Resolution.objects.bulk_create(
-        [_row(wanted[text]) for text in sorted(wanted)], ignore_conflicts=True
+    known = _known(wanted)
+    missing = [text for text in sorted(wanted) if text not in known]
+    if missing:
+        Resolution.objects.bulk_create(
+            [_row(wanted[text]) for text in missing], ignore_conflicts=True
+        )
+        _link(missing)
+        known |= _known(missing)
+    return known
+
+
+def _known(symbols: Collection[str]) -> dict[str, Resolution]:
+    rows = Resolution.objects.select_related("adopted_as").defer(
+        "search_vector", "adopted_as__search_vector"
     )
-    _link(wanted)
-    rows = Resolution.objects.select_related("adopted_as").filter(symbol__in=wanted)
-    return {row.symbol: row for row in rows}
+    return {row.symbol: row for row in rows.filter(symbol__in=symbols)}
 
 
 def _row(symbol: Symbol) -> Resolution:

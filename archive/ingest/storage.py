@@ -7,7 +7,7 @@ and its facts, the bytes as received, the text, and rows for whatever the text c
 import psycopg
 from django.db import DatabaseError, transaction
 
-from archive.ingest.facts import FactsWritten, write_facts
+from archive.ingest.facts import FactsWritten, write_known_facts
 from archive.ingest.manifest import ManifestEntry
 from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.publication import Publication
@@ -73,14 +73,14 @@ def _keep(received: ReceivedFile, held: Text) -> Outcome:
         verdict=Verdict.UNCHANGED,
         symbol=symbol,
         detail=" ".join(remarks),
-        warnings=(*written.warnings, *written.conflicts),
+        warnings=tuple(written.warnings),
     )
 
 
 def _write_manifest_facts(entry: ManifestEntry) -> FactsWritten:
     statements = statements_of_entry(entry)
     rows = bring(entry.symbols)
-    return write_facts({entry.symbol.text: statements}, rows=rows)
+    return write_known_facts({entry.symbol.text: statements}, rows=rows)
 
 
 def _fault(error: psycopg.Error) -> str:

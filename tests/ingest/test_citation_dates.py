@@ -6,8 +6,8 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.ingest.citation_dates import note_date_conflicts_in, note_date_conflicts_with
-from archive.ingest.facts import Statement, write_facts
+from archive.ingest.citation_dates import note_date_conflicts
+from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.storage import store
 from archive.models import Citation, Evidence, Ingestion, Resolution
 from tests import builders as build
@@ -45,7 +45,8 @@ def _citing(
 
 
 def _conflict(citation: Citation) -> str:
-    note_date_conflicts_in(citation.text_id)
+    assert citation.cited_resolution_id is not None
+    note_date_conflicts([citation.cited_resolution_id])
     citation.refresh_from_db()
     return citation.date_conflict
 
@@ -56,7 +57,7 @@ def _learn(symbol: str, day: date) -> list[str]:
         fact=Evidence.Fact.ADOPTED_ON, value=day, words="seen", origin=Evidence.Origin.FACTS
     )
     rows = {symbol: Resolution.objects.get(symbol=symbol)}
-    return [one.message for one in write_facts({symbol: [statement]}, rows=rows).conflicts]
+    return [one.message for one in write_known_facts({symbol: [statement]}, rows=rows).warnings]
 
 
 def test_another_date_is_a_conflict() -> None:
@@ -135,28 +136,21 @@ def test_what_the_parser_has_against_a_citation_stays_as_it_is() -> None:
 
 def test_a_conflict_that_stands_already_is_not_told_again() -> None:
     citation = _citing(ANOTHER_DAY)
-    assert len(note_date_conflicts_in(citation.text_id)) == 1
-    assert note_date_conflicts_in(citation.text_id) == []
+    assert len(note_date_conflicts([citation.text.resolution_id])) == 1
+    assert note_date_conflicts([citation.text.resolution_id]) == []
 
 
-def test_any_number_of_conflicts_takes_the_same_queries() -> None:
-    counts = []
-    for _ in range(2):
-        for _ in range(3):
-            _citing(ANOTHER_DAY)
-        Citation.objects.update(date_conflict="")
-        cited = Resolution.objects.get(symbol="A/RES/53/144")
-        with CaptureQueriesContext(
-            connection,
-        ) as queries:
-            note_date_conflicts_with([cited.pk])
-        counts.append(len(queries))
-    assert counts[0] == counts[1]
-    assert not Citation.objects.filter(date_conflict="").exists()
+def test_any_number_of_conflicts_takes_one_query() -> None:
+    for _ in range(4):
+        _citing(ANOTHER_DAY)
+    cited = Resolution.objects.get(symbol="A/RES/53/144")
+    with CaptureQueriesContext(connection) as queries:
+        conflicts = note_date_conflicts([cited.pk])
+    assert (len(queries), len(conflicts)) == (1, 4)
 
 
 def test_no_resolution_has_no_conflict() -> None:
-    assert note_date_conflicts_with([]) == []
+    assert note_date_conflicts([]) == []
 
 
 def test_of_dated_citations_only_the_one_that_differs_is_in_conflict() -> None:

@@ -30,7 +30,7 @@ class Command(BaseCommand):
                 written = load_facts(file)
         except RefusalError as refusal:
             raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
-        for warning in (*written.warnings, *written.conflicts):
+        for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
         count = len(written.changed)
         noun = "resolution" if count == 1 else "resolutions"

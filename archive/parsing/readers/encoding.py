@@ -24,6 +24,8 @@ _PRINTED_AS_ONE = str.maketrans(
     | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
 )
 _MOST_CONTROLS = 0.02
+_STANDS_FOR_WINDOWS_1252 = frozenset({"ascii", "iso8859-1"})
+_NOT_FOR_FILES = frozenset({"utf-8", "idna", "punycode", "raw-unicode-escape", "unicode-escape"})
 _SAVE_AS_TEXT = "open it in the program it was made with and save the resolution as plain text"
 
 
@@ -35,9 +37,12 @@ class Decoded:
     warnings: tuple[ParseWarning, ...]
 
 
-def decode(data: bytes) -> Decoded:
-    """Decode a text file by its content. Raises ParseError: ``empty_file``, ``binary_file``."""
-    text, mended = _decoded(data)
+def decode(data: bytes, *, declared: str = "") -> Decoded:
+    """Decode a text by its content; ``declared`` is the encoding that it names itself.
+
+    Raises ParseError: ``empty_file``, ``binary_file``.
+    """
+    text, mended = _decoded(data, declared)
     controls = len(_CONTROLS.findall(text))
     _refuse_binary(text, controls)
     warnings = [_warning("encoding_mended", mended)] if mended else []
@@ -45,7 +50,7 @@ def decode(data: bytes) -> Decoded:
         warnings.append(_warning("control_characters", f"Left out {controls} control characters."))
     if "\ufffd" in text:
         warnings.append(_warning("characters_lost", _lost(text)))
-    text = _even_out(text)
+    text = _plain_line_ends(even_out(text))
     if not text.strip():
         raise ParseError("empty_file", "The file has no words in it; get the file again.")
     return Decoded(text, tuple(warnings))
@@ -73,7 +78,7 @@ def _lost(text: str) -> str:
     return f"{first} could not be read or had been lost before, first in line {line}."
 
 
-def _decoded(data: bytes) -> tuple[str, str | None]:
+def _decoded(data: bytes, declared: str) -> tuple[str, str | None]:
     """The text, and a sentence on what was done unless it was plain UTF-8."""
     for bom, codec in _BOMS:
         if data.startswith(bom):
@@ -86,7 +91,23 @@ def _decoded(data: bytes) -> tuple[str, str | None]:
     try:
         return data.decode("utf-8"), None
     except UnicodeDecodeError:
+        as_declared = _as_declared(data, declared)
+        if as_declared is not None:
+            return as_declared, None
         return _by_windows_1252(data.decode("utf-8", errors="surrogateescape"))
+
+
+def _as_declared(data: bytes, declared: str) -> str | None:
+    """The text in the encoding it names; None where Python has none such, or where it fails.
+
+    ISO 8859-1 and ASCII stand for Windows-1252, as browsers hold (the Encoding Standard).
+    """
+    try:
+        codec = codecs.lookup(declared).name if declared else "utf-8"
+        codec = "cp1252" if codec in _STANDS_FOR_WINDOWS_1252 else codec
+        return None if codec in _NOT_FOR_FILES else data.decode(codec)
+    except (LookupError, UnicodeError):
+        return None
 
 
 def _by_windows_1252(text: str) -> tuple[str, str]:
@@ -111,9 +132,13 @@ def _utf16_by_nuls(data: bytes) -> str | None:
     return None
 
 
-def _even_out(text: str) -> str:
-    """The text with one kind of line end, and letters and digits in their plain form."""
-    text = _CONTROLS.sub("", text).translate(_INVISIBLE).translate(_PRINTED_AS_ONE)
+def even_out(text: str) -> str:
+    """The text without control characters, and with letters and figures in their plain form."""
+    return _CONTROLS.sub("", text).translate(_INVISIBLE).translate(_PRINTED_AS_ONE)
+
+
+def _plain_line_ends(text: str) -> str:
+    """The text with one kind of line end; a soft hyphen counts at a line's end only."""
     text = "\n".join(text.splitlines())
     return _SOFT_HYPHEN_AT_LINE_END.sub("-", text).replace("\u00ad", "")
 

@@ -3,11 +3,13 @@
 Reads: bytes. Writes: a Reading in format ``text``.
 """
 
-from archive.parsing.blocks import Reading
+from collections.abc import Sequence
+
+from archive.parsing.blocks import Block, Reading
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.layout import is_wrapped
-from archive.parsing.readers.lines import cut
+from archive.parsing.readers.lines import Line, cut
 from archive.parsing.readers.one_line import blocks_of_lines
 from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 
@@ -27,12 +29,18 @@ def read(data: bytes) -> Reading:
             "too_large",
             f"The file has {len(lines):,} lines with words; give one resolution per file.",
         )
-    wrapped = is_wrapped(lines)
-    blocks = blocks_of_wrapped_lines(lines) if wrapped else blocks_of_lines(lines)
+    layout, blocks = blocks_by_layout(lines)
     return Reading(
         format="text",
         blocks=tuple(blocks),
         source_text=decoded.text,
         warnings=decoded.warnings,
-        layout="pdf_extraction" if wrapped else "word_extraction",
+        layout=layout,
     )
+
+
+def blocks_by_layout(lines: Sequence[Line]) -> tuple[str, list[Block]]:
+    """The layout of lines, told by evidence, and their blocks in it."""
+    if is_wrapped(lines):
+        return "pdf_extraction", blocks_of_wrapped_lines(lines)
+    return "word_extraction", blocks_of_lines(lines)

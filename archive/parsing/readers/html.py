@@ -1,0 +1,40 @@
+"""Pages of HTML to blocks.
+
+Reads: bytes. Writes: a Reading in format ``html``.
+"""
+
+import re
+
+from archive.parsing.blocks import Reading
+from archive.parsing.parsed import ParseError
+from archive.parsing.readers.encoding import decode
+from archive.parsing.readers.html_blocks import blocks_of_page
+from archive.parsing.readers.html_builder import read_page
+
+_BEGINNING = 4096
+_CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,40})")
+
+
+def read(data: bytes) -> Reading:
+    """Read a page.
+
+    Raises ParseError: ``empty_file`` where nothing is shown, ``too_large`` beyond the limits of
+    elements, else as ``decode`` does.
+    """
+    named = _CHARSET.search(data[:_BEGINNING])
+    decoded = decode(data, declared=named[1].decode("ascii") if named else "")
+    page = read_page(decoded.text)
+    if not page.lines:
+        raise ParseError(
+            "empty_file",
+            "The page shows no words, only programs or frames; open it in a browser, save the "
+            "resolution as text or PDF, and give that.",
+        )
+    blocks, hidden = blocks_of_page(page)
+    return Reading(
+        format="html",
+        blocks=tuple(blocks),
+        source_text=page.shown,
+        hidden_marks=hidden,
+        warnings=decoded.warnings,
+    )

@@ -1,0 +1,83 @@
+"""Numbered lists of a page: the label that each item is shown with.
+
+Reads: the attributes of ``ol`` and ``li``. Writes: labels in the form resolutions print them:
+"1.", "(a)", "(i)".
+"""
+
+import re
+from collections.abc import Mapping
+
+_STYLE = re.compile(r"list-style(?:-type)?\s{0,9}:\s{0,9}([a-z-]{1,40})")
+_TYPE_OF_STYLE = {
+    "decimal": "1",
+    "lower-alpha": "a",
+    "lower-latin": "a",
+    "upper-alpha": "A",
+    "upper-latin": "A",
+    "lower-roman": "i",
+    "upper-roman": "I",
+    "none": "",
+}
+_ROMAN_SIGNS = (
+    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
+    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
+)  # fmt: skip
+_INTEGER = re.compile(r"[+-]?\d{1,6}")
+_HIGHEST_ROMAN = 3999
+
+
+class NumberedList:
+    """One ``ol`` while its items are read."""
+
+    def __init__(self, attributes: Mapping[str, str]) -> None:
+        self._type = _type_of(attributes, default="1")
+        self._next = _integer(attributes.get("start"), 1)
+
+    def label(self, attributes: Mapping[str, str]) -> str:
+        """The label of the next item; an item may name its own number and way of counting."""
+        value = _integer(attributes.get("value"), self._next)
+        self._next = value + 1
+        return _printed(_type_of(attributes, default=self._type), value)
+
+
+def _type_of(attributes: Mapping[str, str], *, default: str) -> str:
+    style = _STYLE.search(attributes.get("style", "").lower())
+    if style and style[1] in _TYPE_OF_STYLE:
+        return _TYPE_OF_STYLE[style[1]]
+    kind = attributes.get("type", "").strip()
+    return kind if kind in {"1", "a", "A", "i", "I"} else default
+
+
+def _integer(written: str | None, default: int) -> int:
+    found = _INTEGER.fullmatch(written.strip()) if written else None
+    return int(found[0]) if found else default
+
+
+def _printed(kind: str, value: int) -> str:
+    """The label as printed; a value that letters or Roman signs cannot count is a figure."""
+    if not kind:
+        return ""
+    if kind in "iI" and 0 < value <= _HIGHEST_ROMAN:
+        signs = _roman(value)
+    elif kind in "aA" and value > 0:
+        signs = _letters(value)
+    else:
+        return f"{value}."
+    return f"({signs.upper() if kind.isupper() else signs})"
+
+
+def _roman(value: int) -> str:
+    signs = ""
+    for worth, sign in _ROMAN_SIGNS:
+        signs += sign * (value // worth)
+        value %= worth
+    return signs
+
+
+def _letters(value: int) -> str:
+    """The letters browsers count with: z is followed by aa, and az by ba."""
+    letters = ""
+    while value:
+        value, rest = divmod(value - 1, 26)
+        letters = chr(ord("a") + rest) + letters
+    return letters

@@ -153,6 +153,7 @@ def _write_citations(
                 dated_on=one.dated_on,
                 pinpoint=one.pinpoint or "",
                 opening=one.opening or "",
+                of_whole=one.of_whole,
                 conflict=one.conflict or "",
             )
         )

@@ -4,8 +4,9 @@ from collections.abc import Collection
 from typing import Self
 
 from django.db import models
-from django.db.models import Exists, F, OuterRef, Q
-from django.db.models.functions import Length
+from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models.functions import Coalesce, Length
+from django.db.models.lookups import IsNull
 
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
@@ -38,10 +39,13 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return self.order_by("text", "position")
 
     def made_in(self, text: Text) -> Self:
-        """Those a text makes, in reading order, with what they cite and ``cited_is_held``."""
+        """Those a text makes, in reading order, with what they cite and ``cited_is_held``.
+
+        Without those of the whole that prints a cited part: they are no mention of their own.
+        """
         held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
         return (
-            self.filter(text=text)
+            self.filter(text=text, of_whole=False)
             .select_related("cited_resolution__adopted_as", "paragraph", "footnote")
             .annotate(cited_is_held=Exists(held))
             .order_by("position")
@@ -50,21 +54,46 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def received_by(self, resolution: models.Model) -> Self:
         """Those in which others cite a resolution, by date of the citing one, undated last.
 
-        Each with ``citing_date_is_unverified``: whether nobody has checked that date.
+        Each with ``citing_date_is_unverified``: whether nobody has checked that date. Among them
+        are those that cite a part of it; ``marked_start`` and ``marked_end`` are then where the
+        part is cited, else their own.
         """
+        part = _part_cited_with_the_whole()
         return (
             self.filter(cited_resolution=resolution.pk)
             .from_others()
             .in_reading_language()
             .select_related("text__resolution__adopted_as", "paragraph", "footnote")
             .defer("text__wording")
-            .annotate(citing_date_is_unverified=date_is_unverified("text__resolution"))
+            .annotate(
+                citing_date_is_unverified=date_is_unverified("text__resolution"),
+                marked_start=_of_part_or_own("start", part),
+                marked_end=_of_part_or_own("end", part),
+            )
             .order_by(
                 F("text__resolution__adopted_on").asc(nulls_last=True),
                 "text__resolution__symbol",
                 "position",
             )
         )
+
+
+def _part_cited_with_the_whole() -> CitationQuerySet:
+    """The citation of the part within whose words another cites the whole."""
+    in_a_paragraph = Q(IsNull(OuterRef("footnote"), rhs=True), footnote__isnull=True)
+    return Citation.objects.filter(
+        Q(footnote=OuterRef("footnote")) | in_a_paragraph & Q(paragraph=OuterRef("paragraph")),
+        text=OuterRef("text"),
+        of_whole=False,
+        start__lte=OuterRef("start"),
+        end__gte=OuterRef("end"),
+    )
+
+
+def _of_part_or_own(column: str, part: CitationQuerySet) -> Case:
+    """A column of the part's citation for one of the whole, else its own."""
+    of_part = Coalesce(Subquery(part.values(column)[:1]), F(column))
+    return Case(When(of_whole=True, then=of_part), default=F(column))
 
 
 class Citation(models.Model):
@@ -127,6 +156,9 @@ class Citation(models.Model):
     cited_is_held: bool
     #: Whether nobody has checked the date of the citing one; only where ``received_by`` has asked.
     citing_date_is_unverified: bool
+    #: The stretch that is marked in a list of who recalls; likewise.
+    marked_start: int
+    marked_end: int
 
     class Meta:
         constraints = [

@@ -53,10 +53,14 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return self.annotate(date_is_unverified=date_is_unverified("pk"))
 
     def with_times_recalled(self) -> Self:
-        """Each with ``times_recalled``: how many other resolutions cite it, drafts included."""
+        """Each with ``times_recalled``: how many other resolutions cite it, drafts included.
+
+        Those that cite a part of it, and the whole only with it, are not among them.
+        """
         citing = "citations_received__text__resolution"
         others = ~Q(**{citing: F("pk")})
         others &= Q(citations_received__text__language=READING_LANGUAGE)
+        others &= Q(citations_received__of_whole=False)
         return self.annotate(times_recalled=Count(citing, distinct=True, filter=others))
 
     def most_recalled(self) -> Self:

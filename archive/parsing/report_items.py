@@ -108,7 +108,7 @@ def markers_of(record: Record, renamed: dict[str, str]) -> list[Item]:
 
 def citations_of(record: Record, renamed: dict[str, str]) -> list[Item]:
     """Citations, known by where they stand, their words and what they cite."""
-    fields = ("text", "target", "pinpoint", "by_name", "date", "conflict")
+    fields = ("text", "target", "pinpoint", "by_name", "date", "of_whole", "conflict")
     found = []
     for one in record.get("citations", []):
         anchor, text = renamed.get(one["source"], one["source"]), one["text"]

@@ -46,13 +46,26 @@ class Mark:
     certain: bool = False
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Link:
+    """An address that a file ties to words of a text: ``[start:end]``, and where it leads."""
+
+    start: int
+    end: int
+    href: str
+
+    def moved(self, by: int) -> "Link":
+        """The same link where its words stand further on."""
+        return Link(start=self.start + by, end=self.end + by, href=self.href)
+
+
 @dataclass(frozen=True, slots=True)
 class Block:
     """One stretch of text, its white space squeezed, with the line or element it starts at.
 
     ``number`` is a note's. ``label`` is a paragraph's where the format keeps it apart from the
     words. ``rows`` are a table's, each of cells as spans of ``text``. ``role`` is what the
-    format says the text is; ``Role.ANNEX`` begins an annex.
+    format says the text is; ``Role.ANNEX`` begins an annex. ``links`` are the format's own.
     """
 
     kind: BlockKind
@@ -63,6 +76,7 @@ class Block:
     label: str = ""
     role: Role | None = None
     rows: tuple[Row, ...] = ()
+    links: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,7 +17,7 @@ from archive.parsing.blocks import LINE_END_HYPHEN
 from archive.parsing.parsed import Footnote, Marker, Mend, Paragraph
 from archive.parsing.vocabulary import WORD, Vocabulary
 
-_SPACE_BEFORE_HYPHEN = re.compile(r"(?<=[^\W\d_]) (?=-[^\W\d_])")
+_SPACE_BEFORE_HYPHEN = re.compile(r" (?=-[^\W\d_])(?<=[^\W\d_] )")
 _AROUND_HYPHEN = re.compile(r"[^\W\d_]*$")
 _LONGEST_WORD = 40
 _MOST_FRAGMENTS = 3
@@ -68,7 +68,8 @@ def _mends(where: str, edits: Sequence[_Edit]) -> list[Mend]:
 
 def _edits(text: str, words: Vocabulary) -> list[_Edit]:
     """What is to be changed in a text, in order; no two can overlap."""
-    found = [*_line_end_hyphens(text, words), *_spaces_before_hyphens(text), *_joins(text, words)]
+    joins = _joins(text, words) if text in words.doubtful else ()
+    found = [*_line_end_hyphens(text, words), *_spaces_before_hyphens(text), *joins]
     return sorted(found, key=lambda edit: edit.at)
 
 

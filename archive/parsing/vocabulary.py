@@ -10,20 +10,21 @@ from dataclasses import dataclass
 from functools import cache
 from importlib import resources
 from itertools import chain, pairwise
+from operator import add
 
 from archive.parsing.blocks import LINE_END_HYPHEN
 
 WORD = re.compile(r"[^\W\d_]+")
-_ENDINGS = (
-    ("s", ""),
-    ("es", ""),
-    ("ies", "y"),
-    ("ed", ""),
-    ("ed", "e"),
-    ("ing", ""),
-    ("ing", "e"),
-    ("ly", ""),
-)
+#: Words parted by one sign that may be a break.
+_RUN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:[ {LINE_END_HYPHEN}][^\W\d_]++)+")
+_COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-(?=([^\W\d_]+))")
+#: Endings of regular forms and what the word has in their place, by the last letter.
+_ENDINGS = {
+    "s": (("s", ""), ("es", ""), ("ies", "y")),
+    "d": (("ed", ""), ("ed", "e")),
+    "g": (("ing", ""), ("ing", "e")),
+    "y": (("ly", ""),),
+}
 _SHORTEST_STEM = 4
 _BREAKS = (" ", LINE_END_HYPHEN)
 
@@ -32,42 +33,57 @@ _BREAKS = (" ", LINE_END_HYPHEN)
 class Vocabulary:
     """What is known of words: ``common`` are words of the language, ``printed`` occur in the texts.
 
-    A fragment that only stands beside the fragment it belongs to is not printed.
+    A fragment that only stands beside the fragment it belongs to is not printed. ``doubtful`` are
+    the texts in which neighbours are together a word; in any other nothing can be broken.
     """
 
     common: frozenset[str]
     printed: frozenset[str]
     hyphenated: frozenset[str] = frozenset()
+    doubtful: frozenset[str] = frozenset()
 
     def knows(self, word: str) -> bool:
         """Whether this is a word, or the regular form of a common one."""
         return word in self.common or word in self.printed or self._is_regular_form(word)
 
     def _is_regular_form(self, word: str) -> bool:
-        return any(
-            word.endswith(ending)
-            and len(word) - len(ending) >= _SHORTEST_STEM
-            and word[: -len(ending)] + restored in self.common
-            for ending, restored in _ENDINGS
-        )
+        for ending, restored in _ENDINGS.get(word[-1:], ()):
+            stem = word.removesuffix(ending)
+            if _SHORTEST_STEM <= len(stem) < len(word) and stem + restored in self.common:
+                return True
+        return False
 
 
 def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) -> Vocabulary:
     """The vocabulary that texts bear out, together with the shipped one and a wider one."""
     texts = list(texts)
-    common = common_words() | wider
-    whole = Counter(match[0].lower() for text in texts for match in WORD.finditer(text))
+    common = common_words() | wider if wider else common_words()
+    whole = Counter(chain.from_iterable(WORD.findall(text.lower()) for text in texts))
     together = Vocabulary(common, frozenset(whole))
-    broken = Counter(part for text in texts for part in _fragments(text, together))
+    doubtful = frozenset(text for text in texts if _has_fragments(text, together))
+    broken = Counter(
+        part for text in texts if text in doubtful for part in _fragments(text, together)
+    )
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
-    return Vocabulary(common, printed, frozenset(chain.from_iterable(map(_compounds, texts))))
+    hyphenated = frozenset(chain.from_iterable(map(_compounds, texts)))
+    return Vocabulary(common, printed, hyphenated, doubtful)
 
 
 def _compounds(text: str) -> Iterator[str]:
     """Words printed with a hyphen."""
-    for first, second in pairwise(WORD.finditer(text)):
-        if text[first.end() : second.start()] == "-":
-            yield f"{first[0]}-{second[0]}".lower()
+    if "-" in text:
+        yield from (f"{first}-{second}" for first, second in _COMPOUND.findall(text.lower()))
+
+
+def _has_fragments(text: str, words: Vocabulary) -> bool:
+    """Whether any two or three neighbours are together a known word."""
+    joined: set[str] = set()
+    for run in _RUN.findall(text.lower()):
+        parts = run.replace(LINE_END_HYPHEN, " ").split(" ")
+        pairs = list(map(add, parts, parts[1:]))
+        joined.update(pairs)
+        joined.update(map(add, pairs, parts[2:]))
+    return any(map(words.knows, joined))
 
 
 def _fragments(text: str, words: Vocabulary) -> Iterator[str]:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
-from archive.parsing.blocks import Block, as_printed
+from archive.parsing.blocks import Block, Role, as_printed
 from archive.parsing.dates import read_date
 from archive.parsing.masthead_symbols import Statement, find_symbol, session_of
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead, ParseWarning
@@ -41,6 +41,7 @@ _VOTE = re.compile(
 )
 _LONGEST_TITLE = 700
 _TITLE_MARKS = "*†"
+_TAGGED = {Role.FRONT, Role.CLOSING}
 
 
 def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarning]]:
@@ -54,6 +55,7 @@ def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarn
     organ = _organ(said)
     symbol, warnings = find_symbol(said, organ)
     adopted_on, doubts = _adopted_on(said)
+    unsaid = _unsaid(regions, title_span)
     masthead = Masthead(
         symbol=symbol,
         organ=organ,
@@ -65,16 +67,19 @@ def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarn
         agenda_item=_text(_first(said, _AGENDA_ITEM, LineKind.AGENDA_ITEM)),
         distributed_on=_distributed_on(said),
         adoption=_adoption(said),
-        lines=tuple(line for _, line in said + list(front[title_span.start : title_span.stop])),
+        lines=(
+            *(line for _, line in said + list(front[title_span.start : title_span.stop])),
+            *(words for words, is_tagged in unsaid if is_tagged),
+        ),
     )
-    return masthead, _silent(front, title_span), warnings + doubts
+    return masthead, [words for words, is_tagged in unsaid if not is_tagged], warnings + doubts
 
 
-def _silent(front: Sequence[tuple[LineKind | None, str]], title_span: range) -> list[str]:
-    """The lines before the text that say nothing the masthead has a place for."""
-    return [
-        line for index, (kind, line) in enumerate(front) if kind is None and index not in title_span
-    ]
+def _unsaid(regions: Regions, title_span: range) -> list[tuple[str, bool]]:
+    """The lines that say nothing the masthead has a field for, and whether the format tags them."""
+    lines = [*enumerate(regions.front), *((-1, block) for block in regions.closing)]
+    words = [(as_printed(block.text), block.role) for at, block in lines if at not in title_span]
+    return [(line, role in _TAGGED) for line, role in words if kind_of_line(line) is None]
 
 
 def _statements(blocks: Iterable[Block]) -> Iterator[tuple[LineKind | None, str]]:

@@ -18,12 +18,29 @@ def with_stated(printed: Masthead, stated: Masthead | None) -> tuple[Masthead, l
         for one in fields(Masthead)
         if one.name != "lines" and (value := getattr(stated, one.name))
     }
-    silent = {name: value for name, value in said.items() if not getattr(printed, name)}
-    return replace(printed, **silent), [
+    fuller = {
+        name: value
+        for name, value in said.items()
+        if _says_more(name, printed=getattr(printed, name), stated=value)
+    }
+    return replace(printed, **fuller), [
         _contradiction(name, printed=getattr(printed, name), stated=value)
         for name, value in said.items()
-        if name not in silent and getattr(printed, name) != value
+        if name not in fuller and getattr(printed, name) != value
     ]
+
+
+def _says_more(name: str, *, printed: object, stated: object) -> bool:
+    """Whether the data say what no line does, or the same more exactly.
+
+    A number's line leaves out the letter of one of several resolutions; lines that follow a title
+    may have been taken for its end.
+    """
+    if not printed:
+        return True
+    if name == "symbol":
+        return str(stated)[:-1] == printed and str(stated)[-1:].isalpha()
+    return name == "title" and str(printed).startswith(f"{stated} ")
 
 
 def _contradiction(name: str, *, printed: object, stated: object) -> ParseWarning:

@@ -10,7 +10,7 @@ read all the same: nothing that is seen is left out.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from archive.parsing.blocks import Block, BlockKind, Role
 from archive.parsing.parsed import Row
@@ -153,12 +153,20 @@ class _Reader:
 
     def _emit(self, words: Words, spot: _Spot, *, rows: tuple[Row, ...] = ()) -> Words:
         """The words so far become a block, if there are any; the words that go on after it."""
-        if words.length:
-            self._notes += words.notes
+        self._notes += words.notes
+        if not words.length and self.blocks:
+            self._mark_last(words)
+        elif words.length:
             label, words = self._labelled(words, spot)
             role = self._role_of(words, spot.role)
             self._append(words, _Spot(spot.where, role), label=label, rows=rows)
         return Words()
+
+    def _mark_last(self, words: Words) -> None:
+        """Marks that stand alone belong to the words before them."""
+        last = self.blocks[-1]
+        marks = (replace(mark, offset=len(last.text)) for mark in words.marks)
+        self.blocks[-1] = replace(last, marks=(*last.marks, *marks))
 
     def _labelled(self, words: Words, spot: _Spot) -> tuple[str, Words]:
         """The label that waits for these words; a heading's is part of it, or a line above it."""
@@ -167,6 +175,9 @@ class _Reader:
             label, words = label + words.text[0], words.without_first(1)
         if spot.role is not Role.HEADING or not label:
             return label, words
+        if words.text.startswith(f"{label} "):
+            self.blocks.append(Block(BlockKind.FURNITURE, label, spot.where))
+            return "", words
         if label.endswith(_ENDS_A_LABEL):
             return "", words.after(label)
         self._append(Words().after(label), spot)

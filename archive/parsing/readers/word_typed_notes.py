@@ -1,0 +1,176 @@
+"""Notes that an author typed as paragraphs, and which raised numbers mark a note.
+
+Reads: lines of a Word document. Writes: which lines are notes, with their numbers, and which of
+the raised numbers in other lines are marks. A raised figure may also be a power or a unit's.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.parsing.dates import DATE
+from archive.parsing.labels import split_label
+from archive.parsing.openings import find_opening
+from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.readers.word_lines import Line, Span, moved
+from archive.parsing.readers.word_tables import Grid
+
+_TYPED = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})([.)]?)) (?=\S)")
+_LABEL = re.compile(r"[\[(]?([1-9]\d{0,2})[.)\]]?")
+_CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.RULE}
+_FURTHEST_STEP = 3
+_CLOSED = (".", "”", '"', ")", ";")
+_MEASURED = re.compile(r"(?:^|[\s\d(])(?:[dcmk]?m|ha|CO|CH|NO|N|O|H|SO|PM)$|[\u00d7x] ?10$")
+_AFTER_A_MARKED_WORD = re.compile(r"(?:[,;:.)\]”\"’'?!]|[^\W\d_]{3}|(?:19|20)\d\d|\d/\d{1,3})$")
+_REACH = 12
+
+
+@dataclass(frozen=True, slots=True)
+class TypedNote:
+    """A note that was typed: its number and its words, which may run over several paragraphs."""
+
+    number: str
+    line: Line
+
+
+def typed_numbers(lines: Sequence[Line]) -> set[str]:
+    """The raised numbers in lines that no note of the file's own stands behind."""
+    return {
+        span.number for line in lines for span in line.spans if span.note is None and span.start
+    }
+
+
+def take_notes(
+    items: Sequence[Line | Grid], *, marked: set[str]
+) -> Iterator[Line | Grid | TypedNote]:
+    """The lines and tables in order, lines that are typed notes as such."""
+    yield from _Notes(marked, _after_last_label(items)).taken(items)
+
+
+def _after_last_label(items: Sequence[Line | Grid]) -> int:
+    """Where notes without a raised number can begin: after the last numbered paragraph."""
+    for index in range(len(items) - 1, -1, -1):
+        line = items[index]
+        if isinstance(line, Grid):
+            continue
+        label, _ = split_label(line.label or line.text)
+        is_numbered = label is not None and label.number is not None
+        if is_numbered or kind_of_line(line.text) is LineKind.ORGAN:
+            return index + 1
+    return len(items)
+
+
+class _Notes:
+    """Takes the notes out of the lines as they come."""
+
+    def __init__(self, marked: set[str], last: int) -> None:
+        self._marked = marked
+        self._last = last
+        self._is_open = False
+        self._has_begun = False
+        self._number = 0
+        self._held: TypedNote | None = None
+
+    def taken(self, items: Sequence[Line | Grid]) -> Iterator[Line | Grid | TypedNote]:
+        """Every line and table, as it is or in a note."""
+        for index, item in enumerate(items):
+            note = None
+            if isinstance(item, Line):
+                note = self._note_in(item, is_after=index >= self._last)
+                if note is None and self._held and self._goes_on(item):
+                    self._held = TypedNote(self._held.number, _joined(self._held.line, item))
+                    continue
+            yield from self._end_note()
+            self._held = note
+            if note is None:
+                self._see(item)
+                yield item
+        yield from self._end_note()
+
+    def _end_note(self) -> Iterator[TypedNote]:
+        if self._held:
+            yield self._held
+        self._held = None
+
+    def _see(self, line: Line | Grid) -> None:
+        """Notes may follow a rule or the closing lines, until a paragraph comes."""
+        if isinstance(line, Grid):
+            return
+        kind = kind_of_line(line.text)
+        opening = find_opening(line.text[split_label(line.text)[1] :])
+        self._has_begun = self._has_begun or kind is LineKind.ORGAN or opening is not None
+        if kind in _CLOSES:
+            self._is_open = True
+        elif opening is not None:
+            self._is_open = False
+
+    def _note_in(self, line: Line, *, is_after: bool) -> TypedNote | None:
+        raised = line.spans[0] if line.spans and line.spans[0].start == 0 else None
+        if raised is not None and raised.note is None and self._has_begun:
+            return self._begun(raised.number, _without(line, raised.end))
+        if not (line.is_note or self._is_open or is_after) or kind_of_line(line.text):
+            return None
+        if line.label:
+            match = _LABEL.fullmatch(line.label)
+            is_listed = match and match[1] in self._marked and find_opening(line.text) is None
+            return self._begun(match[1], replace(line, label="")) if match and is_listed else None
+        return self._plainly_typed(line)
+
+    def _plainly_typed(self, line: Line) -> TypedNote | None:
+        """A note whose number is typed like any word."""
+        match = _TYPED.match(line.text)
+        if match is None or DATE.match(line.text):
+            return None
+        number = match[1] or match[2]
+        is_doubtful = bool(match[3]) and number not in self._marked
+        opens = find_opening(line.text[match.end() :]) is not None
+        if is_doubtful or opens or not (line.is_note or self._is_next(int(number))):
+            return None
+        return self._begun(number, _without(line, match.end()))
+
+    def _is_next(self, number: int) -> bool:
+        last = self._number
+        return last < number and (last == 0 or number <= last + _FURTHEST_STEP)
+
+    def _begun(self, number: str, line: Line) -> TypedNote | None:
+        if not line.text:
+            return None
+        self._number = int(number)
+        return TypedNote(number, line)
+
+    def _goes_on(self, line: Line) -> bool:
+        """Whether a line without a number goes on with the note above it."""
+        if not line.text or line.label or self._held is None:
+            return False
+        if kind_of_line(line.text) is not None:
+            return False
+        if line.is_note:
+            return True
+        return line.text[0].islower() or not self._held.line.text.endswith(_CLOSED)
+
+
+def _without(line: Line, end: int) -> Line:
+    """The line from a place on, blanks after it left out."""
+    text = line.text[end:].lstrip(" .)]")
+    by = len(line.text) - len(text)
+    spans = tuple(moved(span, -by) for span in line.spans if span.start >= by)
+    return replace(line, text=text, spans=spans)
+
+
+def _joined(above: Line, below: Line) -> Line:
+    by = len(above.text) + 1
+    spans = (*above.spans, *(moved(span, by) for span in below.spans))
+    return replace(above, text=f"{above.text} {below.text}", spans=spans)
+
+
+def marks_in(line: Line, *, known: set[str]) -> list[Span]:
+    """The raised numbers of a line that mark notes; the others are words of it."""
+    return [span for span in line.spans if span.note or _is_mark(line.text, span, known=known)]
+
+
+def _is_mark(text: str, span: Span, *, known: set[str]) -> bool:
+    """Whether a raised number marks a note: one that exists, or one that stands as marks do."""
+    before = text[max(0, span.start - _REACH) : span.start].rstrip()
+    if not before or _MEASURED.search(before):
+        return False
+    return span.number in known or _AFTER_A_MARKED_WORD.search(before) is not None

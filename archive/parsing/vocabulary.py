@@ -7,7 +7,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain, pairwise
 from operator import add
@@ -18,13 +18,17 @@ WORD = re.compile(r"[^\W\d_]+")
 #: Words parted by one sign that may be a break.
 _RUN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:[ {LINE_END_HYPHEN}][^\W\d_]++)+")
 _COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-(?=([^\W\d_]+))")
-#: Endings of regular forms and what the word has in their place, by the last letter.
-_ENDINGS = {
-    "s": (("s", ""), ("es", ""), ("ies", "y")),
-    "d": (("ed", ""), ("ed", "e")),
-    "g": (("ing", ""), ("ing", "e")),
-    "y": (("ly", ""),),
-}
+#: Endings of regular forms and what the word has in their place.
+_ENDINGS = (
+    ("s", ""),
+    ("es", ""),
+    ("ies", "y"),
+    ("ed", ""),
+    ("ed", "e"),
+    ("ing", ""),
+    ("ing", "e"),
+    ("ly", ""),
+)
 _SHORTEST_STEM = 4
 _BREAKS = (" ", LINE_END_HYPHEN)
 
@@ -44,14 +48,12 @@ class Vocabulary:
 
     def knows(self, word: str) -> bool:
         """Whether this is a word, or the regular form of a common one."""
-        return word in self.common or word in self.printed or self._is_regular_form(word)
+        return word in self.common or word in self.printed or word in _regular_forms(self.common)
 
-    def _is_regular_form(self, word: str) -> bool:
-        for ending, restored in _ENDINGS.get(word[-1:], ()):
-            stem = word.removesuffix(ending)
-            if _SHORTEST_STEM <= len(stem) < len(word) and stem + restored in self.common:
-                return True
-        return False
+    def knows_any(self, words: set[str]) -> bool:
+        """Whether any of these is known."""
+        sets = (self.common, self.printed, _regular_forms(self.common))
+        return not all(map(words.isdisjoint, sets))
 
 
 def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) -> Vocabulary:
@@ -83,7 +85,7 @@ def _has_fragments(text: str, words: Vocabulary) -> bool:
         pairs = list(map(add, parts, parts[1:]))
         joined.update(pairs)
         joined.update(map(add, pairs, parts[2:]))
-    return any(map(words.knows, joined))
+    return words.knows_any(joined)
 
 
 def _fragments(text: str, words: Vocabulary) -> Iterator[str]:
@@ -99,6 +101,17 @@ def _fragments(text: str, words: Vocabulary) -> Iterator[str]:
         if before and words.knows(before + one + two):
             yield from (before, one, two)
         before = one
+
+
+@lru_cache(maxsize=2)
+def _regular_forms(common: frozenset[str]) -> frozenset[str]:
+    """Regular forms of common words: plurals, "-ed", "-ing" and "-ly"."""
+    return frozenset(
+        stem + ending
+        for ending, restored in _ENDINGS
+        for stem in (word.removesuffix(restored) for word in common if word.endswith(restored))
+        if len(stem) >= _SHORTEST_STEM
+    )
 
 
 @cache

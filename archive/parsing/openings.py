@@ -7,13 +7,13 @@ expresses, modifiers again. ``opening_words`` holds the words.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 from archive.parsing import opening_words as words
 
-_TOKEN = re.compile(r"[A-Za-z][A-Za-z’'-]*")
-_MOST_TOKENS = 18
+_FIRST_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*+(?: [A-Za-z][A-Za-z’'-]*+){0,17}")
+_LONGEST = 400
 _DETERMINERS = frozenset({"its", "the", "their", "our", "a"})
 
 
@@ -51,43 +51,41 @@ class _Scan:
     """A place among the first words of a text; words parted by more than a space end it."""
 
     def __init__(self, text: str) -> None:
-        self._text = text
-        self._tokens = _first_tokens(text)
+        match = _FIRST_WORDS.match(text, 0, _LONGEST)
+        self._printed = match[0] if match else ""
+        self._words = self._printed.lower().split(" ")
         self.at = 0
 
     def word(self, ahead: int = 0) -> str:
         """The word here or some words ahead, in small letters; empty past the end."""
         place = self.at + ahead
-        return self._tokens[place].group().lower() if place < len(self._tokens) else ""
+        return self._words[place] if place < len(self._words) else ""
 
     def step(self, count: int = 1) -> None:
         """Take so many words."""
         self.at += count
 
-    def accept(self, phrases: Iterable[str]) -> str:
+    def accept(self, phrases: tuple[str, ...]) -> str:
         """Take the first of the phrases that stands here; empty when none does."""
-        for phrase in phrases:
-            parts = phrase.split()
-            if all(self.word(ahead) == part for ahead, part in enumerate(parts)):
+        for phrase, parts in _by_first_word(phrases).get(self.word(), ()):
+            if self._words[self.at : self.at + len(parts)] == parts:
                 self.step(len(parts))
                 return phrase
         return ""
 
     def taken(self) -> str:
         """The text up to here."""
-        return self._text[: self._tokens[self.at - 1].end()]
+        return " ".join(self._printed.split(" ")[: self.at])
 
 
-def _first_tokens(text: str) -> list[re.Match[str]]:
-    tokens: list[re.Match[str]] = []
-    for match in _TOKEN.finditer(text[:400]):
-        start = tokens[-1].end() + 1 if tokens else 0
-        if match.start() != start or len(tokens) == _MOST_TOKENS:
-            break
-        if tokens and text[tokens[-1].end()] != " ":
-            break
-        tokens.append(match)
-    return tokens
+@cache
+def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, list[str]]]]:
+    """Phrases with their words, in their order, by the first word."""
+    found: dict[str, list[tuple[str, list[str]]]] = {}
+    for phrase in phrases:
+        parts = phrase.split()
+        found.setdefault(parts[0], []).append((phrase, parts))
+    return found
 
 
 def _head(scan: _Scan) -> tuple[str, bool] | None:

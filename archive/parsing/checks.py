@@ -31,7 +31,7 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
         *_notes_without_marker(parsed.footnotes),
         *_notes_twice(parsed.footnotes),
         *_markers_out_of_order(parsed.paragraphs),
-        *_unknown_openings(parsed.paragraphs),
+        *(_unknown_openings(parsed.paragraphs) if parsed.language == "en" else ()),
         *_text_left_over(parsed.leftovers),
     ]
 
@@ -95,7 +95,9 @@ def _number_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
         expected = 1
         for paragraph in part:
             number = paragraph.number or 0
-            if number != expected:
+            label, _ = split_label(paragraph.label or "")
+            is_between = label is not None and label.repeats and number == expected - 1
+            if number != expected and not is_between:
                 yield ParseWarning(
                     code="number_gap",
                     message=f"Paragraph {expected} was expected and {number} was found.",
@@ -121,8 +123,11 @@ def _numbers_missing(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
 def _letter_gaps(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
     last: dict[str, Label] = {}
     for paragraph in paragraphs:
+        begun, _ = split_label(paragraph.text)
+        if begun is not None:
+            last[paragraph.id] = begun
         label, _ = split_label(paragraph.label or "")
-        if label is None or paragraph.parent is None:
+        if label is None or label.is_bullet or paragraph.parent is None:
             continue
         before = last.get(paragraph.parent)
         if not _runs_on(before, label):
@@ -139,7 +144,8 @@ def _runs_on(before: Label | None, label: Label) -> bool:
     """Whether a sub-paragraph's label follows the one before in some series, or is a first."""
     if before is None:
         return any(value == 1 for _, value in label.places)
-    return any((series, value + 1) in label.places for series, value in before.places)
+    step = int(not label.repeats)
+    return any((series, value + step) in label.places for series, value in before.places)
 
 
 def _repeated_labels(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:

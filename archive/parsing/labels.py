@@ -1,4 +1,4 @@
-"""Labels of paragraphs as printed: "10.", "(a)", "(ii)", "a.".
+"""Labels of paragraphs as printed: "10.", "(a)", "(ii)", "a.", "12 bis.", "1.1", "•".
 
 Reads: the words a paragraph starts with. Writes: a Label and where the words after it begin.
 Source of the forms: the Editorial Manual on numbering paragraphs and sub-paragraphs.
@@ -16,19 +16,34 @@ class Series(StrEnum):
     LETTER = "(a)"
     ROMAN = "(i)"
     CAPITAL = "(A)"
+    CAPITAL_ROMAN = "(I)"
     FIGURE = "(1)"
     DOTTED = "a."
+    DOTTED_CAPITAL = "A."
+    DECIMAL = "1.1"
+    BULLET = "•"
 
 
-_NUMBER = re.compile(r"(\d{1,3})\.(?= |$)")
+_WORDS_FOLLOW = r"(?=\s|$|[A-Z“\"][^.\s])"
+_MORE = r"(?: (bis|ter|quater|quinquies))?"
+_NUMBER = re.compile(rf"(\d{{1,3}}){_MORE}\.{_WORDS_FOLLOW}|(\d{{1,3}}) (bis|ter|quater)(?= [A-Z])")
 _SUB_LABELS = (
-    re.compile(r"\(([a-z]{1,5})\)(?= |$)"),
-    re.compile(r"\((\d{1,2})\)(?= |$)"),
-    re.compile(r"\(([A-Z])\)(?= |$)"),
+    re.compile(rf"\(([a-z]{{1,5}}){_MORE}\){_WORDS_FOLLOW}"),
+    re.compile(rf"\((\d{{1,2}}){_MORE}\){_WORDS_FOLLOW}"),
+    re.compile(rf"\(([A-Z]|[IVX]{{2,5}}){_MORE}\){_WORDS_FOLLOW}"),
     re.compile(r"([a-z])\.(?= |$)"),
+)
+_BULLET = re.compile("([•●▪■◦‣·\u2219\uf0b7\uf0a7\uf02d])(?=\\s?\\S)")
+_LOOSE_LABELS = (
+    re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?= [A-Z“\"(])"),
+    re.compile(r"([A-Z]|[IVX]{2,5})\.(?= (?![A-Z]\.)[A-Z“\"].*[.;,:]$)"),
+    re.compile(r"([a-z]{1,4}|\d{1,2})\)(?= \S)"),
+    re.compile(r"([-–—])(?= \S)"),
 )
 _ROMAN_SIGNS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 39
+
+Place = tuple[Series, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,54 +51,119 @@ class Label:
     """A label: the words printed, the part that goes into an anchor, and its place in a series.
 
     ``places`` holds every reading, the likeliest first: "(i)" is the first Roman number and the
-    ninth letter.
+    ninth letter. A label put in between ("12 bis.") ``repeats`` the place of the one before it.
     """
 
     printed: str
     part: str
-    places: tuple[tuple[Series, int], ...]
+    places: tuple[Place, ...]
+    repeats: bool = False
 
     @property
     def number(self) -> int | None:
         """The paragraph's number, or None for a sub-paragraph's label."""
+        return self._value_in(Series.NUMBER)
+
+    @property
+    def step(self) -> str:
+        """What the label adds to the anchor of the paragraph it stands below."""
+        return self.part.rpartition("-")[2]
+
+    @property
+    def is_bullet(self) -> bool:
+        """Whether it is a sign that counts nothing."""
+        return self._value_in(Series.BULLET) is not None
+
+    @property
+    def is_decimal(self) -> bool:
+        """Whether it counts as "1.1" does."""
+        return self._value_in(Series.DECIMAL) is not None
+
+    def _value_in(self, wanted: Series) -> int | None:
         series, value = self.places[0] if self.places else (None, None)
-        return value if series is Series.NUMBER else None
+        return value if series is wanted else None
 
 
 def split_label(text: str) -> tuple[Label | None, int]:
     """The label a text starts with and where the words after it begin; (None, 0) without one."""
     match = _NUMBER.match(text)
     if match:
-        number = int(match[1])
-        return Label(match[0], str(number), ((Series.NUMBER, number),)), _after(text, match.end())
-    for pattern in _SUB_LABELS:
-        match = pattern.match(text)
-        places = _places(match[0], match[1]) if match else ()
-        if match and places:
-            return Label(match[0], match[1].lower(), places), _after(text, match.end())
-    return None, 0
+        value, more = match[1] or match[3], match[2] or match[4] or ""
+        places = ((Series.NUMBER, int(value)),)
+        label = Label(match[0], f"{int(value)}{more}", places, repeats=bool(more))
+        return label, _after(text, match.end())
+    match = _BULLET.match(text)
+    if match:
+        return _bullet(match[1]), _after(text, match.end())
+    return _first_of(_SUB_LABELS, text)
+
+
+def split_loose_label(text: str) -> tuple[Label | None, int]:
+    """The same for forms that only the place of a paragraph tells from words: "A.", "1)", "–"."""
+    label, start = _first_of(_LOOSE_LABELS, text)
+    return (_bullet(label.printed), start) if label and label.printed in "-–—" else (label, start)
 
 
 def label_of(printed: str) -> Label:
     """The label a format keeps apart from the words; one that counts nothing is kept as printed."""
-    label, _ = split_label(printed)
+    label, end = split_label(printed)
+    if label is None or end < len(printed):
+        label = _loose_label_of(printed) or label
     return label or Label(printed, "".join(filter(str.isalnum, printed.lower())) or "x", ())
+
+
+def _loose_label_of(printed: str) -> Label | None:
+    """The label that would be read before a sentence."""
+    label, end = split_loose_label(f"{printed} It is.")
+    return label if end == len(printed) + 1 else None
+
+
+def _bullet(sign: str) -> Label:
+    return Label(sign, "item", ((Series.BULLET, ord(sign)),))
+
+
+def _first_of(patterns: tuple[re.Pattern[str], ...], text: str) -> tuple[Label | None, int]:
+    for pattern in patterns:
+        match = pattern.match(text)
+        places = _places(match[0], match[1]) if match else ()
+        if match and places:
+            return _sub_label(match, places), _after(text, match.end())
+    return None, 0
+
+
+def _sub_label(match: re.Match[str], places: tuple[Place, ...]) -> Label:
+    more = match[2] if match.lastindex and match.lastindex > 1 else ""
+    part = match[1].lower().replace(".", "-") + (more or "")
+    return Label(match[0], part, places, repeats=bool(more))
 
 
 def _after(text: str, end: int) -> int:
     return end + (text[end : end + 1] == " ")
 
 
-def _places(printed: str, part: str) -> tuple[tuple[Series, int], ...]:
+def _places(printed: str, part: str) -> tuple[Place, ...]:
     """Every reading of a sub-paragraph's label; none where the letters count nothing."""
-    if part.isdigit():
-        return ((Series.FIGURE, int(part)),)
+    if part in "-–—":
+        return ((Series.BULLET, ord(part)),)
+    if part[0].isdigit():
+        series = Series.DECIMAL if "." in part else Series.FIGURE
+        return ((series, int(part.rpartition(".")[2])),)
     if part.isupper():
-        return ((Series.CAPITAL, ord(part) - ord("A") + 1),)
-    if not printed.startswith("("):
+        return _capital_places(part, is_dotted=printed.endswith("."))
+    if printed.endswith("."):
         return ((Series.DOTTED, ord(part) - ord("a") + 1),)
-    roman, letter = _ROMANS.get(part), _letter_value(part)
-    places = ((Series.ROMAN, roman), (Series.LETTER, letter))
+    return _both(part, romans=Series.ROMAN, letters=Series.LETTER)
+
+
+def _capital_places(part: str, *, is_dotted: bool) -> tuple[Place, ...]:
+    letters = Series.DOTTED_CAPITAL if is_dotted else Series.CAPITAL
+    places = _both(part.lower(), romans=Series.CAPITAL_ROMAN, letters=letters)
+    return places if len(part) > 1 else places[::-1]
+
+
+def _both(part: str, *, romans: Series, letters: Series) -> tuple[Place, ...]:
+    """A label's place among Roman numbers and among letters."""
+    places = ((romans, _ROMANS.get(part)), (letters, _letter_value(part)))
     return tuple((series, value) for series, value in places if value is not None)
 
 

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from archive.parsing.parsed import ParseWarning
-from archive.parsing.printed_lines import NUMBER_LINE, TITLED_NUMBER, LineKind, unglue
+from archive.parsing.printed_lines import LineKind, printed_number, unglue
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 #: Kinds of line that print a symbol, those to believe first before the others.
@@ -80,6 +80,5 @@ def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:
         return _IN_DOCUMENT_SYSTEM.findall(line)
     if kind is LineKind.SYMBOL:
         return [line]
-    pattern = {LineKind.TITLED_NUMBER: TITLED_NUMBER, LineKind.NUMBER: NUMBER_LINE}.get(kind)
-    match = pattern.fullmatch(line) if pattern else None
-    return [_SERIES[organ] + match[1]] if match and organ else []
+    number = printed_number(line)
+    return [_SERIES[organ] + number] if number and organ else []

@@ -43,8 +43,10 @@ _ROMAN_NUMBER = r"\d{1,4}(?: [A-Z])? \([A-Z]+(?:-[A-Z]+)?\)"
 _YEAR_NUMBER = r"\d{1,4} ?\((?:19|20)\d\d\)"
 
 TITLED_NUMBER = re.compile(rf"({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})\.(?: (\S.*))?")
+_LETTERS = r"[A-Z](?:, [A-Z])*(?: and | to |-)[A-Z]"
 NUMBER_LINE = re.compile(
-    rf"(?:(?:{_ORGANS}) )?(?:resolution )?({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})",
+    rf"(?:(?:{_ORGANS}) )?(?:resolutions? )?(?:({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})"
+    rf"|(\d{{1,3}}/\d{{1,3}}) {_LETTERS}|(\d{{1,4}}) {_LETTERS} (\([A-Z-]+\)))",
     re.IGNORECASE,
 )
 SYMBOL_LINE = re.compile(r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+\*{0,3}")
@@ -61,7 +63,9 @@ ADOPTED_AT = re.compile(
     re.IGNORECASE,
 )
 ANNEX_LINE = re.compile(
-    r"Annex(?: [IVXLC]{1,6}| \d{1,2}| [A-Z])?\*?|Appendix(?: [IVX]{1,5})?", re.IGNORECASE
+    r"(?:annex|appendix)(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*{0,2}"
+    r"(?:(?:[.:]| ?[-–—]) ?(?-i:[A-Z“\"]).{0,200}[^.;,:]|\.)?",
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"\[(?:on the (?:report|basis|recommendation)|without reference).*", re.IGNORECASE
@@ -108,6 +112,15 @@ def named_organ(name: str) -> Organ:
 def unglue(text: str) -> str:
     """The line with spaces where extraction glued the masthead's cells together."""
     return squeeze(_GLUED.sub(" ", text))
+
+
+def printed_number(line: str) -> str:
+    """The number a line prints; of several resolutions under letters, the one they share."""
+    titled = TITLED_NUMBER.fullmatch(line)
+    if titled:
+        return titled[1]
+    match = NUMBER_LINE.fullmatch(line)
+    return "".join(filter(None, match.groups())) if match else ""
 
 
 def names_sponsors(text: str) -> bool:

@@ -4,9 +4,11 @@ Reads: blocks. Writes: the front, the text's blocks, the closing lines and what 
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from archive.parsing.blocks import Block, BlockKind, Role, as_printed
+from archive.parsing.divisions import DivisionKind, division_of
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
@@ -14,6 +16,9 @@ from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, or
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
 _LONGEST_HEADING = 160
+_LONGEST_TITLE = 500
+#: Between the line with a resolution's letter and the organ's name stands its title.
+_MOST_LINES_OF_TITLE = 5
 _IN_THE_BODY = {Role.PREAMBULAR, Role.OPERATIVE, Role.HEADING, Role.ANNEX}
 
 
@@ -34,14 +39,37 @@ def divide(blocks: Sequence[Block]) -> Regions:
     furniture = [block.text for block in blocks if block.kind is BlockKind.FURNITURE]
     organ_at = next((i for i, block in enumerate(texts) if _names_organ(block)), None)
     start = _first_paragraph(texts) if organ_at is None else organ_at + 1
+    front = texts[: start if organ_at is None else organ_at]
+    titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
     body, closing, over = _after_front(texts[start:])
     return Regions(
-        front=tuple(texts[: start if organ_at is None else organ_at]),
+        front=tuple(block for block in front if block not in titles),
         organ_line=None if organ_at is None else texts[organ_at],
-        body=tuple(body),
+        body=(*map(_as_heading, titles), *body),
         closing=tuple(closing),
         leftovers=(*furniture, *map(_printed, over), *_marks_of([*closing, *over])),
     )
+
+
+def _title_of_first_letter(front: Sequence[Block]) -> list[Block]:
+    """The letter "A" above the first of several resolutions, and its own title below it."""
+    last = list(takewhile(_is_title_or_adoption, front[: -_MOST_LINES_OF_TITLE - 1 : -1]))[::-1]
+    letters = (index for index, block in enumerate(last) if _is_letter(block))
+    first = next(letters, len(last))
+    return [block for block in last[first:] if kind_of_line(block.text) is None]
+
+
+def _is_title_or_adoption(block: Block) -> bool:
+    return kind_of_line(block.text) in {None, LineKind.ADOPTED_AT}
+
+
+def _is_letter(block: Block) -> bool:
+    division = division_of(block.text)
+    return division is not None and division.kind is DivisionKind.LETTER
+
+
+def _as_heading(block: Block) -> Block:
+    return replace(block, role=Role.HEADING)
 
 
 def _names_organ(block: Block) -> bool:
@@ -72,7 +100,7 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
             block.role in _IN_THE_BODY or kind is LineKind.ORGAN or ANNEX_LINE.fullmatch(block.text)
         ):
             closed = False
-            body += _headings_at_end(over)
+            body += _headings_at_end(over, is_resolution=kind is LineKind.ORGAN)
         if block.role is Role.CLOSING or _is_closing(kind, closed=closed):
             closing.append(block)
             closed = closed or block.role is Role.CLOSING or kind in _CLOSES
@@ -90,14 +118,22 @@ def _marks_of(blocks: Sequence[Block]) -> list[str]:
     return [mark.printed for block in blocks for mark in block.marks]
 
 
-def _headings_at_end(over: list[Block]) -> list[Block]:
-    """Take the last short lines: they head the part that begins."""
+def _headings_at_end(over: list[Block], *, is_resolution: bool) -> list[Block]:
+    """Take the last short lines: they head the part that begins. A resolution's title is longer."""
+    titles = _MOST_LINES_OF_TITLE if is_resolution else 0
     start = len(over)
-    while start and len(over[start - 1].text) <= _LONGEST_HEADING:
+    while start and (
+        len(over[start - 1].text) <= _LONGEST_HEADING
+        or (len(over) - start < titles and _is_long_title(over[start - 1].text))
+    ):
         start -= 1
     headings = over[start:]
     del over[start:]
-    return headings
+    return [_as_heading(block) if is_resolution else block for block in headings]
+
+
+def _is_long_title(text: str) -> bool:
+    return len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ",", ":"))
 
 
 def _is_closing(kind: LineKind | None, *, closed: bool) -> bool:

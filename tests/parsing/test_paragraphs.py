@@ -79,11 +79,14 @@ def test_capitals_figures_and_dotted_letters_are_series_of_their_own() -> None:
     ]
 
 
-def test_levels_end_at_the_fourth_however_deep_a_file_nests() -> None:
-    labels = ["(a)", "(1)", "(A)", "a.", "(i)", "(i)"]
+def test_levels_end_at_the_sixth_however_deep_a_file_nests() -> None:
+    labels = ["(a)", "(1)", "(A)", "a.", "(i)", "A.", "(I)", "(I)"]
     anchors = _anchors("1. Urges:", *(f"{label} It;" for label in labels))
-    assert max(anchor.count("-") for anchor in anchors) == 4 + 1
-    assert anchors[-2:] == ["op1-a-1-a-i", "op1-a-1-a-i-again1"]
+    assert anchors[-3:] == [
+        "op1-a-1-a-a-i-a",
+        "op1-a-1-a-a-i-i",
+        "op1-a-1-a-a-i-i-again1",
+    ]
 
 
 def test_words_after_sub_paragraphs_belong_to_the_numbered_paragraph() -> None:
@@ -107,9 +110,9 @@ def test_a_preambular_paragraph_may_have_sub_paragraphs_and_words_after_them() -
     ]
 
 
-def test_a_label_before_any_paragraph_is_kept_as_a_label() -> None:
+def test_a_label_that_belongs_to_no_paragraph_is_words() -> None:
     found = _found("(a) Recalling it,", "1. Urges States.")
-    assert (found[0].id, found[0].label, found[0].text) == ("pp1", "(a)", "Recalling it,")
+    assert (found[0].id, found[0].label, found[0].text) == ("pp1", None, "(a) Recalling it,")
 
 
 def test_a_label_with_no_words_is_words() -> None:
@@ -160,7 +163,7 @@ def test_an_annex_has_its_own_anchors_and_numbers() -> None:
         ("annex-1-part-2-op1", ParagraphKind.ANNEX, None),
         ("annex-2", ParagraphKind.HEADING, None),
         ("heading1", ParagraphKind.HEADING, None),
-        ("annex-2-part-3-op1", ParagraphKind.ANNEX, None),
+        ("annex-2-op1", ParagraphKind.ANNEX, None),
     ]
 
 
@@ -204,7 +207,8 @@ def test_numbers_go_on_after_a_list_with_numbers_of_its_own() -> None:
         "3. Ends.",
         "3. Thanks it.",
     )
-    assert [p.id for p in found] == ["op1", "op2", "part-2-op1", "part-2-op2", "part-2-op3", "op3"]
+    assert [p.id for p in found] == ["op1", "op2", "op2-1", "op2-2", "op2-3", "op3"]
+    assert [p.parent for p in found] == [None, None, "op2", "op2", "op2", None]
     resumed = _found(
         "1. Adopts this agenda:", "1. Opening.", "2. Closing.", "2. Thanks it;", "3. Ends."
     )

@@ -1,0 +1,42 @@
+"""Words that a text quotes at length: paragraphs within quotation marks are parts of another.
+
+Reads: the words of paragraphs in order. Writes: which of them stand in a quotation.
+Source: the Editorial Manual, by which each paragraph of a quotation begins with a mark and only
+the last ends with one; many files print just the first and the last.
+"""
+
+import re
+from collections.abc import Sequence
+
+_OPENS = re.compile('[“"«]')
+_CLOSED = re.compile('[”"»][.;,:]?$')
+_MARKS = {"“": 1, "”": -1, "«": 1, "»": -1}
+#: A quotation of more paragraphs is taken for a mark that was never closed.
+_LONGEST = 60
+
+
+def quoted(texts: Sequence[str]) -> frozenset[int]:
+    """The places of paragraphs that are quoted whole, or from a mark left open to its close."""
+    found: set[int] = set()
+    for index, text in enumerate(texts):
+        if index in found or not _OPENS.match(text):
+            continue
+        if _balance(text) > 0:
+            found.update(range(index, _end_of(texts, index) + 1))
+        elif _CLOSED.search(text):
+            found.add(index)
+    return frozenset(found)
+
+
+def _end_of(texts: Sequence[str], start: int) -> int:
+    """The place of the paragraph that closes a quotation; its first where none does."""
+    for index in range(start + 1, min(len(texts), start + _LONGEST)):
+        balance = _balance(texts[index])
+        if balance < 0 or (balance and '"' in texts[index] and not _OPENS.match(texts[index])):
+            return index
+    return start
+
+
+def _balance(text: str) -> int:
+    """How many marks a paragraph opens more than it closes; a straight mark left over is one."""
+    return sum(_MARKS.get(sign, 0) for sign in text) + text.count('"') % 2

@@ -9,6 +9,7 @@ from archive.parsing.blocks import Reading
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers.akn_blocks import blocks_of
 from archive.parsing.readers.akn_doubts import doubts_of
+from archive.parsing.readers.akn_marks import out_of_words
 from archive.parsing.readers.akn_masthead import language_of, stated_of
 from archive.parsing.readers.akn_words import seen_text
 from archive.parsing.readers.akn_xml import read_tree
@@ -24,12 +25,15 @@ def read(data: bytes) -> Reading:
     seen = seen_text(root)
     if not seen.strip():
         raise ParseError("empty_file", "The document has no words in it; get the file again.")
+    blocks, mends = blocks_of(root)
+    blocks, moved = out_of_words(blocks)
     return Reading(
         format="akn4un",
-        blocks=blocks_of(root),
+        blocks=blocks,
         source_text=seen,
         hidden_marks=False,
-        warnings=tuple(doubts_of(root)),
+        warnings=(*doubts_of(root), *moved),
         language=language_of(root),
         stated=stated_of(root),
+        mends=mends,
     )

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from archive.parsing.blocks import Block, BlockKind, Role
-from archive.parsing.parsed import Row
+from archive.parsing.parsed import Mend, Row
 from archive.parsing.printed_lines import organ_of
 from archive.parsing.readers.akn_tables import read_table
 from archive.parsing.readers.akn_words import BLOCK_NAMES, NOTES, Note, Words, text_of
@@ -43,11 +43,11 @@ _ENDS_A_LABEL = (".", ")")
 _BEGINS_A_LABEL = (". ", ") ")
 
 
-def blocks_of(root: Element) -> tuple[Block, ...]:
-    """Every block of a document."""
+def blocks_of(root: Element) -> tuple[tuple[Block, ...], tuple[Mend, ...]]:
+    """Every block of a document, and labels that it prints twice."""
     reader = _Reader()
     reader.read_document(root)
-    return (*reader.blocks, *reader.notes())
+    return reader.finish(), tuple(reader.mends)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +63,7 @@ class _Reader:
     """Walks the tree and collects blocks; ``label`` waits for the words it stands before."""
 
     blocks: list[Block] = field(default_factory=list)
+    mends: list[Mend] = field(default_factory=list)
     _notes: list[Note] = field(default_factory=list)
     _label: str = ""
     _begins_annex: bool = False
@@ -80,7 +81,11 @@ class _Reader:
             elif name != _UNSEEN:
                 self._read_part(child, Role.OPERATIVE)
 
-    def notes(self) -> Iterator[Block]:
+    def finish(self) -> tuple[Block, ...]:
+        """All blocks, the notes last."""
+        return (*self.blocks, *self._note_blocks())
+
+    def _note_blocks(self) -> Iterator[Block]:
         """The notes: those with a number, and those with a sign, which stand outside the text."""
         for note in self._notes:
             if note.marker.isdecimal():
@@ -176,7 +181,7 @@ class _Reader:
         if spot.role is not Role.HEADING or not label:
             return label, words
         if words.text.startswith(f"{label} "):
-            self.blocks.append(Block(BlockKind.FURNITURE, label, spot.where))
+            self.mends.append(Mend(where=spot.where, found=f"{label} {label}", mended=label))
             return "", words
         if label.endswith(_ENDS_A_LABEL):
             return "", words.after(label)
@@ -186,7 +191,6 @@ class _Reader:
     def _role_of(self, words: Words, role: Role) -> Role:
         """The role, unless the words name the organ or are the first of an annex."""
         if role is Role.ORGAN or (role is Role.PREAMBULAR and organ_of(words.text)):
-            self._has_organ = True
             return Role.ORGAN
         if self._begins_annex:
             self._begins_annex = False
@@ -207,6 +211,20 @@ class _Reader:
             links=tuple(words.links),
         )
         self.blocks.append(block)
+        if spot.role is Role.ORGAN and not self._has_organ:
+            self._has_organ = True
+            self._head_text()
+
+    def _head_text(self) -> None:
+        """Lines above the organ's name in which a note is marked head the text."""
+        kept: list[Block] = []
+        titles: list[Block] = []
+        for block in self.blocks:
+            if block.role is Role.FRONT and block.marks:
+                titles.append(replace(block, role=Role.HEADING))
+            else:
+                kept.append(block)
+        self.blocks = kept + titles
 
 
 def _stands_by_itself(element: Element, role: Role) -> bool:

@@ -195,8 +195,8 @@ def _notes_twice(notes: Sequence[Footnote]) -> Iterator[ParseWarning]:
 def _markers_out_of_order(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
     last = 0
     for paragraph in paragraphs:
-        for marker in paragraph.markers:
-            number = int(marker.number)
+        numbers = [int(one.number) for one in paragraph.markers if one.number.isdigit()]
+        for number in numbers:
             if number <= last:
                 yield ParseWarning(
                     code="marker_out_of_order",

@@ -42,7 +42,7 @@ def place_markers(
 
     Returns the texts in order, the numbers that stood apart and mark nothing, and doubts.
     """
-    numbers = {int(note.number) for note in notes if note.number and note.number.isdigit()}
+    numbers = {number for number in map(_number_of, notes) if 0 < number <= _HIGHEST_NUMBER}
     places = find_places(blocks, numbers, hidden=hidden)
     chosen = _choose(places, numbers)
     doubtful = _only_places_left(blocks, chosen, numbers=numbers) if hidden else []
@@ -61,9 +61,10 @@ def _only_places_left(
 ) -> list[Place]:
     """For a note that is not marked yet: the one place between its neighbours, if there is one."""
     missing = numbers - {place.number for place in chosen}
+    numbered = [place for place in chosen if not place.sign]
     by_number: dict[int, list[Place]] = {}
     for place in find_last_resorts(blocks, missing):
-        if _stands_in_order(place, chosen):
+        if _stands_in_order(place, numbered):
             by_number.setdefault(place.number, []).append(place)
     return [places[0] for places in by_number.values() if len(places) == 1]
 
@@ -88,9 +89,15 @@ def _doubt(block: Block, place: Place) -> ParseWarning:
 
 
 def notes_of(blocks: Sequence[Block]) -> list[Block]:
-    """The notes among the blocks in the order of their numbers."""
+    """The notes among the blocks: those marked by signs, then the others by their numbers."""
     notes = of_kind(blocks, BlockKind.NOTE)
-    return sorted(notes, key=lambda note: int(note.number or 0))
+    return sorted(notes, key=_number_of)
+
+
+def _number_of(note: Block) -> int:
+    """A note's number; 0 for one that a sign marks, which stands before the numbered ones."""
+    number = note.number or ""
+    return int(number) if number.isdigit() else 0
 
 
 def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
@@ -103,7 +110,7 @@ def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
         reads_as_marker = place.is_plain and (is_note or place.number == last + 1)
         if id(place) in chain or place.is_certain or reads_as_marker:
             chosen.append(place)
-            last = place.number if id(place) in chain or not is_note else last
+            last = place.number if id(place) in chain or not (is_note or place.sign) else last
     return chosen
 
 
@@ -153,7 +160,7 @@ def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
     for place in places:
         words.append(block.text[at : place.start])
         length += place.start - at
-        markers.append(Marker(number=str(place.number), offset=length))
+        markers.append(Marker(number=place.sign or str(place.number), offset=length))
         at = place.end
         if place.start < at and block.text[at : at + 1].isalpha():
             words.append(" ")

@@ -43,7 +43,8 @@ class Place:
     """A place that may mark note ``number``: its span in the block's text and its weight.
 
     A plain place reads as a marker whatever order the notes are in, a certain one whatever notes
-    there are; a number that stood apart has an empty span and what was printed.
+    there are; a number that stood apart has an empty span and what was printed. Of a mark that is
+    no number ("*") ``sign`` is the mark and ``number`` is 0, which no note has.
     """
 
     block: int
@@ -54,6 +55,7 @@ class Place:
     is_plain: bool = False
     is_certain: bool = False
     printed: str = ""
+    sign: str = ""
 
 
 def find_places(blocks: Sequence[Block], numbers: set[int], *, hidden: bool) -> list[Place]:
@@ -137,15 +139,17 @@ def _names_a_thing(lead: str, digits: str) -> bool:
 
 def _apart(index: int, block: Block) -> Iterator[Place]:
     for mark in block.marks:
-        if mark.number.isdigit():
+        is_number = mark.number.isdigit()
+        if is_number or mark.certain:
             yield Place(
                 block=index,
                 start=mark.offset,
                 end=mark.offset,
-                number=int(mark.number),
+                number=int(mark.number) if is_number else 0,
                 weight=_CERTAIN if mark.certain else _APART,
                 is_certain=mark.certain,
                 printed=mark.printed,
+                sign="" if is_number else mark.number,
             )
 
 

@@ -135,3 +135,34 @@ def test_a_text_without_places_is_unchanged() -> None:
 def test_a_marker_stands_where_its_number_stood() -> None:
     texts, _, _ = place_markers([_text("one1 two2")], _notes("1", "2"), hidden=True)
     assert texts[0].markers == (Marker(number="1", offset=3), Marker(number="2", offset=7))
+
+
+def test_a_sign_that_the_format_is_sure_of_marks_its_note_and_moves_no_number() -> None:
+    block = Block(
+        BlockKind.TEXT,
+        "Recalling the report and the annex,",
+        "paragraph 1",
+        marks=(
+            Mark(number="1", offset=20, printed="1", certain=True),
+            Mark(number="*", offset=34, printed="*", certain=True),
+        ),
+    )
+    notes = [
+        Block(BlockKind.NOTE, "A/66/203.", "note 1", "1"),
+        Block(BlockKind.NOTE, "Reissued.", "note *", "*"),
+    ]
+    texts, unused, doubts = place_markers([block], notes, hidden=False)
+    assert [(marker.number, marker.offset) for marker in texts[0].markers] == [("1", 20), ("*", 34)]
+    assert [note.number for note in notes_of(notes)] == ["*", "1"]
+    assert (unused, doubts) == ([], [])
+
+
+def test_notes_beyond_the_highest_number_that_is_weighed_are_marked_all_the_same() -> None:
+    marks = tuple(
+        Mark(number=str(number), offset=9, printed=str(number), certain=True)
+        for number in (999, 1000, 1500)
+    )
+    block = Block(BlockKind.TEXT, "Recalling", "paragraph 1", marks=marks)
+    notes = [Block(BlockKind.NOTE, "Ibid.", "note", mark.number) for mark in marks]
+    texts, _, _ = place_markers([block], notes, hidden=False)
+    assert [marker.number for marker in texts[0].markers] == ["999", "1000", "1500"]

@@ -130,6 +130,21 @@ def root(kind: str, content: str) -> str:
     return f"<w:{name} {_SPACES}>{content}</w:{name}>"
 
 
+def _content_types(parts: Mapping[str, str]) -> str:
+    named = {"document": "document.main"} | {kind: kind.rstrip("0123456789") for kind in parts}
+    overrides = "".join(
+        f'<Override PartName="/word/{part}.xml" ContentType="application/vnd.openxmlformats-'
+        f'officedocument.wordprocessingml.{kind}+xml"/>'
+        for part, kind in named.items()
+    )
+    return (
+        '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
+        '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.'
+        f'relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>{overrides}'
+        "</Types>"
+    )
+
+
 def members(body: str, **parts: str) -> dict[str, str | bytes]:
     """The members of a package by name; parts by what they are, as ``header1``."""
     related = "".join(
@@ -138,7 +153,7 @@ def members(body: str, **parts: str) -> dict[str, str | bytes]:
         for kind in parts
     )
     return {
-        "[Content_Types].xml": "<Types/>",
+        "[Content_Types].xml": _content_types(parts),
         "_rels/.rels": f'<Relationships xmlns="{_RELATIONS}"><Relationship Id="rId1" '
         f'Type="{R}/officeDocument" Target="word/document.xml"/></Relationships>',
         "word/document.xml": root("document", f"<w:body>{body}</w:body>"),

@@ -42,12 +42,13 @@ def divide(blocks: Sequence[Block]) -> Regions:
     front = texts[: start if organ_at is None else organ_at]
     titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
     body, closing, over = _after_front(texts[start:])
+    around = [*(block for block in texts[:start] if block not in titles), *closing, *over]
     return Regions(
         front=tuple(block for block in front if block not in titles),
         organ_line=None if organ_at is None else texts[organ_at],
         body=(*map(_as_heading, titles), *body),
         closing=tuple(closing),
-        leftovers=(*furniture, *map(_printed, over), *_marks_of([*closing, *over])),
+        leftovers=(*furniture, *map(_printed, over), *_marks_of(around)),
     )
 
 

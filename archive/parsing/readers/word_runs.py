@@ -37,6 +37,7 @@ _PROPERTIES = {
     "w:tblPr",
 }
 _CHANGES = {"w:ins", "w:del", "w:moveFrom", "w:moveTo"}
+_LINE_ENDS = {10: " ", 13: " "}
 _SMALLEST_RISE = 2
 _TYPED_MARK = re.compile(r"\s{0,9}([^\w\s]{1,9}|\w{1,9})")
 
@@ -192,11 +193,11 @@ def _rise(written: str | None) -> int:
 
 def _text_of(element: Element) -> str:
     """The words of an element; blanks at their ends count only where the file says so."""
-    words = element.text or ""
+    words = (element.text or "").translate(_LINE_ENDS)
     if words == words.strip() or element.get(_SPACE) == "preserve":
         return words
     root = element.getroottree().getroot()
-    return words if root.get(_SPACE) == "preserve" else words.strip(" \t\r\n")
+    return words if root.get(_SPACE) == "preserve" else words.strip(" \t")
 
 
 def _sign_of(element: Element) -> str:

@@ -8,6 +8,8 @@ import re
 from dataclasses import dataclass
 from enum import StrEnum
 
+from archive.parsing.label_scripts import letter_in, number_in
+
 
 class Series(StrEnum):
     """A way of counting paragraphs; labels of one series follow one another."""
@@ -24,7 +26,7 @@ class Series(StrEnum):
     BULLET = "•"
 
 
-_WORDS_FOLLOW = r"(?=\s|$|[A-Z“\"][^.\s])"
+_WORDS_FOLLOW = r"(?=\s|$|[A-Z“\"][a-z])"
 _MORE = r"(?: (bis|ter|quater|quinquies))?"
 _NUMBER = re.compile(rf"(\d{{1,3}}){_MORE}\.{_WORDS_FOLLOW}|(\d{{1,3}}) (bis|ter|quater)(?= [A-Z])")
 _SUB_LABELS = (
@@ -108,8 +110,23 @@ def label_of(printed: str) -> Label:
     """The label a format keeps apart from the words; one that counts nothing is kept as printed."""
     label, end = split_label(printed)
     if label is None or end < len(printed):
-        label = _loose_label_of(printed) or label
+        label = _loose_label_of(printed) or label or _label_in_other_script(printed)
     return label or Label(printed, "".join(filter(str.isalnum, printed.lower())) or "x", ())
+
+
+def _label_in_other_script(printed: str) -> Label | None:
+    """The label as Arabic, Chinese and Russian print it; anchors are the same as in English."""
+    number, letter = number_in(printed), letter_in(printed)
+    if number is not None:
+        return Label(printed, str(number), ((Series.NUMBER, number),))
+    if letter is not None:
+        return Label(printed, _letters(letter), ((Series.LETTER, letter),))
+    return None
+
+
+def _letters(place: int) -> str:
+    """The letter at a place: a to z, then aa."""
+    return chr(ord("a") + (place - 1) % 26) * (1 + (place - 1) // 26)
 
 
 def _loose_label_of(printed: str) -> Label | None:

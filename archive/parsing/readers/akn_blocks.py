@@ -86,15 +86,11 @@ class _Reader:
         return (*self.blocks, *self._note_blocks())
 
     def _note_blocks(self) -> Iterator[Block]:
-        """The notes: those with a number, and those with a sign, which stand outside the text."""
+        """The notes; one without a marker stands outside the text."""
         for note in self._notes:
-            if note.marker.isdecimal():
-                yield Block(
-                    BlockKind.NOTE, note.text, note.where, number=note.marker, links=note.links
-                )
-            else:
-                words = f"{note.marker} {note.text}".strip()
-                yield Block(BlockKind.FURNITURE, words, note.where)
+            kind = BlockKind.NOTE if note.marker else BlockKind.FURNITURE
+            number = note.marker or None
+            yield Block(kind, note.text, note.where, number=number, links=note.links)
 
     def _role_of_region(self, name: str) -> Role:
         """What a region is; titles of the second of several texts are headings between them."""
@@ -220,7 +216,7 @@ class _Reader:
         kept: list[Block] = []
         titles: list[Block] = []
         for block in self.blocks:
-            if block.role is Role.FRONT and block.marks:
+            if block.role is Role.FRONT and any(mark.number.isdecimal() for mark in block.marks):
                 titles.append(replace(block, role=Role.HEADING))
             else:
                 kept.append(block)

@@ -8,7 +8,6 @@ they say. Nothing here looks at the words of the text.
 import re
 from datetime import date
 
-from archive.parsing.dates import ordinal
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead
 from archive.parsing.readers.akn_states import names_in
 from archive.parsing.readers.akn_words import text_of
@@ -49,6 +48,7 @@ _SYMBOL = re.compile(r"[A-Z]{1,5}/[^\s,;\uff0c،、]+")
 _AGENDA_ITEM = re.compile(r"\d{1,3}(?: ?\(?\w{1,3}\))*")
 _AGENDA_ITEMS = re.compile(r"agenda items? (\d.*)", re.IGNORECASE)
 _NO_TITLE = re.compile(r"(?:resolutions?|decisions?) adopted (?:by|on|at|without)\b", re.IGNORECASE)
+_FIGURE = re.compile(r"\d{1,4}")
 _DRAFT = re.compile(r"/L\.\d")
 
 
@@ -181,7 +181,8 @@ def _adopted_on(root: Element) -> date | None:
 
 def _meeting(root: Element) -> int | None:
     meetings = [one for one in find_all(root, "inline") if one.get("name") == "adoptionMeeting"]
-    return next((ordinal((one.get("title") or "").strip()) for one in meetings), None)
+    numbers = (_FIGURE.search(one.get("title") or "") for one in meetings)
+    return next((int(number[0]) for number in numbers if number), None)
 
 
 def _first_symbol(written: str) -> str | None:

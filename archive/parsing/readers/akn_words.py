@@ -132,14 +132,12 @@ class Words:
         self.length += len(piece)
 
     def _add_note(self, element: Element) -> None:
-        """A note with a number is marked here; another's sign stays in the words."""
+        """A note is marked here; one without a marker has no mark."""
         note = note_of(element)
         self.notes.append(note)
-        if note.marker.isdecimal():
+        if note.marker:
             mark = Mark(number=note.marker, offset=self.length, printed=note.marker, certain=True)
             self.marks.append(mark)
-        elif note.marker:
-            self._append(note.marker)
 
 
 def _moved(mark: Mark, by: int) -> Mark:
@@ -158,7 +156,7 @@ def note_of(element: Element) -> Note:
     words.add_element(element)
     text = words.text
     for inner in words.notes:
-        text += f" {inner.marker} {inner.text}" if inner.marker.isdecimal() else f" {inner.text}"
+        text += f" {inner.marker} {inner.text}"
     return Note(marker_of(element), text, place_of(element), tuple(words.links))
 
 

@@ -11,6 +11,7 @@ from archive.parsing.candidates import find_candidates
 from archive.parsing.checks import check, check_account
 from archive.parsing.citations import find_citations
 from archive.parsing.footnotes import notes_of, place_markers
+from archive.parsing.link_checks import check_links
 from archive.parsing.masthead import read_masthead
 from archive.parsing.masthead_stated import with_stated
 from archive.parsing.mends import mend_footnote, mend_paragraph
@@ -69,6 +70,7 @@ def parse_reading(
         mends=(*reading.mends, *mends),
         leftovers=(*silent, *regions.leftovers, *unused),
     )
+    contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
     warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *check(parsed)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 

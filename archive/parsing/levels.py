@@ -38,11 +38,6 @@ class Levels:
         """Whether the open paragraph has had sub-paragraphs."""
         return self._has_had_subs
 
-    @property
-    def anchor(self) -> str:
-        """The anchor of the paragraph that is open at the margin."""
-        return self._top or ""
-
     def open(self, anchor: str, label: Label | None = None, *, words: str = "") -> None:
         """Begin another paragraph at the margin; its words may begin with a first label."""
         self._top, self._top_label = anchor, label

@@ -22,6 +22,7 @@ from archive.parsing.printed_lines import organ_of
 
 #: How far below the line with a resolution's letter its organ may be named.
 _FURTHEST_ORGAN = 5
+_NOWHERE: tuple[OpenDivisions, int] = ((), 0)
 _OPENS = {ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE}
 
 
@@ -69,8 +70,9 @@ class _Builder:
     _anchors: Anchors = field(default_factory=Anchors)
     _levels: Levels = field(default_factory=Levels)
     _last_number: int = 0
+    _last_is_printed: bool = False
     _prints_numbers: bool = False
-    _outer: tuple[OpenDivisions, int] = ((), 0)
+    _outer: tuple[OpenDivisions, int] = _NOWHERE
     _is_operative: bool = False
     _is_begun: bool = False
     _follows_heading: bool = False
@@ -122,8 +124,10 @@ class _Builder:
         """Begin what a line heads; its own anchor is the division's where it has one."""
         anchors = self._anchors
         if division.kind is DivisionKind.ANNEX:
+            self._outer = _NOWHERE
             anchor = anchors.begin_annex()
         elif division.kind is DivisionKind.APPENDIX:
+            self._outer = _NOWHERE
             anchor = anchors.begin_appendix()
         elif division.kind is DivisionKind.UNIT:
             self._remember()
@@ -183,16 +187,22 @@ class _Builder:
     def _add_numbered(self, label: Label, text: MarkedText, *, number: int) -> None:
         """Numbers begin again for a list inside a paragraph, or for a part that follows."""
         last = self._last_number
-        if self._is_listed(number, text):
+        if not label.repeats and self._is_listed(number, text):
             self._add_sub_paragraph(label, text)
             return
-        if number == 1 and (last >= 1 or self._anchors.has_given("op1")):
+        begins_again = number == 1 and not label.repeats
+        if begins_again and (last >= 1 or self._anchors.has_given("op1")):
             self._remember()
             self._start_part()
-        elif number != last + (not label.repeats) and number == self._outer[1] + 1:
+        elif self._outer[1] and number == self._outer[1] + 1 and not self._runs_on(label, number):
             self._anchors.reopen(self._outer[0])
         self._prints_numbers = True
         self._add_operative(label, text, number=number)
+
+    def _runs_on(self, label: Label, number: int) -> bool:
+        """Whether a number follows the last one printed here."""
+        is_next = number == self._last_number + (not label.repeats)
+        return is_next and self._last_is_printed
 
     def _is_listed(self, number: int, text: MarkedText) -> bool:
         """Whether a number belongs to a list inside the open paragraph, which announced it.
@@ -207,7 +217,8 @@ class _Builder:
         return self.paragraphs[-1].text.endswith(":")
 
     def _add_operative(self, label: Label | None, text: MarkedText, *, number: int) -> None:
-        self._last_number, self._is_operative, self._has_heading = number, True, False
+        self._last_number, self._last_is_printed = number, label is not None
+        self._is_operative, self._has_heading = True, False
         part = label.part if label and label.number is not None else str(number)
         anchor = self._anchors.unique_in(f"op{part}")
         self._levels.open(anchor, label, words=text.text)

@@ -31,10 +31,17 @@ def quoted(texts: Sequence[str]) -> frozenset[int]:
 def _end_of(texts: Sequence[str], start: int) -> int:
     """The place of the paragraph that closes a quotation; its first where none does."""
     for index in range(start + 1, min(len(texts), start + _LONGEST)):
-        balance = _balance(texts[index])
-        if balance < 0 or (balance and '"' in texts[index] and not _OPENS.match(texts[index])):
+        if _closes(texts[index]):
             return index
     return start
+
+
+def _closes(text: str) -> bool:
+    """Whether a paragraph ends the quotation it stands in."""
+    balance = _balance(text)
+    if _OPENS.match(text):
+        return balance <= 0 and _CLOSED.search(text) is not None
+    return balance < 0 or (balance > 0 and '"' in text)
 
 
 def _balance(text: str) -> int:

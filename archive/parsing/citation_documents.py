@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from archive.parsing.citation_pinpoints import pinpoint_behind
+from archive.parsing.citation_ranges import NOT_LISTED, Allowance
 from archive.parsing.citation_words import Found
 from archive.parsing.symbols import DOCUMENT_SERIES, Organ, read_symbol
 
@@ -23,6 +24,11 @@ _QUALIFIER = re.compile(
     r" ?\((?:Introduction|(?:Parts?|Vols?\.|Sects?\.|Prog\.|Income) [^()]{1,20})\)"
     r"(?:/(?:Add|Corr|Rev)\.\d{1,3})?"
 )
+#: "S/RES/1325 (2000)", "A/RES/217 A (III)", "A/RES/45/58 P": a session or a letter behind a space.
+_SPACED = re.compile(
+    r"(?<=\d)(?: ?[A-Z])? ?\((?:(?:E?S-)?[IVXLC]{1,7}|(?:19|20)\d\d)\)|(?<=\d) [A-Z](?![\w'-])"
+)
+_RESOLUTION = re.compile(r"(?:A|E|S|E/CN\.4|A/HRC)/RES/(?:E?S-)?\d{1,4}(?:/\d{1,4})?$")
 _NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
 _SUFFIX = re.compile(
     r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})"
@@ -33,7 +39,6 @@ _LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,4})$")
 _RANGE = re.compile(r"/(?:Add|Corr|Rev|SR|PV)\.\d{1,4}(?P<upto>-\d{1,4})$")
 _LONGEST_RANGE_PRINTED = 20
 _SEPARATOR = re.compile(r"(?:,|;)?(?: and)? ?")
-_LONGEST_RANGE = 100
 #: The Human Rights Council reports in Supplement No. 53 of the General Assembly's records, the
 #: Commission on Human Rights in Supplement No. 3 of the Economic and Social Council's.
 _REPORTS = (
@@ -52,13 +57,15 @@ class _Suffix:
     rest: str = ""
 
 
-def read_documents(plain: str, match: re.Match[str]) -> tuple[list[Found], int]:
+def read_documents(
+    plain: str, match: re.Match[str], *, allowance: Allowance
+) -> tuple[list[Found], int]:
     """The documents a match of DOCUMENT and the suffixes behind it name, and where they end."""
     end = _end_of(plain, match)
     found = list(_printed(plain, start=match.start(), end=end))
     if not found:
         return [], end
-    suffixes = list(_suffixes(plain, found[-1]))
+    suffixes = list(_suffixes(plain, found[-1], allowance=allowance))
     found += suffixes
     end = max(end, found[-1].end)
     return _located(plain, found, end=end)
@@ -70,7 +77,8 @@ def _end_of(plain: str, match: re.Match[str]) -> int:
     range_ = _RANGE.search(plain, max(match.start(), end - _LONGEST_RANGE_PRINTED), end)
     if range_:
         return range_.start("upto")
-    qualifier = _QUALIFIER.match(plain, end)
+    is_act = _RESOLUTION.match(plain[match.start() : end])
+    qualifier = (_SPACED if is_act else _QUALIFIER).match(plain, end)
     return qualifier.end() if qualifier else end
 
 
@@ -84,7 +92,7 @@ def _printed(plain: str, *, start: int, end: int) -> Iterator[Found]:
         at = stop + 1
 
 
-def _suffixes(plain: str, document: Found) -> Iterator[Found]:
+def _suffixes(plain: str, document: Found, *, allowance: Allowance) -> Iterator[Found]:
     """The documents that suffixes in words name, from the end of one printed symbol on."""
     base = document.target or ""
     own = _LAST_SUFFIX.search(base)
@@ -105,22 +113,26 @@ def _suffixes(plain: str, document: Found) -> Iterator[Found]:
             at = suffix.end()
             yield from _found(last, start=suffix.start("kind"), end=at)
         elif more and last:
-            yield from _implied(last, more)
+            yield from _numbered(last, more, allowance=allowance)
             last = replace(last, number=int(more["number"]), rest="")
             at = more.end()
-            yield from _found(last, start=more.start("number"), end=at)
         else:
             return
 
 
-def _implied(last: _Suffix, more: re.Match[str]) -> Iterator[Found]:
-    """The documents a range names without printing their numbers; they stand where it does."""
-    if more["joint"] not in {"-", " to "}:
-        return
-    upto = min(int(more["number"]), last.number + _LONGEST_RANGE)
+def _numbered(last: _Suffix, more: re.Match[str], *, allowance: Allowance) -> Iterator[Found]:
+    """The documents another number names: itself, and before it those that a range implies.
+
+    The latter stand where the range does.
+    """
     start, end = more.span("joint")
-    for number in range(last.number + 1, upto):
-        yield from _found(replace(last, number=number, rest=""), start=start, end=end)
+    number = int(more["number"])
+    implied = range(last.number + 1, number) if more["joint"] in {"-", " to "} else range(0)
+    is_listed = allowance.grants(len(implied))
+    for between in implied if is_listed else ():
+        yield from _found(replace(last, number=between, rest=""), start=start, end=end)
+    for one in _found(replace(last, number=number, rest=""), start=end, end=more.end()):
+        yield replace(one, conflict=None if is_listed else NOT_LISTED)
 
 
 def _found(suffix: _Suffix, *, start: int, end: int) -> Iterator[Found]:

@@ -27,6 +27,16 @@ _SPEAKER = re.compile(
     r"(?: (?:in|by|through|under|with|pursuant to))(?: [^.;,]{1,40} (?:of|to))?"
     r"(?: its)?(?: [a-z-]+)?(?: [a-z-]+)? $"
 )
+_OTHER = (
+    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){0,5}"
+    r"(?:Agency|Assembly|Authority|Board|Commission|Committee|Conference|Congress|Council|"
+    r"Meeting|Organization|Parties|President|Sub-?[Cc]ommission|Summit|Union)\b"
+)
+#: Another body speaks: "approved by the General Conference of the Agency … in its resolution".
+_OTHER_SPEAKER = re.compile(
+    rf"\bby the (?!{FULL_NAME}|{SHORT_NAME}\b){_OTHER}"
+    rf"(?:(?!\b{FULL_NAME}|\b{SHORT_NAME}\b)[^.;,]){{0,90}} in its(?: [a-z]+)? $"
+)
 _LAST_WORD = re.compile(r"(?P<before>^|[^ ] |\()(?P<word>[A-Z][\w'-]*) $")
 _STARTS_A_SENTENCE = ("", ". ", "; ", ": ", "(", '" ', "” ")
 _NAMES_OF_OTHERS = frozenset(
@@ -37,12 +47,8 @@ _LOOK_BACK = 140
 _BEHIND = r",?(?: adopted| taken)? (?:of|by) (?:the|its) "
 _BODY_BEHIND = re.compile(
     rf"{_BEHIND}(?:United Nations )?"
-    rf"(?P<body>{FULL_NAME}\b(?! of the )|{SHORT_NAME}\b(?! on the | for | of (?!\d)| on [A-Z]))"
-)
-_OTHER = (
-    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){0,5}"
-    r"(?:Agency|Assembly|Authority|Board|Commission|Committee|Conference|Congress|Council|"
-    r"Meeting|Organization|Parties|President|Sub-?[Cc]ommission|Summit|Union)\b"
+    rf"(?P<body>{FULL_NAME}\b(?! of the (?!United Nations\b))|"
+    rf"{SHORT_NAME}\b(?! on the | for | of (?!\d)| on [A-Z]))"
 )
 _OTHER_BEHIND = re.compile(rf"{_BEHIND}{_OTHER}")
 _OTHER_LATER = re.compile(rf"\bby the (?!{FULL_NAME}){_OTHER}")
@@ -89,7 +95,7 @@ def read_head(plain: str, match: re.Match[str]) -> Head:
             is_short=body["body"] in SHORT_NAMES,
         )
     possessive = _POSSESSIVE.search(window)
-    foreign = body is not None or (possessive is None and _ends_in_a_name(window))
+    foreign = body is not None or _is_of_another(window, is_possessive=possessive is not None)
     speaker = None if foreign else _SPEAKER.search(window)
     speakers = _named(speaker["body"]) if speaker else ()
     return Head(
@@ -126,6 +132,13 @@ def _is_other(window: str, body: re.Match[str]) -> bool:
     if name is None:
         return before.endswith("-")
     return name["word"] in _NAMES_OF_OTHERS or name["before"] not in _STARTS_A_SENTENCE
+
+
+def _is_of_another(window: str, *, is_possessive: bool) -> bool:
+    """Whether the words before a head, none of the organs known, name whose act it is."""
+    if is_possessive:
+        return _OTHER_SPEAKER.search(window) is not None
+    return _ends_in_a_name(window)
 
 
 def _ends_in_a_name(window: str) -> bool:

@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from enum import Enum, auto
 
 _LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
-#: A number by session or year: "66/164", "S-21/1", "2000/61", "PRST/29/1".
+#: A number by session or year: "66/164", "S-21/1", "2000/61", "PRST/29/1", "8/PRST/1".
 SLASHED = (
-    r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?P<number>\d{1,4})"
+    r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?:PRST/)?(?P<number>\d{1,4})"
     rf"(?:(?: ?(?P<letters>{_LETTERS}))(?![\w/'(-]|\.\S)|(?![\w/]|\.\d|-\d))"
 )
 #: A number with its session or year behind: "217 A (III)", "2252 (ES-V)", "1325 (2000)".
@@ -36,11 +36,15 @@ class Shape(Enum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Part:
-    """One act of a number: the span that names it and its letter, empty without one."""
+    """One act of a number: the span that names it and its letter, empty without one.
+
+    ``is_implied`` says that a range implies the letter and does not print it.
+    """
 
     start: int
     end: int
     letter: str
+    is_implied: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -91,7 +95,9 @@ def _parts(letters: str, at: int, *, whole: Part) -> Iterator[Part]:
     for index, letter in enumerate(found):
         before = found[index - 1] if index else None
         if before and _RANGE.fullmatch(letters, before.end(), letter.start()):
-            joint = Part(start=at + before.end(), end=at + letter.start(), letter="")
+            joint = Part(
+                start=at + before.end(), end=at + letter.start(), letter="", is_implied=True
+            )
             for implied in range(ord(before.group()) + 1, ord(letter.group())):
                 yield replace(joint, letter=chr(implied))
         start = at + letter.start() if index else whole.start

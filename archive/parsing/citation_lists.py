@@ -26,12 +26,12 @@ from archive.parsing.citation_heads import (
 )
 from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
+from archive.parsing.citation_ranges import NOT_LISTED, Allowance
 from archive.parsing.citation_scene import Scene
-from archive.parsing.citation_words import Found, read_dated, read_dated_title
+from archive.parsing.citation_words import Found, read_dated, read_dated_title, read_days
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
-_STATEMENTS = ("PRST/", "HRC/PRST/")
 _AFTER_HEAD = re.compile(r"[ ,:(]{0,3}(?:[Nn]os?\. ?)?")
 _SEPARATOR = re.compile(
     r"[ ,;)]{0,3}(?:(?:and|or|to|as well as|and also|together with|including|in particular)\b)?"
@@ -47,13 +47,17 @@ _LONGEST_GAP = 400
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Item:
-    """An act in a list, with the words that belong to it."""
+    """An act in a list, with the words that belong to it.
+
+    ``before_dated_on`` is the day that its words give the act before it.
+    """
 
     act: Act
     start: int
     end: int
     dated_on: date | None
     pinpoint: str | None
+    before_dated_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -70,7 +74,10 @@ class _List:
 
 
 class ListReader:
-    """Reads the acts and documents cited in one text after another."""
+    """Reads the acts and documents cited in one text after another.
+
+    ``allowance`` is what the ranges of those texts may imply yet.
+    """
 
     def __init__(self, scene: Scene) -> None:
         self._scene = scene
@@ -81,6 +88,7 @@ class ListReader:
         self._waiting: tuple[_List | None, int] | None = None
         self._acts: list[Found] = []
         self._documents: list[Found] = []
+        self.allowance = Allowance()
 
     def read(self, plain: str) -> list[Found]:
         """Every act and document cited in a text, in order."""
@@ -131,7 +139,7 @@ class ListReader:
         return head
 
     def _take_documents(self, token: re.Match[str]) -> None:
-        found, self._at = read_documents(self._plain, token)
+        found, self._at = read_documents(self._plain, token, allowance=self.allowance)
         if found and Symbol.read(found[0].target or "").is_act:
             day, end = read_dated(self._plain, self._at)
             start = self._start_of(found[0].start)
@@ -155,7 +163,7 @@ class ListReader:
             self._close(upto)
 
     def _take_act(self, token: re.Match[str]) -> None:
-        if self._plain.startswith(_STATEMENTS, token.start()):
+        if "PRST/" in token[0]:
             self._open_statements(token.start())
         if self._open is None or not self._joins(self._open, token.start()):
             return
@@ -168,10 +176,16 @@ class ListReader:
         start = self._start_of(act.start)
         is_one = start < act.start and not head.is_plural
         before = pinpoint_before(self._plain, start) if is_one else None
-        day, dated = read_dated(self._plain, act.end)
+        earlier, day, dated = read_days(self._plain, act.end)
         behind, end = pinpoint_behind(self._plain, dated)
-        day = day or read_dated_title(self._plain, end)
-        return _Item(act=act, start=start, end=end, dated_on=day, pinpoint=behind or before)
+        return _Item(
+            act=act,
+            start=start,
+            end=end,
+            dated_on=day or read_dated_title(self._plain, end),
+            pinpoint=behind or before,
+            before_dated_on=earlier,
+        )
 
     def _open_statements(self, start: int) -> None:
         """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
@@ -219,29 +233,38 @@ class ListReader:
                 organ = self._scene.organ_of(
                     head, item.act, day=item.dated_on, behind=organs, by_name_before=may_name
                 )
-                self._acts += _found(head, item, organ=organ)
+                self._acts += _found(head, item, organ=organ, allowance=self.allowance)
 
 
-def _found(head: Head, item: _Item, *, organ: Organ | None) -> Iterator[Found]:
+def _found(
+    head: Head, item: _Item, *, organ: Organ | None, allowance: Allowance
+) -> Iterator[Found]:
     """A citation for each part of an item; the words around it belong to the outer parts."""
     prefix = PREFIXES[organ, head.kind] if organ else None
+    is_listed = allowance.grants(sum(part.is_implied for part in item.act.parts))
     for part in item.act.parts if prefix else ():
         symbol = read_symbol(item.act.written(prefix or "", part.letter))
-        if symbol and symbol.is_act:
+        if symbol and symbol.is_act and (is_listed or not part.is_implied):
             yield Found(
                 start=item.start if part.start == item.act.start else part.start,
                 end=item.end if part.end == item.act.end else part.end,
                 target=str(symbol),
                 dated_on=item.dated_on,
                 pinpoint=item.pinpoint,
+                conflict=None if is_listed else NOT_LISTED,
             )
 
 
 def _with_dates(items: list[_Item]) -> list[_Item]:
-    """The items, each without a date given that of the next one of its session."""
+    """The items, each without a date given that of the next one of its session.
+
+    Where the next one's words have a day for each of the two, each has its own.
+    """
     dated: list[_Item] = []
     for item in reversed(items):
-        is_undated = item.dated_on is None and dated
-        shares = is_undated and dated[-1].act.session == item.act.session
-        dated.append(replace(item, dated_on=dated[-1].dated_on) if shares else item)
+        after = dated[-1] if dated else None
+        if item.dated_on is None and after and after.act.session == item.act.session:
+            dated.append(replace(item, dated_on=after.before_dated_on or after.dated_on))
+        else:
+            dated.append(item)
     return dated[::-1]

@@ -26,12 +26,15 @@ _JOINT = re.compile(r", and |, | and ")
 _OF_ANOTHER = re.compile(r" (?:of|to) (?!which\b)| (?:above|below)\b|/")
 _NEEDS_NUMBER = re.compile(r"annex(?:es)?|appendix|enclosures?|summary")
 
-_BEFORE = re.compile(
-    rf"(?P<name>\b{_NAMES})(?P<numbers>(?: [^ ]{{1,8}}){{0,12}}?) (?:of|to|in)"
-    r" (?:the |its |that )?$"
+_NUMBERS = (
+    r"(?: (?:(?:[IVXLC]{1,7}|[A-Z]|\d[\d.-]{0,8})(?:\.[A-Z\d]{1,3}){0,2}(?:\([a-z\d]{1,4}\))?|"
+    r"\([a-z\d]{1,4}\)|and|to|or),?){0,12}"
 )
-_NUMBER = re.compile(r"(?:[IVXLC]{1,7}|[A-Z]|\d[\d.-]{0,8})?(?:\([a-z\d]{1,4}\))?,?|and|to|or")
+_PLACE = rf"(?P<name>\b{_NAMES})(?P<numbers>{_NUMBERS})"
+_BEFORE = re.compile(rf"{_PLACE} (?:of|to|in) (?:the |its |that )?$")
+_WITHIN = re.compile(rf"{_PLACE}(?: of (?:the |its )?| and |(?<=,) )$")
 _LOOK_BACK = 90
+_DEEPEST = 4
 
 
 def pinpoint_behind(plain: str, at: int) -> tuple[str | None, int]:
@@ -72,10 +75,23 @@ def _read_element(plain: str, at: int) -> int | None:
 
 
 def pinpoint_before(plain: str, at: int) -> str | None:
-    """The place named right before a citation that begins at ``at``: "paragraph 14 (c) of"."""
-    match = _BEFORE.search(plain, max(0, at - _LOOK_BACK), at)
-    if match is None or not all(_NUMBER.fullmatch(word) for word in match["numbers"].split()):
+    """The place named right before a citation that begins at ``at``: "paragraph 14 (c) of".
+
+    A place within a place is one: "principle VI of the annex to", "section II, paragraph 7, of".
+    """
+    first = place = _place_before(plain, at, ending=_BEFORE)
+    if first is None:
         return None
-    if not match["numbers"] and not _NEEDS_NUMBER.fullmatch(match["name"]):
-        return None
-    return match["name"] + match["numbers"]
+    start = at
+    for _ in range(_DEEPEST):
+        if place:
+            start = place.start()
+            place = _place_before(plain, start, ending=_WITHIN)
+    return plain[start : first.end("numbers")].rstrip(",")
+
+
+def _place_before(plain: str, at: int, *, ending: re.Pattern[str]) -> re.Match[str] | None:
+    """The place whose words end at ``at``: a name, with numbers unless it needs none."""
+    match = ending.search(plain, max(0, at - _LOOK_BACK), at)
+    is_named = match and (match["numbers"] or _NEEDS_NUMBER.fullmatch(match["name"]))
+    return match if is_named else None

@@ -1,37 +1,44 @@
-"""References: to paragraphs of the same text, and back to the resolution cited last.
+"""References within a text: to its own paragraphs and annexes.
 
-Reads: a text with plain signs, the anchors of its paragraphs, the acts it cites. Writes:
-citations without a symbol in their words: "paragraph 15 of the present resolution", "annexed to
-that resolution". A reference to a paragraph that is not there is left out.
+Reads: a text with plain signs, the anchors of the paragraphs. Writes: citations without a target,
+whose pinpoint is the anchor: "paragraph 15 of the present resolution", "paragraphs 2 (a) and (b)
+above", "the annex to the present resolution". A reference to what is not there is left out.
 """
 
 import re
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from archive.parsing.citation_ranges import NOT_LISTED, Allowance
 from archive.parsing.citation_words import Found
 
 _FIRST = re.compile(r"\b(?:(?:operative )?[Pp]aragraphs?|(?P<sub>[Ss]ub-?paragraphs?)) (?=\d|\()")
-_NUMBER = re.compile(r"(?P<number>\d{1,3})?(?P<letters>(?: ?\([a-z]{1,4}\)){0,2})(?![\w/])")
+_NUMBER = re.compile(r"(?P<number>\d{1,3})?(?P<letters>(?: ?\([a-z]{1,4}\)){0,3})(?![\w/])")
 _JOINT = re.compile(r"(?P<range> to |-)|, and |, or |, | and | or ")
-_HERE = re.compile(r" (?:above|below|of (?:the present|this) (?:resolution|decision))\b")
+_HERE = re.compile(
+    r" (?:above|below|"
+    r"of (?:the present|this) (?:(?P<act>resolution|decision)|section|part|annex))\b"
+)
+#: What is said of the whole text goes for the paragraphs named right behind.
+_HERE_BEFORE = re.compile(
+    r"\bthe present (?P<act>resolution|decision)\W{1,2}"
+    r"(?:(?:with the exception of|except(?: for)?|including|in particular|particularly|notably|"
+    r"especially) )$"
+)
+_LOOK_BACK = 80
 _LETTER = re.compile(r"\(([a-z]+)\)")
 _ROOT = re.compile(r"(?P<prefix>.*?)op\d+")
-_LONGEST_RANGE = 100
-
-_BACK = re.compile(
-    r"\b(?:[Aa]nnexed|[Aa]nnex) (?:thereto|to (?:that|the said) (?:resolution|decision))\b"
+_ANNEX = re.compile(
+    r"\b(?:[Aa]nnexed|[Aa]nnex(?: (?P<number>[IVX]{1,4}))?) "
+    r"(?:hereto|to (?:the present|this) (?:resolution|decision))\b"
 )
-_PLACE_BACK = re.compile(
-    r"\b(?P<place>(?:paragraph|section|part) (?:\d{1,3}|[IVX]{1,5})(?: \([a-z]\))?)"
-    r" (?:thereof|of (?:that|the said) (?:resolution|decision))\b"
-)
+_ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Place:
-    """A paragraph referred to: its span, its number or the letter within, and what joined it."""
+    """A paragraph referred to: its span, its number or the letters within, and what joined it."""
 
     start: int
     end: int
@@ -40,14 +47,28 @@ class _Place:
     after_range: bool
 
 
-def references_in(plain: str, source: str, *, anchors: AbstractSet[str]) -> Iterator[Found]:
+def references_in(
+    plain: str, source: str, *, anchors: AbstractSet[str], allowance: Allowance
+) -> Iterator[Found]:
     """Each reference to a paragraph of the same text, from the paragraph whose anchor is given."""
     for match in _FIRST.finditer(plain):
         places, end = _read_places(plain, match)
         here = _HERE.match(plain, end)
-        if here and places:
-            scope = _Scope.of(source, match)
-            yield from _within(places, scope, anchors=anchors, end=here.end())
+        before = _HERE_BEFORE.search(plain, max(0, match.start() - _LOOK_BACK), match.start())
+        said = here or before
+        if said and places:
+            scope = _Scope.of(source, match, is_act=said["act"] is not None)
+            found = _within(places, scope, anchors=anchors, allowance=allowance)
+            yield from _ending(list(found), places[-1].end, end=here.end() if here else end)
+
+
+def annexes_in(plain: str, *, anchors: AbstractSet[str]) -> Iterator[Found]:
+    """Each reference to an annex of the same text."""
+    for match in _ANNEX.finditer(plain):
+        number = _ROMAN.index(match["number"]) if match["number"] in _ROMAN else 0
+        anchor = f"annex-{number or 1}"
+        if anchor in anchors:
+            yield Found(start=match.start(), end=match.end(), target=None, pinpoint=anchor)
 
 
 def _read_places(plain: str, first: re.Match[str]) -> tuple[list[_Place], int]:
@@ -58,22 +79,26 @@ def _read_places(plain: str, first: re.Match[str]) -> tuple[list[_Place], int]:
         number = _NUMBER.match(plain, at)
         if number is None or number.end() == at:
             return places, places[-1].end if places else at
-        letters = tuple(_LETTER.findall(number["letters"]))
-        figure = int(number["number"]) if number["number"] else None
-        places.append(
-            _Place(
-                start=start,
-                end=number.end(),
-                number=figure,
-                letters=letters,
-                after_range=ranges,
-            )
-        )
+        places.append(_place(number, start, places=places, after_range=ranges))
         joint = _JOINT.match(plain, number.end())
         if joint is None:
             return places, number.end()
         at = start = joint.end()
         ranges = joint["range"] is not None
+
+
+def _place(
+    match: re.Match[str], start: int, *, places: Sequence[_Place], after_range: bool
+) -> _Place:
+    """A place as printed; letters alone are of the number before: "2 (a) and (b)"."""
+    letters = tuple(_LETTER.findall(match["letters"]))
+    number = int(match["number"]) if match["number"] else None
+    if number is None and places:
+        before = places[-1]
+        number, letters = before.number, (*before.letters[: -len(letters)], *letters)
+    return _Place(
+        start=start, end=match.end(), number=number, letters=letters, after_range=after_range
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,41 +110,58 @@ class _Scope:
     is_sub: bool
 
     @classmethod
-    def of(cls, source: str, match: re.Match[str]) -> "_Scope":
-        """The scope of a reference that stands in a paragraph."""
+    def of(cls, source: str, match: re.Match[str], *, is_act: bool) -> "_Scope":
+        """The scope of a reference; an annex that speaks of its resolution leaves itself."""
         root = _ROOT.match(source)
-        is_sub = match["sub"] is not None
         prefix, whole = (root["prefix"], root.group()) if root else ("", "")
-        return cls(prefix=prefix, root=whole, is_sub=is_sub)
+        leaves = is_act and prefix.startswith("annex")
+        return cls(prefix="" if leaves else prefix, root=whole, is_sub=match["sub"] is not None)
 
     def anchor(self, place: _Place) -> str:
         """The anchor a place names, whether or not it is there."""
-        root = self.root if self.is_sub else f"{self.prefix}op{place.number}"
+        root = self.root if place.number is None else f"{self.prefix}op{place.number}"
         return "-".join((root, *place.letters))
+
+    def knows(self, place: _Place) -> bool:
+        """Whether a place can be meant: letters alone only as those of the paragraph itself."""
+        return place.number is not None or self.is_sub
 
 
 def _within(
-    places: Sequence[_Place], scope: _Scope, *, anchors: AbstractSet[str], end: int
+    places: Sequence[_Place], scope: _Scope, *, anchors: AbstractSet[str], allowance: Allowance
 ) -> Iterator[Found]:
-    """A citation for each place that is there; numbers a range implies stand where it does."""
+    """A citation for each place that is there; what a range implies stands where it does."""
     for index, place in enumerate(places):
+        conflict = None
         if index and place.after_range:
-            yield from _implied(places[index - 1], place, prefix=scope.prefix, anchors=anchors)
-        anchor = _nearest(scope.anchor(place), anchors, prefix=scope.prefix)
-        if anchor and (place.number or scope.is_sub):
-            last = end if index == len(places) - 1 else place.end
-            yield Found(start=place.start, end=last, target=None, pinpoint=anchor)
+            first = places[index - 1]
+            implied = [one for one in _between(first, place, scope=scope) if one in anchors]
+            is_listed = allowance.grants(len(implied))
+            conflict = None if is_listed else NOT_LISTED
+            for anchor in implied if is_listed else ():
+                yield Found(start=first.end, end=place.start, target=None, pinpoint=anchor)
+        nearest = _nearest(scope.anchor(place), anchors, prefix=scope.prefix)
+        if nearest and scope.knows(place):
+            yield Found(
+                start=place.start, end=place.end, target=None, pinpoint=nearest, conflict=conflict
+            )
 
 
-def _implied(
-    first: _Place, last: _Place, *, prefix: str, anchors: AbstractSet[str]
-) -> Iterator[Found]:
-    """The paragraphs between two numbers, those that are there."""
-    if first.number and last.number:
-        for number in range(first.number + 1, min(last.number, first.number + _LONGEST_RANGE)):
-            anchor = f"{prefix}op{number}"
-            if anchor in anchors:
-                yield Found(start=first.end, end=last.start, target=None, pinpoint=anchor)
+def _ending(found: list[Found], printed: int, *, end: int) -> Iterator[Found]:
+    """The citations, the one of the last place with the words behind it ("above")."""
+    for one in found:
+        yield replace(one, end=end) if one.end == printed else one
+
+
+def _between(first: _Place, last: _Place, *, scope: _Scope) -> Iterator[str]:
+    """The anchors between two numbers, or between two single letters of one paragraph."""
+    if first.number != last.number:
+        for number in range((first.number or 0) + 1, last.number or 0):
+            yield f"{scope.prefix}op{number}"
+    elif first.letters and last.letters and len(first.letters[-1] + last.letters[-1]) == 2:
+        stem = scope.anchor(last).rpartition("-")[0]
+        for code in range(ord(first.letters[-1]) + 1, ord(last.letters[-1])):
+            yield f"{stem}-{chr(code)}"
 
 
 def _nearest(anchor: str, anchors: AbstractSet[str], *, prefix: str) -> str | None:
@@ -129,22 +171,3 @@ def _nearest(anchor: str, anchors: AbstractSet[str], *, prefix: str) -> str | No
             return None
         anchor = anchor.rpartition("-")[0]
     return anchor
-
-
-def references_back(plain: str, acts: Sequence[Found]) -> Iterator[Found]:
-    """Each reference back to the act cited last before it: "annexed to that resolution"."""
-    for pattern in (_BACK, _PLACE_BACK):
-        earlier = iter(acts)
-        last, coming = None, next(earlier, None)
-        for match in pattern.finditer(plain):
-            while coming and coming.end <= match.start():
-                last, coming = coming, next(earlier, None)
-            if last:
-                place = match["place"] if pattern is _PLACE_BACK else "annex"
-                yield Found(
-                    start=match.start(),
-                    end=match.end(),
-                    target=last.target,
-                    pinpoint=place,
-                    by_name=True,
-                )

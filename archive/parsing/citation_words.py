@@ -8,7 +8,7 @@ import re
 from dataclasses import dataclass
 from datetime import date
 
-from archive.parsing.dates import DATE, read_date
+from archive.parsing.dates import DATE, MONTHS, read_date
 
 _EVEN = str.maketrans(
     dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\n\r", " ")
@@ -16,6 +16,12 @@ _EVEN = str.maketrans(
     | dict.fromkeys("\u2018\u2019", "'")
 )
 _DATED = re.compile(rf",? (?:adopted |also )?(?:of|on|dated) {DATE.pattern}")
+_MONTH = "(?:" + "|".join(MONTHS) + ")"
+#: Days for two acts: "of 7 and 8 November 2000", "of 7 November and 8 December 2000".
+_TWO_DAYS = re.compile(
+    rf",? of (?P<first>\d{{1,2}})(?P<month> {_MONTH})? and (?P<second>\d{{1,2}} (?P<rest>"
+    rf"{_MONTH} (?:19|20)\d\d))(?!\d)"
+)
 _DATED_TITLE = re.compile(
     r", (?:on|entitled|concerning|containing|regarding) [^;.()\d]{1,240}?, of " + DATE.pattern
 )
@@ -37,6 +43,7 @@ class Found:
     pinpoint: str | None = None
     by_name: bool = False
     of_whole: bool = False
+    conflict: str | None = None
 
 
 def even(text: str) -> str:
@@ -49,6 +56,19 @@ def read_dated(plain: str, at: int) -> tuple[date | None, int]:
     match = _DATED.match(plain, at)
     day = read_date(match.group()) if match else None
     return (day, match.end()) if match and day else (None, at)
+
+
+def read_days(plain: str, at: int) -> tuple[date | None, date | None, int]:
+    """The day that follows, before it that of the act before, and where the words end.
+
+    "of 7 and 8 November 2000" gives both, "of 8 November 2000" the second only.
+    """
+    match = _TWO_DAYS.match(plain, at)
+    if match is None:
+        return None, *read_dated(plain, at)
+    month, year = match["rest"].split()
+    first = read_date(f"{match['first']}{match['month'] or f' {month}'} {year}")
+    return first, read_date(match["second"]), match.end()
 
 
 def read_dated_title(plain: str, at: int) -> date | None:

@@ -10,10 +10,11 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from operator import attrgetter
 
+from archive.parsing.citation_antecedents import references_back
 from archive.parsing.citation_lists import ListReader
 from archive.parsing.citation_names import named_in
 from archive.parsing.citation_notes import same_as_before
-from archive.parsing.citation_references import references_back, references_in
+from archive.parsing.citation_references import annexes_in, references_in
 from archive.parsing.citation_scene import Scene
 from archive.parsing.citation_wholes import wholes_of
 from archive.parsing.citation_words import Found, even
@@ -55,7 +56,8 @@ def _in_text(
     plain = even(source.text)
     printed = reader.read(plain)
     others = [
-        *references_in(plain, source.id, anchors=anchors),
+        *references_in(plain, source.id, anchors=anchors, allowance=reader.allowance),
+        *annexes_in(plain, anchors=anchors),
         *references_back(plain, printed),
         *named_in(plain),
     ]

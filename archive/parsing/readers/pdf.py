@@ -1,0 +1,148 @@
+"""PDF to blocks: pages, lines, running heads and feet, notes, paragraphs.
+
+Reads: bytes. Writes: a Reading in format ``pdf``.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from archive.parsing.blocks import Block, BlockKind, Reading, as_printed
+from archive.parsing.openings import find_opening
+from archive.parsing.parsed import ParseWarning
+from archive.parsing.printed_lines import organ_of
+from archive.parsing.readers.open_paragraph import OpenParagraph
+from archive.parsing.readers.pdf_flow import Measures, in_reading_order, measure
+from archive.parsing.readers.pdf_fonts import UNKNOWN
+from archive.parsing.readers.pdf_front import cells_of
+from archive.parsing.readers.pdf_furniture import PageParts, part_pages
+from archive.parsing.readers.pdf_glyphs import PrintedPage
+from archive.parsing.readers.pdf_lines import PageLine, lines_of
+from archive.parsing.readers.pdf_notes import Note, NoteFinder
+from archive.parsing.readers.pdf_pages import printed_pages
+from archive.parsing.readers.pdf_paragraphs import block_of, paragraphs_of
+from archive.parsing.readers.pdf_words import as_read
+from archive.parsing.readers.pdf_work import Work
+
+Placed = tuple[PageLine, Measures]
+
+
+def read(data: bytes) -> Reading:
+    """Read a PDF file.
+
+    Raises ParseError: ``pdf_encrypted``, ``pdf_damaged``, ``pdf_without_text``, ``too_large``.
+    """
+    work = Work()
+    pages = printed_pages(data, work)
+    texts = [lines_of(page.number, page.glyphs, width=page.width) for page in pages]
+    unread = [_unread(page) for page in pages]
+    parts = part_pages([(page, text.lines) for page, text in zip(pages, texts, strict=True)])
+    source = "\n".join([*(text.source for text in texts), *unread])
+    blocks, has_raised = _blocks(parts)
+    blocks += [
+        Block(BlockKind.FURNITURE, words, f"page {page.number}")
+        for page, words in zip(pages, unread, strict=True)
+        if words
+    ]
+    return Reading(
+        format="pdf",
+        blocks=tuple(blocks),
+        source_text=source,
+        hidden_marks=not has_raised or any(page.is_scanned for page in pages),
+        warnings=tuple(_warnings(source, work)),
+    )
+
+
+def _unread(page: PrintedPage) -> str:
+    """The signs of a page that are not read as its text: hidden ones, and those at an angle."""
+    return " ".join("".join(one.text for one in as_read([*page.hidden, *page.turned])).split())
+
+
+def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
+    """The blocks of the pages, and whether any number is raised."""
+    lines = [line for part in parts for line in part.lines]
+    finder = NoteFinder(_usual_size(lines))
+    placed: list[Placed] = []
+    furniture: list[Block] = []
+    for part in parts:
+        furniture += [_furniture(line.printed, line.where) for line in part.furniture]
+        for column in _columns(part.lines):
+            found = finder.take(column, part.page.rules, width=part.page.width)
+            furniture += [_furniture(rule, column[0].where) for rule in found.furniture]
+            placed += _placed(found.lines, placed)
+    notes = [block for note in finder.notes for block in _note_blocks(note)]
+    numbers = {block.number for block in notes if block.number}
+    start = _start_of_text([line for line, _ in placed])
+    blocks = [
+        block
+        for cell in cells_of(placed[:start])
+        for block in block_of(cell, numbers, in_text=False)
+    ]
+    for paragraph in paragraphs_of(placed[start:]):
+        blocks += block_of(paragraph, numbers, in_text=True)
+    has_raised = any(line.raised for line, _ in placed)
+    return [*blocks, *notes, *furniture], has_raised or not numbers
+
+
+def _columns(lines: Sequence[PageLine]) -> list[list[PageLine]]:
+    """The lines of a page in stretches that are read one after the other."""
+    stretches: list[list[PageLine]] = []
+    for line in in_reading_order(lines):
+        if not stretches or stretches[-1][-1].column != line.column:
+            stretches.append([])
+        stretches[-1].append(line)
+    return stretches
+
+
+def _placed(lines: Sequence[PageLine], before: Sequence[Placed]) -> list[Placed]:
+    """Lines with the measures of their column; of few lines those of the last like it hold."""
+    if not lines:
+        return []
+    column = lines[0].column
+    usual = next((measures for line, measures in reversed(before) if line.column == column), None)
+    measures = measure(lines, usual=usual)
+    return [(line, measures) for line in lines]
+
+
+def _usual_size(lines: Iterable[PageLine]) -> float:
+    """The size of most words."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.style.size] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
+def _start_of_text(lines: Sequence[PageLine]) -> int:
+    """The line that names the organ that speaks, or else the first that opens a paragraph."""
+    named = (index for index, line in enumerate(lines) if organ_of(line.text))
+    opened = (index for index, line in enumerate(lines) if find_opening(line.text))
+    return next(named, next(opened, 0))
+
+
+def _furniture(words: str, where: str) -> Block:
+    return Block(BlockKind.FURNITURE, words, where)
+
+
+def _note_blocks(note: Note) -> list[Block]:
+    """A note as a block, with what is printed beside its number; a starred note is furniture."""
+    words = OpenParagraph(note.where, number=int(note.number) if note.number.isdigit() else None)
+    for index, line in enumerate(note.lines):
+        text = line.printed
+        words.add(
+            text[len(note.printed) :].strip() if not index and note.number.isdigit() else text
+        )
+    block = words.block()
+    if block.number is None:
+        return [_furniture(as_printed(block.text), note.where)]
+    beside = note.printed.removeprefix(note.number).strip()
+    return [block, *([_furniture(beside, note.where)] if beside else [])]
+
+
+def _warnings(source: str, work: Work) -> Iterable[ParseWarning]:
+    if UNKNOWN in source:
+        yield _lost(f"The fonts do not say what {source.count(UNKNOWN):,} characters are.")
+    if work.is_broken:
+        yield _lost("A packed part of the file is damaged, so words may be missing.")
+
+
+def _lost(message: str) -> ParseWarning:
+    return ParseWarning(code="characters_lost", message=message, where="file")

@@ -7,10 +7,10 @@ from typing import cast
 from archive.parsing.blocks import Reading
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers.formats import FileFormat, tell_format
+from archive.parsing.readers.limits import MAXIMUM_BYTES, check_length
 
 __all__ = ["MAXIMUM_BYTES", "read"]
 
-MAXIMUM_BYTES = 20_000_000
 _ADVICE = "save the resolution as PDF, Word (.docx), HTML or plain text, and give that"
 
 
@@ -30,7 +30,9 @@ def read(data: bytes) -> Reading:
     found = tell_format(data)
     if found.reader is None:
         raise ParseError("format_not_read", f"Its format, {found.name}, is not read; {_ADVICE}.")
-    return _reader_of(found)(data)
+    reading = _reader_of(found)(data)
+    check_length(reading.source_text)
+    return reading
 
 
 def _reader_of(found: FileFormat) -> Callable[[bytes], Reading]:

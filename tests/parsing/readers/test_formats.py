@@ -8,7 +8,7 @@ import pytest
 
 from archive.parsing.blocks import Reading
 from archive.parsing.parsed import ParseError
-from archive.parsing.readers import MAXIMUM_BYTES, read
+from archive.parsing.readers import read
 from archive.parsing.readers.formats import tell_format
 
 OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
@@ -99,13 +99,29 @@ def test_an_empty_file_is_refused(data: bytes) -> None:
     assert refused.value.code == "empty_file"
 
 
-def test_a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read() -> None:
+def test_a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr("archive.parsing.readers.MAXIMUM_BYTES", 2_000)
     words = b"The General Assembly,\nRecalling it,\n"
-    assert read(words.ljust(MAXIMUM_BYTES)).blocks
+    assert read(words.ljust(2_000)).blocks
     with pytest.raises(ParseError) as refused:
-        read(words.ljust(MAXIMUM_BYTES + 1))
+        read(words.ljust(2_001))
     assert refused.value.code == "too_large"
-    assert "20,000,000 bytes" in refused.value.message
+    assert "2,000 bytes" in refused.value.message
+
+
+@pytest.mark.parametrize("before", ["", "<html><body><p>"])
+def test_a_text_longer_than_any_resolution_is_refused_in_every_format(
+    before: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = before + "The General Assembly,"
+    monkeypatch.setattr("archive.parsing.readers.limits.MOST_CHARACTERS", len(text))
+    assert read(text.encode()).blocks
+    monkeypatch.setattr("archive.parsing.readers.limits.MOST_CHARACTERS", 20)
+    with pytest.raises(ParseError) as refused:
+        read(text.encode())
+    assert (refused.value.code, "more than 20;" in refused.value.message) == ("too_large", True)
 
 
 def test_a_file_of_more_lines_than_any_resolution_is_refused(

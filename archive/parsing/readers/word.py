@@ -78,7 +78,7 @@ def _own_notes(story: Story) -> Iterator[TypedNote]:
 
 def _left_over(account: Account) -> Iterator[tuple[list[str], ParseWarning]]:
     deleted = [*_paragraphs(account.deleted), *_not_kept(account)]
-    if account.changes:
+    if account.changes or deleted:
         yield (
             deleted,
             _warning(

@@ -89,9 +89,9 @@ class Notes:
         for key, printed in self._numbers.items():
             yield key, printed, self._notes.get(key)
 
-    def content(self, key: str) -> Element | None:
-        """What stands in a note, where the document has it."""
-        return self._notes.get(key)
+    def unseen(self, key: str) -> Element | None:
+        """What stands in a note that nothing shown refers to."""
+        return None if key in self._numbers else self._notes.get(key)
 
 
 def _key(kind: str, element: Element) -> str:

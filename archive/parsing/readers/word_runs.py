@@ -25,7 +25,7 @@ from archive.parsing.readers.word_xml import (
 )
 
 _SPACE = "{http://www.w3.org/XML/1998/namespace}space"
-_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "-"}
+_SIGNS = {"w:tab": "\t", "w:ptab": "\t", "w:br": "\n", "w:cr": "\n", "w:noBreakHyphen": "\u2011"}
 _SHOWS = {"w:t", "m:t"}
 _PROPERTIES = {
     "w:pPr",
@@ -63,7 +63,7 @@ class Runs:
         self._style = ""
         self._fields: list[bool] = []
         self.boxes: list[Element] = []
-        self.dropped: list[str] = []
+        self.dropped: list[tuple[str, list[str]]] = []
         self.deletes = False
 
     def pieces(self, paragraph: Element, style: str) -> list[Piece]:
@@ -138,7 +138,7 @@ class Runs:
         typed = attribute(one, "customMarkFollows") in {"1", "true", "on"}
         key = f"{kind} {attribute(one, 'id')}"
         if look.deleted or look.moved or look.hidden:
-            self.dropped.append(key)
+            self.dropped.append((key, self._account_for(look)))
         elif typed:
             yield Piece("", note=key)
         else:

@@ -120,6 +120,7 @@ class Story:
         for row, name in _parted(table):
             if name == "w:tr":
                 runs.deletes = child(row, "w:trPr", "w:del") is not None
+                self.account.changes += runs.deletes
                 cells = [one for one, kind in _parted(row) if kind == "w:tc"]
                 found = tuple(tuple(self._blocks(cell, runs)) for cell in cells)
                 rows += [found] if any(found) else []
@@ -137,12 +138,10 @@ class Story:
         self.notes.begin_section(section)
 
     def _drop_notes(self, runs: Runs) -> None:
-        """Enter the notes of deleted references among the deleted words."""
-        for key in runs.dropped:
-            content = self.notes.content(key)
-            words = content.itertext() if content is not None else ()
-            self.account.deleted.append("".join(words))
-            self.account.end_paragraph()
+        """Enter the notes that only words no longer shown refer to among such words."""
+        for key, kept in runs.dropped:
+            content = self.notes.unseen(key)
+            kept.extend(["\n", *content.itertext(), "\n"] if content is not None else [])
 
 
 _BLOCKS = {"w:p", "w:tbl", "w:tr", "w:tc", "w:altChunk"}

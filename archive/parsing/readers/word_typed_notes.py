@@ -108,7 +108,7 @@ class _Notes:
         raised = line.spans[0] if line.spans and line.spans[0].start == 0 else None
         if raised is not None and raised.note is None and self._has_begun:
             return self._begun(raised.number, _without(line, raised.end))
-        if not (line.is_note or self._is_open or is_after) or kind_of_line(line.text):
+        if not (line.is_note or self._is_open or is_after):
             return None
         if line.label:
             match = _LABEL.fullmatch(line.label)
@@ -119,7 +119,7 @@ class _Notes:
     def _plainly_typed(self, line: Line) -> TypedNote | None:
         """A note whose number is typed like any word."""
         match = _TYPED.match(line.text)
-        if match is None or DATE.match(line.text):
+        if match is None or kind_of_line(line.text) or DATE.match(line.text):
             return None
         number = match[1] or match[2]
         is_doubtful = bool(match[3]) and number not in self._marked

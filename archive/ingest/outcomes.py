@@ -59,6 +59,13 @@ def totals(outcomes: Iterable[Outcome]) -> str:
     return ", ".join(f"{counted[one]} {one.value}" for one in shown) + "."
 
 
+def pace(count: int, seconds: float) -> str:
+    """How many files a run took in, how long it took, and how many that is a second."""
+    noun = "file" if count == 1 else "files"
+    rate = f", {count / seconds:,.1f} a second" if count > 1 and seconds > 0 else ""
+    return f"{count:,} {noun} in {seconds:,.1f} s{rate}."
+
+
 def _rows(outcomes: Sequence[Outcome]) -> Iterator[str]:
     width = max((len(outcome.symbol) for outcome in outcomes), default=0)
     for outcome in outcomes:

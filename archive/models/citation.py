@@ -47,7 +47,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return (
             self.filter(text=text, of_whole=False)
             .select_related("cited_resolution__adopted_as", "paragraph", "footnote")
-            .annotate(cited_is_held=Exists(held))
+            .annotate(cited_is_held=Exists(held), marked_start=F("start"), marked_end=F("end"))
             .order_by("position")
         )
 
@@ -156,7 +156,7 @@ class Citation(models.Model):
     cited_is_held: bool
     #: Whether nobody has checked the date of the citing one; only where ``received_by`` has asked.
     citing_date_is_unverified: bool
-    #: The stretch that is marked in a list of who recalls; likewise.
+    #: The stretch that is marked in a list of recalls; only where either has asked.
     marked_start: int
     marked_end: int
 

@@ -1,7 +1,5 @@
 """Paragraphs of a text: preambular, operative, sub-paragraphs, headings, annex paragraphs."""
 
-import re
-from collections.abc import Iterator
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -11,17 +9,8 @@ from django.db.models import Q
 
 from archive.models.agreement import Agreement
 from archive.models.json_type import is_array
+from archive.models.places import Place
 from archive.parsing.parsed import ParagraphKind
-
-_ANCHOR = re.compile(
-    r"(?P<within>(?:(?:annex|part)(?:-\d+)?-?)*)(?:(?P<series>pp|op|p|heading)(?P<number>\d+))?"
-    r"(?P<steps>(?:-[a-z0-9]+)*)"
-)
-_DIVISION = re.compile(r"(annex|part)(?:-(\d+))?")
-_SERIES = {"pp": "pp", "op": "op.", "p": "paragraph", "heading": "heading"}
-#: What an anchor adds where the text prints no label of its own, with how often it has before.
-_UNLABELLED = re.compile(r"(?P<kind>p|again)(?P<count>\d+)")
-_REMARKS = {"p": "closing words", "again": "printed again"}
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -122,38 +111,23 @@ class Paragraph(models.Model):
         return f"{self.place}: {self.wording[:60]}"
 
     @property
+    def is_annex_heading(self) -> bool:
+        """Whether it is a heading that begins an annex, an article or the like, by its anchor."""
+        place = Place.read(self.anchor)
+        is_heading = self.kind == self.Kind.HEADING
+        return is_heading and place is not None and place.is_annexed and not place.series
+
+    @property
     def place(self) -> str:
-        """Where it stands, as a reader writes it: ``pp 3``, ``op. 10 (a)``, ``annex 1, op. 4``.
+        """Where it stands, as a reader writes it: ``pp 3``, ``op. 10 (a)``, ``annex 1, para. 4``.
 
         Words that go on after the sub-paragraphs of op. 10 are ``op. 10, closing words``.
         """
-        anchor = _ANCHOR.fullmatch(self.anchor)
-        if anchor is None:
-            return self.anchor
-        parts = [" ".join(filter(None, one)) for one in _DIVISION.findall(anchor["within"])]
-        if anchor["series"]:
-            number = f"{_SERIES[anchor['series']]} {anchor['number']}"
-            parts.append(number + _labels(anchor["steps"]))
-        return ", ".join([*parts, *_remarks(anchor["steps"])])
+        place = Place.read(self.anchor)
+        return place.in_words if place else self.anchor
 
     @property
     def numbering(self) -> str:
         """Its number as a margin has room for: ``pp 3``, ``10 (a)``; empty for closing words."""
-        anchor = _ANCHOR.fullmatch(self.anchor)
-        if anchor is None or not anchor["number"] or _REMARKS["p"] in self.place:
-            return ""
-        series = "pp " if anchor["series"] == "pp" else ""
-        return f"{series}{anchor['number']}{_labels(anchor['steps'])}"
-
-
-def _labels(steps: str) -> str:
-    """The labels of sub-paragraphs in an anchor: " (a) (ii)"."""
-    labels = (step for step in steps.split("-") if step and not _UNLABELLED.fullmatch(step))
-    return "".join(f" ({label})" for label in labels)
-
-
-def _remarks(steps: str) -> Iterator[str]:
-    """What an anchor says besides numbers and labels, in words."""
-    for found in filter(None, map(_UNLABELLED.fullmatch, steps.split("-"))):
-        count = int(found["count"])
-        yield _REMARKS[found["kind"]] + (f" ({count})" if count > 1 else "")
+        place = Place.read(self.anchor)
+        return place.numbering if place else ""

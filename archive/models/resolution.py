@@ -1,5 +1,6 @@
 """Resolutions: adopted acts and drafts of them, whether or not their text is held."""
 
+import re
 from dataclasses import dataclass
 from typing import Self
 
@@ -25,6 +26,8 @@ class Holdings:
     not_held: int
 
 
+#: A part printed with others under their number: “A/RES/45/58P” in A/RES/45/58.
+_PART = re.compile(r"((?:A|E|A/HRC)/RES/(?:E?S-)?[0-9]+/[0-9]+)[A-Z]{1,2}")
 #: How the symbols of drafts are told from those of acts: "A/C.3/70/L.46", "A/HRC/22/L.13".
 _DRAFT_SYMBOL = r"/L\.[0-9]"
 
@@ -86,6 +89,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Drafts in whose place a resolution was adopted, with ``is_held``."""
         drafts = self.filter(adopted_as=adopted).with_what_was_adopted()
         return drafts.with_is_held().by_identity()
+
+    def printing(self, part: "Resolution") -> Self:
+        """The one of the document that prints a lettered part, if its text is held."""
+        found = _PART.fullmatch(part.symbol)
+        return self.filter(symbol=found[1]).held() if found else self.none()
 
     def holdings(self) -> Holdings:
         """The counts of what is held and what is not, from one query."""

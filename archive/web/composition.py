@@ -4,8 +4,8 @@ Nothing here knows HTML or rows. Offsets are code points into the wording, ends 
 """
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from archive.parsing.parsed import Marker
@@ -22,13 +22,16 @@ class Rendering(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Reference:
-    """The other end of a citation: ``address`` is empty when it has no page here."""
+    """The other end of a citation: ``address`` is empty when it has no page here.
+
+    ``conflict`` is the address on the page of what speaks against the citation, if anything does.
+    """
 
     rendering: Rendering
     name: str
     address: str = ""
     is_draft: bool = False
-    dates_differ: bool = False
+    conflict: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,10 +41,6 @@ class Span:
     start: int
     end: int
     reference: Reference | None = None
-
-    def covers(self, start: int, end: int) -> bool:
-        """Whether it reaches over the whole of another stretch."""
-        return self.start <= start and end <= self.end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,10 +57,13 @@ class Piece:
     """Words of one kind, or a marker between words.
 
     ``is_added`` says that ``words`` are not the text's: the name of a further reference whose
-    words another one carries.
+    words another one carries. ``is_last`` of a reference's pieces is the one its span ends with.
+    ``start`` is where it stands in the wording.
     """
 
     words: str = ""
+    start: int = field(default=0, compare=False)
+    is_last: bool = field(default=False, compare=False)
     is_opening: bool = False
     is_marked: bool = False
     is_added: bool = False
@@ -70,28 +72,85 @@ class Piece:
 
 
 def compose(
-    wording: str, *, opening: str = "", spans: Sequence[Span] = (), markers: Sequence[Marker] = ()
+    wording: str,
+    *,
+    opening: str = "",
+    spans: Sequence[Span] = (),
+    markers: Sequence[Marker] = (),
+    cuts: Iterable[int] = (),
 ) -> tuple[Piece, ...]:
     """The pieces of a wording, in reading order; their words together are the wording.
 
     Of spans that overlap, the shortest carries the words they share. Spans and markers that
-    reach past the wording are cut off at its end.
+    reach past the wording are cut off at its end. No piece reaches over one of the ``cuts``.
     """
     opening_end = len(opening) if wording.startswith(opening) else 0
     placed = _placed(markers, last=len(wording))
-    edges = {0, opening_end, len(wording), *(offset for offset, _ in placed)}
-    cuts = sorted(edges | {_within(edge, wording) for s in spans for edge in (s.start, s.end)})
-    shown: set[int] = set()
+    edges = {0, opening_end, len(wording), *cuts, *(offset for offset, _ in placed)}
+    edges |= {edge for span in spans for edge in (span.start, span.end)}
+    stops = sorted({_within(edge, wording) for edge in edges})
+    laid = _Laid(spans, wording)
+    marks = _by_offset(placed)
     pieces: list[Piece] = []
-    for start, end in zip(cuts, [*cuts[1:], None], strict=True):
-        pieces += _added(wording, spans, end=start, shown=shown)
-        pieces += [Piece(marker=marker) for offset, marker in placed if offset == start]
+    for start, end in zip(stops, [*stops[1:], None], strict=True):
+        pieces += laid.added_at(start)
+        pieces += [Piece(marker=marker, start=start) for marker in marks.get(start, ())]
         if end is not None:
-            chosen = _innermost(spans, start=start, end=end)
-            shown |= set() if chosen is None else {chosen}
-            span = None if chosen is None else spans[chosen]
-            pieces.append(_words(wording[start:end], span, is_opening=end <= opening_end))
+            span = laid.over(start, end)
+            words = wording[start:end]
+            pieces.append(_words(words, span, start=start, is_opening=end <= opening_end))
     return tuple(pieces)
+
+
+class _Laid:
+    """Spans laid over a wording, asked for from its beginning to its end."""
+
+    def __init__(self, spans: Sequence[Span], wording: str) -> None:
+        self._spans = spans
+        self._coming = sorted(range(len(spans)), key=lambda i: spans[i].start, reverse=True)
+        self._open: list[int] = []
+        self._shown: set[int] = set()
+        self._ending: dict[int, list[int]] = {}
+        for index, span in enumerate(spans):
+            if span.end > span.start:
+                self._ending.setdefault(_within(span.end, wording), []).append(index)
+
+    def over(self, start: int, end: int) -> Span | None:
+        """The shortest span over a stretch; of equals, the first."""
+        while self._coming and self._spans[self._coming[-1]].start <= start:
+            self._open.append(self._coming.pop())
+        self._open = [i for i in self._open if self._spans[i].end >= end]
+        chosen = min(self._open, key=lambda i: (self._length(i), i), default=None)
+        if chosen is None:
+            return None
+        self._shown.add(chosen)
+        return self._spans[chosen]
+
+    def added_at(self, end: int) -> Iterator[Piece]:
+        """References that end here and got no words of their own, named after those words."""
+        for index in self._ending.get(end, ()):
+            span = self._spans[index]
+            if index not in self._shown and span.reference:
+                self._shown.add(index)
+                yield Piece(
+                    words=span.reference.name,
+                    start=end,
+                    is_added=True,
+                    is_last=True,
+                    reference=span.reference,
+                )
+
+    def _length(self, index: int) -> int:
+        return self._spans[index].end - self._spans[index].start
+
+
+def _by_offset(
+    placed: Sequence[tuple[int, PlacedMarker]],
+) -> dict[int, list[PlacedMarker]]:
+    found: dict[int, list[PlacedMarker]] = {}
+    for offset, marker in placed:
+        found.setdefault(offset, []).append(marker)
+    return found
 
 
 def _within(offset: int, wording: str) -> int:
@@ -114,25 +173,12 @@ def _placed(markers: Sequence[Marker], *, last: int) -> list[tuple[int, PlacedMa
     return placed
 
 
-def _innermost(spans: Sequence[Span], *, start: int, end: int) -> int | None:
-    """The index of the shortest span over a stretch; of equals, the first."""
-    covering = [index for index, span in enumerate(spans) if span.covers(start, end)]
-    return min(covering, key=lambda i: spans[i].end - spans[i].start, default=None)
-
-
-def _words(words: str, span: Span | None, *, is_opening: bool) -> Piece:
+def _words(words: str, span: Span | None, *, start: int, is_opening: bool) -> Piece:
     return Piece(
         words=words,
+        start=start,
         is_opening=is_opening,
         is_marked=span is not None and span.reference is None,
+        is_last=span is not None and span.end <= start + len(words),
         reference=span.reference if span else None,
     )
-
-
-def _added(wording: str, spans: Sequence[Span], *, end: int, shown: set[int]) -> Iterator[Piece]:
-    """References that end here and got no words of their own, named after those words."""
-    for index, span in enumerate(spans):
-        ends_here = _within(span.end, wording) == end and span.end > span.start
-        if ends_here and index not in shown and span.reference:
-            shown.add(index)
-            yield Piece(words=span.reference.name, is_added=True, reference=span.reference)

@@ -14,6 +14,8 @@ _Fact = Evidence.Fact
 
 #: What the head of the page says in larger letters; a line repeats it only to doubt it.
 _IN_THE_HEAD = {_Fact.TITLE, _Fact.SYMBOL, _Fact.STAGE}
+#: What stands in a row of its own, name by name.
+_IN_A_LIST = {_Fact.SPONSORS}
 #: Facts whose words a masthead's line can only repeat, whatever form it gives them.
 _REPEATED = {_Fact.SYMBOL, _Fact.STAGE}
 #: What the reference line repeats, where nothing stands beside it.
@@ -89,7 +91,8 @@ class FactsTable:
 
 def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
     """The facts of a masthead on as few lines as they need."""
-    shown = [fact for fact in facts if fact.fact not in _IN_THE_HEAD or _is_unverified(fact)]
+    apart = _IN_THE_HEAD | _IN_A_LIST
+    shown = [fact for fact in facts if fact.fact not in apart or _is_unverified(fact)]
     return FactsTable(
         lines=tuple(
             Line(label=label, items=tuple(_item(fact) for fact in together))
@@ -124,6 +127,8 @@ def _value(stated: StatedFact) -> str:
         return stated.value[:1].lower() + stated.value[1:]
     if stated.fact in _IN_THE_HEAD:
         return "as above"
+    if stated.fact in _IN_A_LIST:
+        return "as below"
     committee = _committee(stated)
     return f"{committee}, {stated.value}" if committee else stated.value
 

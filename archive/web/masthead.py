@@ -7,6 +7,7 @@ from datetime import date
 from archive.models import Evidence, Resolution
 from archive.parsing.dates import date_in_words
 from archive.web.sessions import figured_ordinal, session_in_words
+from archive.web.voting import recorded_vote
 
 Fact = Evidence.Fact
 
@@ -70,10 +71,12 @@ def _values(resolution: Resolution) -> Mapping[Fact, str]:
         Fact.STAGE: resolution.get_stage_display(),
         Fact.ADOPTED_AS: str(resolution.adopted_as or ""),
         Fact.ADOPTED_ON: _written(resolution.adopted_on),
-        Fact.MEETING: f"{figured_ordinal(meeting)} plenary meeting" if meeting else "",
+        Fact.MEETING: f"{figured_ordinal(meeting)} {_meeting_of(resolution)}" if meeting else "",
         Fact.ADOPTION: _adoption(resolution),
         Fact.COMMITTEE_REPORT: resolution.committee_report,
         Fact.AGENDA_ITEM: resolution.agenda_item,
+        Fact.DRAFT_SYMBOL: resolution.draft_symbol,
+        Fact.SPONSORS: ", ".join([*resolution.sponsors, *resolution.additional_sponsors]),
         Fact.DISTRIBUTED_ON: _written(resolution.distributed_on),
         Fact.SERIES: resolution.series,
     }
@@ -93,10 +96,13 @@ def _written(day: date | None) -> str:
 
 
 def _adoption(resolution: Resolution) -> str:
-    """The method; with the count, in favour, against and abstaining, where there was a vote."""
-    if resolution.adoption_method != Resolution.AdoptionMethod.RECORDED_VOTE:
-        return resolution.get_adoption_method_display()
-    return (
-        f"Recorded vote: {resolution.votes_in_favour} in favour, "
-        f"{resolution.votes_against} against, {resolution.votes_abstaining} abstaining"
-    )
+    """The method; with the count where there was a vote."""
+    if resolution.adoption_method == Resolution.AdoptionMethod.RECORDED_VOTE:
+        return recorded_vote(resolution)
+    return resolution.get_adoption_method_display()
+
+
+def _meeting_of(resolution: Resolution) -> str:
+    """What the organ calls its meetings; the two that sit in committees too have plenary ones."""
+    is_plenary = resolution.organ in {Resolution.Organ.GA, Resolution.Organ.ECOSOC}
+    return "plenary meeting" if is_plenary else "meeting"

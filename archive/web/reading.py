@@ -1,15 +1,21 @@
 """Reading: a held text made ready to print, with its notes, its contents and what it cites."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.parsing.printed_lines import organ_of
 from archive.web.composition import Piece, Reference, Rendering, Span, compose
+from archive.web.conflicts import Conflict, conflicts
+from archive.web.outline import outline
 from archive.web.references import span, standing_in
+from archive.web.tables import Table, edges, table
 
 FIRST_WORDS_COUNT = 5
+FIRST_WORDS_OF_A_HEADING_COUNT = 12
+#: Beyond it sub-paragraphs stand no further in.
+DEEPEST = 5
 Anchors = frozenset[str]
 Spans = Mapping[str, Sequence[Span]]
 
@@ -18,7 +24,8 @@ Spans = Mapping[str, Sequence[Span]]
 class ReadParagraph:
     """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens.
 
-    ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other.
+    ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other. A heading has
+    its ``level``, and perhaps its ``title`` on the line below.
     """
 
     paragraph: Paragraph
@@ -26,14 +33,26 @@ class ReadParagraph:
     depth: int
     begins: str
     pieces: tuple[Piece, ...]
+    table: Table | None
+    level: int = 0
+    title: "ReadParagraph | None" = None
 
     @property
     def first_words(self) -> str:
-        """Enough of its words to know it by in a list of contents."""
-        words = self.paragraph.wording.split(maxsplit=FIRST_WORDS_COUNT)
-        if len(words) <= FIRST_WORDS_COUNT:
-            return self.paragraph.wording
-        return f"{' '.join(words[:FIRST_WORDS_COUNT]).rstrip(',;:')}\N{NO-BREAK SPACE}…"
+        """Enough of its words to know it by in a list of contents; of a heading all."""
+        if self.level:
+            return ", ".join(filter(None, [_cut(self), _cut(self.title) if self.title else ""]))
+        return _cut(self)
+
+
+def _cut(read: ReadParagraph) -> str:
+    count = (
+        FIRST_WORDS_OF_A_HEADING_COUNT if read.paragraph.kind == "heading" else FIRST_WORDS_COUNT
+    )
+    words = read.paragraph.wording.split(maxsplit=count)
+    if len(words) <= count:
+        return read.paragraph.wording
+    return f"{' '.join(words[:count]).rstrip(',;:')}\N{NO-BREAK SPACE}…"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +74,8 @@ class Reading:
     """A text ready to print, in reading order.
 
     ``organ_line`` is the line above the preamble, empty where the file prints none.
-    ``lost_references`` are the words that refer to a paragraph of the same text which it has not.
+    ``lost_references`` are the words that refer to a paragraph of the same text which it has not;
+    ``conflicts`` are what speaks against citations.
     """
 
     text: Text
@@ -63,6 +83,7 @@ class Reading:
     paragraphs: tuple[ReadParagraph, ...]
     notes: tuple[ReadNote, ...]
     lost_references: tuple[str, ...]
+    conflicts: tuple[Conflict, ...]
 
     @property
     def preamble(self) -> tuple[ReadParagraph, ...]:
@@ -72,18 +93,25 @@ class Reading:
 
     @property
     def landmarks(self) -> tuple[ReadParagraph, ...]:
-        """What the contents list: headings, and each paragraph after the preamble."""
+        """What the contents list: headings, and each operative paragraph.
+
+        Of an annex its paragraphs too, unless its headings are enough to find one's way by.
+        """
+        kinds = {Paragraph.Kind.HEADING, Paragraph.Kind.OPERATIVE}
+        if not _has_headed_annex(self.paragraphs):
+            kinds.add(Paragraph.Kind.ANNEX)
         return tuple(
             read
             for read in self.paragraphs
-            if read.paragraph.kind != Paragraph.Kind.PREAMBULAR and read.depth == 0
+            if read.paragraph.kind in kinds and read.depth == 0 and not read.table
         )
 
 
-_PARTS = {
-    Paragraph.Kind.OPERATIVE: "Operative paragraphs",
-    Paragraph.Kind.ANNEX: "Annex",
-}
+def _has_headed_annex(paragraphs: Sequence[ReadParagraph]) -> bool:
+    """Whether there is a heading after the first paragraph of an annex."""
+    kinds = [read.paragraph.kind for read in paragraphs]
+    first = kinds.index("annex") if "annex" in kinds else len(kinds)
+    return Paragraph.Kind.HEADING in kinds[first:]
 
 
 def reading(
@@ -99,30 +127,54 @@ def reading(
     """
     anchors = frozenset(p.anchor for p in paragraphs)
     spans = _spans_by_anchor(citations, anchors)
-    parts, depths = _parts(paragraphs), _depths(paragraphs)
     by_key = {paragraph.pk: paragraph for paragraph in paragraphs}
     return Reading(
         text=text,
         organ_line=_organ_line(text.masthead_lines or ()),
-        paragraphs=tuple(
-            ReadParagraph(
-                paragraph=paragraph,
-                margin=margin(paragraph),
-                depth=depths[paragraph.pk],
-                begins=parts.get(paragraph.anchor, ""),
-                pieces=compose(
-                    paragraph.wording,
-                    opening=paragraph.opening,
-                    spans=spans.get(paragraph.anchor, ()),
-                    markers=_markers(paragraph, notes),
-                ),
-            )
-            for paragraph in paragraphs
-        ),
+        paragraphs=_read(paragraphs, spans, markers=_markers(notes)),
         notes=tuple(
             _read_note(note, spans, marked_in=by_key.get(note.paragraph_id or 0)) for note in notes
         ),
         lost_references=_lost_references(citations, anchors),
+        conflicts=conflicts(citations),
+    )
+
+
+def _read(
+    paragraphs: Sequence[Paragraph], spans: Spans, *, markers: Mapping[int, list[Marker]]
+) -> tuple[ReadParagraph, ...]:
+    """Every paragraph but the titles of headings, which stand with theirs."""
+    parts, depths, levels = _parts(paragraphs), _depths(paragraphs), outline(paragraphs)
+    found: list[ReadParagraph] = []
+    for paragraph in paragraphs:
+        marks = markers.get(paragraph.pk, ())
+        pieces = _pieces(paragraph, spans.get(paragraph.anchor, ()), markers=marks)
+        rows = paragraph.rows
+        one = ReadParagraph(
+            paragraph=paragraph,
+            margin=margin(paragraph),
+            depth=depths[paragraph.pk],
+            begins=parts.get(paragraph.pk, ""),
+            pieces=pieces,
+            table=table(rows, wording=paragraph.wording, pieces=pieces) if rows else None,
+            level=levels.get(paragraph.pk, 0),
+        )
+        if levels.get(paragraph.pk) == 0 and found:
+            found[-1] = replace(found[-1], title=one)
+        else:
+            found.append(one)
+    return tuple(found)
+
+
+def _pieces(
+    paragraph: Paragraph, spans: Sequence[Span], *, markers: Sequence[Marker]
+) -> tuple[Piece, ...]:
+    return compose(
+        paragraph.wording,
+        opening=paragraph.opening,
+        spans=spans,
+        markers=markers,
+        cuts=edges(paragraph.rows),
     )
 
 
@@ -143,33 +195,50 @@ def _organ_line(lines: Sequence[str]) -> tuple[Piece, ...]:
 def margin(paragraph: Paragraph) -> str:
     """The number beside a paragraph: ``pp 3``, ``10``, ``10 (a)``; as printed in an annex."""
     if paragraph.kind in {Paragraph.Kind.PREAMBULAR, Paragraph.Kind.OPERATIVE}:
-        return paragraph.numbering
+        return paragraph.numbering or paragraph.label
     return paragraph.label
 
 
-def _parts(paragraphs: Sequence[Paragraph]) -> dict[str, str]:
-    """For the first paragraph of each part, the part's name."""
-    first: dict[str, str] = {}
+def _parts(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
+    """The name of a part by the key of its first paragraph.
+
+    Operative paragraphs begin after each preamble; an annex that no heading names is named.
+    """
+    found: dict[int, str] = {}
+    before = ""
+    is_annex_named = False
     for paragraph in paragraphs:
-        first.setdefault(paragraph.kind, paragraph.anchor)
-    return {first[kind]: name for kind, name in _PARTS.items() if kind in first}
+        if paragraph.kind == Paragraph.Kind.ANNEX and not is_annex_named:
+            found[paragraph.pk] = "Annex"
+        is_annex_named |= paragraph.kind == Paragraph.Kind.ANNEX or paragraph.is_annex_heading
+        if paragraph.kind == Paragraph.Kind.OPERATIVE and before != paragraph.kind:
+            found[paragraph.pk] = "Operative paragraphs"
+        if paragraph.kind in {Paragraph.Kind.PREAMBULAR, Paragraph.Kind.OPERATIVE}:
+            before = paragraph.kind
+    return found
 
 
 def _depths(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
-    """For each paragraph's key, its depth; a parent stands before its sub-paragraphs."""
+    """For each paragraph's key, its depth; a parent stands before its sub-paragraphs.
+
+    Words that go on after sub-paragraphs stand at the margin of the paragraph they belong to.
+    """
     depths: dict[int, int] = {}
     for paragraph in paragraphs:
         parent = paragraph.parent_id
-        depths[paragraph.pk] = 0 if parent is None else depths.get(parent, 0) + 1
+        below = depths.get(parent, 0) + bool(paragraph.label) if parent else 0
+        depths[paragraph.pk] = min(below, DEEPEST)
     return depths
 
 
-def _markers(paragraph: Paragraph, notes: Sequence[Footnote]) -> list[Marker]:
-    return [
-        Marker(number=note.number, offset=note.marker_offset)
-        for note in notes
-        if note.paragraph_id == paragraph.pk and note.marker_offset is not None
-    ]
+def _markers(notes: Sequence[Footnote]) -> dict[int, list[Marker]]:
+    """The marks of notes by the keys of the paragraphs they stand in."""
+    found: dict[int, list[Marker]] = {}
+    for note in notes:
+        if note.paragraph_id is not None and note.marker_offset is not None:
+            mark = Marker(number=note.number, offset=note.marker_offset)
+            found.setdefault(note.paragraph_id, []).append(mark)
+    return found
 
 
 def _read_note(note: Footnote, spans: Spans, *, marked_in: Paragraph | None) -> ReadNote:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archive.models import Citation, Resolution
 from archive.web.composition import Piece, Span, compose
+from archive.web.conflicts import sentences
 from archive.web.quotations import quotation
 from archive.web.references import standing_in
 
@@ -13,13 +14,15 @@ from archive.web.references import standing_in
 class Place:
     """Where citations stand: ``address`` leads there, ``pieces`` are its words with them marked.
 
-    ``opening`` governs those words where they do not begin with it, as in a note.
+    ``opening`` governs those words where they do not begin with it, as in a note. ``conflict``
+    is what speaks against a citation there, in sentences.
     """
 
     name: str
     address: str
     opening: str
     pieces: tuple[Piece, ...]
+    conflict: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,11 +30,13 @@ class Recalled:
     """A resolution at the other end, with each place that cites.
 
     ``date_is_unverified`` is asked only of those that recall, which are listed with their dates.
+    ``recalls_a_part`` says that what it recalls is a part, and the whole only as what prints it.
     """
 
     resolution: Resolution
     is_held: bool
     date_is_unverified: bool = False
+    recalls_a_part: bool = False
     places: tuple[Place, ...]
 
 
@@ -77,6 +82,7 @@ def recalled_by(citations: Sequence[Citation], *, in_full: bool) -> tuple[Recall
             resolution=(resolution := found[0].text.resolution),
             is_held=True,
             date_is_unverified=found[0].citing_date_is_unverified,
+            recalls_a_part=all(citation.of_whole for citation in found),
             places=_places(found, page=resolution.get_absolute_url(), compose_words=compose_words),
         )
         for found in _grouped(citations, lambda citation: citation.text.resolution_id)
@@ -105,6 +111,7 @@ def _places(
             address=f"{page}#{standing_in(found[0]).anchor}",
             opening="" if pieces[0].is_opening else found[0].opening,
             pieces=pieces,
+            conflict=" ".join(dict.fromkeys(filter(None, map(sentences, found)))) if page else "",
         )
         for found in _grouped(citations, lambda citation: standing_in(citation).anchor)
         if (pieces := compose_words(found))
@@ -127,7 +134,7 @@ def _opening(citation: Citation) -> str:
 
 def _in_full(citations: Sequence[Citation]) -> tuple[Piece, ...]:
     first = citations[0]
-    spans = [Span(start=citation.start, end=citation.end) for citation in citations]
+    spans = [Span(start=one.marked_start, end=one.marked_end) for one in citations]
     return compose(standing_in(first).wording, opening=_opening(first), spans=spans)
 
 
@@ -136,7 +143,10 @@ def _in_short(citations: Sequence[Citation]) -> tuple[Piece, ...]:
     first = citations[0]
     opening = _opening(first)
     quoted = quotation(
-        standing_in(first).wording, start=first.start, end=first.end, opening=opening
+        standing_in(first).wording,
+        start=first.marked_start,
+        end=first.marked_end,
+        opening=opening,
     )
     mark = Span(start=quoted.start, end=quoted.end)
     return compose(quoted.words, opening=opening, spans=[mark])

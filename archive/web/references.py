@@ -4,6 +4,7 @@ from collections.abc import Collection
 
 from archive.models import Citation, Footnote, Paragraph, Resolution
 from archive.web.composition import Reference, Rendering, Span
+from archive.web.conflicts import conflict_anchor
 
 
 def standing_in(citation: Citation) -> Paragraph | Footnote:
@@ -29,17 +30,23 @@ def _reference(citation: Citation, *, anchors: Collection[str]) -> Reference:
         return _to_resolution(citation, citation.cited_resolution)
     if not citation.cited_symbol and citation.pinpoint in anchors:
         return Reference(
-            rendering=Rendering.WITHIN, name=citation.pinpoint, address=f"#{citation.pinpoint}"
+            rendering=Rendering.WITHIN,
+            name=citation.pinpoint,
+            address=f"#{citation.pinpoint}",
+            conflict=conflict_anchor(citation),
         )
-    return Reference(rendering=Rendering.NO_PAGE, name=citation.cited_symbol or citation.pinpoint)
+    return Reference(
+        rendering=Rendering.NO_PAGE,
+        name=citation.cited_symbol or citation.pinpoint,
+        conflict=conflict_anchor(citation),
+    )
 
 
 def _to_resolution(citation: Citation, cited: Resolution) -> Reference:
-    dates = (citation.dated_on, cited.adopted_on)
     return Reference(
         rendering=Rendering.HELD if citation.cited_is_held else Rendering.CITED_ONLY,
         name=cited.symbol,
         address=cited.get_absolute_url(),
         is_draft=cited.is_draft,
-        dates_differ=None not in dates and dates[0] != dates[1],
+        conflict=conflict_anchor(citation),
     )

@@ -1,5 +1,6 @@
 """The page of a resolution: its text if it is held, else what is known of it."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from django.http import Http404, HttpRequest, HttpResponse, HttpResponsePermanentRedirect
@@ -7,12 +8,14 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.models import Citation, Footnote, Paragraph, Resolution, Text
+from archive.models import READING_LANGUAGE, Citation, Footnote, Paragraph, Resolution, Text
 from archive.parsing.symbols import Symbol
 from archive.web.facts import FactsTable, facts_table
+from archive.web.languages import OtherLanguage, address_in, asked_for, others_than
 from archive.web.masthead import body, reference_line, stated_facts
 from archive.web.reading import Reading, reading
 from archive.web.recalls import CitedDocument, Recalled, documents, recalled_by, recalls
+from archive.web.voting import Side, sides
 
 
 class UnknownSymbol(Http404):
@@ -21,6 +24,14 @@ class UnknownSymbol(Http404):
     def __init__(self, symbol: Symbol) -> None:
         super().__init__(f"The archive does not know {symbol}.")
         self.symbol = symbol
+
+
+class TextNotHeld(UnknownSymbol):
+    """A language in which the archive holds no text of a resolution it knows."""
+
+    def __init__(self, symbol: Symbol) -> None:
+        super().__init__(symbol)
+        self.args = (f"The archive holds no text of {symbol} in that language.",)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,7 +43,15 @@ class ResolutionPage:
     facts: FactsTable
     reference_line: str
     drafts: tuple[Resolution, ...]
+    sides: tuple[Side, ...]
+    others: tuple[OtherLanguage, ...]
+    printed_in: Resolution | None
     recalled_by: tuple[Recalled, ...]
+
+    @property
+    def parts_count(self) -> int:
+        """How many of those that recall it recall a part of it alone."""
+        return sum(recalled.recalls_a_part for recalled in self.recalled_by)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,25 +68,39 @@ class HeldText:
 def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
     """The page at a symbol's one address; its other spellings lead there, query and all.
 
-    Raises UnknownSymbol, a 404, where no row has the symbol.
+    Raises UnknownSymbol, a 404, where no row has the symbol; TextNotHeld, likewise, for a language.
     """
     found = Resolution.objects.named(str(symbol)).with_what_was_adopted().first()
     if found is None:
         raise UnknownSymbol(symbol)
-    address = found.get_absolute_url()
-    if request.path_info != address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
-    text = Text.objects.of(found).in_reading_language().with_source().first()
+    if request.path_info != found.get_absolute_url():
+        return HttpResponsePermanentRedirect(_with_query(found.get_absolute_url(), request))
+    texts = {text.language: text for text in Text.objects.of(found).with_source()}
+    language = asked_for(request.GET)
+    text = _text_in(language, texts, found=found)
     context = {
-        "page": _page(found, is_held=text is not None),
+        "page": _page(found, text, others=others_than(text, texts.values(), of=found)),
         "held": _held(found, text) if text else None,
-        "canonical_url": request.build_absolute_uri(address),
+        "canonical_url": request.build_absolute_uri(address_in(found, language)),
     }
     return render(request, f"resolution/{'held' if text else 'cited_only'}.html", context)
 
 
-def _page(found: Resolution, *, is_held: bool) -> ResolutionPage:
+def _text_in(language: str, texts: Mapping[str, Text], *, found: Resolution) -> Text | None:
+    """The text in a language; of the archive's own there may be none."""
+    if language not in texts and language != READING_LANGUAGE:
+        raise TextNotHeld(found.identity)
+    return texts.get(language)
+
+
+def _with_query(address: str, request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return f"{address}?{query}" if query else address
+
+
+def _page(
+    found: Resolution, text: Text | None, *, others: tuple[OtherLanguage, ...]
+) -> ResolutionPage:
     received = list(Citation.objects.received_by(found))
     return ResolutionPage(
         resolution=found,
@@ -75,7 +108,10 @@ def _page(found: Resolution, *, is_held: bool) -> ResolutionPage:
         facts=facts_table(stated_facts(found, found.evidence.all())),
         reference_line=reference_line(found),
         drafts=tuple(Resolution.objects.drafts_of(found)),
-        recalled_by=recalled_by(received, in_full=not is_held),
+        sides=sides(found),
+        others=others,
+        printed_in=None if text else Resolution.objects.printing(found).first(),
+        recalled_by=recalled_by(received, in_full=text is None),
     )
 
 

@@ -172,7 +172,7 @@ def test_a_vote_is_told_in_words(client: Client) -> None:
         votes_abstaining=41,
     )
     adopted = _facts(_page(client, "A/RES/70/161"))["Adopted"]
-    assert adopted == "recorded vote: 127 in favour, 14 against, 41 abstaining"
+    assert adopted == "by a recorded vote of 127 to 14, with 41 abstentions"
 
 
 def test_without_a_title_its_name_stands_for_it(client: Client) -> None:

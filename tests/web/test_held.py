@@ -1,7 +1,5 @@
 """The page of a held resolution: its text, its notes, what it recalls and who recalls it."""
 
-from datetime import date
-
 import pytest
 from django.db import connection
 from django.test import Client
@@ -181,12 +179,30 @@ def test_two_citations_in_the_same_words_are_both_linked(client: Client) -> None
     assert words == "Recalls 3411 A and B (XXX) [A/RES/3411B(XXX)];"
 
 
-def test_a_date_that_contradicts_what_is_known_is_pointed_out(client: Client) -> None:
+def test_a_citation_in_conflict_leads_to_what_speaks_against_it(client: Client) -> None:
     paragraph = make.make_paragraph(make.make_text(), "Recalls 53/144;", opening="")
     cited = make.adopted("A/RES/53/144", 1998)
-    make.make_citation(paragraph, "53/144", cited, dated_on=date(1999, 1, 1))
+    conflicts = {"conflict": "It has no such session.", "date_conflict": "Another day."}
+    make.make_citation(paragraph, "53/144", cited, **conflicts)
     page = _page(client, paragraph.text.resolution.symbol)
-    assert page.one("span", class_="conflict").words == " [dates differ]"
+    assert page.one("div", id="op1").one("p").words == "Recalls 53/144 (not held) [in doubt];"
+    [mark] = page.every("a", class_="conflict")
+    told = page.one("li", id=mark.attributes["href"].removeprefix("#"))
+    assert told.words == "“53/144”: It has no such session. Another day."
+    assert told.one("a").attributes["href"] == "#op1"
+
+
+def test_a_conflict_of_words_that_a_mark_parts_is_pointed_out_once(client: Client) -> None:
+    paragraph = make.make_paragraph(make.make_text(), "Recalls 53/144 of 1998;", opening="")
+    cited = make.adopted("A/RES/53/144", 1998)
+    make.make_citation(paragraph, "53/144 of 1998", cited, date_conflict="Another day.")
+    make.make_footnote(paragraph, "See above.", marker_offset=14)
+    page = _page(client, paragraph.text.resolution.symbol)
+    assert len(page.every("a", class_="conflict")) == 1
+
+
+def test_a_citation_in_agreement_is_not_in_doubt(shown: Element) -> None:
+    assert not shown.every("a", class_="conflict")
 
 
 def test_the_contents_lead_to_each_operative_paragraph(shown: Element) -> None:
@@ -292,7 +308,7 @@ def test_the_source_file_is_named_with_its_digest_and_the_parser(
 ) -> None:
     facts = shown.one("table", class_="masthead").tidy_words
     source = text.source_file
-    assert "File a test Received 24 November 2026, read by parser 1" in facts
+    assert "File a test Plain text, received 24 November 2026, read by parser 1" in facts
     assert f"{source.name}, {source.size_bytes} bytes, read on 24 November 2026." in facts
     assert f"SHA-256 {source.sha256}" in facts
 

@@ -5,6 +5,7 @@ from argparse import ArgumentTypeError
 from collections.abc import Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from pathlib import Path
+from time import monotonic
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -12,7 +13,7 @@ from tqdm import tqdm
 
 from archive.ingest.files import Finding, find_files, names_under, printable
 from archive.ingest.manifest import Manifest, read_manifest
-from archive.ingest.outcomes import Outcome, Verdict, closing_table
+from archive.ingest.outcomes import Outcome, Verdict, closing_table, pace
 from archive.ingest.refusals import RefusalError
 from archive.ingest.runs import RunOptions, ingest_files
 from archive.management.database_words import told_in_one_sentence
@@ -55,8 +56,10 @@ class Command(BaseCommand):
         run = RunOptions(
             jobs=options["jobs"], replace=options["replace"], dry_run=options["dry_run"]
         )
+        began = monotonic()
         outcomes = self._run(finding, run)
         self.stdout.write(closing_table(outcomes))
+        self.stdout.write(pace(len(outcomes), monotonic() - began))
         if finding.passed_over:
             names = ", ".join(printable(path) for path in finding.passed_over)
             self.stdout.write(f"Passed over: {names}.")

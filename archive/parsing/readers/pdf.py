@@ -17,7 +17,7 @@ from archive.parsing.readers.pdf_front import cells_of
 from archive.parsing.readers.pdf_furniture import PageParts, part_pages
 from archive.parsing.readers.pdf_glyphs import PrintedPage
 from archive.parsing.readers.pdf_lines import PageLine, lines_of
-from archive.parsing.readers.pdf_notes import Note, NoteFinder
+from archive.parsing.readers.pdf_notes import Note, NoteFinder, joined_rules
 from archive.parsing.readers.pdf_pages import printed_pages
 from archive.parsing.readers.pdf_paragraphs import block_of, paragraphs_of
 from archive.parsing.readers.pdf_words import as_read
@@ -33,7 +33,7 @@ def read(data: bytes) -> Reading:
     """
     work = Work()
     pages = printed_pages(data, work)
-    texts = [lines_of(page.number, page.glyphs, width=page.width) for page in pages]
+    texts = lines_of(pages)
     unread = [_unread(page) for page in pages]
     parts = part_pages([(page, text.lines) for page, text in zip(pages, texts, strict=True)])
     source = "\n".join([*(text.source for text in texts), *unread])
@@ -65,7 +65,7 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
     furniture: list[Block] = []
     for part in parts:
         furniture += [_furniture(line.printed, line.where) for line in part.furniture]
-        for column in _columns(part.lines):
+        for column in _columns(part):
             found = finder.take(column, part.page.rules, width=part.page.width)
             furniture += [_furniture(rule, column[0].where) for rule in found.furniture]
             placed += _placed(found.lines, placed)
@@ -83,10 +83,10 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
     return [*blocks, *notes, *furniture], has_raised or not numbers
 
 
-def _columns(lines: Sequence[PageLine]) -> list[list[PageLine]]:
+def _columns(part: PageParts) -> list[list[PageLine]]:
     """The lines of a page in stretches that are read one after the other."""
     stretches: list[list[PageLine]] = []
-    for line in in_reading_order(lines):
+    for line in in_reading_order(part.lines, joined_rules(part.page.rules)):
         if not stretches or stretches[-1][-1].column != line.column:
             stretches.append([])
         stretches[-1].append(line)

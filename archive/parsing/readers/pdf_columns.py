@@ -1,8 +1,9 @@
-"""Columns of a page: where the gutter is, and on which side of it a line stands.
+"""Columns of a page: where the gutter between them is.
 
-Reads: where each row has words. Writes: the gutter, the column of a line.
+Reads: where each row has words. Writes: the gutter of each page that has one.
 """
 
+from collections import Counter
 from collections.abc import Sequence
 
 #: A line across the whole page.
@@ -11,12 +12,35 @@ ACROSS, LEFT, RIGHT = -1, 0, 1
 _FROM, _TO, _STEP = 0.3, 0.7, 2.0
 _REACH = 0.2
 _FEWEST_ROWS = 8
+_MOST_GUTTERS, _FEW_ACROSS = 4, 0.15
 
 Spans = Sequence[tuple[float, float]]
 
 
+def find_gutters(pages: Sequence[Sequence[Spans]], widths: Sequence[float]) -> list[float | None]:
+    """The middle of the gutter of each page; None for a page of one column.
+
+    Where a page has too few rows to tell, a gutter that another page has holds if no row crosses
+    it.
+    """
+    found = [find_gutter(rows, width) for rows, width in zip(pages, widths, strict=True)]
+    known = Counter(gutter for gutter in found if gutter is not None).most_common(_MOST_GUTTERS)
+    return [
+        gutter if gutter is not None else _borrowed(rows, [place for place, _ in known])
+        for gutter, rows in zip(found, pages, strict=True)
+    ]
+
+
+def _borrowed(rows: Sequence[Spans], known: Sequence[float]) -> float | None:
+    crossed = (
+        (sum(start < place < end for row in rows for start, end in row), place) for place in known
+    )
+    fewest, place = min(crossed, default=(0, None))
+    return place if fewest <= _FEW_ACROSS * len(rows) else None
+
+
 def find_gutter(rows: Sequence[Spans], width: float) -> float | None:
-    """The middle of the gutter between two columns; None for a page of one.
+    """The middle of the gutter between two columns of one page.
 
     On either side of a gutter there are words in many rows, and few rows run across it.
     """
@@ -51,10 +75,3 @@ def _score(rows: Sequence[Spans], x: float, *, width: float) -> int:
             both += 1
     score = both + min(left, right)
     return score if score > 2 * across else 0
-
-
-def column_of(x0: float, x1: float, *, gutter: float | None) -> int:
-    """The column of words from x0 to x1."""
-    if gutter is None or x1 <= gutter:
-        return LEFT
-    return RIGHT if x0 >= gutter else ACROSS

@@ -13,10 +13,10 @@ from archive.parsing.readers.pdf_paragraphs import Paragraph
 
 _SAME_SIZE = 0.8
 _WIDEST_LEADING = 1.4
+#: Whatever looks like them below them is part of them.
+_TITLES = {LineKind.TITLED_NUMBER, LineKind.ADOPTED_BY}
 _GOES_ON = {
     None,
-    LineKind.TITLED_NUMBER,
-    LineKind.ADOPTED_BY,
     LineKind.ADOPTED_AT,
     LineKind.REPORT,
     LineKind.SPONSORS,
@@ -47,7 +47,6 @@ def _goes_on(cell: Paragraph, line: PageLine) -> bool:
     overlaps = line.x0 <= last.x1 and last.x0 <= line.x1
     if not (looks_alike and is_below and overlaps):
         return False
-    return kind_of_line(cell.text) in _GOES_ON and kind_of_line(line.text) in {
-        None,
-        LineKind.SPONSORS,
-    }
+    kind = kind_of_line(cell.text)
+    following = kind_of_line(line.text)
+    return kind in _TITLES or (kind in _GOES_ON and following in {None, LineKind.SPONSORS})

@@ -10,13 +10,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
-from archive.parsing.readers.pdf_columns import column_of, find_gutter
-from archive.parsing.readers.pdf_glyphs import Glyph
+from archive.parsing.readers.pdf_columns import ACROSS, LEFT, RIGHT, find_gutters
+from archive.parsing.readers.pdf_glyphs import Glyph, PrintedPage
 from archive.parsing.readers.pdf_words import Writer, as_read, word_gap
 
 _BASELINE = 0.2
 _SMALLER = 0.86
 _HIGHEST, _LOWEST = 0.75, 0.45
+_LONGEST_RAISED = 14
 _NEAR, _NEAR_MARGIN = 0.6, 2.5
 _SAME_SIGN = 0.15
 _CELL_GAP, _GUTTER_GAP = 3.5, 0.7
@@ -95,12 +96,14 @@ class _Row:
     y: float
     glyphs: list[Glyph]
     size: float = 0.0
+    smallest: float = 0.0
     raised: list[Glyph] = field(default_factory=list)
 
     def settle(self) -> None:
         """Put the glyphs in order, one printed twice in a place once; find the size of most."""
         self.glyphs.sort(key=_left)
         self.size = _usual_size(self.glyphs)
+        self.smallest = min(one.size for one in self.glyphs)
         once: list[Glyph] = []
         for glyph in self.glyphs:
             near = once[-1] if once else None
@@ -123,16 +126,40 @@ class PageText:
     source: str
 
 
-def lines_of(page: int, glyphs: Iterable[Glyph], *, width: float) -> PageText:
-    """The lines of a page that is so wide."""
-    rows = _rows(as_read(glyphs))
+def lines_of(pages: Sequence[PrintedPage]) -> list[PageText]:
+    """The lines of all pages. A gutter that one page shows may part another with few rows."""
+    read = [as_read(page.glyphs) for page in pages]
+    rows = [_rows(glyphs) for glyphs in read]
+    spans = [[_spans(row) for row in rows_of_page] for rows_of_page in rows]
+    gutters = find_gutters(spans, [page.width for page in pages])
+    return [
+        _page_text(page.number, rows_of_page, gutter=gutter)
+        for page, rows_of_page, gutter in zip(pages, rows, gutters, strict=True)
+    ]
+
+
+def _page_text(page: int, rows: list[_Row], *, gutter: float | None) -> PageText:
     source = "\n".join("".join(one.text for one in row.glyphs) for row in rows)
-    _raise(rows)
-    gutter = find_gutter([_spans(row) for row in rows], width)
-    lines = []
+    lines: list[PageLine] = []
+    for column, parted in _by_column(rows, gutter):
+        _raise(parted)
+        for row in parted:
+            lines += [_line(cell, row, page=page, column=column) for cell in _cells(row)]
+    return PageText(sorted(lines, key=lambda line: (line.y, line.x0)), source)
+
+
+def _by_column(rows: list[_Row], gutter: float | None) -> list[tuple[int, list[_Row]]]:
+    """The rows of each column by itself: those of two columns need not stand level."""
+    if gutter is None:
+        return [(LEFT, rows)]
+    sides: dict[int, list[Glyph]] = {ACROSS: [], LEFT: [], RIGHT: []}
     for row in rows:
-        lines += [_line(cell, row, page=page, gutter=gutter) for cell in _cells(row, gutter)]
-    return PageText(lines, source)
+        spans = _spans(row)
+        runs_across = any(start < gutter < end for start, end in spans)
+        for glyph in row.glyphs:
+            side = LEFT if glyph.x0 < gutter else RIGHT
+            sides[ACROSS if runs_across else side].append(glyph)
+    return [(column, _rows(glyphs)) for column, glyphs in sides.items()]
 
 
 def _spans(row: _Row) -> list[tuple[float, float]]:
@@ -167,30 +194,32 @@ def _raise(rows: list[_Row]) -> None:
     for index, row in enumerate(rows):
         for near in (*rows[index + 1 : index + 3], *rows[max(0, index - 2) : index][::-1]):
             rise = near.y - row.y
-            if row.size >= _SMALLER * near.size or not -_LOWEST < rise / near.size < _HIGHEST:
-                continue
-            taken = _beside(row, near)
-            if taken:
-                kept = {id(one) for one in taken}
-                row.glyphs = [one for one in row.glyphs if id(one) not in kept]
-                near.glyphs = sorted([*near.glyphs, *taken], key=_left)
+            if row.smallest < _SMALLER * near.size and -_LOWEST < rise / near.size < _HIGHEST:
+                taken = _beside(row, near)
+                near.glyphs += taken
                 near.raised += taken if rise > 0 else []
+                moved = {id(one) for one in taken}
+                row.glyphs = [one for one in row.glyphs if id(one) not in moved]
+                near.glyphs.sort(key=_left)
     rows[:] = [row for row in rows if any(not one.text.isspace() for one in row.glyphs)]
 
 
 def _beside(row: _Row, line: _Row) -> list[Glyph]:
-    """The glyphs of a row that stand close to a line's: a run of them at a time."""
-    body = [one for one in line.glyphs if one.size > row.size]
+    """The small glyphs of a row that stand close to a line's: a run of them at a time."""
+    small = [one for one in row.glyphs if one.size < _SMALLER * line.size]
+    body = [one for one in line.glyphs if one.size * _SMALLER > row.smallest]
     starts, ends = [one.x0 for one in body], sorted(one.x1 for one in body)
+    near = _NEAR * line.size
     taken: list[Glyph] = []
-    for run in _runs(row.glyphs, _NEAR * line.size):
-        near = _NEAR * line.size
+    for run in _runs(small, near):
         before = bisect_left(ends, run[0].x0 - near)
         behind = bisect_left(starts, run[-1].x1 - near)
-        at_margin = not before and starts and starts[0] - run[-1].x1 < _NEAR_MARGIN * line.size
+        if len(run) > _LONGEST_RAISED:
+            continue
         follows = before < len(ends) and ends[before] < run[0].x0 + near
         leads = behind < len(starts) and starts[behind] < run[-1].x1 + near
-        if follows or leads or (at_margin and run[-1].x1 < starts[0] + near):
+        gap = starts[0] - run[-1].x1 if starts else 0.0
+        if follows or leads or (starts and -near < gap < _NEAR_MARGIN * line.size):
             taken += run
     return taken
 
@@ -204,15 +233,13 @@ def _runs(glyphs: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
     return runs
 
 
-def _cells(row: _Row, gutter: float | None) -> list[list[Glyph]]:
-    """The glyphs of a row, parted at the gutter and at gaps no space between words has."""
+def _cells(row: _Row) -> list[list[Glyph]]:
+    """The glyphs of a row, parted at gaps no space between words has."""
     cells: list[list[Glyph]] = []
     last: Glyph | None = None
     for glyph in row.glyphs:
         if not glyph.text.isspace():
-            gap = glyph.x0 - last.x1 if last else 0.0
-            at_gutter = gutter is not None and last is not None and last.x1 <= gutter <= glyph.x0
-            if last is None or gap > _CELL_GAP * row.size or at_gutter:
+            if last is None or glyph.x0 - last.x1 > _CELL_GAP * row.size:
                 cells.append([])
             last = glyph
         if cells:
@@ -220,7 +247,7 @@ def _cells(row: _Row, gutter: float | None) -> list[list[Glyph]]:
     return cells
 
 
-def _line(glyphs: Sequence[Glyph], row: _Row, *, page: int, gutter: float | None) -> PageLine:
+def _line(glyphs: Sequence[Glyph], row: _Row, *, page: int, column: int) -> PageLine:
     """One line of glyphs in order."""
     raised = {id(one) for one in row.raised}
     writer = Writer(word_gap(glyphs, row.size))
@@ -237,7 +264,7 @@ def _line(glyphs: Sequence[Glyph], row: _Row, *, page: int, gutter: float | None
         style=_style(words),
         raised=writer.raised,
         first_word=writer.first_word or words[-1].x1 - words[0].x0,
-        column=column_of(words[0].x0, words[-1].x1, gutter=gutter),
+        column=column,
     )
 
 

@@ -130,11 +130,10 @@ class NoteFinder:
         self.notes.append(Note(line.where, number, start, [line]))
 
 
-def _short_rules(rules: Sequence[Rule], width: float) -> list[Rule]:
-    """The level rules that are as long as those above notes, each put together of its pieces."""
-    level = sorted(
-        (rule for rule in rules if rule.y1 - rule.y0 <= _THIN), key=lambda r: (round(r.y0), r.x0)
-    )
+def joined_rules(rules: Sequence[Rule]) -> list[Rule]:
+    """The level rules of a page, each put together of its pieces."""
+    level = [rule for rule in rules if rule.y1 - rule.y0 <= _THIN]
+    level.sort(key=lambda rule: (round(rule.y0), rule.x0))
     joined: list[Rule] = []
     for rule in level:
         last = joined[-1] if joined else None
@@ -142,7 +141,13 @@ def _short_rules(rules: Sequence[Rule], width: float) -> list[Rule]:
             joined[-1] = last._replace(x1=max(last.x1, rule.x1))
         else:
             joined.append(rule)
-    return [rule for rule in joined if _SHORTEST_RULE <= rule.x1 - rule.x0 <= _LONGEST_RULE * width]
+    return joined
+
+
+def _short_rules(rules: Sequence[Rule], width: float) -> list[Rule]:
+    """The level rules that are as long as those above notes."""
+    longest = _LONGEST_RULE * width
+    return [rule for rule in joined_rules(rules) if _SHORTEST_RULE <= rule.x1 - rule.x0 <= longest]
 
 
 def _underlines(rule: Rule, lines: Sequence[PageLine]) -> bool:

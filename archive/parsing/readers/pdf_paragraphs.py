@@ -18,6 +18,7 @@ from archive.parsing.readers.pdf_lines import PageLine
 _INDENT = 6.0
 _SAME_ROW = 2.0
 _OTHER_SIZE = 0.8
+_MOST_LINES_OF_CELL = 3
 _LONGEST_HEADING = 300
 _ENDS = (*'.,;:!?”"’)*]', "; and", "; or")
 _OPEN_ENDS = (".", ";", ",", ":")
@@ -38,31 +39,20 @@ _COMPLETE = {
 
 @dataclass(slots=True)
 class Paragraph:
-    """The lines of one paragraph, and the measures of the column of each."""
+    """The lines of one paragraph, and the measures of the column of each.
+
+    It is bold where all its words are, and centred where each line stands in the middle.
+    """
 
     lines: list[PageLine] = field(default_factory=list)
     measures: list[Measures] = field(default_factory=list)
+    is_bold: bool = True
+    is_centred: bool = True
 
     @property
     def last(self) -> PageLine:
         """The line it has come to."""
         return self.lines[-1]
-
-    @property
-    def is_bold(self) -> bool:
-        """Whether all its words are bold."""
-        return all(line.style.is_bold for line in self.lines)
-
-    @property
-    def is_slanted(self) -> bool:
-        """Whether all its words are slanted."""
-        return all(line.style.is_slanted for line in self.lines)
-
-    @property
-    def is_centred(self) -> bool:
-        """Whether each of its lines stands in the middle of its column."""
-        pairs = zip(self.lines, self.measures, strict=True)
-        return all(measures.is_centred(line) for line, measures in pairs)
 
     @property
     def text(self) -> str:
@@ -78,6 +68,8 @@ class Paragraph:
         """Add a line."""
         self.lines.append(line)
         self.measures.append(measures)
+        self.is_bold = self.is_bold and line.style.is_bold
+        self.is_centred = self.is_centred and measures.is_centred(line)
 
 
 def paragraphs_of(lines: Iterable[tuple[PageLine, Measures]]) -> list[Paragraph]:
@@ -95,13 +87,18 @@ def _starts(current: Paragraph, line: PageLine, *, measures: Measures) -> bool:
     last = current.last
     if _is_same_flow(last, line) and line.y - last.y < _SAME_ROW:
         return False
-    if kind_of_line(current.text) in _COMPLETE or ANNEX_LINE.fullmatch(current.text):
+    if len(current.lines) <= _MOST_LINES_OF_CELL and _is_complete(current.text):
         return True
     if _looks_other(current, line):
         return current.has_ended() or not line.text[:1].islower()
     if _is_same_flow(last, line):
         return _starts_below(current, line, measures=measures)
     return _starts_on_new_page(current, line, measures=measures)
+
+
+def _is_complete(text: str) -> bool:
+    """Whether words are a whole line of a masthead or the end, or the heading of an annex."""
+    return kind_of_line(text) in _COMPLETE or ANNEX_LINE.fullmatch(text) is not None
 
 
 def _is_same_flow(last: PageLine, line: PageLine) -> bool:
@@ -126,16 +123,26 @@ def _starts_below(current: Paragraph, line: PageLine, *, measures: Measures) -> 
     stands_in = _stands_in(current, line)
     if stands_in > 0:
         return not _hangs(current, line)
-    has_room = measures.had_room(current.last, line)
-    if stands_in < 0 and len(current.lines) == 1:
-        return has_room and current.has_ended()
-    return has_room and (current.has_ended() or _begins(line))
+    is_second = stands_in < 0 and len(current.lines) == 1
+    ends = current.has_ended() or (_begins(line) and not is_second)
+    had_room = ends and measures.had_room(current.last, line)
+    return had_room or _are_both_first(current, line, measures=measures)
 
 
 def _stands_in(current: Paragraph, line: PageLine) -> int:
     """Whether a line stands further in than the paragraph's last one (1), less far (-1), or as."""
     step = line.x0 - current.last.x0
     return 0 if abs(step) <= _INDENT else (1 if step > 0 else -1)
+
+
+def _are_both_first(current: Paragraph, line: PageLine, *, measures: Measures) -> bool:
+    """Whether a paragraph of one line, which has ended, and the next stand in as first lines do."""
+    stand_in = measures.is_first(line) and measures.is_first(current.last)
+    return stand_in and len(current.lines) == 1 and current.has_ended() and _is_capital(line)
+
+
+def _is_capital(line: PageLine) -> bool:
+    return not line.text[:1].islower() or _begins_with_label(line)
 
 
 def _hangs(current: Paragraph, line: PageLine) -> bool:

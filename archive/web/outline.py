@@ -8,6 +8,7 @@ from archive.parsing.divisions import Division, DivisionKind, division_of
 #: The level of the headings a text itself has; above them stands the page's own title.
 TOP_LEVEL = 2
 _DEEPEST_LEVEL = 6
+_NUMERALS = frozenset("IVX")
 _WIDEST = {DivisionKind.ANNEX, DivisionKind.APPENDIX}
 
 
@@ -26,6 +27,7 @@ class _Outline:
         self._widest: int | None = None
         self._section: int | None = None
         self._is_annexed = False
+        self._letters: dict[str, int] = {}
 
     def levels(self, paragraphs: Sequence[Paragraph]) -> dict[int, int]:
         """The levels, as ``outline`` gives them."""
@@ -39,24 +41,43 @@ class _Outline:
             if is_title:
                 levels[paragraph.pk] = 0
             elif is_heading:
-                levels[paragraph.pk] = min(self._level(division), _DEEPEST_LEVEL)
+                level = self._level(division, paragraph.wording)
+                levels[paragraph.pk] = min(level, _DEEPEST_LEVEL)
         return levels
 
-    def _level(self, division: Division | None) -> int:
+    def _level(self, division: Division | None, words: str) -> int:
         kind = division.kind if division else None
-        if kind in _WIDEST or (kind is DivisionKind.LETTER and self._may_be_a_resolution):
-            self._widest, self._section = TOP_LEVEL, None
-            self._is_annexed = kind in _WIDEST
-            return TOP_LEVEL
+        if kind in _WIDEST:
+            return self._begin_widest(is_annexed=True)
+        if kind is DivisionKind.LETTER:
+            return self._level_of_letter(words.strip("[]*. ")[-1:])
         if kind is DivisionKind.SECTION:
-            self._section = self._below(self._widest)
-            return self._section
+            return self._begin_section()
         return self._below(self._section or self._widest)
 
-    @property
-    def _may_be_a_resolution(self) -> bool:
-        """Whether a letter may head one of several resolutions, and not a part of a section."""
-        return self._section is None and not self._is_annexed
+    def _level_of_letter(self, letter: str) -> int:
+        """That of the letter before it; “I” without “H” before it is a numeral.
+
+        The first of a series heads a resolution where nothing else is open, else a sub-section.
+        """
+        before = self._letters.get(chr(ord(letter) - 1))
+        if before is None and letter in _NUMERALS:
+            return self._begin_section()
+        is_first_of_all = self._section is None and not self._is_annexed
+        level = TOP_LEVEL if before is None and is_first_of_all else before
+        if level == TOP_LEVEL:
+            self._begin_widest(is_annexed=False)
+        self._letters[letter] = level or self._below(self._section or self._widest)
+        return self._letters[letter]
+
+    def _begin_widest(self, *, is_annexed: bool) -> int:
+        self._widest, self._section, self._is_annexed = TOP_LEVEL, None, is_annexed
+        self._letters.clear()
+        return TOP_LEVEL
+
+    def _begin_section(self) -> int:
+        self._section = self._below(self._widest)
+        return self._section
 
     @staticmethod
     def _below(level: int | None) -> int:

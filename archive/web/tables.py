@@ -32,7 +32,11 @@ def edges(rows: Sequence[Row]) -> list[int]:
 
 
 def table(rows: Sequence[Row], *, wording: str, pieces: Sequence[Piece]) -> Table:
-    """The table whose wording was cut at the edges of its cells into these pieces."""
+    """The table whose wording was cut at the edges of its cells into these pieces.
+
+    A row without a word, which a file has to set others apart, is left out.
+    """
+    rows = [row for row in rows if any(start < end for start, end in row)]
     starts = [piece.start for piece in pieces]
     first = min((cell[0] for row in rows for cell in row), default=0)
     has_heads = _has_heads(rows, wording)
@@ -68,6 +72,8 @@ def _has_heads(rows: Sequence[Row], wording: str) -> bool:
 
     A table of words alone does not show what its first row is.
     """
+    if not rows:
+        return False
     first, *others = ([wording[start:end] for start, end in row] for row in rows)
     return (
         all(first)

@@ -15,7 +15,7 @@ from archive.parsing.dates import MONTHS
 
 _CERTAIN, _APART, _PLAIN, _DATED, _STOPPED, _LIKELY, _LIGHT = 100, 20, 9, 8, 7, 5, 3
 
-_DIGITS = re.compile(r"(?<!\d)\d{1,7}(?!\d)")
+_DIGITS = re.compile(r"(?<!\d)[0-9]{1,7}(?!\d)")
 _FOLLOWS = re.compile(r"$|[\s,;:)\]”\"’'–—]|[.?!](?!\d)")
 _LOST_SPACE = re.compile(r"[,;]\d{1,3}[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")

@@ -150,3 +150,10 @@ def test_a_note_is_not_marked_after_one_that_follows_it() -> None:
     found = parsed(_agenda("Noting the report,3", after="Reaffirming Agenda 212 of 1992,"))
     assert texts_of(found)["pp3"] == "Reaffirming Agenda 212 of 1992,"
     assert codes_of(found) == ["note_without_marker"]
+
+
+def test_figures_of_other_scripts_mark_no_note() -> None:
+    words = "Recalling the rights of defenders٣ and others,"
+    found = parsed(word_text([words], after=["3 See A/65/53."]))
+    assert texts_of(found)["pp1"] == words
+    assert markers_of(found) == {}

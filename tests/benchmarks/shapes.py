@@ -102,3 +102,18 @@ WORST = {
     "citations": ("citations in a list", "heads and numbers", "open brackets and figures"),
     "checks": ("operative paragraphs", "lines of letters", "notes"),
 }
+#: Bytes that are no plain text, or hardly.
+ODD_FILES: dict[str, Callable[[int], bytes]] = {
+    "NULs": lambda size: HEAD.encode() + b"\0" * size,
+    "NULs among words": lambda size: HEAD.encode() + b"Recalling \0" * (size // 11),
+    "UTF-16 without its mark": lambda size: (HEAD + "Recalling " * (size // 20)).encode(
+        "utf-16-le"
+    ),
+    "lone surrogates": lambda size: HEAD.encode() + b"Recalling " + b"\xed\xa0\x80" * (size // 3),
+    "lone surrogates in UTF-16": lambda size: (
+        b"\xff\xfe" + HEAD.encode("utf-16-le") + b"\x00\xd8" * (size // 2)
+    ),
+    "bytes of no encoding": lambda size: HEAD.encode() + b"\x81\x8d\x8f" * (size // 3),
+    "control characters": lambda size: HEAD.encode() + b"Recalling it\x0b,\x01 " * (size // 16),
+    "spaces only": lambda size: b" " * size,
+}

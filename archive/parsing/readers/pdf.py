@@ -3,7 +3,6 @@
 Reads: bytes. Writes: a Reading in format ``pdf``.
 """
 
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from archive.parsing.blocks import Block, BlockKind, Reading, as_printed
@@ -16,7 +15,7 @@ from archive.parsing.readers.pdf_fonts import UNKNOWN
 from archive.parsing.readers.pdf_front import cells_of
 from archive.parsing.readers.pdf_furniture import PageParts, part_pages
 from archive.parsing.readers.pdf_glyphs import PrintedPage
-from archive.parsing.readers.pdf_lines import PageLine, lines_of
+from archive.parsing.readers.pdf_lines import PageLine, lines_of, usual_size
 from archive.parsing.readers.pdf_notes import Note, NoteFinder, joined_rules
 from archive.parsing.readers.pdf_pages import printed_pages
 from archive.parsing.readers.pdf_paragraphs import block_of, paragraphs_of
@@ -60,7 +59,7 @@ def _unread(page: PrintedPage) -> str:
 def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
     """The blocks of the pages, and whether any number is raised."""
     lines = [line for part in parts for line in part.lines]
-    finder = NoteFinder(_usual_size(lines))
+    finder = NoteFinder(usual_size(lines))
     placed: list[Placed] = []
     furniture: list[Block] = []
     for part in parts:
@@ -101,14 +100,6 @@ def _placed(lines: Sequence[PageLine], before: Sequence[Placed]) -> list[Placed]
     usual = next((measures for line, measures in reversed(before) if line.column == column), None)
     measures = measure(lines, usual=usual)
     return [(line, measures) for line in lines]
-
-
-def _usual_size(lines: Iterable[PageLine]) -> float:
-    """The size of most words."""
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.style.size] += len(line.text)
-    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def _start_of_text(lines: Sequence[PageLine]) -> int:

@@ -7,12 +7,11 @@ The head of the first page is no furniture: it is the masthead.
 import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 
 from archive.parsing.labels import split_label
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line
 from archive.parsing.readers.pdf_glyphs import PrintedPage
-from archive.parsing.readers.pdf_lines import PageLine
+from archive.parsing.readers.pdf_lines import PageLine, usual_size
 
 _HEAD, _FOOT = 0.16, 0.86
 _SAME_HEIGHT = 4.0
@@ -21,7 +20,7 @@ _JOB_NUMBER = re.compile(
     r"(?:[A-Z]{1,2}\.?)?\d{2}-?\d{4,6}\*?(?: ?\([A-Z]\))?(?: ?\d{6})*(?: ?/(?:\.{2,3}|…))?"
 )
 _GOES_ON = re.compile(r"/ ?(?:\.{2,3}|…)")
-_SHORTEST_TITLE = 8
+_SHORTEST_TITLE, _SMALLER = 8, 0.95
 _FEWEST_COUNTED, _MOST_COMPARED = 3, 40
 _TEXT = {LineKind.ORGAN, LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DATE}
 
@@ -37,11 +36,13 @@ class PageParts:
 
 def part_pages(pages: Sequence[tuple[PrintedPage, list[PageLine]]]) -> list[PageParts]:
     """Tell the text of each page from its running head and foot."""
-    heads = [line for page, lines in pages[1:] for line in lines if line.y < _HEAD * page.height]
+    heads = [line for page, lines in pages for line in lines if line.y < _HEAD * page.height]
     feet = [line for page, lines in pages for line in lines if line.y > _FOOT * page.height]
     first = _folded(line.text for line in pages[0][1]) if pages else ""
-    limits = _limits(_Running(heads, first=first).found(), max)
-    foot_limits = _limits(_Running(feet, first="").found(), min)
+    size = usual_size(line for _, lines in pages for line in lines)
+    running = _Running(heads, first=first, size=size).found()
+    limits = _limits((line for line in running if line.page != pages[0][0].number), max)
+    foot_limits = _limits(_Running(feet, first="", size=size).found(), min)
     parts = []
     for page, lines in pages:
         top = limits.get(page.number, -1.0) + 1
@@ -73,8 +74,9 @@ def _folded(texts: Iterable[str]) -> str:
 class _Running:
     """The lines in one zone of all pages, told by what comes again there."""
 
-    def __init__(self, lines: Sequence[PageLine], *, first: str) -> None:
+    def __init__(self, lines: Sequence[PageLine], *, first: str, size: float) -> None:
         self._lines = lines
+        self._size = size
         self._first = first
         self._alike: dict[str, list[PageLine]] = {}
         for line in lines:
@@ -108,12 +110,8 @@ class _Running:
 
     def _repeats_title(self, line: PageLine) -> bool:
         """Whether a line at a page's head, apart in its looks, repeats words of the first page."""
-        apart = line.style.is_bold or line.style.is_slanted or line.style.size < self._usual_size
+        apart = line.style.is_bold or line.style.size < _SMALLER * self._size
         return apart and len(line.text) >= _SHORTEST_TITLE and _folded([line.text]) in self._first
-
-    @cached_property
-    def _usual_size(self) -> float:
-        return max((line.style.size for line in self._lines), default=0.0)
 
 
 def _counts_pages(line: PageLine, other: PageLine) -> bool:

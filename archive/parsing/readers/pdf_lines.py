@@ -138,6 +138,14 @@ def lines_of(pages: Sequence[PrintedPage]) -> list[PageText]:
     ]
 
 
+def usual_size(lines: Iterable[PageLine]) -> float:
+    """The size of most words."""
+    sizes: Counter[float] = Counter()
+    for line in lines:
+        sizes[line.style.size] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
+
+
 def _page_text(page: int, rows: list[_Row], *, gutter: float | None) -> PageText:
     source = "\n".join("".join(one.text for one in row.glyphs) for row in rows)
     lines: list[PageLine] = []

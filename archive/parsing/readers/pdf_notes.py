@@ -21,6 +21,7 @@ _THIN = 3.0
 _UNDERLINES = 4.5
 _SMALLER = 0.93
 _FURTHEST_STEP = 3
+_CLOSED = (".", ".”", '."', ".)", ";")
 _WIDE_GAP = 1.6
 
 
@@ -86,7 +87,11 @@ class NoteFinder:
         if not lines:
             return False
         goes_on = bool(self.notes) and all(self._is_small(line) for line in lines)
-        return goes_on or self._start(lines[0]) is not None
+        return goes_on or self._is_unfinished() or self._start(lines[0]) is not None
+
+    def _is_unfinished(self) -> bool:
+        """Whether the last note cannot end where it has come to."""
+        return bool(self.notes) and not self.notes[-1].lines[-1].text.endswith(_CLOSED)
 
     def _begin_of_small(self, lines: Sequence[PageLine]) -> int:
         """Where notes begin that no rule is above: the last lines, smaller, or far below."""

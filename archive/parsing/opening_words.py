@@ -9,9 +9,9 @@ that open a preambular one ("Concerned"), and the words that modify either.
 VERBS = frozenset(
     """
     accentuate accept acclaim accord acknowledge act address adhere adopt advise advocate affirm
-    agree aim align amend announce anticipate appeal applaud appoint appreciate approve ask
-    assert assign assure attach attribute authorize avail await be bear believe bring call
-    caution celebrate challenge commemorate commend commit compliment concern conclude concur
+    agree aim align amend announce anticipate appeal applaud appoint appreciate appropriate
+    approve ask assert assign assure attach attribute authorize avail await be bear believe bring
+    call caution celebrate challenge commemorate commend commit compliment concern conclude concur
     condemn confer confirm congratulate consider consolidate continue convene convey create
     declare decide decry dedicate deem defer define demand denounce deplore deprecate depute
     designate desire determine direct disapprove discourage dissolve do draw elect elevate
@@ -24,7 +24,7 @@ VERBS = frozenset(
     provide question raise ratify re-emphasize reaffirm realize rearticulate reassert reassure
     recall receive recognize recommend recommit reconfirm record redouble refer reflect refuse
     regard regret reiterate reject rejoice release remain remember remind renew repeat replace
-    request require resolve respect respond restate resume retain return review salute seek
+    request require resolve respect respond restate resume retain return review revise salute seek
     select send set share solicit specify state strengthen stress study submit subscribe suggest
     support suspend sympathize take terminate thank transmit trust underline underscore
     understand undertake uphold urge view voice vow warn welcome wish withdraw

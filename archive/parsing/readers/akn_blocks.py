@@ -155,16 +155,21 @@ class _Reader:
     def _emit(self, words: Words, spot: _Spot, *, rows: tuple[Row, ...] = ()) -> Words:
         """The words so far become a block, if there are any; the words that go on after it."""
         self._notes += words.notes
-        if not words.length and self.blocks:
-            self._mark_last(words)
-        elif words.length:
+        if not words.length:
+            self._mark_last(words, spot)
+        else:
             label, words = self._labelled(words, spot)
             role = self._role_of(words, spot.role)
             self._append(words, _Spot(spot.where, role), label=label, rows=rows)
         return Words()
 
-    def _mark_last(self, words: Words) -> None:
-        """Marks that stand alone belong to the words before them."""
+    def _mark_last(self, words: Words, spot: _Spot) -> None:
+        """Marks that stand alone belong to the words before them, if there are any."""
+        if not self.blocks:
+            self.blocks += (
+                Block(BlockKind.FURNITURE, mark.printed, spot.where) for mark in words.marks
+            )
+            return
         last = self.blocks[-1]
         marks = (replace(mark, offset=len(last.text)) for mark in words.marks)
         self.blocks[-1] = replace(last, marks=(*last.marks, *marks))
@@ -206,10 +211,28 @@ class _Reader:
             rows=rows,
             links=tuple(words.links),
         )
-        self.blocks.append(block)
+        if self._is_printed_twice(block):
+            mend = Mend(where=spot.where, found=f"{block.text} {block.text}", mended=block.text)
+            self.mends.append(mend)
+        else:
+            self.blocks.append(block)
         if spot.role is Role.ORGAN and not self._has_organ:
             self._has_organ = True
             self._head_text()
+
+    def _is_printed_twice(self, block: Block) -> bool:
+        """Whether a heading repeats the one above it, as two elements for one line do."""
+        above = self.blocks[-1] if self.blocks else None
+        is_heading = block.role is Role.HEADING and not block.marks
+        return (
+            is_heading
+            and above is not None
+            and (above.role, above.text)
+            == (
+                block.role,
+                block.text,
+            )
+        )
 
     def _head_text(self) -> None:
         """Lines above the organ's name in which a note is marked head the text."""

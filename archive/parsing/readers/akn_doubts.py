@@ -123,9 +123,10 @@ def _meetings(root: Element) -> Iterator[ParseWarning]:
 def _votes(root: Element) -> Iterator[ParseWarning]:
     for name, (count, states) in counts_of(root).items():
         if states and count != len(states):
+            counted = "no" if count is None else count
+            named = "1 State" if len(states) == 1 else f"{len(states)} States"
             yield _contradiction(
-                f"The file’s data count {count} votes {_VOTES.get(name, name)} and name "
-                f"{len(states)} States."
+                f"The file’s data count {counted} votes {_VOTES.get(name, name)} and name {named}."
             )
 
 

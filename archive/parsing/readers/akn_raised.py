@@ -12,6 +12,7 @@ from archive.parsing.readers.akn_words import NOTES, marker_of, text_of
 from archive.parsing.readers.akn_xml import Element, find_all, find_first, name_of
 
 _NOTE_CLASS = "FootnoteText"
+_SIGNS = frozenset("abcdefghijklmnopqrstuvwxyz*†‡§")
 _BRACKETS = {"(": 1, ")": -1, "\uff08": 1, "\uff09": -1}
 
 
@@ -39,12 +40,12 @@ def _lift_note(paragraph: Element, markers: set[str]) -> None:
     letter = find_first(paragraph, "sup")
     sign = text_of(letter)
     is_first = text_of(paragraph).startswith(sign)
-    if letter is None or len(sign) != 1 or not is_first or sign in markers:
+    if letter is None or sign not in _SIGNS or not is_first or sign in markers:
         return
+    markers.add(sign)
     mark = _mark_in_table(_table_before(paragraph), sign)
     if mark is None:
         return
-    markers.add(sign)
     letter.text = ""
     mark.tag = etree.QName(etree.QName(mark).namespace, "authorialNote").text
     mark.set("marker", sign)

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 _AND = re.compile(r" (?:and|et|y|e|и) ")
 _LEADING_AND = re.compile(r"^(?:and|et|y|e|и) ")
 _COMMAS = ",;،、"
+#: All States together, each on behalf of others, take a tenth of this.
+_LONGEST_LIST = 100_000
 _SENTENCE = re.compile(r"[a-z]{4}")
 #: Names with an "and" of their own, as the United Nations writes them or has written them.
 _WITH_AND = frozenset(
@@ -37,7 +39,7 @@ _WITH_AND = frozenset(
 def names_in(listed: str) -> tuple[str, ...]:
     """The names in a list; a sentence ("submitted by the Chair …") is one name."""
     listed = " ".join(listed.split()).rstrip(".;")
-    if not listed or _SENTENCE.match(listed):
+    if not listed or len(listed) > _LONGEST_LIST or _SENTENCE.match(listed):
         return (listed,) if listed else ()
     *first, last = _cut(listed)
     names = [*first, *_parted_by_and(_LEADING_AND.sub("", last, count=1) if first else last)]

@@ -4,23 +4,25 @@ Reads: a table element. Writes: its words, and its rows with as many cells as th
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from archive.parsing.parsed import Row
 from archive.parsing.readers.akn_words import Words, words_of
 from archive.parsing.readers.akn_xml import Element, name_of
 
 _CELLS = {"td", "th"}
-_WIDEST = 100
+_WIDEST = 30
 _TALLEST = 1000
 _LONGEST_COUNT = 5
+#: Empty cells that spans may leave in one table; beyond it the file is no table but a trap.
+_MOST_EMPTY = 50_000
 
 
 def read_table(table: Element) -> tuple[Words, tuple[Row, ...]]:
     """The words of a table and its rows; a cell that reaches over others leaves them empty."""
-    words = Words()
-    below: dict[int, int] = {}
-    rows = [_read_row(row, words, below=below) for row in _rows_of(table)]
-    return words, tuple(rows)
+    grid = _Grid()
+    rows = tuple(grid.read_row(row) for row in _rows_of(table))
+    return grid.words, rows
 
 
 def _rows_of(element: Element) -> Iterator[Element]:
@@ -32,33 +34,42 @@ def _rows_of(element: Element) -> Iterator[Element]:
             yield from _rows_of(child)
 
 
-def _read_row(row: Element, words: Words, *, below: dict[int, int]) -> Row:
-    """One row; ``below`` counts, by column, the rows a cell above still reaches into."""
-    cells: list[tuple[int, int]] = []
-    for cell in (child for child in row if name_of(child) in _CELLS):
-        _pass_taken(cells, below, at=words.length)
-        height = _span(cell, "rowspan", most=_TALLEST) - 1
-        width = _span(cell, "colspan", most=_WIDEST)
-        for column in range(len(cells), len(cells) + width if height else 0):
-            below[column] = height
-        cells.append(words.add_words(words_of(cell)))
-        cells += [(words.length, words.length)] * (width - 1)
-    _pass_taken(cells, below, at=words.length)
-    return tuple(cells)
+@dataclass(slots=True)
+class _Grid:
+    """A table as it is read; ``_below`` counts by column the rows a cell still reaches into."""
 
+    words: Words = field(default_factory=Words)
+    _below: dict[int, int] = field(default_factory=dict)
+    _left: int = _MOST_EMPTY
 
-def _pass_taken(cells: list[tuple[int, int]], below: dict[int, int], *, at: int) -> None:
-    """Leave the columns empty that a cell of a row above takes."""
-    while below.get(len(cells), 0):
-        below[len(cells)] -= 1
-        cells.append((at, at))
+    def read_row(self, row: Element) -> Row:
+        """The cells of a row, and those that others reach into as empty ones."""
+        cells: list[tuple[int, int]] = []
+        for cell in (child for child in row if name_of(child) in _CELLS):
+            self._pass_taken(cells)
+            height = _span(cell, "rowspan", most=_TALLEST) - 1
+            width = min(_span(cell, "colspan", most=_WIDEST), 1 + self._left)
+            for column in range(len(cells), len(cells) + width if height else 0):
+                self._below[column] = height
+            cells.append(self.words.add_words(words_of(cell)))
+            self._leave_empty(cells, width - 1)
+        self._pass_taken(cells)
+        return tuple(cells)
+
+    def _pass_taken(self, cells: list[tuple[int, int]]) -> None:
+        """Leave the columns empty that a cell of a row above takes."""
+        while self._below.get(len(cells), 0) and self._left:
+            self._below[len(cells)] -= 1
+            self._leave_empty(cells, 1)
+
+    def _leave_empty(self, cells: list[tuple[int, int]], count: int) -> None:
+        cells += [(self.words.length, self.words.length)] * count
+        self._left -= count
 
 
 def _span(cell: Element, name: str, *, most: int) -> int:
     """How many columns or rows a cell takes; one where it does not say so, or says nonsense."""
     written = (cell.get(name) or "").strip()
-    return (
-        max(1, min(int(written), most))
-        if written.isdecimal() and len(written) < _LONGEST_COUNT
-        else 1
-    )
+    if not written.isdecimal() or len(written) > _LONGEST_COUNT:
+        return 1
+    return max(1, min(int(written), most))

@@ -138,8 +138,11 @@ def even_out(text: str) -> str:
 
 
 def _plain_line_ends(text: str) -> str:
-    """The text with one kind of line end; a soft hyphen counts at a line's end only."""
-    text = "\n".join(text.splitlines())
+    """The text with one kind of line end; a soft hyphen counts at a line's end only.
+
+    A form feed, which parts pages, stays before the first line of its page.
+    """
+    text = "\n\f".join("\n".join(page.splitlines()) for page in text.split("\f"))
     return _SOFT_HYPHEN_AT_LINE_END.sub("-", text).replace("\u00ad", "")
 
 

@@ -19,7 +19,7 @@ from archive.parsing.readers.html_page import Break, Page, PageLine, joined
 from archive.parsing.readers.html_tables import PageTable, unroll
 from archive.parsing.readers.html_words import PageMark
 from archive.parsing.readers.lines import Line
-from archive.parsing.readers.text import blocks_by_layout
+from archive.parsing.readers.text import lay_out
 
 _ENDS = (".", ",", ";", ":", "?", "!", "”", '"', "and", "or")
 _INDENTED = 2
@@ -82,7 +82,7 @@ def _as_text(choice: Choice) -> Iterator[Block]:
         )
         for line in lines
     ]
-    for block in blocks_by_layout(typed)[1]:
+    for block in lay_out(typed).blocks:
         line = by_place.get(block.where)
         whole = line is not None and line.printed == block.text
         role = _role(line) if line is not None and whole else None

@@ -13,6 +13,7 @@ from archive.parsing.blocks import LINE_END_HYPHEN
 from archive.parsing.readers.html_words import PageMark
 
 _SUSPENDED = re.compile(r"(?:and|or|to) ")
+_TIED_BY_DASH = re.compile(r"\w–$")
 _CLINGS = tuple(",;:.?!)]”")
 
 
@@ -107,7 +108,8 @@ def _end_of_line(words: str, following: str) -> tuple[str, str]:
         if _SUSPENDED.match(following):
             return words, " "
         return words[:-1] + LINE_END_HYPHEN, ""
-    return words, " " if words and not following.startswith(_CLINGS) else ""
+    tied = _TIED_BY_DASH.search(words) is not None or following.startswith(_CLINGS)
+    return words, "" if tied or not words else " "
 
 
 def marked_by(boxes: Sequence[Box], test: Callable[[int, Box], bool]) -> list[int]:

@@ -3,22 +3,34 @@
 Reads: text. Writes: its lines that have words, and a line by itself as a block.
 """
 
+import re
 from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, BlockKind, squeeze
 from archive.parsing.printed_lines import LineKind, kind_of_line
 
+_GAP = re.compile(r"\s{3,}")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Line:
-    """A printed line that is not blank: its squeezed text, its indent in columns, what is above."""
+    """A printed line that is not blank: its squeezed text, its indent in columns, what is above.
+
+    ``cells`` are its words where wide gaps part them, ``width`` the columns it takes from its
+    indent on; ``page`` counts form feeds. A line is ``stranded`` below the foot of its page, and
+    has a ``lost_hyphen`` where extraction joined its end to what stood below.
+    """
 
     number: int
     text: str
     indent: int
     after_blank: bool
+    page: int = 1
+    cells: tuple[str, ...] = ()
+    width: int = 0
+    stranded: bool = False
+    lost_hyphen: bool = False
 
     @property
     def where(self) -> str:
@@ -30,13 +42,26 @@ def cut(text: str) -> list[Line]:
     """The lines of a text that have words, numbered from 1 as in the file."""
     lines = []
     after_blank = True
+    page = 1
     for number, raw in enumerate(text.split("\n"), start=1):
+        page += raw.count("\f")
         words = squeeze(raw)
         if words:
-            indent = len(raw) - len(raw.lstrip())
-            lines.append(Line(number=number, text=words, indent=indent, after_blank=after_blank))
+            lines.append(_line(raw.strip("\f"), number, after_blank=after_blank, page=page))
         after_blank = not words
     return lines
+
+
+def _line(raw: str, number: int, *, after_blank: bool, page: int) -> Line:
+    return Line(
+        number=number,
+        text=squeeze(raw),
+        indent=len(raw) - len(raw.lstrip()),
+        after_blank=after_blank,
+        page=page,
+        cells=tuple(squeeze(cell) for cell in _GAP.split(raw.strip())),
+        width=len(raw.strip()),
+    )
 
 
 def line_block(line: Line) -> Block:

@@ -6,11 +6,14 @@ Reads: words of lines, numbers that stood apart. Writes: a block.
 import re
 
 from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Mark
+from archive.parsing.parsed import Mend
 
 _TERMINAL = tuple('.,;:!?”"’)*')
 _JOINED = ("; and", "; or")
 _CLINGS = tuple(",;:.?!)]”")
+_LAST_WORD = re.compile(r"\S+$")
 _SUSPENDED = re.compile(r"(?:and|or|to) ")
+_TIED_BY_DASH = re.compile(r"\w–$")
 _LETTER_AND_HYPHEN = re.compile(r"[^\W\d_]-$")
 
 
@@ -39,11 +42,23 @@ class OpenParagraph:
             self.length += 1
         elif self.words and _LETTER_AND_HYPHEN.search(self.words[-1]):
             self.words[-1] = self.words[-1][:-1] + LINE_END_HYPHEN
-        elif self.words and not words.startswith(_CLINGS):
+        elif self.words and not words.startswith(_CLINGS) and not self._spans_on(words):
             self.words[-1] += " "
             self.length += 1
         self.words.append(words)
         self.length += len(words)
+
+    def with_hyphen(self, following: str, *, where: str) -> Mend:
+        """Put back the hyphen that extraction lost at the end of the last line, and say so."""
+        self.words[-1] += "-"
+        self.length += 1
+        half, other = _LAST_WORD.search(self.words[-1]), following.split(" ", 1)[0]
+        word = half[0] if half else "-"
+        return Mend(where=where, found=word[:-1] + other, mended=word + other)
+
+    def _spans_on(self, words: str) -> bool:
+        """Whether the line before ends in a dash that ties what stands on either side of it."""
+        return words[0].isalnum() and _TIED_BY_DASH.search(self.words[-1]) is not None
 
     def ended_by(self, signs: str | tuple[str, ...]) -> bool:
         """Whether its last words end in one of these signs."""

@@ -4,13 +4,16 @@ Reads: bytes. Writes: a Reading in format ``text``.
 """
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, Reading
-from archive.parsing.parsed import ParseError
+from archive.parsing.parsed import Mend, ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.layout import is_wrapped
+from archive.parsing.readers.limits import check_length
 from archive.parsing.readers.lines import Line, cut
 from archive.parsing.readers.one_line import blocks_of_lines
+from archive.parsing.readers.paged import blocks_of_pages
 from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 
 #: Far more than any resolution has; beyond it a file is something else.
@@ -20,27 +23,43 @@ MOST_LINES = 500_000
 def read(data: bytes) -> Reading:
     """Read a text file in whichever layout it has.
 
-    Raises ParseError: ``too_large`` for too many lines, else as ``decode`` does.
+    Raises ParseError: ``too_large`` for too many characters or lines, else as ``decode`` does.
     """
     decoded = decode(data)
+    check_length(decoded.text)
     lines = cut(decoded.text)
     if len(lines) > MOST_LINES:
         raise ParseError(
             "too_large",
             f"The file has {len(lines):,} lines with words; give one resolution per file.",
         )
-    layout, blocks = blocks_by_layout(lines)
+    laid_out = lay_out(lines, has_pages="\f" in decoded.text)
     return Reading(
         format="text",
-        blocks=tuple(blocks),
+        blocks=tuple(laid_out.blocks),
         source_text=decoded.text,
         warnings=decoded.warnings,
-        layout=layout,
+        layout=laid_out.layout,
+        mends=tuple(laid_out.mends),
     )
 
 
-def blocks_by_layout(lines: Sequence[Line]) -> tuple[str, list[Block]]:
-    """The layout of lines, told by evidence, and their blocks in it."""
-    if is_wrapped(lines):
-        return "pdf_extraction", blocks_of_wrapped_lines(lines)
-    return "word_extraction", blocks_of_lines(lines)
+@dataclass(frozen=True, slots=True)
+class LaidOut:
+    """Blocks of lines, the layout they were read in, and hyphens put back at lines' ends."""
+
+    layout: str
+    blocks: Sequence[Block]
+    mends: Sequence[Mend] = ()
+
+
+def lay_out(lines: Sequence[Line], *, has_pages: bool = False) -> LaidOut:
+    """The blocks of lines in the layout that they have by the evidence.
+
+    ``has_pages`` says that form feeds part them.
+    """
+    if not is_wrapped(lines):
+        return LaidOut("word_extraction", blocks_of_lines(lines))
+    if has_pages:
+        return LaidOut("pdftotext", *blocks_of_pages(lines))
+    return LaidOut("pdf_extraction", blocks_of_wrapped_lines(lines))

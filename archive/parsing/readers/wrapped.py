@@ -148,7 +148,7 @@ class _Assembler:
 
     def _text(self, line: Line, following: Line | None) -> None:
         words = self._without_leading_mark(line)
-        words, residue = _cut_residue(words, following)
+        words, residue = cut_residue(words, following)
         if residue:
             self._furniture(residue, line)
         self._residue = int(residue.partition("F")[0]) + 1 if residue else 0
@@ -200,7 +200,7 @@ class _Assembler:
         """Whether a line that may top a page starts a paragraph there."""
         stands_in = self._layout.stands_deeper(line) and not words[0].islower()
         if not current.ended:
-            return stands_in and _is_heading(current)
+            return stands_in and is_heading(current)
         return stands_in or self._begins(words)
 
     def _may_start(self, current: OpenParagraph, words: str) -> bool:
@@ -213,7 +213,7 @@ class _Assembler:
             return True
         if current.ended_by(","):
             return self._last_number == 0 or split_label(current.words[0])[0] is None
-        return current.ended or _is_heading(current)
+        return current.ended or is_heading(current)
 
     def _is_next(self, words: str) -> bool:
         """Whether the words carry the number that comes next."""
@@ -250,7 +250,7 @@ class _Assembler:
             self._current = None
 
 
-def _is_heading(paragraph: OpenParagraph) -> bool:
+def is_heading(paragraph: OpenParagraph) -> bool:
     """Whether words that end no sentence are a heading's: no opening, or one short line."""
     words = paragraph.words[0]
     label, _ = split_label(words)
@@ -301,7 +301,7 @@ def _numbers_below_rules(lines: Sequence[Line]) -> set[int]:
     return numbers
 
 
-def _cut_residue(words: str, following: Line | None) -> tuple[str, str]:
+def cut_residue(words: str, following: Line | None) -> tuple[str, str]:
     """The words without a field's residue ("2005, 0F"), and the residue, where a number is near."""
     match = _RESIDUE.search(words)
     if match is None:

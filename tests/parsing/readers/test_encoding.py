@@ -86,7 +86,7 @@ def test_a_file_of_signs_that_nobody_sees_is_empty(data: bytes) -> None:
     assert _refusal(data).code == "empty_file"
 
 
-@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\x0c", "\x85", "\u2028", "\u2029"])
+@pytest.mark.parametrize("end", ["\r\n", "\r", "\x0b", "\x85", "\u2028", "\u2029"])
 def test_every_kind_of_line_end_ends_a_line(end: str) -> None:
     assert decode(f"Recalling it,{end}Noting it,".encode()).text == "Recalling it,\nNoting it,"
 
@@ -103,3 +103,8 @@ def test_a_soft_hyphen_divides_at_a_line_end_and_is_dropped_elsewhere() -> None:
 
 def test_plain_text_gets_no_warning() -> None:
     assert _codes(b"Recalling the Declaration,") == []
+
+
+def test_a_form_feed_ends_a_line_and_stays_before_the_first_of_its_page() -> None:
+    assert decode(b"Recalling it,\x0cNoting it,").text == "Recalling it,\n\x0cNoting it,"
+    assert decode(b"Recalling it,\n\x0cNoting it,").text == "Recalling it,\n\x0cNoting it,"

@@ -1,0 +1,94 @@
+"""Numbers of notes that stand among the words of a text, a space before them.
+
+Reads: blocks. Writes: the same, with those numbers as possible marks.
+"In Lebanon, 22" or "12 August 1949, 1/ and" mark notes 22 and 1 where the file has such notes, no
+other place marks them, and their order is that of the notes.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from archive.parsing.blocks import Block, BlockKind, Mark
+from archive.parsing.dates import MONTHS
+from archive.parsing.footnotes import heaviest_chain
+from archive.parsing.mark_places import Place, find_places
+
+_APART = re.compile(
+    r"(?<=[^\s\d]) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
+    r"|(?<=(?:19|20)\d\d) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
+)
+_AFTER_SIGN, _AFTER_WORD, _STROKE = 12, 4, 15
+_COUNTED = re.compile(
+    r"\b(?:paragraphs?|articles?|chapters?|annex(?:es)?|Nos?\.|sections?|rules?|items?|part|"
+    r"resolutions?|decisions?|of|to|and|or|the|in|on|by|at|than|from|until|between|age|"
+    r"Agenda|vol\.|Supplement|p\.|pp\.|para\.|paras\.|Protocols?|Add\.|Corr\.|Rev\.) ?$"
+)
+_REACH = 14
+
+
+def with_inline_marks(blocks: Sequence[Block]) -> list[Block]:
+    """The blocks with the numbers that mark notes apart from the words."""
+    notes = {int(block.number) for block in blocks if block.number and block.number.isdigit()}
+    texts = [block for block in blocks if block.kind is BlockKind.TEXT]
+    if not notes:
+        return list(blocks)
+    marked = _chosen(texts, notes)
+    found: dict[int, list[Place]] = {}
+    for place in marked:
+        found.setdefault(id(texts[place.block]), []).append(place)
+    return [_marked(block, found.get(id(block), [])) for block in blocks]
+
+
+def _chosen(texts: Sequence[Block], notes: set[int]) -> list[Place]:
+    """The places among the words in the heaviest rising chain of all places."""
+    known = find_places(texts, notes, hidden=True)
+    apart = [place for at, block in enumerate(texts) for place in _places(block.text, notes, at)]
+    together = sorted([*known, *apart], key=lambda place: (place.block, place.start))
+    kept = {id(place) for place in apart}
+    chain = heaviest_chain([place for place in together if place.number in notes])
+    return [place for place in chain if id(place) in kept]
+
+
+def _places(text: str, notes: set[int], block: int) -> Iterator[Place]:
+    for match in _APART.finditer(text):
+        number = int(match[1] or match[3])
+        weight = _weight(text, match)
+        if number in notes and weight:
+            yield Place(
+                block=block,
+                start=match.start(),
+                end=match.end(),
+                number=number,
+                weight=weight,
+                printed=match[0].strip(),
+            )
+
+
+def _weight(text: str, match: re.Match[str]) -> int:
+    """How likely a number among words marks a note: most with a stroke, less after a word."""
+    if match[2] or match[4]:
+        return _STROKE
+    after = text[match.end() : match.end() + _REACH].lstrip(" ,;.:)").split(" ", 1)[0]
+    before = text[max(0, match.start() - _REACH) : match.start()]
+    if after in MONTHS or _COUNTED.search(before):
+        return 0
+    return _AFTER_SIGN if before.endswith((",", ";", ")", "”", '"', ".")) else _AFTER_WORD
+
+
+def _marked(block: Block, places: Sequence[Place]) -> Block:
+    """The block with the numbers at these places taken out of its words."""
+    if not places:
+        return block
+    words: list[str] = []
+    marks: list[Mark] = []
+    at = length = 0
+    for place in places:
+        words.append(block.text[at : place.start])
+        length += place.start - at
+        at = place.end
+        marks.append(
+            Mark(number=str(place.number), offset=length, printed=place.printed, certain=True)
+        )
+    words.append(block.text[at:])
+    return replace(block, text="".join(words), marks=(*block.marks, *marks))

@@ -163,10 +163,10 @@ def members(body: str, **parts: str) -> dict[str, str | bytes]:
     }
 
 
-def zipped(content: Mapping[str, str | bytes]) -> bytes:
+def zipped(content: Mapping[str, str | bytes], packing: int = ZIP_DEFLATED) -> bytes:
     """Members as a zip archive."""
     buffer = BytesIO()
-    with ZipFile(buffer, "w", ZIP_DEFLATED) as archive:
+    with ZipFile(buffer, "w", packing) as archive:
         for name, data in content.items():
             archive.writestr(name, data)
     return buffer.getvalue()

@@ -110,9 +110,12 @@ def _comments(found: list[str]) -> Iterator[tuple[list[str], ParseWarning]]:
 
 
 def _not_kept(account: Account) -> list[str]:
-    """Words moved away that stand nowhere else."""
-    final = "".join("".join(account.seen).split())
-    return [words for words in _paragraphs(account.moved) if "".join(words.split()) not in final]
+    """Passages moved away that arrived nowhere."""
+    moved, arrived = _paragraphs(account.moved), _paragraphs(account.arrived)
+    if "".join(moved) == "".join(arrived):
+        return []
+    known = set(arrived)
+    return [words for words in moved if words not in known]
 
 
 def _paragraphs(words: list[str]) -> list[str]:

@@ -11,13 +11,24 @@ from dataclasses import dataclass, replace
 from archive.parsing.blocks import Mark
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import kind_of_line
+from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.word_pieces import Piece
 
 _NUMBERS = re.compile(r"(\d{1,3})")
 _RAISED_NUMBERS = re.compile(r"[\s,;]{0,9}\d{1,3}(?:[\s,;]{1,9}\d{1,3}){0,20}[\s,;.]{0,9}")
 _BEFORE_NO_SPACE = (" ", ",", ";", ":", ".", ")", "”", "?", "!")
 _ENDS = (",", ";", ".", ":")
+#: Lines that no sentence holds; a date or a symbol may also stand in one.
+_PRINTED_ALONE = {
+    LineKind.ORGAN,
+    LineKind.ADOPTED_BY,
+    LineKind.ADOPTED_AT,
+    LineKind.MEETING,
+    LineKind.REPORT,
+    LineKind.TITLED_NUMBER,
+    LineKind.AGENDA_ITEM,
+    LineKind.RULE,
+}
 _BETWEEN_MARKS = re.compile(r"[\s,;]{1,9}")
 
 
@@ -48,41 +59,45 @@ class Line:
 
 def lines_of(pieces: Iterable[Piece], like: Line) -> list[Line]:
     """The lines of a paragraph; each is like the line given, the label goes to the first."""
-    written = [_squeezed(stretch, like) for stretch in _stretches(_merged(pieces))]
-    lines: list[Line] = []
-    after_blank = False
-    for line in written:
-        if not line.text:
-            after_blank = True
-            continue
-        if lines and not after_blank and not _parts(lines[-1], line):
-            lines[-1] = _joined(lines[-1], line)
-        else:
-            lines.append(line)
-        after_blank = False
-    first = [replace(lines[0], label=like.label)] if lines else []
-    return [*first, *lines[1:]]
+    groups: list[list[Line]] = []
+    after_blank = True
+    for stretch in _stretches(_merged(pieces)):
+        line = _squeezed(stretch, like)
+        if line.text and (after_blank or _parts(groups[-1], line)):
+            groups.append([])
+        if line.text:
+            groups[-1].append(line)
+        after_blank = not line.text
+    lines = [joined(group) for group in groups]
+    return [replace(lines[0], label=like.label), *lines[1:]] if lines else []
 
 
-def _parts(above: Line, below: Line) -> bool:
-    """Whether a break between two lines ends what stands above it."""
-    if kind_of_line(above.text) is not None:
-        return True
-    if not below.text[0].islower() and kind_of_line(below.text) is not None:
-        return True
-    label, _ = split_label(below.text)
-    begins = label is not None or find_opening(below.text) is not None
+def _parts(above: Sequence[Line], below: Line) -> bool:
+    """Whether a break between the stretches above and a line ends what stands above it."""
+    printed = len(above) == 1 and kind_of_line(above[0].text) is not None
     starts_raised = bool(below.spans) and below.spans[0].start == 0
-    return starts_raised or (begins and above.text.endswith(_ENDS))
+    if printed or starts_raised:
+        return True
+    ended = above[-1].text.endswith(_ENDS)
+    kind = None if below.text[0].islower() else kind_of_line(below.text)
+    if kind is not None:
+        return ended or kind in _PRINTED_ALONE
+    return ended and _begins_paragraph(below.text)
 
 
-def _joined(above: Line, below: Line) -> Line:
-    by = len(above.text) + 1
-    return replace(
-        above,
-        text=f"{above.text} {below.text}",
-        spans=(*above.spans, *(moved(span, by) for span in below.spans)),
-    )
+def _begins_paragraph(text: str) -> bool:
+    label, _ = split_label(text)
+    return label is not None or find_opening(text) is not None
+
+
+def joined(lines: Sequence[Line]) -> Line:
+    """Lines as one, with spaces between them; it is like the first."""
+    spans: list[Span] = []
+    length = 0
+    for line in lines:
+        spans += [moved(span, length) for span in line.spans]
+        length += len(line.text) + 1
+    return replace(lines[0], text=" ".join(line.text for line in lines), spans=tuple(spans))
 
 
 def moved(span: Span, by: int) -> Span:

@@ -28,17 +28,21 @@ class Piece:
 
 @dataclass(slots=True)
 class Account:
-    """Every character that the page shows, and what it does not show, in order."""
+    """Every character that the page shows, and what it does not show, in order.
+
+    ``moved`` are the words that tracked changes move away, ``arrived`` those that they move here.
+    """
 
     seen: list[str] = field(default_factory=list)
     hidden: list[str] = field(default_factory=list)
     deleted: list[str] = field(default_factory=list)
     moved: list[str] = field(default_factory=list)
+    arrived: list[str] = field(default_factory=list)
     changes: int = 0
 
     def end_paragraph(self) -> None:
         """Keep what follows apart from what was met so far."""
-        for words in (self.hidden, self.deleted, self.moved):
+        for words in (self.hidden, self.deleted, self.moved, self.arrived):
             if words and words[-1] != "\n":
                 words.append("\n")
 

@@ -50,6 +50,7 @@ class _Look:
     hidden: bool = False
     deleted: bool = False
     moved: bool = False
+    arrived: bool = False
     font: str = ""
 
 
@@ -110,6 +111,7 @@ class Runs:
         for piece in pieces_of(shown(text, look.font), raised=look.raised):
             self._account_for(look).append(piece.text)
             if not (look.deleted or look.moved or look.hidden):
+                self._account.arrived += [piece.text] if look.arrived else []
                 yield piece
 
     def _account_for(self, look: _Look) -> list[str]:
@@ -121,9 +123,13 @@ class Runs:
 
     def _changed(self, one: Element, look: _Look, *, name: str) -> Iterator[Piece]:
         self._account.changes += name != "w:moveTo"
-        deleted = look.deleted or name == "w:del"
-        moved = look.moved or name == "w:moveFrom"
-        yield from self._walk(one, replace(look, deleted=deleted, moved=moved))
+        changed = replace(
+            look,
+            deleted=look.deleted or name == "w:del",
+            moved=look.moved or name == "w:moveFrom",
+            arrived=look.arrived or name == "w:moveTo",
+        )
+        yield from self._walk(one, changed)
 
     def _turn_field(self, kind: str | None) -> None:
         if kind == "begin":
@@ -156,15 +162,13 @@ class Runs:
 
     def _look_of(self, run: Element, around: _Look) -> _Look:
         properties = child(run, "w:rPr")
-        if properties is None:
-            return replace(
-                around, hidden=around.hidden or self._hides(None, ""), raised=self._raises(None, "")
-            )
         style = value(properties, "w:rStyle") or ""
-        return replace(
-            around,
-            hidden=around.hidden or self._hides(properties, style),
+        return _Look(
             raised=self._raises(properties, style),
+            hidden=around.hidden or self._hides(properties, style),
+            deleted=around.deleted,
+            moved=around.moved,
+            arrived=around.arrived,
             font=attribute(child(properties, "w:rFonts"), "ascii") or "",
         )
 

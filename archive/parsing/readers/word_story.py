@@ -64,7 +64,8 @@ class Story:
         last: Element | None = None
         for one, name in _parted(container):
             if name == "w:p":
-                held, last = held + runs.pieces(one, self._style_of(one)), one
+                last = one
+                held += runs.pieces(one, self._style_of(one))
                 self.account.end_paragraph()
                 if not self._goes_on(one):
                     yield from self._paragraph(one, held)

@@ -51,6 +51,7 @@ class Styles:
             None,
         )
         self._chains: dict[str, tuple[_Style, ...]] = {}
+        self._properties: dict[tuple[str, str], Element | None] = {}
 
     def of_paragraph(self, properties: Element | None) -> str:
         """The name of the style that a paragraph has, given its own properties."""
@@ -95,11 +96,11 @@ class Styles:
         return attribute(found, "val")
 
     def _run_property(self, style: str, name: str) -> Element | None:
-        for one in self._chain(style):
-            found = child(one.element, "w:rPr", name)
-            if found is not None:
-                return found
-        return None
+        key = (style, name)
+        if key not in self._properties:
+            found = (child(one.element, "w:rPr", name) for one in self._chain(style))
+            self._properties[key] = next((one for one in found if one is not None), None)
+        return self._properties[key]
 
     def _chain(self, style: str) -> tuple[_Style, ...]:
         """The style and those it is based on, each once, however they are chained."""

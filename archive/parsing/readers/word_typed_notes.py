@@ -12,7 +12,7 @@ from archive.parsing.dates import DATE
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line
-from archive.parsing.readers.word_lines import Line, Span, moved
+from archive.parsing.readers.word_lines import Line, Span, joined, moved
 from archive.parsing.readers.word_tables import Grid
 
 _TYPED = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})([.)]?)) (?=\S)")
@@ -68,8 +68,8 @@ class _Notes:
         self._last = last
         self._is_open = False
         self._has_begun = False
-        self._number = 0
-        self._held: TypedNote | None = None
+        self._number = "0"
+        self._held: list[Line] = []
 
     def taken(self, items: Sequence[Line | Grid]) -> Iterator[Line | Grid | TypedNote]:
         """Every line and table, as it is or in a note."""
@@ -77,20 +77,21 @@ class _Notes:
             note = None
             if isinstance(item, Line):
                 note = self._note_in(item, is_after=index >= self._last)
-                if note is None and self._held and self._goes_on(item):
-                    self._held = TypedNote(self._held.number, _joined(self._held.line, item))
+                if note is None and self._goes_on(item):
+                    self._held.append(item)
                     continue
             yield from self._end_note()
-            self._held = note
             if note is None:
                 self._see(item)
                 yield item
+            else:
+                self._held, self._number = [note.line], note.number
         yield from self._end_note()
 
     def _end_note(self) -> Iterator[TypedNote]:
         if self._held:
-            yield self._held
-        self._held = None
+            yield TypedNote(self._number, joined(self._held))
+        self._held = []
 
     def _see(self, line: Line | Grid) -> None:
         """Notes may follow a rule or the closing lines, until a paragraph comes."""
@@ -107,13 +108,13 @@ class _Notes:
     def _note_in(self, line: Line, *, is_after: bool) -> TypedNote | None:
         raised = line.spans[0] if line.spans and line.spans[0].start == 0 else None
         if raised is not None and raised.note is None and self._has_begun:
-            return self._begun(raised.number, _without(line, raised.end))
+            return _noted(raised.number, _without(line, raised.end))
         if not (line.is_note or self._is_open or is_after):
             return None
         if line.label:
             match = _LABEL.fullmatch(line.label)
             is_listed = match and match[1] in self._marked and find_opening(line.text) is None
-            return self._begun(match[1], replace(line, label="")) if match and is_listed else None
+            return _noted(match[1], replace(line, label="")) if match and is_listed else None
         return self._plainly_typed(line)
 
     def _plainly_typed(self, line: Line) -> TypedNote | None:
@@ -126,27 +127,23 @@ class _Notes:
         opens = find_opening(line.text[match.end() :]) is not None
         if is_doubtful or opens or not (line.is_note or self._is_next(int(number))):
             return None
-        return self._begun(number, _without(line, match.end()))
+        return _noted(number, _without(line, match.end()))
 
     def _is_next(self, number: int) -> bool:
-        last = self._number
+        last = int(self._number)
         return last < number and (last == 0 or number <= last + _FURTHEST_STEP)
-
-    def _begun(self, number: str, line: Line) -> TypedNote | None:
-        if not line.text:
-            return None
-        self._number = int(number)
-        return TypedNote(number, line)
 
     def _goes_on(self, line: Line) -> bool:
         """Whether a line without a number goes on with the note above it."""
-        if not line.text or line.label or self._held is None:
+        if not self._held or not line.text or line.label or kind_of_line(line.text) is not None:
             return False
-        if kind_of_line(line.text) is not None:
-            return False
-        if line.is_note:
-            return True
-        return line.text[0].islower() or not self._held.line.text.endswith(_CLOSED)
+        is_open = line.text[0].islower() or not self._held[-1].text.endswith(_CLOSED)
+        return line.is_note or is_open
+
+
+def _noted(number: str, line: Line) -> TypedNote | None:
+    """A note, unless there are no words in it."""
+    return TypedNote(number, line) if line.text else None
 
 
 def _without(line: Line, end: int) -> Line:
@@ -155,12 +152,6 @@ def _without(line: Line, end: int) -> Line:
     by = len(line.text) - len(text)
     spans = tuple(moved(span, -by) for span in line.spans if span.start >= by)
     return replace(line, text=text, spans=spans)
-
-
-def _joined(above: Line, below: Line) -> Line:
-    by = len(above.text) + 1
-    spans = (*above.spans, *(moved(span, by) for span in below.spans))
-    return replace(above, text=f"{above.text} {below.text}", spans=spans)
 
 
 def marks_in(line: Line, *, known: set[str]) -> list[Span]:

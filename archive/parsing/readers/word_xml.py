@@ -1,40 +1,40 @@
 """The XML of a Word package: parsed as a stranger's, named as the standard names it.
 
-Reads: bytes of a part. Writes: an element tree without entities; short names such as ``w:p`` for
-both namespaces of the standard, the transitional one that Word writes and the strict one.
+Reads: bytes of a part. Writes: an element tree without entities, in the namespaces that Word
+writes, whichever form of the standard the part has; short names such as ``w:p``.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable
 from functools import lru_cache
 
 from lxml import etree
 
 from archive.parsing.parsed import ParseError
 
+_DOCTYPE = "<!DOCTYPE"
 Element = etree._Element  # noqa: SLF001 - lxml gives its elements no public name
 
-#: Far more tags and attributes than any resolution has; beyond it a tree fills the memory.
-MOST_NODES = 1_500_000
+#: Far more tags and attributes than any resolution has; beyond it a tree fills time and memory.
+MOST_NODES = 500_000
 _OFFICE, _STRICT = "http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"
-_MICROSOFT = "http://schemas.microsoft.com/office/word"
-_W, _W_STRICT = f"{_OFFICE}/wordprocessingml/2006/main", f"{_STRICT}/wordprocessingml/main"
-_R, _R_STRICT = (
-    f"{_OFFICE}/officeDocument/2006/relationships",
-    f"{_STRICT}/officeDocument/relationships",
-)
-_PREFIXES = {
-    _W: "w",
-    _W_STRICT: "w",
-    _R: "r",
-    _R_STRICT: "r",
-    f"{_OFFICE}/markup-compatibility/2006": "mc",
-    f"{_OFFICE}/officeDocument/2006/math": "m",
-    f"{_STRICT}/officeDocument/math": "m",
-    f"{_OFFICE}/package/2006/relationships": "pr",
-    f"{_MICROSOFT}/2010/wordprocessingShape": "wps",
+_W = f"{_OFFICE}/wordprocessingml/2006/main"
+_R = f"{_OFFICE}/officeDocument/2006/relationships"
+_M = f"{_OFFICE}/officeDocument/2006/math"
+_NAMESPACES = {
+    "w": _W,
+    "r": _R,
+    "m": _M,
+    "mc": f"{_OFFICE}/markup-compatibility/2006",
+    "pr": f"{_OFFICE}/package/2006/relationships",
 }
-_DOCTYPE = "<!DOCTYPE"
-_DOCTYPES = [_DOCTYPE.encode(code) for code in ("utf-8", "utf-16-le", "utf-16-be")]
+_PREFIXES = {namespace: prefix for prefix, namespace in _NAMESPACES.items()}
+_OF_STRICT = {
+    f"{_STRICT}/wordprocessingml/main": _W,
+    f"{_STRICT}/officeDocument/relationships": _R,
+    f"{_STRICT}/officeDocument/math": _M,
+}
+_ENCODINGS = ("utf-8", "utf-16-le", "utf-16-be")
+_DOCTYPES = [_DOCTYPE.encode(code) for code in _ENCODINGS]
 _OFF = {"0", "false", "off", "none"}
 
 
@@ -58,7 +58,7 @@ def parse_part(data: bytes, name: str) -> Element:
         remove_pis=True,
     )
     try:
-        root = etree.fromstring(data, parser)
+        root = etree.fromstring(_in_usual_form(data), parser)
     except etree.XMLSyntaxError as error:
         raise ParseError(
             "damaged_file",
@@ -68,6 +68,17 @@ def parse_part(data: bytes, name: str) -> Element:
     if root.getroottree().docinfo.doctype:
         raise _unsafe(name)
     return root
+
+
+def _in_usual_form(data: bytes) -> bytes:
+    """The part with the usual namespaces, where it declares those of the strict form."""
+    for code in _ENCODINGS:
+        if _STRICT.encode(code) in data:
+            for quote in "\"'":
+                for strict, usual in _OF_STRICT.items():
+                    old, new = (f"{quote}{one}{quote}".encode(code) for one in (strict, usual))
+                    data = data.replace(old, new)
+    return data
 
 
 def nodes_in(data: bytes) -> int:
@@ -91,37 +102,41 @@ def _short(tag: str) -> str:
 
 def name_of(element: Element) -> str:
     """The short name, ``w:p``; an element of a namespace unknown here has no prefix, ``:x``."""
-    tag = element.tag
-    return _short(tag) if isinstance(tag, str) else ""
+    return _short(str(element.tag))
 
 
-def children(element: Element | None, name: str) -> Iterator[Element]:
+@lru_cache(maxsize=256)
+def _tag(name: str) -> str:
+    prefix, _, local = name.partition(":")
+    return f"{{{_NAMESPACES[prefix]}}}{local}"
+
+
+def children(element: Element | None, name: str) -> Iterable[Element]:
     """The children of one name, in order."""
-    if element is not None:
-        yield from (one for one in element if name_of(one) == name)
+    return () if element is None else element.iterchildren(_tag(name))
 
 
 def child(element: Element | None, *path: str) -> Element | None:
     """The first child of a name, of its children the first of the next name, and so on."""
     for name in path:
-        element = next(children(element, name), None)
+        if element is None:
+            return None
+        element = next(element.iterchildren(_tag(name)), None)
     return element
 
 
 def attribute(element: Element | None, name: str) -> str | None:
-    """An attribute in Word's namespace, in either form of it, or in none."""
+    """An attribute in Word's namespace, or in none."""
     if element is None:
         return None
-    for key in (f"{{{_W}}}{name}", f"{{{_W_STRICT}}}{name}", name):
-        value = element.get(key)
-        if value is not None:
-            return value
-    return None
+    found = element.get(f"{{{_W}}}{name}")
+    return element.get(name) if found is None else found
 
 
 def value(element: Element | None, *path: str) -> str | None:
     """What the element at the end of a path is set to; None where there is none."""
-    return attribute(child(element, *path), "val")
+    found = child(element, *path)
+    return None if found is None else attribute(found, "val")
 
 
 def number(element: Element | None, *path: str) -> int | None:
@@ -138,7 +153,7 @@ def as_number(written: str | None) -> int | None:
 
 def relation(element: Element) -> str | None:
     """The relationship an element names."""
-    return element.get(f"{{{_R}}}id") or element.get(f"{{{_R_STRICT}}}id")
+    return element.get(f"{{{_R}}}id")
 
 
 def switched(element: Element | None) -> bool | None:

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
-from archive.admin.links import link_to, link_to_resolution
+from archive.admin.links import address_of, link_to, link_to_resolution
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Citation
 
@@ -33,6 +33,36 @@ class ResolvedFilter(admin.SimpleListFilter):
         return None
 
 
+class ConflictFilter(admin.SimpleListFilter):
+    """Whether anything speaks against a citation, and what."""
+
+    title = "conflict"
+    parameter_name = "conflict"
+
+    def lookups(self, *_: Any) -> list[tuple[str, str]]:
+        """The choices."""
+        return [("any", "Any"), ("text", "With its own text"), ("dates", "With known dates")]
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
+        """The rows of the choice made; None, which leaves all of them, without one."""
+        match self.value():
+            case "any":
+                return cast("QuerySet[Any]", queryset.in_conflict())
+            case "text":
+                return cast("QuerySet[Any]", queryset.exclude(conflict=""))
+            case "dates":
+                return cast("QuerySet[Any]", queryset.exclude(date_conflict=""))
+        return None
+
+
+class OfWholeFilter(admin.BooleanFieldListFilter):
+    """Whether it is of the document that prints a cited part."""
+
+    def __init__(self, *arguments: Any, **named: Any) -> None:
+        super().__init__(*arguments, **named)
+        self.title = "being of the whole of a part"
+
+
 class ByNameFilter(admin.BooleanFieldListFilter):
     """Whether a name or a symbol cites."""
 
@@ -45,8 +75,15 @@ class ByNameFilter(admin.BooleanFieldListFilter):
 class CitationAdmin(WithinTextAdmin):
     """Each citation; those whose symbol has no row are one filter away."""
 
-    list_display = ("words", "resolution", "place", "opening", "cited")
-    list_filter = (ResolvedFilter, ("by_name", ByNameFilter), "text__resolution__stage")
+    list_display = ("words", "resolution", "place", "opening", "cited", "against_it")
+    list_filter = (
+        ConflictFilter,
+        ResolvedFilter,
+        ("by_name", ByNameFilter),
+        ("of_whole", OfWholeFilter),
+        "text__language",
+        "text__resolution__stage",
+    )
     search_fields = ("text__resolution__symbol", "cited_symbol", "words", "opening")
     date_hierarchy = "dated_on"
     joined = (*WithinTextAdmin.joined, "paragraph", "footnote", "cited_resolution")
@@ -71,6 +108,9 @@ class CitationAdmin(WithinTextAdmin):
         "by_name",
         "dated_on",
         "pinpoint",
+        "of_whole",
+        "conflict",
+        "date_conflict",
     )
     readonly_fields = ("resolution", "its_text", "stands_in", "note", "cited")
 
@@ -80,6 +120,17 @@ class CitationAdmin(WithinTextAdmin):
         paragraph = citation.paragraph.place if citation.paragraph else ""
         note = f"note {citation.footnote.number}" if citation.footnote else ""
         return ", ".join(part for part in (paragraph, note) if part)
+
+    def view_on_site(self, citation: Citation) -> str:
+        """Its place on the resolution's page."""
+        place = citation.footnote or citation.paragraph
+        anchor = place.anchor if place else ""
+        return f"{address_of(citation.text)}#{anchor}"
+
+    @admin.display(description="Against it", empty_value="")
+    def against_it(self, citation: Citation) -> str | None:
+        """What speaks against it, in sentences."""
+        return " ".join(filter(None, [citation.conflict, citation.date_conflict])) or None
 
     @admin.display(description="Paragraph")
     def stands_in(self, citation: Citation) -> str:

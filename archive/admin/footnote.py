@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from archive.admin.links import link_to, rows_beside
+from archive.admin.links import address_of, link_to, rows_beside
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Footnote
 
@@ -12,7 +12,11 @@ class FootnoteAdmin(WithinTextAdmin):
     """Each note; those whose marker was not found are one filter away."""
 
     list_display = ("number", "resolution", "marked_in", "wording")
-    list_filter = (("paragraph", admin.EmptyFieldListFilter), "text__resolution__stage")
+    list_filter = (
+        ("paragraph", admin.EmptyFieldListFilter),
+        "text__language",
+        "text__resolution__stage",
+    )
     search_fields = ("text__resolution__symbol", "wording")
     joined = (*WithinTextAdmin.joined, "paragraph")
     left_out = (*WithinTextAdmin.left_out, "search_vector", "paragraph__search_vector")
@@ -31,7 +35,7 @@ class FootnoteAdmin(WithinTextAdmin):
 
     def view_on_site(self, footnote: Footnote) -> str:
         """Its place on the resolution's page."""
-        return f"{footnote.text.resolution.get_absolute_url()}#{footnote.anchor}"
+        return f"{address_of(footnote.text)}#{footnote.anchor}"
 
     @admin.display(description="Marked in")
     def marked_in(self, footnote: Footnote) -> str:

@@ -1,21 +1,57 @@
 """Ingestions, with what the parser warned of."""
 
 import json
+from typing import Any, cast
 
 from django.contrib import admin
-from django.utils.html import format_html, format_html_join
+from django.db.models import QuerySet
+from django.http import HttpRequest
 
 from archive.admin.links import link_to
+from archive.admin.listing import listed
 from archive.admin.reading import ReadingAdmin
 from archive.models import Ingestion
+
+
+class WarningFilter(admin.SimpleListFilter):
+    """What the parser or the ingestion warned of, by code."""
+
+    title = "warning"
+    parameter_name = "warning"
+
+    def lookups(self, *_: Any) -> list[tuple[str, str]]:
+        """The codes that occur, with how many ingestions have them."""
+        return [(code, f"{code} ({count:,})") for code, count in Ingestion.objects.warned_of()]
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
+        """The rows with the code chosen; None, which leaves all of them, without one."""
+        code = self.value()
+        return cast("QuerySet[Any]", queryset.warned(code)) if code else None
 
 
 @admin.register(Ingestion)
 class IngestionAdmin(ReadingAdmin):
     """Each file's way to publication; the whole parse result stays out of the list."""
 
-    list_display = ("__str__", "state", "its_text", "warned", "parser_version", "ingested_at")
-    list_filter = ("state", "parser_version", "ingested_at")
+    list_display = (
+        "__str__",
+        "state",
+        "its_text",
+        "format",
+        "layout",
+        "warned",
+        "parser_version",
+        "ingested_at",
+    )
+    list_filter = (
+        "state",
+        WarningFilter,
+        ("format", admin.AllValuesFieldListFilter),
+        ("layout", admin.AllValuesFieldListFilter),
+        "text__language",
+        "parser_version",
+        "ingested_at",
+    )
     search_fields = ("source_file__name", "text__resolution__symbol", "reason")
     date_hierarchy = "ingested_at"
     ordering = ("-ingested_at", "-pk")
@@ -35,9 +71,23 @@ class IngestionAdmin(ReadingAdmin):
         "parser_version",
         "ingested_at",
         "reviewer",
+        "format",
+        "layout",
+        "language",
         "warnings_told",
+        "mends",
+        "leftovers",
     )
-    readonly_fields = ("file", "its_text", "warnings_told")
+    readonly_fields = (
+        "file",
+        "its_text",
+        "format",
+        "layout",
+        "language",
+        "warnings_told",
+        "mends",
+        "leftovers",
+    )
 
     @admin.display(description="File", ordering="source_file__name")
     def file(self, ingestion: Ingestion) -> str:
@@ -57,8 +107,25 @@ class IngestionAdmin(ReadingAdmin):
     @admin.display(description="Warnings")
     def warnings_told(self, ingestion: Ingestion) -> str:
         """The warnings, a line each, as the parser gave them."""
-        lines = (
-            (warning if isinstance(warning, str) else json.dumps(warning, ensure_ascii=False),)
+        return listed(
+            warning if isinstance(warning, str) else json.dumps(warning, ensure_ascii=False)
             for warning in ingestion.warnings
         )
-        return format_html("<ul>{}</ul>", format_html_join("", "<li>{}</li>", lines))
+
+    @admin.display(description="Language")
+    def language(self, ingestion: Ingestion) -> str:
+        """The language the parser read."""
+        return ingestion.parse_result.get("language") or "–"
+
+    @admin.display(description="Mends")
+    def mends(self, ingestion: Ingestion) -> str:
+        """Words that were put together again: where, as found, as mended."""
+        return listed(
+            f"{mend['where']}: “{mend['found']}”, now “{mend['mended']}”"
+            for mend in ingestion.parse_result.get("mends", ())
+        )
+
+    @admin.display(description="Left over")
+    def leftovers(self, ingestion: Ingestion) -> str:
+        """What the parse gave no place, a line each."""
+        return listed(ingestion.parse_result.get("leftovers", ()))

@@ -9,7 +9,7 @@ from django.db.models import ManyToOneRel, Model
 from django.urls import reverse
 from django.utils.html import format_html
 
-from archive.models import Resolution
+from archive.models import Resolution, Text
 
 
 def link_to(row: Model | None, *, label: str = "") -> str:
@@ -25,6 +25,12 @@ def link_to_resolution(resolution: Resolution | None) -> str:
     if resolution is None or not resolution.is_draft:
         return link_to(resolution)
     return link_to(resolution, label=f"{resolution} (draft)")
+
+
+def address_of(text: Text) -> str:
+    """The page for readers that shows a text."""
+    address = text.resolution.get_absolute_url()
+    return f"{address}?lang={text.language}" if text.is_translation else address
 
 
 def rows_beside(relation: str, *, title: str) -> Callable[[Any, Model], str]:

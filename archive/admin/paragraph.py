@@ -1,10 +1,35 @@
 """Paragraphs, with the notes they mark and the citations they make."""
 
-from django.contrib import admin
+from typing import Any, cast
 
-from archive.admin.links import link_to, rows_beside
+from django.contrib import admin
+from django.db.models import QuerySet
+from django.http import HttpRequest
+
+from archive.admin.links import address_of, link_to, rows_beside
+from archive.admin.listing import listed
 from archive.admin.within_text import WithinTextAdmin
 from archive.models import Paragraph
+
+
+class TableFilter(admin.SimpleListFilter):
+    """Whether it is a table."""
+
+    title = "table"
+    parameter_name = "table"
+
+    def lookups(self, *_: Any) -> list[tuple[str, str]]:
+        """The two choices."""
+        return [("yes", "A table"), ("no", "No table")]
+
+    def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
+        """The rows of the choice made; None, which leaves all of them, without one."""
+        match self.value():
+            case "yes":
+                return cast("QuerySet[Any]", queryset.exclude(rows=[]))
+            case "no":
+                return cast("QuerySet[Any]", queryset.filter(rows=[]))
+        return None
 
 
 @admin.register(Paragraph)
@@ -12,8 +37,14 @@ class ParagraphAdmin(WithinTextAdmin):
     """Each paragraph in its place."""
 
     list_display = ("place", "resolution", "kind", "label", "opening", "wording")
-    list_filter = ("kind", "text__resolution__stage", "text__resolution__organ")
-    search_fields = ("text__resolution__symbol", "anchor", "opening", "wording")
+    list_filter = (
+        "kind",
+        TableFilter,
+        "text__language",
+        "text__resolution__stage",
+        "text__resolution__organ",
+    )
+    search_fields = ("text__resolution__symbol", "anchor", "form", "opening", "wording")
     joined = (*WithinTextAdmin.joined, "parent")
     left_out = (*WithinTextAdmin.left_out, "search_vector", "parent__search_vector")
     fields = (
@@ -27,22 +58,39 @@ class ParagraphAdmin(WithinTextAdmin):
         "label",
         "stands_under",
         "opening",
+        "form",
         "wording",
+        "table_rows",
         "notes",
         "citations",
     )
-    readonly_fields = ("resolution", "its_text", "place", "stands_under", "notes", "citations")
+    readonly_fields = (
+        "resolution",
+        "its_text",
+        "place",
+        "stands_under",
+        "table_rows",
+        "notes",
+        "citations",
+    )
     notes = rows_beside("footnotes", title="Notes")
     citations = rows_beside("citations", title="Citations")
 
     def view_on_site(self, paragraph: Paragraph) -> str:
         """Its place on the resolution's page."""
-        return f"{paragraph.text.resolution.get_absolute_url()}#{paragraph.anchor}"
+        return f"{address_of(paragraph.text)}#{paragraph.anchor}"
 
     @admin.display(description="Paragraph", ordering="position")
     def place(self, paragraph: Paragraph) -> str:
         """Where it stands, as a reader writes it."""
         return paragraph.place
+
+    @admin.display(description="Table")
+    def table_rows(self, paragraph: Paragraph) -> str:
+        """Its rows, a line each, with a bar between cells."""
+        return listed(
+            " | ".join(paragraph.wording[start:end] for start, end in row) for row in paragraph.rows
+        )
 
     @admin.display(description="Sub-paragraph of")
     def stands_under(self, paragraph: Paragraph) -> str:

@@ -7,6 +7,7 @@ from django.db.models import QuerySet
 from django.http import HttpRequest
 
 from archive.admin.links import link_to_resolution, rows_beside
+from archive.admin.listing import listed
 from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
 from archive.models import Evidence, Resolution
 
@@ -65,13 +66,25 @@ class ResolutionAdmin(ReadingAdmin):
                     "votes_in_favour",
                     "votes_against",
                     "votes_abstaining",
+                    "voting",
+                    "draft_symbol",
+                    "sponsored",
+                    "joined_later",
                     "distributed_on",
                 )
             },
         ),
         ("Beside it", {"fields": ("texts_held", "citations_of_it")}),
     )
-    readonly_fields = ("replaced_by", "drafts_of_it", "texts_held", "citations_of_it")
+    readonly_fields = (
+        "replaced_by",
+        "drafts_of_it",
+        "voting",
+        "sponsored",
+        "joined_later",
+        "texts_held",
+        "citations_of_it",
+    )
     drafts_of_it = rows_beside("drafts", title="Drafts")
     texts_held = rows_beside("texts", title="Texts")
     citations_of_it = rows_beside("citations_received", title="Cited by")
@@ -94,6 +107,25 @@ class ResolutionAdmin(ReadingAdmin):
     def held(self, resolution: Any) -> str:
         """Whether a text of it is held."""
         return "Held" if resolution.is_held else "Cited only"
+
+    @admin.display(description="How States voted")
+    def voting(self, resolution: Resolution) -> str:
+        """The States by side, a line each."""
+        return listed(
+            f"{side.replace('_', ' ').capitalize()} ({len(states)}): {', '.join(states)}"
+            for side, states in resolution.voting_states.items()
+            if states
+        )
+
+    @admin.display(description="Sponsors", empty_value="–")
+    def sponsored(self, resolution: Resolution) -> str | None:
+        """Those of the draft, as its file names them."""
+        return ", ".join(resolution.sponsors) or None
+
+    @admin.display(description="Additional sponsors", empty_value="–")
+    def joined_later(self, resolution: Resolution) -> str | None:
+        """Those who joined after the draft was distributed."""
+        return ", ".join(resolution.additional_sponsors) or None
 
     @admin.display(description="Adopted in its place")
     def replaced_by(self, resolution: Resolution) -> str:

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from archive.admin.links import link_to, link_to_resolution, rows_beside
+from archive.admin.links import address_of, link_to, link_to_resolution, rows_beside
 from archive.admin.reading import ReadingAdmin
 from archive.models import Text
 
@@ -11,7 +11,7 @@ from archive.models import Text
 class TextAdmin(ReadingAdmin):
     """Each text; its wording is on its own page only."""
 
-    list_display = ("__str__", "about", "title", "file", "parser_version", "parsed_at")
+    list_display = ("__str__", "language", "about", "title", "file", "parser_version", "parsed_at")
     list_filter = ("resolution__stage", "language", "parser_version", "resolution__organ")
     search_fields = ("resolution__symbol", "title", "source_file__name")
     date_hierarchy = "parsed_at"
@@ -37,6 +37,10 @@ class TextAdmin(ReadingAdmin):
     notes = rows_beside("footnotes", title="Notes")
     citations = rows_beside("citations", title="Citations")
     history = rows_beside("ingestions", title="Ingestions")
+
+    def view_on_site(self, text: Text) -> str:
+        """Its page for readers."""
+        return address_of(text)
 
     @admin.display(description="Resolution", ordering="resolution__symbol")
     def about(self, text: Text) -> str:

@@ -28,6 +28,10 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """Those whose cited symbol has no row of its own; references within a text are not."""
         return self.filter(cited_resolution__isnull=True).exclude(cited_symbol="")
 
+    def in_conflict(self) -> Self:
+        """Those against which their text, or the known dates, speak."""
+        return self.exclude(conflict="", date_conflict="")
+
     def from_others(self) -> Self:
         """Those in which a text cites a resolution other than its own."""
         return self.filter(cited_resolution__isnull=False).exclude(

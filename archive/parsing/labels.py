@@ -5,7 +5,7 @@ Source of the forms: the Editorial Manual on numbering paragraphs and sub-paragr
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from archive.parsing.label_scripts import letter_in, number_in
@@ -31,19 +31,21 @@ _MORE = r"(?: (bis|ter|quater|quinquies))?"
 _NUMBER = re.compile(rf"(\d{{1,3}}){_MORE}\.{_WORDS_FOLLOW}|(\d{{1,3}}) (bis|ter|quater)(?= [A-Z])")
 _SUB_LABELS = (
     re.compile(rf"\(([a-z]{{1,5}}){_MORE}\){_WORDS_FOLLOW}"),
-    re.compile(rf"\((\d{{1,2}}){_MORE}\){_WORDS_FOLLOW}"),
+    re.compile(rf"\(([0-9]{{1,2}}){_MORE}\){_WORDS_FOLLOW}"),
     re.compile(rf"\(([A-Z]|[IVX]{{2,5}}){_MORE}\){_WORDS_FOLLOW}"),
     re.compile(r"([a-z])\.(?= |$)"),
 )
 _BULLET = re.compile("([•●▪■◦‣·\u2219\uf0b7\uf0a7\uf02d])(?=\\s?\\S)")
 _LOOSE_LABELS = (
-    re.compile(r"(\d{1,3}(?:\.\d{1,3}){1,3})\.?(?= [A-Z“\"(])"),
+    re.compile(r"([0-9]{1,3}(?:\.[0-9]{1,3}){1,3})\.?(?= [A-Z“\"(])"),
     re.compile(r"([A-Z]|[IVX]{2,5})\.(?= (?![A-Z]\.)[A-Z“\"].*[.;,:]$)"),
-    re.compile(r"([a-z]{1,4}|\d{1,2})\)(?= \S)"),
+    re.compile(r"([a-z]{1,4}|[0-9]{1,2})\)(?= \S)"),
     re.compile(r"([-–—])(?= \S)"),
 )
 _ROMAN_SIGNS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 39
+_IN_ANCHORS = re.compile(r"[a-z0-9]")
+_LONGEST_PART = 12
 
 Place = tuple[Series, int]
 
@@ -111,7 +113,8 @@ def label_of(printed: str) -> Label:
     label, end = split_label(printed)
     if label is None or end < len(printed):
         label = _loose_label_of(printed) or label or _label_in_other_script(printed)
-    return label or Label(printed, "".join(filter(str.isalnum, printed.lower())) or "x", ())
+    part = "".join(_IN_ANCHORS.findall(printed.lower()))[:_LONGEST_PART] or "x"
+    return replace(label, printed=printed) if label else Label(printed, part, ())
 
 
 def _label_in_other_script(printed: str) -> Label | None:

@@ -11,7 +11,7 @@ from archive.parsing.readers.akn_blocks import blocks_of
 from archive.parsing.readers.akn_doubts import doubts_of
 from archive.parsing.readers.akn_marks import out_of_words
 from archive.parsing.readers.akn_masthead import language_of, stated_of
-from archive.parsing.readers.akn_raised import settle_raised_signs
+from archive.parsing.readers.akn_notes import settle_notes
 from archive.parsing.readers.akn_words import seen_text
 from archive.parsing.readers.akn_xml import read_tree
 
@@ -23,7 +23,7 @@ def read(data: bytes) -> Reading:
     document without words.
     """
     root = read_tree(data)
-    settle_raised_signs(root)
+    settle_notes(root)
     seen = seen_text(root)
     if not seen.strip():
         raise ParseError("empty_file", "The document has no words in it; get the file again.")

@@ -96,7 +96,8 @@ def _days(root: Element) -> Iterator[ParseWarning]:
 def _numbers(root: Element) -> Iterator[ParseWarning]:
     """The number in the address of the work against the symbol printed."""
     printed, number = printed_symbol(root), work_number(root)
-    if printed and number and _signs(number) != _signs(printed.partition("RES/")[2] or printed):
+    act = (printed or "").partition("RES/")[2]
+    if act and number and _signs(number) != _signs(act):
         yield _contradiction(
             f"The address of the work ends in “{number}”, and the symbol printed is {printed}."
         )

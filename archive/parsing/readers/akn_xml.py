@@ -6,6 +6,7 @@ their depth may be out of all proportion to a resolution.
 """
 
 from collections.abc import Iterator
+from itertools import islice
 
 from lxml import etree
 
@@ -15,7 +16,8 @@ from archive.parsing.parsed import ParseError
 Element = etree._Element  # noqa: SLF001
 
 #: The longest resolutions have some thirty thousand tags, nested fifteen deep.
-MOST_TAGS = 600_000
+MOST_TAGS = 300_000
+MOST_NOTES = 20_000
 DEEPEST = 60
 _GET_AGAIN = "get the file again"
 
@@ -36,6 +38,11 @@ def read_tree(data: bytes) -> Element:
     if root.getroottree().docinfo.internalDTD is not None:
         raise _unsafe()
     _refuse_depth(root)
+    if sum(1 for _ in islice(find_all(root, "authorialNote"), MOST_NOTES + 1)) > MOST_NOTES:
+        raise ParseError(
+            "too_large",
+            f"The file has more than {MOST_NOTES:,} notes; give one resolution per file.",
+        )
     return root
 
 

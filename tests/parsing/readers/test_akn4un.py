@@ -6,7 +6,7 @@ import pytest
 
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
-from archive.parsing.readers.akn_xml import DEEPEST, MOST_TAGS
+from archive.parsing.readers.akn_xml import DEEPEST, MOST_NOTES, MOST_TAGS
 from tests.parsing.akn_files import (
     CLOSING,
     NAMESPACE,
@@ -297,6 +297,31 @@ def test_raised_brackets_round_a_mark_are_part_of_it() -> None:
     assert texts_of(_resolution(body=numbered(raised)))["op1"] == "Decides to rest by day)."
 
 
+@pytest.mark.parametrize(
+    ("raised", "words"),
+    [
+        ("<sup>1</sup>", "Decides to rest."),
+        ("<sup>o</sup>", "Decides to resto."),
+        ("<sup><b>x</b></sup>", "Decides to restx."),
+    ],
+)
+def test_a_raised_number_before_its_note_is_its_mark(raised: str, words: str) -> None:
+    found = _resolution(body=numbered(f"Decides to rest{raised}{note('1', 'A.')}."))
+    assert texts_of(found)["op1"] == words
+
+
+def test_notes_kept_among_the_data_are_put_where_they_are_marked() -> None:
+    kept = "<notes><note eId='n1' marker='1'><p>See rest.</p></note></notes></meta>"
+    body = numbered(
+        "Decides to rest<noteRef href='#n1'/> by day<noteRef href='#n1'/><noteRef href='#n2'/>."
+    )
+    found = _parsed(statement(meta=data().replace("</meta>", kept), body=body))
+    assert [(one.number, one.text, one.marked_in) for one in found.footnotes] == [
+        ("1", "See rest.", "op1")
+    ]
+    assert texts_of(found)["op1"] == "Decides to rest by day."
+
+
 def test_an_annex_has_paragraphs_and_articles_of_its_own() -> None:
     after = CLOSING + annexed(
         headed("Annex"),
@@ -437,6 +462,7 @@ def test_a_document_type_in_another_encoding_is_refused_as_well() -> None:
     ("content", "code"),
     [
         ("<p/>" * (MOST_TAGS + 1), "too_large"),
+        (f"<p>{note('1', 'A.') * (MOST_NOTES + 1)}</p>", "too_large"),
         ("<p>" * DEEPEST + "</p>" * DEEPEST, "too_large"),
         ("<p>" * 2000 + "</p>" * 2000, "damaged_file"),
         ("<p>", "damaged_file"),

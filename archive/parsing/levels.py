@@ -56,6 +56,13 @@ class Levels:
             return False
         return _comes_after(label, self._top_label)
 
+    def accepts(self, label: Label) -> bool:
+        """Whether a label begins a list or follows another that is open here."""
+        if label.is_decimal or any(value == 1 for _, value in label.places):
+            return True
+        is_next = any(self._follows(level, label) for level in self._subs)
+        return label.is_bullet or is_next or self.is_followed_by(label)
+
     def parent_of(self, label: Label) -> str:
         """Close the levels a label ends, and say which paragraph it belongs to."""
         depth, self._place = self._find(label)

@@ -1,91 +1,101 @@
 """The masthead: what a file says of itself.
 
 Reads: the lines before the text, the line that names the organ, the closing lines.
-Writes: a Masthead with the lines it rests on, the lines that say nothing, and a warning where
-two lines contradict one another. Nothing is inferred: a value that no line states is None.
+Writes: a Masthead with the lines it rests on, the lines that say nothing, and warnings where
+lines contradict one another. Nothing is inferred: a value that no line states is None.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from itertools import pairwise
 
-from archive.parsing.blocks import Block, Role, as_printed
+from archive.parsing.adoptions import check_adoption, draft_of, read_adoption, sponsors_of
+from archive.parsing.blocks import Block
 from archive.parsing.dates import read_date
+from archive.parsing.masthead_lines import PrintedLine, printed_lines
 from archive.parsing.masthead_symbols import Statement, find_symbol, session_of
+from archive.parsing.masthead_titles import find_title
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead, ParseWarning
 from archive.parsing.printed_lines import (
     ADOPTED_BY,
+    DRAFT_LINE,
+    OF_DATE_LINE,
     TITLED_NUMBER,
     LineKind,
-    kind_of_line,
     named_organ,
-    names_sponsors,
     organ_of,
     session_named,
     unglue,
 )
 from archive.parsing.regions import Regions
-from archive.parsing.symbols import Organ
+from archive.parsing.states import split_states
+from archive.parsing.symbols import Organ, SymbolKind, read_symbol
 
 _MEETING = re.compile(
-    r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meeting", re.IGNORECASE
+    r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meet-?ing", re.IGNORECASE
 )
 _REPORT = re.compile(
     r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE
 )
 _AGENDA_ITEM = re.compile(r"agenda items? (\d.*)", re.IGNORECASE)
-_VOTE = re.compile(
-    r"recorded vote of (\d{1,3}|none) to (\d{1,3}|none)(?:,? with (\d{1,3}|no) abstentions?)?",
-    re.IGNORECASE,
-)
-_LONGEST_TITLE = 700
-_TITLE_MARKS = "*†"
-_TAGGED = {Role.FRONT, Role.CLOSING}
+_SAYS_NO_VOTE = re.compile(r"Adopted without (?:a )?vote\.?")
+_SPONSORS = re.compile(r"(?P<names>.*): (?:revised )?draft (?:resolution|decision)\*?")
 
 
-def read_masthead(regions: Regions) -> tuple[Masthead, list[str], list[ParseWarning]]:
-    """What the lines around the text say; the lines that say nothing; contradictions."""
-    front = list(_statements(regions.front))
-    closing = list(_statements(regions.closing))
-    said = [(kind, line) for kind, line in front + closing if kind is not None]
+def read_masthead(
+    regions: Regions, *, notes: Sequence[Block] = ()
+) -> tuple[Masthead, list[str], list[ParseWarning]]:
+    """What the lines around the text say; the lines that say nothing; contradictions.
+
+    A note to the statement of adoption may say that there was no vote.
+    """
+    front, closing = printed_lines(regions.front), printed_lines(regions.closing)
+    said = [(line.kind, line.words) for line in front + closing if line.kind is not None]
     if regions.organ_line is not None:
         said.append((LineKind.ORGAN, regions.organ_line.text))
-    title, title_span = _title(front)
+    title, title_span = find_title(front)
+    unsaid = [
+        line
+        for index, line in [*enumerate(front), *((-1, line) for line in closing)]
+        if line.kind is None and index not in title_span
+    ]
+    masthead, warnings = _masthead(said, front)
+    if masthead.adoption is None and any(_SAYS_NO_VOTE.fullmatch(note.text) for note in notes):
+        masthead = replace(masthead, adoption=Adoption(method=AdoptionMethod.WITHOUT_VOTE))
+    lines = (
+        *(line for _, line in said),
+        *(line.words for line in front[title_span.start : title_span.stop]),
+        *(line.words for line in unsaid if line.is_tagged),
+    )
+    silent = [line.words for line in unsaid if not line.is_tagged]
+    return replace(masthead, title=title, lines=lines), silent, warnings
+
+
+def _masthead(
+    said: Sequence[Statement], front: Sequence[PrintedLine]
+) -> tuple[Masthead, list[ParseWarning]]:
+    """Everything but the title and the lines, and contradictions."""
     organ = _organ(said)
     symbol, warnings = find_symbol(said, organ)
     adopted_on, doubts = _adopted_on(said)
-    unsaid = _unsaid(regions, title_span)
+    adoption, counts = _adoption(said)
     masthead = Masthead(
         symbol=symbol,
         organ=organ,
         session=_session(said, symbol),
-        title=title,
         adopted_on=adopted_on,
-        meeting=_number(_first(said, _MEETING, LineKind.MEETING, LineKind.ADOPTED_AT)),
+        meeting=_number(_first(said, _MEETING, LineKind.ADOPTED_AT, LineKind.MEETING)),
         committee_report=_text(_first(said, _REPORT, LineKind.REPORT, LineKind.ADOPTED_AT)),
         agenda_item=_text(_first(said, _AGENDA_ITEM, LineKind.AGENDA_ITEM)),
         distributed_on=_distributed_on(said),
-        adoption=_adoption(said),
-        lines=(
-            *(line for _, line in said + list(front[title_span.start : title_span.stop])),
-            *(words for words, is_tagged in unsaid if is_tagged),
-        ),
+        adoption=adoption,
+        is_draft=_is_draft(said, symbol),
+        draft_symbol=_draft_symbol(said),
+        sponsors=_sponsors(said, front),
     )
-    return masthead, [words for words, is_tagged in unsaid if not is_tagged], warnings + doubts
-
-
-def _unsaid(regions: Regions, title_span: range) -> list[tuple[str, bool]]:
-    """The lines that say nothing the masthead has a field for, and whether the format tags them."""
-    lines = [*enumerate(regions.front), *((-1, block) for block in regions.closing)]
-    words = [(as_printed(block.text), block.role) for at, block in lines if at not in title_span]
-    return [(line, role in _TAGGED) for line, role in words if kind_of_line(line) is None]
-
-
-def _statements(blocks: Iterable[Block]) -> Iterator[tuple[LineKind | None, str]]:
-    for block in blocks:
-        words = as_printed(block.text)
-        yield kind_of_line(words), words
+    return masthead, [*warnings, *doubts, *counts, *_adopted_apart(_apart(said))]
 
 
 def _lines_of(said: Sequence[Statement], *kinds: LineKind) -> Iterator[str]:
@@ -96,9 +106,11 @@ def _lines_of(said: Sequence[Statement], *kinds: LineKind) -> Iterator[str]:
 def _first(
     said: Sequence[Statement], pattern: re.Pattern[str], *kinds: LineKind
 ) -> re.Match[str] | None:
-    """Where the first line of these kinds matches."""
-    matches = (pattern.search(line) for line in _lines_of(said, *kinds))
-    return next((match for match in matches if match), None)
+    """Where the first line of these kinds matches; nowhere if resolutions adopted apart differ."""
+    matches = [match for line in _lines_of(said, *kinds) if (match := pattern.search(line))]
+    told_apart = (pattern.search(statement) for statement in _apart(said))
+    differ = len({match[1] for match in told_apart if match}) > 1
+    return matches[0] if matches and not differ else None
 
 
 def _text(match: re.Match[str] | None) -> str | None:
@@ -126,21 +138,52 @@ def _session(said: Sequence[Statement], symbol: str | None) -> int | None:
 
 
 def _adopted_on(said: Sequence[Statement]) -> tuple[date | None, list[ParseWarning]]:
-    """The date of adoption, by the first line that has it, and a warning for another date."""
+    """The date of adoption, by the first line that has it, and a warning for another date.
+
+    Resolutions under letters that were adopted on different days have no one date.
+    """
     lines = [*_lines_of(said, LineKind.ADOPTED_BY, LineKind.ADOPTED_AT), *_after_meeting(said)]
+    lines += [_of_date(line) for line in _lines_of(said, LineKind.DATED, LineKind.TITLED_NUMBER)]
     dated = [(day, line) for line in lines if (day := read_date(line)) is not None]
     if not dated:
         return None, []
     day, first = dated[0]
+    others = [line for other, line in dated[1:] if other != day]
+    apart = _apart(said)
+    if len({read_date(line) for line in apart}) > 1:
+        return None, []
     return day, [
         ParseWarning(
             code="date_contradiction",
             message=f"“{first[:120]}” and “{line[:120]}” name different dates of adoption.",
             where="masthead",
         )
-        for other, line in dated[1:]
-        if other != day
+        for line in others
     ]
+
+
+def _of_date(line: str) -> str:
+    """The date of "180 (1963). Resolution of 31 July 1963", or of "of 15 August. 1991"."""
+    titled = TITLED_NUMBER.fullmatch(line)
+    match = OF_DATE_LINE.fullmatch(titled[2] or "" if titled else line)
+    return f"{match[1]} {match[2]}" if match else ""
+
+
+def _apart(said: Sequence[Statement]) -> list[str]:
+    """The statements of a file whose resolutions were adopted each by itself."""
+    statements = list(_lines_of(said, LineKind.ADOPTED_AT))
+    return statements if len(statements) > 1 else []
+
+
+def _adopted_apart(statements: Sequence[str]) -> Iterator[ParseWarning]:
+    if len(set(statements)) > 1:
+        yield ParseWarning(
+            code="adopted_apart",
+            message=f"The file has {len(statements)} statements of adoption that differ, as "
+            f"“{statements[0][:150]}” and “{statements[1][:150]}”; what they do not share is left "
+            "out.",
+            where="masthead",
+        )
 
 
 def _after_meeting(said: Sequence[Statement]) -> Iterator[str]:
@@ -161,60 +204,52 @@ def _distributed_on(said: Sequence[Statement]) -> date | None:
     return next((day for day in days if day is not None), None)
 
 
-def _adoption(said: Sequence[Statement]) -> Adoption | None:
-    for line in _lines_of(said, LineKind.ADOPTED_AT):
-        if "without a vote" in line.lower():
-            return Adoption(method=AdoptionMethod.WITHOUT_VOTE)
-        vote = _VOTE.search(line)
-        if vote:
-            counts = [_count(words) for words in vote.groups()]
-            return Adoption(
-                method=AdoptionMethod.RECORDED_VOTE,
-                in_favour=counts[0],
-                against=counts[1],
-                abstaining=counts[2],
-            )
-    return None
+def _adoption(said: Sequence[Statement]) -> tuple[Adoption | None, list[ParseWarning]]:
+    """How the text was adopted, and where counts and lists differ.
 
-
-def _count(words: str | None) -> int | None:
-    if words is None:
-        return None
-    return int(words) if words.isdigit() else 0
-
-
-def _title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[str | None, range]:
-    """The title and the lines it takes: those below its number, or the last that say nothing.
-
-    A number may also stand below its title, as those of the Commission on Human Rights did.
+    Resolutions under letters that were adopted in different ways have no one way.
     """
-    while front and front[-1][0] is LineKind.NUMBER:
-        front = front[:-1]
-    start, words = _start_of_title(front)
-    end = next((i for i in range(start, len(front)) if front[i][0] is not None), len(front))
-    title = _joined([*words, *(line for _, line in front[start:end])]).rstrip(_TITLE_MARKS)
-    return (title, range(start, end)) if 0 < len(title) <= _LONGEST_TITLE else (None, range(0))
+    statements = _lines_of(said, LineKind.ADOPTED_AT, LineKind.VOTES)
+    found = [one for one in map(read_adoption, statements) if one is not None]
+    if not found:
+        return None, []
+    if any(one != found[0] for one in found):
+        return None, []
+    return found[0], check_adoption(found[0])
 
 
-def _start_of_title(front: Sequence[tuple[LineKind | None, str]]) -> tuple[int, list[str]]:
-    """Where lines of the title begin, and its words on the line before them."""
-    start = 0
-    for index, (kind, line) in enumerate(front):
-        titled = TITLED_NUMBER.fullmatch(line) if kind is LineKind.TITLED_NUMBER else None
-        if titled and titled[2]:
-            return index + 1, [titled[2]]
-        start = start if kind is None and not _ends_sponsors(front, index) else index + 1
-    return start, []
+def _is_draft(said: Sequence[Statement], symbol: str | None) -> bool | None:
+    """Whether the file shows that it is a draft; None where it does not."""
+    read = read_symbol(symbol) if symbol else None
+    proposed = any(_lines_of(said, LineKind.SPONSORS)) and (read is None or not read.is_act)
+    return True if proposed or (read is not None and read.kind is SymbolKind.DRAFT) else None
 
 
-def _ends_sponsors(front: Sequence[tuple[LineKind | None, str]], index: int) -> bool:
-    """Whether a line ends the list of sponsors that the lines above it began."""
-    return names_sponsors(" ".join(line for _, line in front[max(0, index - 1) : index + 1]))
+def _draft_symbol(said: Sequence[Statement]) -> str | None:
+    """The draft that a text was adopted from."""
+    adopted = [draft_of(line) for line in _lines_of(said, LineKind.ADOPTED_AT)]
+    if len(set(adopted)) > 1:
+        return None
+    below = (DRAFT_LINE.fullmatch(line) for line in _lines_of(said, LineKind.DRAFT))
+    return next(filter(None, adopted), None) or next((one[1] for one in below if one), None)
 
 
-def _joined(lines: Sequence[str]) -> str:
-    """Lines of a title as one: a hyphen at a line's end stays."""
-    pieces: list[str] = []
-    for line in lines:
-        pieces += [line] if not pieces or pieces[-1].endswith("-") else [" ", line]
-    return "".join(pieces)
+def _sponsors(said: Sequence[Statement], front: Sequence[PrintedLine]) -> tuple[str, ...]:
+    """Who sponsored the draft: of a draft by the line above its title, else by the statement."""
+    adopted = {sponsors_of(line) for line in _lines_of(said, LineKind.ADOPTED_AT)}
+    for index, line in enumerate(front):
+        if line.kind is LineKind.SPONSORS:
+            return split_states(_names(front[:index], line.words))
+    return adopted.pop() if len(adopted) == 1 else ()
+
+
+def _names(above: Sequence[PrintedLine], last: str) -> str:
+    """The names of sponsors, whose list may take the lines above that end in a comma or a name."""
+    match = _SPONSORS.fullmatch(last)
+    names = [match["names"] if match else ""]
+    for line in reversed(above):
+        is_open = line.words.endswith(",") or line.words.count("(") > line.words.count(")")
+        if line.kind is not None or not is_open:
+            break
+        names.insert(0, line.words)
+    return " ".join(names)

@@ -118,6 +118,8 @@ class _Builder:
         if one.label is not None or one.is_quoted or one.text.rows or not is_inside:
             return one.label, one.text
         label, start = split_loose_label(one.text.text)
+        if label is None or not self._levels.accepts(label):
+            return None, one.text
         return cut(one.text, label, start=start)
 
     def _begin(self, division: Division, text: MarkedText) -> None:

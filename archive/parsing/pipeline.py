@@ -47,13 +47,13 @@ def parse_reading(
 ) -> ParsedResolution:
     """Every stage after the reader."""
     regions = divide(reading.blocks)
-    masthead, silent, doubts = read_masthead(regions)
+    masthead, silent, doubts = read_masthead(regions, notes=notes_of(reading.blocks))
     masthead, contradictions = with_stated(masthead, reading.stated)
     paragraphs, footnotes, unused, unsure = _words(reading, regions)
     if reading.language == "en":
         _refuse_other_texts(regions, paragraphs)
     paragraphs, footnotes, mends = _mended(paragraphs, footnotes, wider=vocabulary)
-    citations = find_citations(paragraphs, footnotes, organ=masthead.organ)
+    citations = find_citations(paragraphs, footnotes, organ=masthead.organ, masthead=masthead)
     candidates = (
         () if masthead.symbol else find_candidates(paragraphs, footnotes, organ=masthead.organ)
     )

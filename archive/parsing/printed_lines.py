@@ -19,6 +19,9 @@ class LineKind(StrEnum):
     ORGAN = "organ"
     ADOPTED_BY = "adopted by"
     ADOPTED_AT = "adopted at"
+    VOTES = "votes"
+    DRAFT = "draft"
+    DATED = "dated"
     REPORT = "report"
     NUMBER = "number"
     TITLED_NUMBER = "titled number"
@@ -58,9 +61,21 @@ ADOPTED_BY = re.compile(
     rf"\[?(?:resolution|decision) adopted by the ({_ORGANS})\b.*", re.IGNORECASE
 )
 ADOPTED_AT = re.compile(
-    rf"\[?adopted (?:unanimously |by the [A-Z][A-Za-z ]+ )?(?:at (?:the|its) "
-    rf"{_ORDINAL_FIGURE}|without a vote|by a recorded vote).*",
+    r"\[?adopted (?:unanimously\b|without (?:a )?vote\b|by (?:consensus|acclamation)\b"
+    r"|by a (?:recorded|roll-call) vote\b|by \w{1,8} votes?\b"
+    r"|(?:by the [A-Z][A-Za-z ]{2,60} )?at (?:the|its)\b).*",
     re.IGNORECASE,
+)
+#: The head of a list of States that voted alike.
+VOTES_LINE = re.compile(
+    r"(?<![\w-])(In favour|Against|Abstaining|Abstentions?|Absent) ?(?:\(\d{1,3}\))? ?:",
+    re.IGNORECASE,
+)
+#: The draft of a resolution of the Security Council, below its number: "[S/5380]".
+DRAFT_LINE = re.compile(r"[(\[](S/\d{1,6}(?:/Rev\.\d{1,2})?)(?:, ?[IVX]{1,4})?[)\]]")
+#: The date below a number, or after it: "of 6 September 1965".
+OF_DATE_LINE = re.compile(
+    r"(?:Resolution )?(?:of|on) (\d{1,2} [A-Z][a-z]{2,8})\.?,? ((?:19|20)\d\d)\.?"
 )
 ANNEX_LINE = re.compile(
     r"(?:annex|appendix)(?: (?:[IVXLC]{1,6}|\d{1,2}|[A-Z]))?\*{0,2}"
@@ -140,13 +155,16 @@ _WHOLE_LINES = (
     (LineKind.PAGE, _PAGE),
     (LineKind.SYMBOL, SYMBOL_LINE),
     (LineKind.ADOPTED_BY, ADOPTED_BY),
-    (LineKind.ADOPTED_AT, ADOPTED_AT),
     (LineKind.REPORT, _REPORT),
     (LineKind.NUMBER, NUMBER_LINE),
-    (LineKind.TITLED_NUMBER, TITLED_NUMBER),
     (LineKind.MEETING, MEETING_LINE),
     (LineKind.DATE, DATE),
     (LineKind.AGENDA_ITEM, _AGENDA_ITEM),
+)
+_OF_ANY_LENGTH = (
+    (LineKind.ADOPTED_AT, ADOPTED_AT),
+    (LineKind.VOTES, re.compile(VOTES_LINE.pattern + ".*", re.IGNORECASE)),
+    (LineKind.TITLED_NUMBER, TITLED_NUMBER),
 )
 _LONGEST = 400
 
@@ -157,8 +175,13 @@ def kind_of_line(text: str) -> LineKind | None:
         return LineKind.DOCUMENT_SYSTEM
     if names_sponsors(text):
         return LineKind.SPONSORS
-    if len(text) > _LONGEST and not ADOPTED_AT.match(text):
-        return None
+    for kind, pattern in _OF_ANY_LENGTH:
+        if pattern.fullmatch(text):
+            return kind
+    return _kind_of_short(text) if len(text) <= _LONGEST else None
+
+
+def _kind_of_short(text: str) -> LineKind | None:
     for kind, pattern in _WHOLE_LINES:
         if pattern.fullmatch(text):
             return kind

@@ -12,6 +12,7 @@ from archive.parsing.divisions import DivisionKind, division_of
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
+from archive.parsing.statements import OpenStatement
 
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
@@ -95,6 +96,7 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
     closing: list[Block] = []
     over: list[Block] = []
     closed = False
+    statement = OpenStatement()
     for block in texts:
         kind = None if block.role in _IN_THE_BODY else kind_of_line(block.text)
         if closed and (
@@ -102,7 +104,8 @@ def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list
         ):
             closed = False
             body += _headings_at_end(over, is_resolution=kind is LineKind.ORGAN)
-        if block.role is Role.CLOSING or _is_closing(kind, closed=closed):
+        states = block.role not in _IN_THE_BODY and statement.take(as_printed(block.text))
+        if block.role is Role.CLOSING or states or _is_closing(kind, closed=closed):
             closing.append(block)
             closed = closed or block.role is Role.CLOSING or kind in _CLOSES
         else:
@@ -115,8 +118,9 @@ def _printed(block: Block) -> str:
 
 
 def _marks_of(blocks: Sequence[Block]) -> list[str]:
-    """The numbers that stood apart in lines outside the text, where they mark no note."""
-    return [mark.printed for block in blocks for mark in block.marks]
+    """The labels and numbers that stood apart from lines outside the text, and mark no note."""
+    marks = [mark.printed for block in blocks for mark in block.marks]
+    return [*(block.label for block in blocks if block.label), *marks]
 
 
 def _headings_at_end(over: list[Block], *, is_resolution: bool) -> list[Block]:

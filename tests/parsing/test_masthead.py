@@ -242,3 +242,131 @@ def test_a_line_that_names_an_organ_and_a_number_gives_the_symbol() -> None:
     ).replace("The General Assembly,", "The Commission on Human Rights,")
     found = parsed(text).masthead
     assert (found.symbol, found.title) == ("E/CN.4/RES/2003/64", "Human rights defenders")
+
+
+def _lettered(*front: str, between: tuple[str, ...] = ()) -> str:
+    """Two resolutions under letters in one document, as text saved from a mirror has them."""
+    lines = [*front, "The General Assembly,", "Recalling it,", "1. Decides to act.", *between]
+    return "\n".join([*lines, "B", "The General Assembly,", "Noting it,", "1. Decides more."])
+
+
+def test_the_letter_and_title_of_the_first_resolution_head_its_text() -> None:
+    found = parsed(
+        _lettered(
+            "RESOLUTIONS 66/164 A and B",
+            "66/164. Questions of defenders",
+            "Resolution A",
+            "Adopted at the 89th plenary meeting, on 19 December 2011, without a vote",
+            "A",
+            "General",
+        )
+    )
+    assert found.masthead.symbol == "A/RES/66/164"
+    assert found.masthead.title == "Questions of defenders"
+    assert list(texts_of(found).items())[:3] == [
+        ("heading1", "Resolution A"),
+        ("heading2", "A"),
+        ("heading3", "General"),
+    ]
+    assert list(texts_of(found))[5:] == ["heading4", "heading5", "part-2-pp1", "part-2-op1"]
+    assert found.leftovers == ()
+
+
+def test_a_title_between_a_closing_line_and_an_organ_may_be_long() -> None:
+    title = "Protection of everyone " + "and of all who defend them " * 6 + "and their rights"
+    second = ["89th plenary meeting", title, "The General Assembly,", "Noting it,", "1. Ends."]
+    found = parsed(word_text(after=second))
+    assert texts_of(found)["heading1"] == title
+    assert found.leftovers == ()
+    second[1] = f"{title}."
+    assert parsed(word_text(after=second)).leftovers == (f"{title}.",)
+
+
+def test_an_old_resolution_of_the_council_prints_its_number_its_date_and_its_draft() -> None:
+    text = word_text(
+        front=["180 (1963). Resolution of 31 July 1963", "[S/5380]"],
+        after=["Adopted at the 1049th meeting", "by 8 votes to none, with 1 abstention (Peru)."],
+    ).replace("General Assembly", "Security Council")
+    found = parsed(text)
+    assert found.masthead.symbol == "S/RES/180(1963)"
+    assert (found.masthead.title, found.masthead.draft_symbol) == (None, "S/5380")
+    assert (found.masthead.adopted_on, found.masthead.meeting) == (date(1963, 7, 31), 1049)
+    assert found.masthead.adoption == Adoption(
+        method=AdoptionMethod.RECORDED_VOTE,
+        in_favour=8,
+        against=0,
+        abstaining=1,
+        abstaining_states=("Peru",),
+    )
+    assert found.leftovers == ()
+    assert codes_of(found) == []
+
+
+def test_the_date_below_a_number_is_the_day_of_adoption() -> None:
+    text = word_text(front=["Resolution 705 (1991)", "of 15 August. 1991"])
+    found = parsed(text.replace("General Assembly", "Security Council")).masthead
+    assert (found.adopted_on, found.title) == (date(1991, 8, 15), None)
+
+
+def test_a_statement_names_the_draft_and_its_sponsors() -> None:
+    found = parsed(
+        word_text(
+            front=[
+                "RESOLUTION 66/164",
+                "Adopted at the 89th plenary meeting, by a recorded vote of 2 to 1, with 1 "
+                + "abstention,* on the basis of draft resolution A/66/L.7 and Add.1, "
+                + "sponsored by: Bosnia and Herzegovina, Peru",
+                "In favour: Chile, Peru",
+                "Against: Cuba",
+                "Abstaining: India, Iraq",
+                "66/164. Defenders",
+            ]
+        )
+    )
+    assert found.masthead.draft_symbol == "A/66/L.7"
+    assert found.masthead.sponsors == ("Bosnia and Herzegovina", "Peru")
+    assert found.masthead.adoption is not None
+    assert found.masthead.adoption.abstaining_states == ("India", "Iraq")
+    assert found.masthead.is_draft is None
+    assert codes_of(found) == ["vote_contradiction"]
+
+
+def test_the_sponsors_of_a_draft_stand_above_its_title() -> None:
+    front = ["Rights", "Chile, Iran (Islamic", "Republic of),", "Cuba: draft resolution", "Titled"]
+    found = parsed(word_text(front=front)).masthead
+    assert found.sponsors == ("Chile", "Iran (Islamic Republic of)", "Cuba")
+    assert (found.is_draft, found.title) == (True, "Titled")
+    alone = parsed(word_text(front=["Peru: draft resolution", "Titled"])).masthead
+    assert alone.sponsors == ("Peru",)
+
+
+def test_a_note_may_say_that_there_was_no_vote() -> None:
+    closing = ["Adopted at the 375th meeting."]
+    found = parsed(word_text(notes=["Adopted without vote."], after=closing)).masthead
+    assert found.adoption == Adoption(method=AdoptionMethod.WITHOUT_VOTE)
+    assert parsed(word_text(notes=["See above."], after=closing)).masthead.adoption is None
+
+
+def test_what_resolutions_adopted_apart_do_not_share_is_left_out() -> None:
+    first = "Adopted at the 80th plenary meeting, on 1 December 2011, without a vote"
+    second = "Adopted at the 89th plenary meeting, on 2 May 2012, by a recorded vote of 2 to 1"
+    found = parsed(_lettered("66/164. Defenders", first, "A", between=("Resolution B", second)))
+    masthead = found.masthead
+    assert (masthead.symbol, masthead.title) == ("A/RES/66/164", "Defenders")
+    assert (masthead.adopted_on, masthead.meeting, masthead.adoption) == (None, None, None)
+    assert "adopted_apart" in codes_of(found)
+    same = parsed(_lettered("66/164. Defenders", first, "A", between=("Resolution B", first)))
+    assert (same.masthead.adopted_on, same.masthead.meeting) == (date(2011, 12, 1), 80)
+    assert same.masthead.adoption == Adoption(method=AdoptionMethod.WITHOUT_VOTE)
+    assert codes_of(same) == []
+
+
+def test_resolutions_adopted_apart_from_different_drafts_have_no_one_draft() -> None:
+    first, second = (
+        f"Adopted at the 80th plenary meeting, without a vote, on the basis of draft resolution "
+        f"A/66/L.{number}, sponsored by {state}"
+        for number, state in ((1, "Peru"), (2, "Cuba"))
+    )
+    found = parsed(_lettered("66/164. Defenders", first, "A", between=("Resolution B", second)))
+    assert (found.masthead.draft_symbol, found.masthead.sponsors) == (None, ())
+    assert found.masthead.meeting == 80

@@ -1,0 +1,51 @@
+"""Statements that take several lines: how a text was adopted, and how each State voted.
+
+Reads: lines around the text, in order. Writes: which lines a statement takes.
+"""
+
+import re
+from dataclasses import dataclass, field
+
+from archive.parsing.printed_lines import ADOPTED_AT, VOTES_LINE, LineKind, kind_of_line
+
+_MOST_LINES = 200
+_GOES_ON = re.compile(
+    r"\(?(?:the|its|at|on|by|with|without|to|and|or|as|of|votes?|abstentions?|meeting|plenary"
+    r"|none|recorded)\b.*|\d{1,4}(?:st|nd|rd|th)\b.*|(?:\d{1,3}|I) (?:abstentions?|votes?)\b.*",
+    re.IGNORECASE,
+)
+_OF_THE_VOTE = re.compile(
+    r"(?:One|Two|Three|Four) members? .{0,200}\bvot.*|The voting was as follows:?|\]"
+)
+_CLOSED = re.compile(r"(?:[.\]]|(?<!\(closed)(?<!\(private)\))(?: ?\d{1,3})?$")
+_PARTS = {None, LineKind.MEETING, LineKind.DATE, LineKind.VOTES}
+
+
+@dataclass(slots=True)
+class OpenStatement:
+    """The statement of an adoption while its lines come; without lines, none has begun."""
+
+    lines: list[str] = field(default_factory=list)
+    _lists_votes: bool = False
+
+    def take(self, text: str) -> bool:
+        """Take a line that begins a statement or goes on with it; any other line ends it."""
+        if ADOPTED_AT.fullmatch(text):
+            self.lines, self._lists_votes = [text], VOTES_LINE.search(text) is not None
+            return True
+        if not self.lines or not self._goes_on(text):
+            self.lines = []
+            return False
+        self.lines.append(text)
+        self._lists_votes = self._lists_votes or VOTES_LINE.match(text) is not None
+        return True
+
+    def _goes_on(self, text: str) -> bool:
+        if len(self.lines) >= _MOST_LINES or kind_of_line(text) not in _PARTS:
+            return False
+        if VOTES_LINE.match(text) or _OF_THE_VOTE.fullmatch(text):
+            return True
+        last = self.lines[-1]
+        if self._lists_votes:
+            return last.endswith((",", ":")) and not text.endswith((":", ";"))
+        return not _CLOSED.search(last) and _GOES_ON.fullmatch(text) is not None

@@ -8,14 +8,10 @@ import posixpath
 
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers.archives import Archive
-from archive.parsing.readers.word_xml import (
-    MOST_NODES,
-    Element,
-    children,
-    nodes_in,
-    parse_part,
-)
+from archive.parsing.readers.word_xml import Element, children, nodes_in, parse_part
 
+#: Far more tags and attributes than any resolution has; beyond it a tree fills time and memory.
+MOST_NODES = 500_000
 _USUAL_PLACE = "word/document.xml"
 
 

@@ -117,15 +117,14 @@ class Story:
             yield from self._blocks(box, runs)
 
     def _table(self, table: Element, runs: Runs) -> Iterator[Table]:
-        rows = []
-        for row, name in _parted(table):
-            if name == "w:tr":
-                runs.deletes = child(row, "w:trPr", "w:del") is not None
-                self.account.changes += runs.deletes
-                cells = [one for one, kind in _parted(row) if kind == "w:tc"]
-                found = tuple(tuple(self._blocks(cell, runs)) for cell in cells)
-                rows += [found] if any(found) else []
-                runs.deletes = False
+        rows, outside = [], runs.deletes
+        for row in _of_name(table, "w:tr"):
+            is_deleted = child(row, "w:trPr", "w:del") is not None
+            self.account.changes += is_deleted
+            runs.deletes = outside or is_deleted
+            found = tuple(tuple(self._blocks(cell, runs)) for cell in _of_name(row, "w:tc"))
+            rows += [found] if any(found) else []
+        runs.deletes = outside
         if rows:
             yield Table(tuple(rows))
 
@@ -143,6 +142,10 @@ class Story:
         for key, kept in runs.dropped:
             content = self.notes.unseen(key)
             kept.extend(["\n", *content.itertext(), "\n"] if content is not None else [])
+
+
+def _of_name(container: Element, wanted: str) -> list[Element]:
+    return [one for one, name in _parted(container) if name == wanted]
 
 
 _BLOCKS = {"w:p", "w:tbl", "w:tr", "w:tc", "w:altChunk"}

@@ -14,8 +14,6 @@ from archive.parsing.parsed import ParseError
 _DOCTYPE = "<!DOCTYPE"
 Element = etree._Element  # noqa: SLF001 - lxml gives its elements no public name
 
-#: Far more tags and attributes than any resolution has; beyond it a tree fills time and memory.
-MOST_NODES = 500_000
 _OFFICE, _STRICT = "http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"
 _W = f"{_OFFICE}/wordprocessingml/2006/main"
 _R = f"{_OFFICE}/officeDocument/2006/relationships"
@@ -39,16 +37,9 @@ _OFF = {"0", "false", "off", "none"}
 
 
 def parse_part(data: bytes, name: str) -> Element:
-    """The root of a part. Raises ParseError: ``unsafe_xml``, ``too_large``, ``damaged_file``."""
+    """The root of a part. Raises ParseError: ``unsafe_xml``, ``damaged_file``."""
     if any(doctype in data for doctype in _DOCTYPES):
         raise _unsafe(name)
-    nodes = nodes_in(data)
-    if nodes > MOST_NODES:
-        raise ParseError(
-            "too_large",
-            f"Its part {name} has some {nodes:,} tags and attributes; give one resolution per "
-            "file.",
-        )
     parser = etree.XMLParser(
         resolve_entities=False,
         no_network=True,

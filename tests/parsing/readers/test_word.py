@@ -176,6 +176,18 @@ def test_a_break_that_ends_a_printed_line_or_a_paragraph_parts_two() -> None:
     ]
 
 
+def test_a_date_in_a_sentence_parts_nothing_and_the_organ_s_line_ends_a_title() -> None:
+    line_end = "<w:r><w:br/></w:r>"
+    body = p("Protection of defenders", line_end, "The General Assembly,") + p(
+        "Recalling its act of", line_end, "19 December 2011", line_end, "and all of its work."
+    )
+    assert words(reading(body)) == [
+        "Protection of defenders",
+        "The General Assembly,",
+        "Recalling its act of 19 December 2011 and all of its work.",
+    ]
+
+
 @pytest.mark.parametrize("style", ["H1", "UN", "Out"])
 def test_a_heading_is_one_by_its_style(style: str) -> None:
     found = reading(styled(style, "General principles"), styles=HEADINGS)

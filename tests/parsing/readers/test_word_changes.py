@@ -101,6 +101,14 @@ def test_a_deleted_row_is_left_over() -> None:
     assert (words(found), left(found)) == (["Recalling it,", "c d", "After"], ["a", "b"])
 
 
+def test_a_table_inside_a_deleted_row_is_deleted_with_all_that_follows_in_the_row() -> None:
+    rows = table([table(["a"]) + p(), "b"], ["c", "d"]).replace(
+        "<w:tr>", '<w:tr><w:trPr><w:del w:id="1"/></w:trPr>', 1
+    )
+    found = reading(p("Recalling it,") + rows)
+    assert (words(found), left(found)) == (["Recalling it,", "c d"], ["a", "b"])
+
+
 def test_a_note_whose_mark_is_deleted_is_left_over() -> None:
     footnotes = SEPARATORS + note(2, "Deleted note.") + note(3, "Kept note.")
     found = reading(p("One", deleted(reference(2)), " two", reference(3)), footnotes=footnotes)

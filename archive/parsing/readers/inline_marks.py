@@ -7,7 +7,7 @@ other place marks them, and their order is that of the notes.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from archive.parsing.blocks import Block, BlockKind, Mark
 from archive.parsing.dates import MONTHS
@@ -43,14 +43,16 @@ def with_inline_marks(blocks: Sequence[Block]) -> list[Block]:
 def _chosen(texts: Sequence[Block], notes: set[int]) -> list[Place]:
     """The places among the words in the heaviest rising chain of all places."""
     known = find_places(texts, notes, hidden=True)
-    apart = [place for at, block in enumerate(texts) for place in _places(block.text, notes, at)]
+    apart = [
+        place for at, block in enumerate(texts) for place in _places(block.text, notes, block=at)
+    ]
     together = sorted([*known, *apart], key=lambda place: (place.block, place.start))
     kept = {id(place) for place in apart}
     chain = heaviest_chain([place for place in together if place.number in notes])
     return [place for place in chain if id(place) in kept]
 
 
-def _places(text: str, notes: set[int], block: int) -> Iterator[Place]:
+def _places(text: str, notes: set[int], *, block: int) -> Iterator[Place]:
     for match in _APART.finditer(text):
         number = int(match[1] or match[3])
         weight = _weight(text, match)

@@ -24,9 +24,13 @@ from archive.parsing.readers.wrapped import cut_residue, is_heading
 
 _STANDS_ALONE = {LineKind.MEETING, LineKind.DOCUMENT_SYSTEM, LineKind.RULE}
 _BEGINS_ADOPTION = re.compile(r"\[?Adopted (?:unanimously|without|by|at|on)\b")
-_BEGINS_VOTE = re.compile(r"(?:In favour|Against|Abstaining): ")
+_BEGINS = re.compile(rf"{_BEGINS_ADOPTION.pattern}|(?:In favour|Against|Abstaining): ")
 _RESIDUE_ALONE = re.compile(r"\d{1,3}F")
 _NOTED_END = re.compile(r"(?<=[,;:.”\")]) ?([1-9]\d{0,2})/?$")
+_TITLE = re.compile(
+    r"(?:Article|Section|Part|Chapter|Principle|Rule|Guideline) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z])\.?"
+    r"|[IVX]{1,6}\.?"
+)
 _LONG_ENOUGH = 30
 _ROOM = 0.88
 _FIRST_INDENT, _LABEL_GAP = 10, 12
@@ -161,13 +165,11 @@ class PageParagraphs:
         label, _ = split_label(words)
         if label is not None:
             return self._label_starts(current, label, line=line)
-        if ANNEX_LINE.fullmatch(words) or _BEGINS_VOTE.match(words):
-            return self._has_ended(current)
-        if _BEGINS_ADOPTION.match(words) and self._has_ended(current):
+        if len(current.words) == 1 and _is_title(current.words[0]):
             return True
-        if self._opens(current, words):
+        if self._has_ended(current) and (_is_title(words) or _BEGINS.match(words)):
             return True
-        return self._may_start(current, line)
+        return self._opens(current, words) or self._may_start(current, line)
 
     def _opens(self, current: OpenParagraph, words: str) -> bool:
         """Whether words open a paragraph before the first numbered one; no title after a colon."""
@@ -214,6 +216,11 @@ class PageParagraphs:
         label, start = split_label(words)
         opens = find_opening(words[start:]) is not None
         return is_heading(current) and not opens and (parted or label is None)
+
+
+def _is_title(words: str) -> bool:
+    """Whether a line names a part of the text: "Annex", "Article 2", "II"."""
+    return ANNEX_LINE.fullmatch(words) is not None or _TITLE.fullmatch(words) is not None
 
 
 def _labels_in_place(lines: Sequence[Line]) -> list[Line]:

@@ -12,6 +12,7 @@ from archive.parsing.parsed import Mend
 from archive.parsing.printed_lines import TITLED_NUMBER, organ_of
 from archive.parsing.readers.inline_marks import with_inline_marks
 from archive.parsing.readers.lines import Line, line_block
+from archive.parsing.readers.lost_hyphens import with_hyphens
 from archive.parsing.readers.open_paragraph import OpenParagraph
 from archive.parsing.readers.page_edges import Edges
 from archive.parsing.readers.page_notes import FootNote, PageNotes, find_foot
@@ -30,7 +31,8 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
         foot = find_foot(between, notes.expected, goes_on=notes.is_open)
         text += [*foot.text, *notes.take(foot.notes)]
         furniture += [*edge, *foot.rule]
-    front, body = _part_front(text)
+    front, rest = _part_front(text)
+    body, mends = with_hyphens(rest)
     blocks = [block for line in front for block in _cells(line)]
     noted = frozenset(note.number for note in notes.notes)
     paragraphs = PageParagraphs(Measure(body), noted)
@@ -38,7 +40,7 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
     blocks += [_note(note) for note in notes.notes]
     blocks += [_furniture(line.text, line.where) for line in furniture]
     blocks += [_furniture(str(note.number), note.where) for note in notes.numbers_alone]
-    return with_inline_marks(blocks), paragraphs.mends
+    return with_inline_marks(blocks), [*mends, *paragraphs.mends]
 
 
 def _part_front(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:

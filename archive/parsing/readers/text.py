@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from archive.parsing.blocks import Block, Reading
 from archive.parsing.parsed import Mend, ParseError
 from archive.parsing.readers.encoding import decode
-from archive.parsing.readers.layout import is_wrapped
+from archive.parsing.readers.layout import is_double_spaced, is_wrapped
 from archive.parsing.readers.limits import check_length
 from archive.parsing.readers.lines import Line, cut
 from archive.parsing.readers.one_line import blocks_of_lines
@@ -60,6 +60,6 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False) -> LaidOut:
     """
     if not is_wrapped(lines):
         return LaidOut("word_extraction", blocks_of_lines(lines))
-    if has_pages:
+    if has_pages and not is_double_spaced(lines):
         return LaidOut("pdftotext", *blocks_of_pages(lines))
     return LaidOut("pdf_extraction", blocks_of_wrapped_lines(lines))

@@ -2,9 +2,9 @@
 
 usage: uv run python tests/benchmarks/hostile.py [NAME…] [--megabytes 10]
 
-Each file is parsed in a process of its own, whose time and highest memory are measured. Exit 1
-when any takes more, or ends otherwise than in a parse or a refusal. Names are those of
-``shapes.py`` and ``hostile_formats.py``; a part of a name is enough.
+Each file is parsed in a process of its own, whose time (its processor's) and highest memory are
+measured. Exit 1 when any takes more, or ends otherwise than in a parse or a refusal. Names are
+those of ``shapes.py`` and ``hostile_formats.py``; a part of a name is enough.
 """
 
 import argparse
@@ -27,7 +27,7 @@ from tests.benchmarks.hostile_formats import FORMAT_FILES
 from tests.benchmarks.shapes import ODD_FILES, SHAPES
 
 MOST_SECONDS, MOST_MEGABYTES = 10.0, 500
-_PATIENCE_SECONDS = 60
+_PATIENCE_SECONDS = 120
 _MEGABYTE = 1_000_000
 
 
@@ -100,13 +100,13 @@ def content_of(name: str, megabytes: float) -> bytes:
 def _measured(path: Path) -> dict[str, object]:
     """Parse one file in this process, which has done nothing else."""
     data = path.read_bytes()
-    started = time.perf_counter()
+    started = time.process_time()
     try:
         found = parse(data)
         end = f"parsed, {len(found.paragraphs)} paragraphs, {len(found.citations)} citations"
     except ParseError as refused:
         end = f"refused, {refused.code}"
-    seconds = time.perf_counter() - started
+    seconds = time.process_time() - started
     highest = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss * 1024 // _MEGABYTE
     return {"end": end, "seconds": seconds, "megabytes": highest}
 

@@ -138,10 +138,10 @@ def _font() -> bytes:
 
 
 FORMAT_FILES: dict[str, Callable[[int], bytes]] = {
-    "docx: a bomb of spaces": lambda _: docx(_document(" " * 300_000_000)),
+    "docx: a bomb of spaces": lambda size: docx(_document(" " * (30 * size))),
     "docx: a bomb of words": lambda size: docx(_document(_paragraph("word " * (30 * size)))),
-    "docx: a bomb in the notes": lambda _: docx(
-        _document(""), word__footnotes_xml=" " * 300_000_000
+    "docx: a bomb in the notes": lambda size: docx(
+        _document(""), word__footnotes_xml=" " * (30 * size)
     ),
     "docx: paragraphs": lambda size: docx(_document(_paragraph("Noting it,") * (size // 44))),
     "docx: runs": lambda size: docx(
@@ -204,10 +204,10 @@ FORMAT_FILES: dict[str, Callable[[int], bytes]] = {
         ),
         resources=b"/XObject << /X 5 0 R >>",
     ),
-    "pdf: a bomb": lambda _: _page_of(_bomb(300_000_000)),
-    "pdf: a bomb in a bomb": lambda _: _page_of(
+    "pdf: a bomb": lambda size: _page_of(_bomb(30 * size)),
+    "pdf: a bomb in a bomb": lambda size: _page_of(
         _stream(
-            zlib.compress(zlib.compress(b"\0" * 300_000_000, 9), 9),
+            zlib.compress(zlib.compress(b"\0" * (30 * size), 9), 9),
             b"/Filter [/FlateDecode /FlateDecode]",
         )
     ),

@@ -1,62 +1,67 @@
-"""Files made to hurt cost time in proportion to their length, and end in a parse or a refusal."""
+"""Files made to hurt cost time in proportion to their length, and end in a parse or a refusal.
+
+The same files at 10 MB, with their memory: ``tests/benchmarks/hostile.py``.
+"""
 
 import time
 from contextlib import suppress
 
 import pytest
 
-from archive.parsing.parsed import ParseError
+from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
+from tests.benchmarks.hostile_formats import FORMAT_FILES
+from tests.benchmarks.shapes import HEAD, ODD_FILES, SHAPES
 
-HEAD = "The General Assembly,\nRecalling its resolution 53/144 of 9 December 1998,\n"
-SMALL, LARGE = 20_000, 160_000
+SMALL, LARGE = 5_000, 40_000
 #: Eight times the text may take eight times the time, and some more; a square would take 64 times.
 MOST_GROWTH = 30
-
-HOSTILE = {
-    "one long line": lambda size: HEAD + "Recalling " + "a" * size,
-    "one long number": lambda size: HEAD + "Recalling " + "1" * size,
-    "many words": lambda size: HEAD + "Recalling " + "hu man " * (size // 7),
-    "many glued numbers": lambda size: (
-        HEAD + "Recalling " + "word1, " * (size // 7) + "\n1. Decides.\n1 Note.\n"
-    ),
-    "many glued years": lambda size: (
-        HEAD + "Recalling " + "25 March 20101 and " * (size // 19) + "\n1. Decides.\n1 Note.\n"
-    ),
-    "many acts without spaces": lambda size: HEAD + "Recalling " + "A/66/1," * (size // 7),
-    "many brackets": lambda size: HEAD + "Recalling " + "(" * size,
-    "many nested labels": lambda size: (
-        HEAD + "1. Decides\n" + "(a) x\n(i) y\n(1) z\n" * (size // 18)
-    ),
-    "many labels on a line": lambda size: HEAD + "1. Decides\n" + "(a) " * (size // 4),
-    "many notes": lambda size: HEAD + "1. Decides it.\n" + "1 Note\nof a thing\n" * (size // 18),
-    "many lines after the end": lambda size: HEAD + "1. Decides it.\n" + "Xx yy.\n" * (size // 7),
-    "many numbers alone": lambda size: (
-        HEAD + "Recalling a line that is cut by its width and goes on\n1\n" * (size // 56)
-    ),
-    "many rules": lambda size: (
-        HEAD + "Recalling a line that is cut by its width and goes on\n____\n1 See\n" * (size // 65)
-    ),
-    "many hyphens": lambda size: HEAD + "Recalling " + "a-" * (size // 2),
-    "many parts": lambda size: HEAD + "1. Decides it.\n" * (size // 15),
-    "many symbols": lambda size: ("A/" + "1" * 390 + "!\n") * (size // 394) + HEAD,
-    "a title of stars": lambda size: "Title " + "*" * size + "x\n" + HEAD,
-    "many title lines": lambda size: "A line of a title\n" * (size // 18) + HEAD,
-    "a long adoption": lambda size: "Adopted by the " + "Aa " * (size // 3) + "\n" + HEAD,
-    "many empty lines": lambda size: "\n" * size + HEAD,
-}
+MOST_SECONDS = 5.0
 
 
-def _seconds(text: str) -> float:
-    data = text.encode()
+def _seconds(data: bytes) -> float:
     started = time.process_time()
     with suppress(ParseError):
         parse(data)
     return time.process_time() - started
 
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_file_takes_time_in_proportion_to_its_length(name: str) -> None:
-    small = min(_seconds(HOSTILE[name](SMALL)) for _ in range(2))
-    large = _seconds(HOSTILE[name](LARGE))
+@pytest.mark.parametrize("name", SHAPES)
+def test_a_hostile_text_takes_time_in_proportion_to_its_length(name: str) -> None:
+    small = min(_seconds(SHAPES[name](SMALL).encode()) for _ in range(2))
+    large = _seconds(SHAPES[name](LARGE).encode())
     assert large < MOST_GROWTH * max(small, 0.01)
+
+
+@pytest.mark.parametrize("name", ODD_FILES)
+def test_bytes_that_are_hardly_text_are_refused_or_parsed_at_once(name: str) -> None:
+    assert _seconds(ODD_FILES[name](LARGE)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize("name", FORMAT_FILES)
+def test_a_file_with_markup_made_to_hurt_is_refused_or_parsed_at_once(name: str) -> None:
+    assert _seconds(FORMAT_FILES[name](LARGE)) < MOST_SECONDS
+
+
+@pytest.mark.parametrize("name", ["docx: external references", "akn: external references"])
+def test_nothing_outside_the_file_is_read(name: str) -> None:
+    """The files name /etc/passwd, which every system has."""
+    try:
+        found = repr(parse(FORMAT_FILES[name](LARGE)))
+    except ParseError as refused:
+        found = refused.message
+    assert "root:" not in found
+
+
+@pytest.mark.parametrize("count", [10_000, 1_000_000])
+def test_open_brackets_are_words_however_many_there_are(count: int) -> None:
+    found = parse(f"{HEAD}Recalling {'(' * count}\n1. Decides.\n".encode())
+    assert isinstance(found, ParsedResolution)
+    assert max(one.text.count("(") for one in found.paragraphs) == count
+
+
+@pytest.mark.parametrize("name", ["NULs", "NULs among words", "control characters"])
+def test_what_is_no_text_is_refused_by_name(name: str) -> None:
+    with pytest.raises(ParseError) as refused:
+        parse(ODD_FILES[name](LARGE))
+    assert refused.value.code == "binary_file"

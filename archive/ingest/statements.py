@@ -42,7 +42,9 @@ def statements_of_masthead(
         Statement(
             fact=fact,
             value=value,
-            words=_printed(masthead, proves),
+            words=_printed(
+                masthead, proves, otherwise=str(value) if fact is _Fact.TITLE else _UNTOLD
+            ),
             origin=Evidence.Origin.MASTHEAD,
             is_of_translation=is_translation,
         )
@@ -92,9 +94,9 @@ def _names(symbol: Symbol) -> Callable[[str], bool]:
     return lambda line: bool(full.search(line)) or line.startswith(f"{symbol.short}.")
 
 
-def _printed(masthead: Masthead, proves: Callable[[str], bool]) -> str:
+def _printed(masthead: Masthead, proves: Callable[[str], bool], *, otherwise: str) -> str:
     """The first line of the masthead that prints a fact; a title on several lines is its own."""
-    return next((line for line in masthead.lines if proves(line)), masthead.title or _UNTOLD)
+    return next((line for line in masthead.lines if proves(line)), otherwise)
 
 
 def statements_of_entry(entry: ManifestEntry) -> list[Statement]:

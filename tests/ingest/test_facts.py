@@ -7,7 +7,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.ingest.fact_columns import COLUMNS, Value, in_words, read_value
+from archive.ingest.fact_columns import COLUMNS, Sponsors, Value, in_words, read_value
 from archive.ingest.facts import FactsWritten, Statement, write_facts
 from archive.models import Evidence, Resolution
 from archive.parsing.parsed import Adoption, AdoptionMethod
@@ -55,6 +55,8 @@ def _held(fact: Fact = Fact.TITLE) -> tuple[Value | None, Evidence]:
         (Fact.AGENDA_ITEM, "69 (b)"),
         (Fact.DISTRIBUTED_ON, date(2012, 4, 10)),
         (Fact.SERIES, "human rights defenders"),
+        (Fact.DRAFT_SYMBOL, "A/C.3/66/L.29"),
+        (Fact.SPONSORS, Sponsors(first=("Chile",), additional=("Cuba",))),
     ],
 )
 def test_a_fact_is_written_with_what_it_rests_on(fact: Fact, value: Value) -> None:
@@ -176,6 +178,7 @@ def _queries(count: int) -> int:
         (VOTE, "recorded vote 127-14-41"),
         (Adoption(method=AdoptionMethod.RECORDED_VOTE), "recorded vote"),
         (Adoption(method=AdoptionMethod.WITHOUT_VOTE), "without a vote"),
+        (Sponsors(first=("Chile",), additional=("Cuba",)), "Chile, Cuba"),
         (89, "89"),
         (None, "nothing"),
     ],

@@ -3,7 +3,9 @@
 from dataclasses import replace
 from pathlib import Path
 
-from archive.ingest.outcomes import Outcome, Verdict, closing_table, totals
+import pytest
+
+from archive.ingest.outcomes import Outcome, Verdict, closing_table, pace, totals
 from archive.ingest.refusals import RefusalError
 from archive.parsing.parsed import ParseWarning
 
@@ -16,6 +18,18 @@ WARNED = Outcome(
     warnings=(ParseWarning(code="encoding_mended", message="Read as UTF-16.", where="file"),),
 )
 REFUSED = Outcome.refused(Path("c\n.txt"), RefusalError("masthead", "No symbol.\nWrite one."))
+
+
+@pytest.mark.parametrize(
+    ("count", "seconds", "words"),
+    [
+        (1388, 50.0, "1,388 files in 50.0 s, 27.8 a second."),
+        (1, 0.31, "1 file in 0.3 s."),
+        (2, 0.0, "2 files in 0.0 s."),
+    ],
+)
+def test_the_pace_of_a_run(count: int, seconds: float, words: str) -> None:
+    assert pace(count, seconds) == words
 
 
 def test_the_table_names_every_file_and_gives_reasons_and_totals() -> None:

@@ -48,3 +48,21 @@ def test_an_output_that_nobody_reads_ends_the_command_without_a_word() -> None:
     )
     os.close(write)
     assert (run.returncode, run.stderr) == (1, b"")
+
+
+def test_a_command_that_reads_no_file_loads_no_library_of_a_format() -> None:
+    lines = (
+        "import sys, django",
+        "django.setup()",
+        "import archive.urls, archive.management.commands.ingest, archive.management.quickstart",
+        "print(*sorted({'lxml', 'pdfplumber', 'pdfminer', 'PIL'} & set(sys.modules)))",
+    )
+    run = subprocess.run(
+        [sys.executable, "-c", "\n".join(lines)],
+        cwd=PROJECT,
+        env=os.environ | {"DATABASE_URL": NOWHERE, "DJANGO_SETTINGS_MODULE": "archive.settings"},
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert run.stdout == "\n"

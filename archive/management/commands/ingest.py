@@ -25,9 +25,10 @@ class Command(BaseCommand):
     """Brings texts in, each whole or not at all, and says what became of each."""
 
     help = (
-        "Ingest resolutions from files and folders. From a folder come the files its manifest.toml "
-        "names and those whose names end as texts do; the rest is passed over. Exit 1 when "
-        "anything was refused."
+        "Ingest resolutions from files and folders: plain text, PDF, Word (.docx, and .doc where "
+        "LibreOffice is installed), HTML and Akoma Ntoso, told by content. From a folder come the "
+        "files its manifest.toml names and those whose names end as such files do; the rest is "
+        "passed over. Exit 1 when anything was refused."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -59,12 +60,12 @@ class Command(BaseCommand):
         began = monotonic()
         outcomes = self._run(finding, run)
         self.stdout.write(closing_table(outcomes))
-        self.stdout.write(pace(len(outcomes), monotonic() - began))
         if finding.passed_over:
             names = ", ".join(printable(path) for path in finding.passed_over)
             self.stdout.write(f"Passed over: {names}.")
         if run.dry_run:
             self.stdout.write("This was a dry run: nothing was stored.")
+        self.stdout.write(pace(len(outcomes), monotonic() - began))
         refused = sum(outcome.verdict is Verdict.REFUSED for outcome in outcomes)
         if refused:
             raise CommandError(f"{refused} of {len(outcomes)} were refused.", returncode=1)

@@ -27,7 +27,12 @@ class Command(BaseCommand):
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         """The files."""
-        parser.add_argument("files", nargs="+", metavar="FILE", help="the text of a resolution")
+        parser.add_argument(
+            "files",
+            nargs="+",
+            metavar="FILE",
+            help="a resolution as text, PDF, Word, HTML or Akoma Ntoso",
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Print a record per file; exit 1 when any could not be parsed."""

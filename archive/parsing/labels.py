@@ -134,8 +134,11 @@ def _letters(place: int) -> str:
 
 def _loose_label_of(printed: str) -> Label | None:
     """The label that would be read before a sentence."""
-    label, end = split_loose_label(f"{printed} It is.")
-    return label if end == len(printed) + 1 else None
+    for split in (split_label, split_loose_label):
+        label, end = split(f"{printed} It is.")
+        if label is not None and end == len(printed) + 1:
+            return label
+    return None
 
 
 def _bullet(sign: str) -> Label:

@@ -110,3 +110,8 @@ def test_a_label_may_have_lost_the_space_after_it() -> None:
 def test_a_label_that_a_format_keeps_apart_is_kept_as_printed(printed: str, part: str) -> None:
     label = label_of(printed)
     assert (label.printed, label.part) == (printed, part)
+
+
+@pytest.mark.parametrize("sign", ["•", "▪", "–"])
+def test_a_bullet_that_the_format_keeps_apart_is_one(sign: str) -> None:
+    assert label_of(sign).is_bullet

@@ -10,7 +10,7 @@ from dataclasses import replace
 from archive.parsing.blocks import Block, BlockKind, Mark, Role
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line
-from archive.parsing.readers.word_lines import Line, Span, cut_marks
+from archive.parsing.readers.word_lines import Line, Span, cut_marks, with_words_before
 from archive.parsing.readers.word_tables import Grid
 from archive.parsing.readers.word_typed_notes import (
     TypedNote,
@@ -68,15 +68,11 @@ class Blocks:
             return _label_alone(line)
         if kind in _FURNITURE and not line.label:
             return Block(BlockKind.FURNITURE, line.text, line.where)
+        if _heads(line):
+            text, marks = self._cut(with_words_before(line.label, line))
+            return Block(BlockKind.TEXT, text, line.where, marks=marks, role=Role.HEADING)
         text, marks = self._cut(line)
-        return Block(
-            BlockKind.TEXT,
-            text,
-            line.where,
-            marks=marks,
-            label=line.label,
-            role=Role.HEADING if _heads(line) else None,
-        )
+        return Block(BlockKind.TEXT, text, line.where, marks=marks, label=line.label)
 
     def _cut(self, line: Line) -> tuple[str, tuple[Mark, ...]]:
         spans = [span for span in marks_in(line, known=self._known) if self._is_taken(span)]

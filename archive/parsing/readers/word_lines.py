@@ -100,6 +100,14 @@ def joined(lines: Sequence[Line]) -> Line:
     return replace(lines[0], text=" ".join(line.text for line in lines), spans=tuple(spans))
 
 
+def with_words_before(words: str, line: Line) -> Line:
+    """The line with a label or number set before its words."""
+    if not words:
+        return line
+    spans = tuple(moved(span, len(words) + 1) for span in line.spans)
+    return replace(line, text=f"{words} {line.text}".rstrip(), spans=spans, label="")
+
+
 def moved(span: Span, by: int) -> Span:
     """The span so many characters further on."""
     return replace(span, start=span.start + by, end=span.end + by)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line
-from archive.parsing.readers.word_lines import Line, joined, moved
+from archive.parsing.readers.word_lines import Line, joined, with_words_before
 from archive.parsing.readers.word_story import Part, Table
 
 _OF_THE_PAGE = {
@@ -132,12 +132,7 @@ def _labelled(label: Part, cell: Sequence[Part]) -> tuple[Part, ...]:
         return (label, *cell)
     if label.label:
         return (replace(first, label=label.label), *rest)
-    return (_with_words_before(label.text, first), *rest)
-
-
-def _with_words_before(words: str, line: Line) -> Line:
-    spans = tuple(moved(span, len(words) + 1) for span in line.spans)
-    return replace(line, text=f"{words} {line.text}".rstrip(), spans=spans)
+    return (with_words_before(label.text, first), *rest)
 
 
 def _cells(row: Sequence[Sequence[Part]]) -> tuple[Line, ...]:
@@ -151,5 +146,5 @@ def _lines_of_cell(cell: Sequence[Part]) -> Iterator[Line]:
 
 def _one_line(lines: Sequence[Line]) -> Line:
     """The lines of a cell as one; automatic numbers are words of it."""
-    words = [_with_words_before(line.label, line) if line.label else line for line in lines]
+    words = [with_words_before(line.label, line) for line in lines]
     return joined(words) if words else Line(text="", where="")

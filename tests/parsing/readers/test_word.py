@@ -194,6 +194,12 @@ def test_a_heading_is_one_by_its_style(style: str) -> None:
     assert found.blocks[0].role is Role.HEADING
 
 
+def test_the_number_of_a_heading_is_one_of_its_words() -> None:
+    numbered = '<w:pStyle w:val="H1"/><w:numPr><w:numId w:val="1"/></w:numPr>'
+    found = reading(p("General", properties=numbered), styles=HEADINGS, numbering=NUMBERING)
+    assert (found.blocks[0].label, found.blocks[0].text) == ("", "1. General")
+
+
 @pytest.mark.parametrize("line", ["The General Assembly,", "Annex", PREAMBLE, "a" * 301])
 def test_a_heading_style_makes_no_heading_of_a_line_that_is_something_else(line: str) -> None:
     assert reading(styled("H1", line), styles=HEADINGS).blocks[0].role is None

@@ -132,7 +132,7 @@ def _warnings(source: str, work: Work) -> Iterable[ParseWarning]:
     if UNKNOWN in source:
         yield _lost(f"The fonts do not say what {source.count(UNKNOWN):,} characters are.")
     if work.is_broken:
-        yield _lost("A packed part of the file is damaged, so words may be missing.")
+        yield _lost("A part of the file is damaged or missing, so words may be lost.")
 
 
 def _lost(message: str) -> ParseWarning:

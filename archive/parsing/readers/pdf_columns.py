@@ -11,7 +11,7 @@ ACROSS, LEFT, RIGHT = -1, 0, 1
 
 _FROM, _TO, _STEP = 0.3, 0.7, 2.0
 _REACH = 0.2
-_FEWEST_ROWS = 8
+_FEWEST_ROWS, _MOST_ROWS = 8, 1_000
 _MOST_GUTTERS, _FEW_ACROSS = 4, 0.15
 
 Spans = Sequence[tuple[float, float]]
@@ -45,7 +45,7 @@ def find_gutter(rows: Sequence[Spans], width: float) -> float | None:
     On either side of a gutter there are words in many rows, and few rows run across it.
     """
     full = sum(_fills(row, width) for row in rows)
-    if len(rows) < _FEWEST_ROWS or 3 * full >= len(rows):
+    if not _FEWEST_ROWS <= len(rows) <= _MOST_ROWS or 3 * full >= len(rows):
         return None
     steps = range(int((_TO - _FROM) * width / _STEP))
     scored = [(_score(rows, _FROM * width + step * _STEP, width=width), step) for step in steps]

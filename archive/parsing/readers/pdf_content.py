@@ -21,6 +21,8 @@ from archive.parsing.readers.pdf_work import Work
 _DEEPEST = 12
 _THINNEST_TEXT = 0.1
 _THICKEST_RULE = 3.0
+#: A page with more rules is a drawing.
+_MOST_RULES = 2_000
 _INVISIBLE = 3
 _CORNERS_OF_RULE = (2, 5)
 _PLAIN_SPACES = {"DeviceGray", "DeviceRGB", "DeviceCMYK", "ICCBased", "CalRGB", "CalGray"}
@@ -119,6 +121,8 @@ class _Canvas:
             number = spec.objid if isinstance(spec, PDFObjRef) else None
             self._state.font = self._fonts.get_font(number, dict_value(spec))
             self._state.size = size
+        else:
+            self._state.font = None
 
     def move(self, x: float, y: float) -> None:
         a, b, c, d, e, f = self._line
@@ -146,7 +150,9 @@ class _Canvas:
 
     def show(self, operands: list[Operand]) -> None:
         shown = operands[-1]
-        if self._state.font is not None:
+        if self._state.font is None:
+            self._work.is_broken = True
+        else:
             for one in shown if isinstance(shown, list) else [shown]:
                 if isinstance(one, float):
                     self._advance(-one * 0.001 * self._state.size * self._state.stretch)
@@ -169,8 +175,8 @@ class _Canvas:
         word_space = 0.0 if font.is_multibyte() else state.word_space
         signs = self._signs.setdefault(id(font), {})
         x = 0.0
-        decoded = list(font.decode(codes))
-        self._work.glyphs(len(decoded))
+        self._work.glyphs(len(codes) // (2 if font.is_multibyte() else 1))
+        decoded = font.decode(codes)
         for code in decoded:
             sign, width = signs.get(code) or _remember(signs, font, code=code)
             wide = width * size * stretch
@@ -236,13 +242,15 @@ class _Canvas:
         xs = [x * a + y * c + e for x, y in corners]
         ys = [self._page.height - (x * b + y * d + f) for x, y in corners]
         rule = Rule(min(xs), min(ys), max(xs), max(ys))
-        if min(rule.x1 - rule.x0, rule.y1 - rule.y0) <= _THICKEST_RULE:
+        is_thin = min(rule.x1 - rule.x0, rule.y1 - rule.y0) <= _THICKEST_RULE
+        if is_thin and len(self._page.rules) < _MOST_RULES:
             self._page.rules.append(rule)
 
     def draw_object(self, operands: list[Operand]) -> None:
         """Draw a form as part of the page; count a picture."""
         drawn = resolve1(dict_value(self._resources.get("XObject")).get(operands[-1]))
         if not isinstance(drawn, PDFStream):
+            self._work.is_broken = True
             return
         kind = str(getattr(resolve1(drawn.get("Subtype")), "name", ""))
         if kind == "Image":

@@ -13,6 +13,7 @@ from dataclasses import dataclass, field
 from archive.parsing.readers.pdf_columns import ACROSS, LEFT, RIGHT, find_gutters
 from archive.parsing.readers.pdf_glyphs import Glyph, PrintedPage
 from archive.parsing.readers.pdf_words import Writer, as_read, word_gap
+from archive.parsing.readers.pdf_work import refuse_lines
 
 _BASELINE = 0.2
 _SMALLER = 0.86
@@ -127,9 +128,13 @@ class PageText:
 
 
 def lines_of(pages: Sequence[PrintedPage]) -> list[PageText]:
-    """The lines of all pages. A gutter that one page shows may part another with few rows."""
+    """The lines of all pages; a gutter that one page shows may part another with few rows.
+
+    Raises ParseError: ``too_large``.
+    """
     read = [as_read(page.glyphs) for page in pages]
     rows = [_rows(glyphs) for glyphs in read]
+    refuse_lines(sum(map(len, rows)))
     spans = [[_spans(row) for row in rows_of_page] for rows_of_page in rows]
     gutters = find_gutters(spans, [page.width for page in pages])
     return [

@@ -23,6 +23,7 @@ _OBJECT = re.compile(rb"(?:^|(?<=[\r\n]))(\d{1,10})[ \t]+(\d{1,5})[ \t]+obj\b")
 _TRAILER = re.compile(rb"\btrailer\b")
 _TAIL, _HEAD = 65_536, 400
 _BYTES_PER_STEP = 64
+_STEPS_PER_LIST, _STEPS_PER_TRAILER = 10, 20
 _CATALOG = LIT("Catalog")
 
 
@@ -36,6 +37,11 @@ class _Steps:
         """Count a step, and more for a long token: each step copies it."""
         self.work.spend(1 + len(self._curtoken) // _BYTES_PER_STEP)
         return bool(super().fillbuf())  # type: ignore[misc]
+
+    def start_type(self, pos: int, type: str) -> None:  # noqa: A002
+        """Count a list or a dictionary: each is kept while it is open."""
+        self.work.spend(_STEPS_PER_LIST)
+        super().start_type(pos, type)  # type: ignore[misc]
 
 
 class BoundedParser(_Steps, PDFParser):
@@ -167,6 +173,7 @@ class _SearchedTable(PDFXRef):
 
     def _add_trailer(self, pos: int) -> None:
         """Keep what a trailer, or a stream that is one, says."""
+        self._document.work.spend(_STEPS_PER_TRAILER)
         self._parser.seek(pos)
         try:
             _, found = self._parser.nextobject()

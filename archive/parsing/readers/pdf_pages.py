@@ -3,19 +3,24 @@
 Reads: bytes. Writes: what each page prints. Every fault of a file becomes a ParseError here.
 """
 
+import logging
 import struct
 
 from pdfminer.pdfdocument import PDFEncryptionError
+from pdfminer.pdfexceptions import PDFValueError
 from pdfminer.pdfpage import PDFPage
-from pdfminer.pdftypes import stream_value
+from pdfminer.pdftypes import PDFStream, resolve1
 from pdfminer.psexceptions import PSException
 
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers.pdf_content import Printer
 from archive.parsing.readers.pdf_fonts import Fonts
-from archive.parsing.readers.pdf_glyphs import PrintedPage
+from archive.parsing.readers.pdf_glyphs import Glyph, PrintedPage
 from archive.parsing.readers.pdf_objects import BoundedDocument, SearchedDocument, pages_of
 from archive.parsing.readers.pdf_work import Work
+
+#: What pdfminer notes of a file is no news to whoever gave it: what matters becomes a warning.
+logging.getLogger("pdfminer").setLevel(logging.CRITICAL)
 
 #: What pdfminer raises on files that break the rules of PDF, beside exceptions of its own: it
 #: takes values for what they should be, unpacks and indexes them, and follows them by recursion.
@@ -75,11 +80,30 @@ def _printed(page: PDFPage, number: int, *, printer: Printer) -> PrintedPage:
     printed = PrintedPage(number, width, height)
     printer.print(
         printed,
-        [stream_value(one) for one in page.contents],
+        _streams(page),
         resources=page.resources,
         ctm=turns.get(page.rotate, (1.0, 0.0, 0.0, 1.0, -x0, -y0)),
     )
+    _hide_outside(printed)
     return printed
+
+
+def _hide_outside(page: PrintedPage) -> None:
+    """Put what is printed beyond the edges of the page with what is hidden."""
+    seen: list[Glyph] = []
+    for one in page.glyphs:
+        is_on = one.x1 >= 0 and one.x0 <= page.width and 0 <= one.y <= page.height + one.size
+        (seen if is_on else page.hidden).append(one)
+    page.glyphs = seen
+
+
+def _streams(page: PDFPage) -> list[PDFStream]:
+    """The streams that describe a page. Raises PDFValueError where one cannot be found."""
+    streams = [resolve1(one) for one in page.contents]
+    found = [stream for stream in streams if isinstance(stream, PDFStream)]
+    if len(found) < len(streams):
+        raise PDFValueError("contents")
+    return found
 
 
 def _refuse_pictures(pages: list[PrintedPage]) -> None:

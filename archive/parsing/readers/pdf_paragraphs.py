@@ -126,7 +126,8 @@ def _starts_below(current: Paragraph, line: PageLine, *, measures: Measures) -> 
     is_second = stands_in < 0 and len(current.lines) == 1
     ends = current.has_ended() or (_begins(line) and not is_second)
     had_room = ends and measures.had_room(current.last, line)
-    return had_room or _are_both_first(current, line, measures=measures)
+    is_numbered = _is_numbered(line) and current.has_ended()
+    return had_room or is_numbered or _are_both_first(current, line, measures=measures)
 
 
 def _stands_in(current: Paragraph, line: PageLine) -> int:
@@ -176,6 +177,11 @@ def _is_heading_alone(current: Paragraph) -> bool:
 def _begins(line: PageLine) -> bool:
     """Whether the words are those a paragraph begins with."""
     return _begins_with_label(line) or find_opening(line.text) is not None
+
+
+def _is_numbered(line: PageLine) -> bool:
+    label, _ = split_label(line.text)
+    return label is not None and label.number is not None
 
 
 def _begins_with_label(line: PageLine) -> bool:

@@ -70,6 +70,7 @@ class BoundedStream(PDFStream):
                 yield inflater.decompress(data, _CHUNK)
                 data = inflater.unconsumed_tail
             yield inflater.flush()
+            self._work.is_broken = self._work.is_broken or not inflater.eof
         except zlib.error:
             self._work.is_broken = True
 

@@ -6,11 +6,12 @@ A step is about a microsecond: a token, a glyph, an object looked up, 64 bytes d
 
 from archive.parsing.parsed import ParseError
 
-#: Thirty times what a resolution of ten pages costs.
-MOST_STEPS = 4_000_000
+#: Fourteen times what a resolution of ten pages costs.
+MOST_STEPS = 2_000_000
 MOST_BYTES = 60_000_000
 MOST_GLYPHS = 400_000
 MOST_PAGES = 500
+MOST_LINES = 50_000
 _BYTES_PER_STEP = 64
 
 
@@ -50,6 +51,12 @@ def refuse_pages(count: int) -> None:
     """Raise ParseError ``too_large`` for more pages than a resolution has."""
     if count > MOST_PAGES:
         raise _too_large(f"has more than {MOST_PAGES:,} pages")
+
+
+def refuse_lines(count: int) -> None:
+    """Raise ParseError ``too_large`` for more lines than a resolution has."""
+    if count > MOST_LINES:
+        raise _too_large(f"prints more than {MOST_LINES:,} lines")
 
 
 def _too_large(what: str) -> ParseError:

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from archive.parsing.labels import Label, split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import (
+    Citation,
     Footnote,
     Paragraph,
     ParagraphKind,
@@ -33,6 +34,7 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
         *_markers_out_of_order(parsed.paragraphs),
         *(_unknown_openings(parsed.paragraphs) if parsed.language == "en" else ()),
         *_text_left_over(parsed.leftovers),
+        *_conflicts(parsed.citations),
     ]
 
 
@@ -226,4 +228,15 @@ def _text_left_over(leftovers: Sequence[str]) -> Iterator[ParseWarning]:
                 code="text_left_over",
                 message=f"This stands outside the text; see whether it belongs: “{words[:60]}”.",
                 where="file",
+            )
+
+
+def _conflicts(citations: Iterable[Citation]) -> Iterator[ParseWarning]:
+    """Citations that something in the text contradicts."""
+    for one in citations:
+        if one.conflict:
+            yield ParseWarning(
+                code="citation_conflict",
+                message=f"“{one.text}”: {one.conflict}",
+                where=one.source,
             )

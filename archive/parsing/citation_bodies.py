@@ -12,7 +12,8 @@ from collections.abc import Iterator
 from datetime import date
 
 from archive.parsing.citation_items import Act, Shape
-from archive.parsing.symbols import Organ, SymbolKind, roman_number
+from archive.parsing.citation_sessions import SPECIAL_SESSIONS, days_of, rights_council_year
+from archive.parsing.symbols import Organ, SymbolKind, read_symbol, roman_number
 
 FULL_NAMES = {organ.full_name: organ for organ in Organ}
 SHORT_NAMES = {
@@ -32,11 +33,6 @@ _YEARS = {Organ.CHR: range(1979, 2007), Organ.ECOSOC: range(1978, 2100)}
 _STATEMENT_YEARS = {Organ.SC: range(1994, 2100)}
 _FIRST_COUNCIL_YEAR = 2006
 _LAST_COMMISSION_MONTH = 6
-#: The years in which the General Assembly's special sessions were held, from the first.
-_SPECIAL_SESSIONS = (
-    "1947 1948 1961 1963 1967 1974 1975 1978 1978 1978 1980 1982 1986 1986 1988 1989 1990 1990 "
-    "1997 1998 1999 1999 2000 2000 2001 2001 2002 2005 2014 2016 2020 2021"
-).split()
 PREFIXES = {
     (Organ.GA, SymbolKind.RESOLUTION): "A/RES",
     (Organ.GA, SymbolKind.DECISION): "A/DEC",
@@ -97,8 +93,12 @@ def _has_roman_session(organ: Organ, session: str) -> bool:
 
 def agrees(organ: Organ, act: Act, *, day: date | None) -> bool:
     """Whether a session the act names can have sat on a day; without a day it can."""
-    if day is None or act.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
+    if day is None:
         return True
+    if act.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
+        symbol = read_symbol(act.written(PREFIXES[organ, SymbolKind.RESOLUTION], ""))
+        held = days_of(symbol) if symbol else None
+        return held is None or held[0] <= day <= held[1]
     if act.shape is Shape.SPECIAL:
         return _agrees_special(organ, act.session, day=day)
     session = int(act.session)
@@ -106,8 +106,7 @@ def agrees(organ: Organ, act: Act, *, day: date | None) -> bool:
         return _agrees_by_year(organ, session, day=day)
     if organ is Organ.GA:
         return session + 1945 <= day.year <= session + 1946
-    # Three regular sessions a year; the seventh was the first of 2008.
-    return abs(_FIRST_COUNCIL_YEAR + 2 + (session - 7) // 3 - day.year) <= (session < 7)
+    return rights_council_year(session) == day.year
 
 
 def _agrees_by_year(organ: Organ, year: int, *, day: date) -> bool:
@@ -121,8 +120,7 @@ def _agrees_special(organ: Organ, session: str, *, day: date) -> bool:
     if session.startswith("E"):
         return True
     number = int(session.removeprefix("S-"))
-    held = 0 < number <= len(_SPECIAL_SESSIONS) and (
-        0 <= day.year - int(_SPECIAL_SESSIONS[number - 1]) <= 1
-    )
+    years = SPECIAL_SESSIONS[Organ.GA].split()
+    held = 0 < number <= len(years) and 0 <= day.year - int(years[number - 1]) <= 1
     is_council = day.year >= _FIRST_COUNCIL_YEAR
     return held if organ is Organ.GA else not held and is_council == (organ is Organ.HRC)

@@ -53,6 +53,12 @@ _BODY_BEHIND = re.compile(
 _OTHER_BEHIND = re.compile(rf"{_BEHIND}{_OTHER}")
 _OTHER_LATER = re.compile(rf"\bby the (?!{FULL_NAME}){_OTHER}")
 _LOOK_AHEAD = 400
+_ANY_OTHER = re.compile(
+    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){1,5}"
+    r"(?:Assembly|Board|Commission|Committee|Conference|Congress|Council|Group|Parties)\b|"
+    r"\b(?:Assembly|Commission|Conference|Congress|Council|Group) (?:of|on|for) (?:the )?[A-Z]"
+)
+_FULL = re.compile(FULL_NAME)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -155,6 +161,12 @@ def body_behind(plain: str, at: int) -> tuple[tuple[Organ, ...], bool]:
     if match:
         return _named(match["body"]), False
     return (), _OTHER_BEHIND.match(plain, at) is not None
+
+
+def is_another_named_before(plain: str, at: int) -> bool:
+    """Whether words before an act name a body that is none of the organs known."""
+    window = _FULL.sub("", plain[max(0, at - _LOOK_AHEAD) : at])
+    return _ANY_OTHER.search(window) is not None
 
 
 def is_another_named_later(plain: str, at: int, *, upto: int | None) -> bool:

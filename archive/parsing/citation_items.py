@@ -6,7 +6,7 @@ for each letter ("3411 A and B (XXX)" has two, "31/6 A to E" five).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import Enum, auto
 
 _LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
@@ -38,13 +38,15 @@ class Shape(Enum):
 class Part:
     """One act of a number: the span that names it and its letter, empty without one.
 
-    ``is_implied`` says that a range implies the letter and does not print it.
+    ``implied`` are letters before it that a range implies and does not print; they stand where the
+    range does, from ``joined_at`` to ``start``.
     """
 
     start: int
     end: int
     letter: str
-    is_implied: bool = False
+    implied: str = ""
+    joined_at: int = 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,19 +89,20 @@ def _shape_of(session: str) -> Shape:
 
 
 def _parts(letters: str, at: int, *, whole: Part) -> Iterator[Part]:
-    """A part for each letter, the first from the number on, the last to the end.
-
-    Letters that a range only implies ("B" in "A to C") stand where the range does.
-    """
+    """A part for each letter printed, the first from the number on, the last to the end."""
     found = list(_LETTER.finditer(letters))
     for index, letter in enumerate(found):
-        before = found[index - 1] if index else None
-        if before and _RANGE.fullmatch(letters, before.end(), letter.start()):
-            joint = Part(
-                start=at + before.end(), end=at + letter.start(), letter="", is_implied=True
-            )
-            for implied in range(ord(before.group()) + 1, ord(letter.group())):
-                yield replace(joint, letter=chr(implied))
-        start = at + letter.start() if index else whole.start
-        end = at + letter.end() if index < len(found) - 1 else whole.end
-        yield Part(start=start, end=end, letter=letter.group())
+        before = found[index - 1] if index else letter
+        is_range = index and _RANGE.fullmatch(letters, before.end(), letter.start())
+        yield Part(
+            start=at + letter.start() if index else whole.start,
+            end=at + letter.end() if index < len(found) - 1 else whole.end,
+            letter=letter[0],
+            implied=_between(before[0], letter[0]) if is_range else "",
+            joined_at=at + before.end(),
+        )
+
+
+def _between(first: str, last: str) -> str:
+    """The letters between two."""
+    return "".join(map(chr, range(ord(first) + 1, ord(last))))

@@ -2,15 +2,15 @@
 
 Reads: texts with plain signs, one after another. Writes: citations of acts and of documents.
 Titles may stand between the items of a list ("5/1, on institution-building, and 5/2, on the Code
-of Conduct, of 18 June 2007"); a date after several acts of one session is the date of each.
+of Conduct, of 18 June 2007").
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
-from datetime import date
 
-from archive.parsing.citation_bodies import PREFIXES
+from archive.parsing.citation_bodies import PREFIXES, agrees
+from archive.parsing.citation_dates import Item, with_dates
 from archive.parsing.citation_documents import (
     DOCUMENT,
     locate_brackets,
@@ -21,14 +21,16 @@ from archive.parsing.citation_heads import (
     HEAD,
     Head,
     body_behind,
+    is_another_named_before,
     is_another_named_later,
     read_head,
 )
-from archive.parsing.citation_items import BRACKETED, SLASHED, Act, read_act
+from archive.parsing.citation_items import BRACKETED, SLASHED, Act, Part, read_act
 from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_ranges import NOT_LISTED, Allowance
 from archive.parsing.citation_scene import Scene
 from archive.parsing.citation_words import Found, read_dated, read_dated_title, read_days
+from archive.parsing.parsed import ParseError
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
@@ -43,21 +45,8 @@ _CUE = re.compile(
 )
 _SENTENCE_END = re.compile(r"[.?!] [A-Z]|;")
 _LONGEST_GAP = 400
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Item:
-    """An act in a list, with the words that belong to it.
-
-    ``before_dated_on`` is the day that its words give the act before it.
-    """
-
-    act: Act
-    start: int
-    end: int
-    dated_on: date | None
-    pinpoint: str | None
-    before_dated_on: date | None = None
+#: No text in use cites a twentieth of it.
+_MOST_CITATIONS = 50_000
 
 
 @dataclass(slots=True)
@@ -65,7 +54,7 @@ class _List:
     """An open list."""
 
     head: Head
-    items: list[_Item] = field(default_factory=list)
+    items: list[Item] = field(default_factory=list)
 
     @property
     def end(self) -> int:
@@ -76,7 +65,8 @@ class _List:
 class ListReader:
     """Reads the acts and documents cited in one text after another.
 
-    ``allowance`` is what the ranges of those texts may imply yet.
+    ``allowance`` is what the ranges of those texts may imply yet. Raises ParseError,
+    ``too_large``, where they cite more than any text does.
     """
 
     def __init__(self, scene: Scene) -> None:
@@ -89,6 +79,7 @@ class ListReader:
         self._acts: list[Found] = []
         self._documents: list[Found] = []
         self.allowance = Allowance()
+        self._count = 0
 
     def read(self, plain: str) -> list[Found]:
         """Every act and document cited in a text, in order."""
@@ -101,9 +92,18 @@ class ListReader:
                 self._take(token)
         self._close_all()
         documents = locate_brackets(plain, self._documents)
+        self._count += len(self._acts) + len(documents)
         return sorted((*self._acts, *documents), key=lambda one: (one.start, one.end))
 
     def _take(self, token: re.Match[str]) -> None:
+        items = self._open.items if self._open else ()
+        count = self._count + len(self._acts) + len(self._documents) + len(items)
+        if count > _MOST_CITATIONS:
+            raise ParseError(
+                "too_large",
+                f"It cites more than {_MOST_CITATIONS:,} acts and documents, as no resolution "
+                "does; check what the file holds.",
+            )
         if token["document"]:
             self._take_documents(token)
         elif token["figure"] or token["session"]:
@@ -171,21 +171,27 @@ class ListReader:
         self._open.items.append(item)
         self._at = item.end
 
-    def _item(self, head: Head, act: Act) -> _Item:
+    def _item(self, head: Head, act: Act) -> Item:
         """An act with its date and the place in it."""
         start = self._start_of(act.start)
         is_one = start < act.start and not head.is_plural
         before = pinpoint_before(self._plain, start) if is_one else None
         earlier, day, dated = read_days(self._plain, act.end)
         behind, end = pinpoint_behind(self._plain, dated)
-        return _Item(
+        return Item(
             act=act,
             start=start,
             end=end,
-            dated_on=day or read_dated_title(self._plain, end),
-            pinpoint=behind or before,
+            joint=self._joint(start),
+            dated_on=day,
+            dated_behind_title=None if day else read_dated_title(self._plain, end),
             before_dated_on=earlier,
+            pinpoint=behind or before,
         )
+
+    def _joint(self, start: int) -> str:
+        """The words between an item and the one before it."""
+        return self._plain[self._open.end : start] if self._open and self._open.items else ""
 
     def _open_statements(self, start: int) -> None:
         """Open a list of statements where none is open: "PRST/29/1" says what it is by itself."""
@@ -218,7 +224,7 @@ class ListReader:
         """Say whose acts the items of the open list are, from the words up to a place."""
         if self._open is None:
             return
-        head, items = self._open.head, _with_dates(self._open.items)
+        head, items = self._open.head, with_dates(self._open.items)
         self._open = None
         self._scene.advance(head.end)
         if not items or head.is_foreign:
@@ -231,40 +237,39 @@ class ListReader:
             may_name = not is_another_named_later(self._plain, items[-1].end, upto=upto)
             for item in items:
                 organ = self._scene.organ_of(
-                    head, item.act, day=item.dated_on, behind=organs, by_name_before=may_name
+                    head, item.act, day=item.day, behind=organs, by_name_before=may_name
                 )
-                self._acts += _found(head, item, organ=organ, allowance=self.allowance)
+                if not (organ and self._is_of_another(head, item, organ=organ)):
+                    self._acts += _found(head, item, organ=organ, allowance=self.allowance)
+
+    def _is_of_another(self, head: Head, item: Item, *, organ: Organ) -> bool:
+        """Whether the day contradicts an organ that is not named, and another body is named."""
+        is_contradicted = not (head.organs or agrees(organ, item.act, day=item.day))
+        return is_contradicted and is_another_named_before(self._plain, head.start)
 
 
-def _found(
-    head: Head, item: _Item, *, organ: Organ | None, allowance: Allowance
-) -> Iterator[Found]:
+def _found(head: Head, item: Item, *, organ: Organ | None, allowance: Allowance) -> Iterator[Found]:
     """A citation for each part of an item; the words around it belong to the outer parts."""
     prefix = PREFIXES[organ, head.kind] if organ else None
-    is_listed = allowance.grants(sum(part.is_implied for part in item.act.parts))
     for part in item.act.parts if prefix else ():
-        symbol = read_symbol(item.act.written(prefix or "", part.letter))
-        if symbol and symbol.is_act and (is_listed or not part.is_implied):
-            yield Found(
-                start=item.start if part.start == item.act.start else part.start,
-                end=item.end if part.end == item.act.end else part.end,
-                target=str(symbol),
-                dated_on=item.dated_on,
-                pinpoint=item.pinpoint,
-                conflict=None if is_listed else NOT_LISTED,
-            )
+        is_listed = not part.implied or allowance.grants(len(part.implied))
+        for letter in part.implied if is_listed else "":
+            yield from _cited(item, part, prefix=f"{prefix}", letter=letter)
+        for one in _cited(item, part, prefix=f"{prefix}", letter=part.letter):
+            yield one if is_listed else replace(one, conflict=NOT_LISTED)
 
 
-def _with_dates(items: list[_Item]) -> list[_Item]:
-    """The items, each without a date given that of the next one of its session.
-
-    Where the next one's words have a day for each of the two, each has its own.
-    """
-    dated: list[_Item] = []
-    for item in reversed(items):
-        after = dated[-1] if dated else None
-        if item.dated_on is None and after and after.act.session == item.act.session:
-            dated.append(replace(item, dated_on=after.before_dated_on or after.dated_on))
-        else:
-            dated.append(item)
-    return dated[::-1]
+def _cited(item: Item, part: Part, *, prefix: str, letter: str) -> Iterator[Found]:
+    """The citation of one letter, unless it makes no symbol; implied ones stand at the range."""
+    symbol = read_symbol(item.act.written(prefix, letter))
+    if symbol and symbol.is_act:
+        is_printed = letter == part.letter
+        start = item.start if part.start == item.act.start else part.start
+        end = item.end if part.end == item.act.end else part.end
+        yield Found(
+            start=start if is_printed else part.joined_at,
+            end=end if is_printed else part.start,
+            target=str(symbol),
+            dated_on=item.day_of(str(symbol)),
+            pinpoint=item.pinpoint,
+        )

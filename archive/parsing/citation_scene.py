@@ -36,10 +36,9 @@ class Scene:
         self._coming: Iterator[tuple[int, Organ]] = iter(())
         self._next: tuple[int, Organ] | None = None
 
-    @property
-    def named(self) -> tuple[Organ, ...]:
-        """The organs named so far, the last one last."""
-        return tuple(self._named)
+    def for_notes(self) -> "Scene":
+        """The scene of the notes, after the paragraphs have named their organs."""
+        return Scene(self.own if self._is_own_known else None, named=self._named, in_notes=True)
 
     def begin(self, plain: str) -> None:
         """Go on to another text."""
@@ -84,8 +83,14 @@ class Scene:
                 return organ
         if head.is_possessive and self.own in possible:
             return self.own if self._is_own_known else _only(agreeing)
-        by_one = act.shape in _NUMBERED_BY_ONE or head.kind is SymbolKind.STATEMENT
-        return _only(possible) if by_one else None
+        if act.shape in _NUMBERED_BY_ONE or head.kind is SymbolKind.STATEMENT:
+            return _only(possible) or self._against_the_day(head, possible=possible)
+        return None if agreeing else self._against_the_day(head, possible=possible)
+
+    def _against_the_day(self, head: Head, *, possible: list[Organ]) -> Organ | None:
+        """The organ meant though the day contradicts it, which is told as a conflict."""
+        meant = self._in_order(head, by_name_before=False)
+        return next((organ for organ in meant if organ in possible), None)
 
     def _remember(self, head: Head, act: Act, *, organ: Organ | None) -> Organ | None:
         """The organ, kept for the same number when it comes again without a body."""

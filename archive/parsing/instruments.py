@@ -82,3 +82,5 @@ INSTRUMENTS = tuple(
         resources.files("archive.parsing").joinpath("instruments.txt").read_text(encoding="utf-8")
     )
 )
+#: The days on which acts that contain an instrument were adopted.
+ADOPTED_ON = {one.target: one.adopted_on for one in INSTRUMENTS if one.adopted_on}

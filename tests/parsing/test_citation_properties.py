@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from archive.parsing.citations import find_citations
-from archive.parsing.parsed import Citation
+from archive.parsing.parsed import Citation, ParseError
 from archive.parsing.symbols import Organ, Symbol
 from tests.parsing.citing import note, paragraph
 
@@ -28,6 +28,15 @@ PIECES = [
     "Security Council's ",
     "President's statement ",
     "PRST/29/1",
+    "8/PRST/1",
+    "S/RES/1325 (2000)",
+    " of 7 and 8 November 2000",
+    "that resolution",
+    " and the annex thereto",
+    "annex to the present resolution",
+    " of the present section",
+    "Conference of the Parties to the ",
+    "Vienna Declaration",
     "66/164",
     "5/1",
     "2000/61",
@@ -133,6 +142,17 @@ HOSTILE = {
     "items": "resolutions " + "66/164, " * 10_000,
     "letters": "resolution 66/1 " + "A, " * 100_000,
     "symbols": "A/56/1-" * 10_000,
+    "dots": "Add.1-999999999" * 10_000,
+    "ranges of letters": "resolution 66/1 A to Z, " * 10_000,
+    "ranges of suffixes": "A/56/1/Add.1-99, " * 10_000,
+    "numbers joined": "resolutions 66/1" + " and 1" * 100_000,
+    "brackets of sessions": "resolution 1 (X) (X" * 10_000,
+    "words that point back": "resolution 66/1 " + "that resolution " * 20_000,
+    "places before": "paragraph 1, " * 20_000 + "of resolution 66/1",
+    "names before": "Convention on the Rights of the Child " * 10_000,
+    "bodies before": "Committee on the " * 10_000 + "Convention on the Rights of the Child",
+    "days": "resolution 66/1 of 7 and 8 November 2000 and " * 5_000,
+    "conflicts": "resolution 66/1 of 7 November 2000, resolution 66/1 of 8 May 1999, " * 5_000,
     "suffixes": "A/56/1" + " and Add.1" * 10_000,
     "places": "A/56/1" + ", annex" * 10_000,
     "numbers": "paragraphs " + "1, " * 10_000,
@@ -142,6 +162,22 @@ HOSTILE = {
     "names": "Optional Protocol to the " * 10_000,
     "one line": "Recalling its resolution 66/164 of 19 December 2011 (A/65/53), chap. II. " * 2_000,
 }
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["resolutions " + "66/164, " * 50_002, "resolution 66/164, " * 50_002, "A/66/1, " * 50_002],
+)
+def test_more_citations_than_any_text_has_are_refused(text: str) -> None:
+    with pytest.raises(ParseError, match="more than 50,000") as refusal:
+        find_citations([paragraph(text)], [], organ=Organ.GA)
+    assert refusal.value.code == "too_large"
+
+
+def test_citations_are_counted_over_all_paragraphs() -> None:
+    paragraphs = [paragraph("A/66/1, " * 20_000, f"op{number}") for number in range(1, 5)]
+    with pytest.raises(ParseError, match="more than 50,000"):
+        find_citations(paragraphs, [], organ=Organ.GA)
 
 
 @pytest.mark.parametrize("name", HOSTILE)

@@ -43,6 +43,52 @@ WITHIN: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     ("op18", "paragraphs 1, above", []),
     ("op18", "paragraph (c) above", []),
     ("op18", "paragraph 15/a", []),
+    (
+        "op18",
+        "paragraphs 18 (a) and (c) above",
+        [("paragraphs 18 (a)", "op18"), ("(c) above", "op18-c")],
+    ),
+    (
+        "op18",
+        "paragraphs 18 (a) to (d) above",
+        [("paragraphs 18 (a)", "op18"), (" to ", "op18-c"), ("(d) above", "op18")],
+    ),
+    (
+        "op18",
+        "paragraph 15 of the present section",
+        [("paragraph 15 of the present section", "op15")],
+    ),
+    (
+        "op18",
+        (
+            "none of the provisions of the present resolution, with the exception of paragraphs 1 to 3"
+            " and all designs"
+        ),
+        [("paragraphs 1", "op1"), (" to ", "op2"), ("3", "op3")],
+    ),
+    (
+        "annex-1-op2",
+        "paragraph 15 of the present resolution",
+        [("paragraph 15 of the present resolution", "op15")],
+    ),
+    (
+        "annex-1-op2",
+        "paragraph 1 of the present annex",
+        [("paragraph 1 of the present annex", "annex-1-op1")],
+    ),
+    (
+        "op18",
+        "the annex to the present resolution",
+        [("annex to the present resolution", "annex-1")],
+    ),
+    ("op18", "paragraphs 3 to 3 above", [("paragraphs 3", "op3"), ("3 above", "op3")]),
+    ("op18", "annexed hereto", [("annexed hereto", "annex-1")]),
+    (
+        "op18",
+        "annex I to the present resolution",
+        [("annex I to the present resolution", "annex-1")],
+    ),
+    ("op18", "annex II to the present resolution", []),
 ]
 
 
@@ -50,7 +96,17 @@ WITHIN: list[tuple[str, str, list[tuple[str, str | None]]]] = [
 def test_a_reference_within_the_text_points_to_the_paragraph(
     source: str, text: str, expected: list[tuple[str, str | None]]
 ) -> None:
-    anchors = ["op1", "op2", "op3", "op15", "op18", "op18-c", "annex-1-op1", "annex-1-op2"]
+    anchors = [
+        "op1",
+        "op2",
+        "op3",
+        "op15",
+        "op18",
+        "op18-c",
+        "annex-1",
+        "annex-1-op1",
+        "annex-1-op2",
+    ]
     paragraphs = [paragraph(text if anchor == source else "x", anchor) for anchor in anchors]
     if source == "pp1":
         paragraphs.append(paragraph(text))

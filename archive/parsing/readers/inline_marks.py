@@ -25,10 +25,14 @@ _COUNTED = re.compile(
     r"Agenda|vol\.|Supplement|p\.|pp\.|para\.|paras\.|Protocols?|Add\.|Corr\.|Rev\.) ?$"
 )
 _REACH = 14
+_LONGEST_FURNITURE = 120
 
 
-def with_inline_marks(blocks: Sequence[Block]) -> list[Block]:
-    """The blocks with the numbers that mark notes apart from the words."""
+def with_inline_marks(blocks: Sequence[Block], *, signs: str = "") -> list[Block]:
+    """The blocks with the numbers that mark notes apart from the words.
+
+    ``signs`` are those printed with the numbers of notes; they and the marks' are furniture.
+    """
     notes = {int(block.number) for block in blocks if block.number and block.number.isdigit()}
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
     if not notes:
@@ -37,7 +41,15 @@ def with_inline_marks(blocks: Sequence[Block]) -> list[Block]:
     found: dict[int, list[Place]] = {}
     for place in marked:
         found.setdefault(id(texts[place.block]), []).append(place)
-    return [_marked(block, found.get(id(block), [])) for block in blocks]
+    signs += "".join(place.printed.lstrip("0123456789") for place in marked)
+    kept = [_marked(block, found.get(id(block), [])) for block in blocks]
+    return [*kept, *_furniture(signs)]
+
+
+def _furniture(signs: str) -> Iterator[Block]:
+    for start in range(0, len(signs), _LONGEST_FURNITURE):
+        piece = signs[start : start + _LONGEST_FURNITURE]
+        yield Block(BlockKind.FURNITURE, piece, "signs of notes")
 
 
 def _chosen(texts: Sequence[Block], notes: set[int]) -> list[Place]:
@@ -90,7 +102,7 @@ def _marked(block: Block, places: Sequence[Place]) -> Block:
         length += place.start - at
         at = place.end
         marks.append(
-            Mark(number=str(place.number), offset=length, printed=place.printed, certain=True)
+            Mark(number=str(place.number), offset=length, printed=str(place.number), certain=True)
         )
     words.append(block.text[at:])
     return replace(block, text="".join(words), marks=(*block.marks, *marks))

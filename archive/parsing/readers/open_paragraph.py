@@ -26,6 +26,7 @@ class OpenParagraph:
         self.words: list[str] = []
         self.length = 0
         self.marks: list[Mark] = []
+        self.sign = ""
 
     @property
     def ended(self) -> bool:

@@ -35,6 +35,11 @@ class Edges:
         )
         self._repeated = {head for head, count in heads.items() if count > 1 and head}
 
+    @property
+    def any(self) -> bool:
+        """Whether any page has a head or a foot."""
+        return any(self.part(number)[1] for number in range(len(self._pages)))
+
     def part(self, number: int) -> tuple[list[Line], list[Line]]:
         """The lines of a page (counted from 0) between its edges, and the furniture."""
         lines = list(self._pages[number])

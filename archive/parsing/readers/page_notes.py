@@ -37,6 +37,7 @@ class FootNote:
     number: int
     where: str
     lines: list[Line] = field(default_factory=list)
+    sign: str = ""
 
     @property
     def is_closed(self) -> bool:
@@ -252,13 +253,18 @@ def _rest(line: Line, number: int) -> str:
     return line.text[len(str(number)) :].lstrip("/").strip()
 
 
+def _sign(line: Line, number: int) -> str:
+    """The stroke printed after a number."""
+    return "/" if line.text.startswith(f"{number}/") else ""
+
+
 def _with_text(line: Line, text: str) -> Line:
     return replace(line, text=text, after_blank=False)
 
 
 def _paired(run: Sequence[tuple[int, Line]], words: Sequence[Line]) -> list[FootNote]:
     """Notes of a run of numbers and the lines below it, in their order."""
-    notes = [FootNote(number, line.where) for number, line in run]
+    notes = [FootNote(number, line.where, sign=_sign(line, number)) for number, line in run]
     _fill(notes, words)
     return notes
 

@@ -15,7 +15,7 @@ from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.labels import Label, split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Mend
-from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line
+from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
 from archive.parsing.readers.layout import LONE_NUMBER
 from archive.parsing.readers.lines import Line, line_block
 from archive.parsing.readers.lone_numbers import is_day_of_date
@@ -35,6 +35,17 @@ _LONG_ENOUGH = 30
 _ROOM = 0.88
 _FIRST_INDENT, _LABEL_GAP = 10, 12
 _DEEPER = 1
+
+
+def part_front(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The lines before the text, with the organ's, and those of the text."""
+    for at, line in enumerate(lines):
+        if organ_of(line.text):
+            return lines[: at + 1], lines[at + 1 :]
+    for at, line in enumerate(lines):
+        if find_opening(line.text) is not None:
+            return lines[:at], lines[at:]
+    return [], lines
 
 
 class Measure:
@@ -178,12 +189,10 @@ class PageParagraphs:
 
     def _label_starts(self, current: OpenParagraph, label: Label, *, line: Line) -> bool:
         """Whether a label at the start of a line is a paragraph's: the next, or well parted."""
-        if not (self._has_ended(current) or self._is_heading(current, parted=False)):
-            return False
-        if label.number is None:
-            return True
         is_next = label.number in {1, self._last_number + 1}
-        return is_next or self._is_parted(line)
+        if not (self._has_ended(current) or self._is_heading(current, parted=False)):
+            return is_next and self._is_parted(line)
+        return label.number is None or is_next or self._is_parted(line)
 
     def _is_parted(self, line: Line) -> bool:
         """Whether its place parts a line from the one above it."""

@@ -7,21 +7,29 @@ from collections.abc import Sequence
 from itertools import groupby
 
 from archive.parsing.blocks import Block, BlockKind
-from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Mend
-from archive.parsing.printed_lines import TITLED_NUMBER, organ_of
+from archive.parsing.printed_lines import TITLED_NUMBER
 from archive.parsing.readers.inline_marks import with_inline_marks
 from archive.parsing.readers.lines import Line, line_block
 from archive.parsing.readers.lost_hyphens import with_hyphens
 from archive.parsing.readers.open_paragraph import OpenParagraph
 from archive.parsing.readers.page_edges import Edges
 from archive.parsing.readers.page_notes import FootNote, PageNotes, find_foot
-from archive.parsing.readers.page_paragraphs import Measure, PageParagraphs
+from archive.parsing.readers.page_paragraphs import Measure, PageParagraphs, part_front
+
+
+def has_edges(lines: Sequence[Line]) -> bool:
+    """Whether any page of a text has a head or a foot."""
+    return Edges(_pages(lines)).any
+
+
+def _pages(lines: Sequence[Line]) -> list[list[Line]]:
+    return [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
 
 
 def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
     """Blocks of a text whose pages are parted, and the hyphens put back that extraction lost."""
-    pages = [list(page) for _, page in groupby(lines, key=lambda line: line.page)]
+    pages = _pages(lines)
     edges = Edges(pages)
     notes = PageNotes()
     furniture: list[Line] = []
@@ -31,7 +39,7 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
         foot = find_foot(between, notes.expected, goes_on=notes.is_open)
         text += [*foot.text, *notes.take(foot.notes)]
         furniture += [*edge, *foot.rule]
-    front, rest = _part_front(text)
+    front, rest = part_front(text)
     body, mends = with_hyphens(rest)
     blocks = [block for line in front for block in _cells(line)]
     noted = frozenset(note.number for note in notes.notes)
@@ -40,18 +48,8 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
     blocks += [_note(note) for note in notes.notes]
     blocks += [_furniture(line.text, line.where) for line in furniture]
     blocks += [_furniture(str(note.number), note.where) for note in notes.numbers_alone]
-    return with_inline_marks(blocks), [*mends, *paragraphs.mends]
-
-
-def _part_front(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
-    """The lines before the text, with the organ's, and those of the text."""
-    for at, line in enumerate(lines):
-        if organ_of(line.text):
-            return lines[: at + 1], lines[at + 1 :]
-    for at, line in enumerate(lines):
-        if find_opening(line.text) is not None:
-            return lines[:at], lines[at:]
-    return [], lines
+    signs = "".join(note.sign for note in [*notes.notes, *notes.numbers_alone])
+    return with_inline_marks(blocks, signs=signs), [*mends, *paragraphs.mends]
 
 
 def _cells(line: Line) -> list[Block]:

@@ -9,11 +9,12 @@ from dataclasses import dataclass
 from archive.parsing.blocks import Block, Reading
 from archive.parsing.parsed import Mend, ParseError
 from archive.parsing.readers.encoding import decode
+from archive.parsing.readers.hand_wrapped import blocks_of_hand_wrapped, is_hand_wrapped
 from archive.parsing.readers.layout import is_double_spaced, is_wrapped
 from archive.parsing.readers.limits import check_length
 from archive.parsing.readers.lines import Line, cut
 from archive.parsing.readers.one_line import blocks_of_lines
-from archive.parsing.readers.paged import blocks_of_pages
+from archive.parsing.readers.paged import blocks_of_pages, has_edges
 from archive.parsing.readers.wrapped import blocks_of_wrapped_lines
 
 #: Far more than any resolution has; beyond it a file is something else.
@@ -60,6 +61,9 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False) -> LaidOut:
     """
     if not is_wrapped(lines):
         return LaidOut("word_extraction", blocks_of_lines(lines))
-    if has_pages and not is_double_spaced(lines):
+    typed = is_hand_wrapped(lines)
+    if has_pages and not is_double_spaced(lines) and not (typed and not has_edges(lines)):
         return LaidOut("pdftotext", *blocks_of_pages(lines))
+    if typed:
+        return LaidOut("hand_wrapped", blocks_of_hand_wrapped(lines))
     return LaidOut("pdf_extraction", blocks_of_wrapped_lines(lines))

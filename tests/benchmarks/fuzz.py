@@ -20,6 +20,8 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
+from tqdm import tqdm
+
 ROOT = Path(__file__).resolve().parents[2]
 sys.path.insert(0, str(ROOT))
 
@@ -78,7 +80,9 @@ def main() -> int:
     slowest: dict[str, float] = dict.fromkeys(KINDS, 0.0)
     failed: Counter[str] = Counter()
     with multiprocessing.get_context("spawn").Pool(asked.jobs, maxtasksperchild=20) as pool:
-        for tally in pool.imap_unordered(run, list(_chunks(asked))):
+        chunks = list(_chunks(asked))
+        done = pool.imap_unordered(run, chunks)
+        for tally in tqdm(done, total=len(chunks), unit="run", disable=not sys.stderr.isatty()):
             ends[tally.kind] += tally.ends
             slowest[tally.kind] = max(slowest[tally.kind], tally.slowest)
             for failure in tally.failures:

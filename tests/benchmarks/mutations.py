@@ -28,6 +28,8 @@ SIGNS = (
     "\t\n\r\f\v\x00\x01\x07\x1b\x7f\x85\xa0\xad\u0301\u0600\u061c\u200b\u200d\u200e\u202e\u2028"
     "\u2029\u3000\ufeff\ufffd\ufb01\U0001d11e\ud800\udfff\ud83d¹²³ıİßǅﬃ"
 )
+#: The share of texts that are mutated whole.
+_WHOLE = 0.3
 _TAG = re.compile(r"<[^<>]{0,300}>")
 _WORDS = re.compile(r"(?<=>)[^<>]+(?=<)")
 _LEAF = re.compile(r"<([\w:]{1,40})\b[^<>]{0,300}>[^<>]*</\1>")
@@ -42,7 +44,16 @@ def _span(random: Random, size: int, most: int) -> tuple[int, int]:
 
 
 def _on_lines(change: Callable[[Random, list[str]], None]) -> Mutation:
-    def mutated(random: Random, text: str) -> str:
+    def _part_of(random: Random, data: bytes) -> bytes:
+    """Mostly some lines of a text below its organ's name, so that more texts are tried."""
+    if random.random() < _WHOLE:
+        return data
+    lines = data.split(b"\n")
+    start = random.randrange(len(lines))
+    return b"\n".join([b"The General Assembly,", *lines[start : start + random.randrange(5, 40)]])
+
+
+def mutated(random: Random, text: str) -> str:
         lines = text.split("\n")
         change(random, lines)
         return "\n".join(lines)
@@ -243,7 +254,7 @@ def mutated(random: Random, data: bytes, *, kind: str) -> bytes:
     if random.random() < 0.1:
         return _of_bytes(random, data)
     if kind == "text":
-        return _of_text(random, data, TEXT_MUTATIONS)
+        return _of_text(random, _part_of(random, data), TEXT_MUTATIONS)
     if kind == "word":
         return _of_word(random, data)
     if kind == "pdf":

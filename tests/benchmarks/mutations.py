@@ -44,16 +44,7 @@ def _span(random: Random, size: int, most: int) -> tuple[int, int]:
 
 
 def _on_lines(change: Callable[[Random, list[str]], None]) -> Mutation:
-    def _part_of(random: Random, data: bytes) -> bytes:
-    """Mostly some lines of a text below its organ's name, so that more texts are tried."""
-    if random.random() < _WHOLE:
-        return data
-    lines = data.split(b"\n")
-    start = random.randrange(len(lines))
-    return b"\n".join([b"The General Assembly,", *lines[start : start + random.randrange(5, 40)]])
-
-
-def mutated(random: Random, text: str) -> str:
+    def mutated(random: Random, text: str) -> str:
         lines = text.split("\n")
         change(random, lines)
         return "\n".join(lines)
@@ -247,6 +238,15 @@ def _of_word(random: Random, data: bytes) -> bytes:
         for member, content in members.items():
             archive.writestr(member, content)
     return written.getvalue()
+
+
+def _part_of(random: Random, data: bytes) -> bytes:
+    """Mostly some lines of a text below its organ's name, so that more texts are tried."""
+    if random.random() < _WHOLE:
+        return data
+    lines = data.split(b"\n")
+    start = random.randrange(len(lines))
+    return b"\n".join([b"The General Assembly,", *lines[start : start + random.randrange(5, 40)]])
 
 
 def mutated(random: Random, data: bytes, *, kind: str) -> bytes:

@@ -51,11 +51,7 @@ def parse_part(data: bytes, name: str) -> Element:
     try:
         root = etree.fromstring(_in_usual_form(data), parser)
     except etree.XMLSyntaxError as error:
-        raise ParseError(
-            "damaged_file",
-            f"The file is damaged: its part {name} is not sound XML ({error.msg}); open it in Word "
-            "and save it again.",
-        ) from error
+        raise _unsound(name, error.msg or "") from error
     if root.getroottree().docinfo.doctype:
         raise _unsafe(name)
     return root
@@ -75,6 +71,21 @@ def _in_usual_form(data: bytes) -> bytes:
 def nodes_in(data: bytes) -> int:
     """No fewer than the tags and attributes of a part."""
     return data.count(b"<") + data.count(b"=")
+
+
+def _unsound(name: str, reason: str) -> ParseError:
+    """What is wrong with a part: libxml2 names its option for huge files where a limit is met."""
+    if "huge" in reason.lower():
+        return ParseError(
+            "too_large",
+            f"Its part {name} is nested more deeply, or has a longer stretch of text, than any "
+            f"resolution ({reason}); give one resolution per file.",
+        )
+    return ParseError(
+        "damaged_file",
+        f"The file is damaged: its part {name} is not sound XML ({reason}); open it in Word and "
+        "save it again.",
+    )
 
 
 def _unsafe(name: str) -> ParseError:

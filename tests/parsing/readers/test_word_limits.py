@@ -85,7 +85,7 @@ DEEP = 10_000
 def test_ten_thousand_levels_are_refused(tag: str) -> None:
     body = f"<{tag}>" * DEEP + f"</{tag}>" * DEEP
     error = refused(document(p(body) if tag in {"w:ins", "w:hyperlink"} else body))
-    assert error.code == "damaged_file"
+    assert error.code == "too_large"
     assert "depth" in error.message.lower()
 
 

@@ -18,7 +18,7 @@ VERBS = frozenset(
     emphasize empower encourage endeavour endorse enjoin ensure entrust envisage establish
     examine exclude exhort expect explore express extend favour feel find follow fulfil give
     grant grieve guide hail have highlight honour hope identify implore inform institute
-    instruct insist intend introduce invite issue join keep lament launch leave listen look
+    instruct insist intend introduce invite issue join keep lament launch lay leave listen look
     maintain make mandate mark merge mourn note object observe offer open oppose order pay place
     pledge point postpone praise proceed proclaim prohibit promise promote propose protest
     provide question raise ratify re-emphasize reaffirm realize rearticulate reassert reassure
@@ -53,28 +53,54 @@ IRREGULAR_FORMS = {
 
 #: What a verb takes along before its object begins.
 PARTICLES = {
-    "act": ("under", "in accordance with", "pursuant to"),
+    "act": ("under", "in accordance with", "in response to", "pursuant to"),
     "appeal": ("to", "for"),
     "attach": ("great importance to", "importance to"),
     "avail": ("itself",),
     "bring": ("to the attention",),
-    "be": ("gravely concerned", "deeply concerned", "concerned", "convinced", "aware", "mindful"),
-    "call": ("upon", "on", "for", "attention to", "once again upon"),
+    "believe": (
+        "it necessary", "it essential", "it important", "it appropriate", "it desirable",
+        "it imperative",
+    ),
+    "be": (
+        "made aware", "of the opinion", "of the view", "informed", "apprised", "of the belief",
+        "gravely concerned", "deeply concerned", "concerned", "convinced", "aware", "mindful"),
+    "call": ("upon", "on", "for", "attention to", "attention also to", "once again upon"),
     "draw": ("attention to", "the attention of", "attention", "the attention", "inspiration from"),
     "express": (),
     "give": ("due consideration to", "special attention to"),
     "insist": ("on", "upon", "that"),
     "keep": ("in mind", "under review"),
+    "lay": ("down",),
     "look": ("forward",),
     "pay": ("tribute to", "tribute"),
     "point": ("out",),
+    "proceed": ("from",),
     "reflect": ("on", "upon"),
     "take": (
         "note", "into account", "into consideration", "cognizance", "notice", "due note",
-        "full note", "careful note",
+        "full note", "careful note", "special note", "the view", "full account", "due account",
+        "account",
     ),
     "bear": ("in mind",),
 }  # fmt: skip
+
+#: Words within a particle that its normal form leaves out.
+OF_NO_PARTICLE = frozenset("also once again further more it due full careful special great".split())
+
+#: Third persons that are nouns too, in headings.
+NOUNS_TOO = frozenset(
+    "aims appeals calls issues marks objects offers orders places points questions records "
+    "requests studies supports views".split()
+)
+
+#: Verbs whose object "further" may belong to: "Calls for further measures".
+TAKING_MORE = frozenset(
+    "call encourage invite promote provide request seek support urge welcome".split()
+)
+
+#: The form without a plural that says nothing.
+SINGULAR = {"concerns": "concern", "regrets": "regret"}
 
 #: Participles and adjectives that open a preambular paragraph.
 ADJECTIVES = frozenset(

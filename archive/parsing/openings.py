@@ -7,7 +7,7 @@ expresses, modifiers again. ``opening_words`` holds the words.
 """
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.parsing import opening_words as words
@@ -15,6 +15,15 @@ from archive.parsing import opening_words as words
 _FIRST_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*+(?: [A-Za-z][A-Za-z’'-]*+){0,17}")
 _LONGEST = 400
 _DETERMINERS = frozenset({"its", "the", "their", "our", "a"})
+#: A link to the paragraph before, ahead of the opening: "In that regard, notes".
+_LINK = re.compile(
+    r"(?:In (?:this|that|the same) (?:regard|respect|connection|context|spirit|light)|In particular"
+    r"|In addition|Accordingly|Consequently|Furthermore|Moreover|Nevertheless|Therefore"
+    r"|At the same time|(?:To|For) (?:this|that) (?:end|purpose)),? (?=[a-z])"
+)
+_WE = re.compile(r"We,? ")
+#: A particle that stands after words between commas: "Calls, in particular, for".
+_LATE_PARTICLE = re.compile(r",[^,]{1,160}, (\w+)\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,6 +39,34 @@ def find_opening(text: str) -> Opening | None:
     """The opening of a text, or None where it does not begin as paragraphs of resolutions do."""
     if not text[:1].isupper():
         return None
+    link = _LINK.match(text)
+    if link:
+        found = _find(text[link.end() :])
+        return found and replace(found, printed=link[0] + found.printed)
+    return _find(text)
+
+
+def find_declared_opening(text: str) -> Opening | None:
+    """The opening of a paragraph of a declaration: "We reaffirm", or "Reaffirm" after a number."""
+    link = _WE.match(text)
+    start = link.end() if link else 0
+    if not (link or text[:1].isupper()):
+        return None
+    scan = _Scan(text[start:])
+    if link and scan.word() == "are" and _adjective_follows(scan):
+        scan.step()
+    while scan.word() in words.BEFORE:
+        scan.step()
+    base = scan.word()
+    if base not in words.VERBS and not (scan.at and base in words.ADJECTIVES):
+        return None
+    scan.step()
+    normal = _complement(scan, base) if base in words.VERBS else base
+    _modifiers(scan, normal)
+    return Opening(printed=text[:start] + scan.taken(), normal=normal, is_preambular=False)
+
+
+def _find(text: str) -> Opening | None:
     scan = _Scan(text)
     while scan.word() in words.BEFORE:
         scan.step()
@@ -37,8 +74,10 @@ def find_opening(text: str) -> Opening | None:
     if found is None:
         return None
     normal, preambular = found
-    _modifiers(scan)
-    return Opening(printed=scan.taken(), normal=normal, is_preambular=preambular)
+    _modifiers(scan, normal)
+    printed = scan.taken()
+    normal = _with_late_particle(normal, text[len(printed) :])
+    return Opening(printed=printed, normal=normal, is_preambular=preambular)
 
 
 def normal_form(opening: str) -> str:
@@ -73,6 +112,11 @@ class _Scan:
                 return phrase
         return ""
 
+    def starts_with_capital(self) -> bool:
+        """Whether the word here is a name or the like."""
+        printed = self._printed.split(" ")
+        return self.at < len(printed) and printed[self.at][:1].isupper()
+
     def taken(self) -> str:
         """The text up to here."""
         return " ".join(self._printed.split(" ")[: self.at])
@@ -97,13 +141,22 @@ def _head(scan: _Scan) -> tuple[str, bool] | None:
         return word, True
     if word == "having":
         return _having(scan)
-    if word == "being" and _adjective_follows(scan):
+    if word in _OF_BEING and _adjective_follows(scan):
         scan.step()
-        return _head_after_modifiers(scan)
-    if word in _BASES:
+        found = _head_after_modifiers(scan)
+        return found and (found[0], word.endswith("ing"))
+    if word in _BASES and not _is_noun(scan):
         scan.step()
         return _complement(scan, _BASES[word]), word.endswith("ing")
     return None
+
+
+def _is_noun(scan: _Scan) -> bool:
+    """Whether the word is the noun of the same form: "Questions of", "States should"."""
+    following = scan.word(1)
+    if scan.word() == "states":
+        return following not in _AFTER_THE_VERB_STATES
+    return scan.word() in words.NOUNS_TOO and following in {"of", "by", "from", "relating"}
 
 
 def _adjective_follows(scan: _Scan) -> bool:
@@ -141,46 +194,48 @@ def _complement(scan: _Scan, base: str) -> str:
         inner = scan.word(1)
         scan.step(2)
         return _complement(scan, inner)
-    _second_head(scan)
-    particle = _particle(scan, base)
+    particle = "" if _second_head(scan) else _particle(scan, base)
     if particle:
         return f"{base} {particle}"
     attitude = _attitude(scan, base)
     return f"{base} {attitude}" if attitude and base in _EXPRESSING else base
 
 
-def _second_head(scan: _Scan) -> None:
-    """Take "and affirming" after "Recognizing", "and concerned" after "Alarmed"."""
+def _second_head(scan: _Scan) -> bool:
+    """Take "and affirming" after "Recognizing", "and calls for" after "Welcomes"."""
     second = scan.word(1)
-    if scan.word() == "and" and (second in words.ADJECTIVES or second in _BASES):
-        scan.step(2)
+    if scan.word() != "and" or not (second in words.ADJECTIVES or second in _BASES):
+        return False
+    scan.step(2)
+    if second in _BASES:
+        _complement(scan, _BASES[second])
+    return True
 
 
 def _particle(scan: _Scan, base: str) -> str:
     """Take the verb's particle, which a modifier may part from it ("Calls also upon")."""
     phrases = words.PARTICLES.get(base, ())
     particle = scan.accept(phrases)
-    if particle or not phrases:
-        return particle
     before = scan.at
-    if scan.accept(words.AFTER):
+    if phrases and not particle and scan.accept(words.AFTER):
         particle = scan.accept(phrases)
-    if not particle:
-        scan.at = before
-    return particle
+        scan.at = scan.at if particle else before
+    return " ".join(word for word in particle.split() if word not in words.OF_NO_PARTICLE)
 
 
 _EXPRESSING = frozenset({"express", "voice", "convey", "extend", "share", "renew"})
 _HOLDING = frozenset(
     "reaffirm reiterate renew recall underline emphasize stress repeat restate share voice convey "
-    "extend declare affirm state".split()
+    "extend declare state".split()
 )
 
 
 def _attitude(scan: _Scan, base: str) -> str:
     """Take what is expressed: "its deep concern", "regret and concern", "its call upon"."""
     before = scan.at
-    scan.accept(words.AFTER)
+    if scan.accept(words.AFTER) and base == "reaffirm":
+        scan.at = before
+        return ""
     owned = scan.word() == "its" or (scan.word() in _DETERMINERS and base in _EXPRESSING)
     if base != "express" and not (base in _HOLDING and owned):
         scan.at = before
@@ -198,7 +253,7 @@ def _noun(scan: _Scan) -> str:
     while scan.word() in words.DEGREES:
         scan.step()
     noun = scan.word()
-    if noun not in words.ATTITUDES:
+    if noun not in words.ATTITUDES or (noun, scan.word(1)) == ("respect", "to"):
         scan.at = before
         return ""
     scan.step()
@@ -206,21 +261,38 @@ def _noun(scan: _Scan) -> str:
         scan.step()
         if not _noun(scan):
             scan.step(-1)
-    return noun
+    return words.SINGULAR.get(noun, noun)
 
 
-def _modifiers(scan: _Scan) -> None:
+def _modifiers(scan: _Scan, normal: str) -> None:
     """Take modifiers after the head in any order: "also", "with deep concern", "once again"."""
+    takes_more = normal.partition(" ")[0] in words.TAKING_MORE or scan.word(-1) == "for"
     while True:
-        if scan.accept(words.AFTER):
-            continue
         before = scan.at
+        taken = scan.accept(words.AFTER)
+        if taken and not (taken == "further" and takes_more and _qualifies_a_noun(scan)):
+            continue
+        scan.at = before
         if scan.word() != "with":
             return
         scan.step()
         if not _noun(scan):
             scan.at = before
             return
+
+
+def _qualifies_a_noun(scan: _Scan) -> bool:
+    """Whether "further" belongs to the words after it: "Calls for further measures"."""
+    following = scan.word()
+    return bool(following) and not scan.starts_with_capital() and following not in _FUNCTIONS
+
+
+def _with_late_particle(normal: str, rest: str) -> str:
+    """The normal form of "Calls, in particular, for": the particle stands after the commas."""
+    match = _LATE_PARTICLE.match(rest)
+    if normal in _NEEDING_A_PARTICLE and match and match[1] in words.PARTICLES[normal]:
+        return f"{normal} {match[1]}"
+    return normal
 
 
 def _third_person(base: str) -> str:
@@ -249,6 +321,14 @@ def _forms() -> dict[str, str]:
     return forms
 
 
+_OF_BEING = frozenset({"being", "remaining", "remains"})
+_AFTER_THE_VERB_STATES = frozenset("that its the also further clearly once".split())
+_NEEDING_A_PARTICLE = frozenset({"call", "appeal", "insist"})
+_FUNCTIONS = frozenset(
+    "a all an and any as at both by every for from her his how if in into its of on our over that "
+    "the their these this those through to towards under upon what when where which who why with "
+    "with".split()
+)
 _HAVING = ("having in mind", "having regard to", "having regard for", "having regard")
 _BASES = _forms()
 _PASTS = {_past(base): base for base in words.VERBS}

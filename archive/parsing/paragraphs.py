@@ -15,7 +15,7 @@ from archive.parsing.divisions import Division, DivisionKind, division_of, label
 from archive.parsing.footnotes import MarkedText
 from archive.parsing.labels import Label, split_loose_label
 from archive.parsing.levels import Levels
-from archive.parsing.openings import find_opening
+from archive.parsing.openings import find_declared_opening, find_opening
 from archive.parsing.parsed import Paragraph, ParagraphKind
 from archive.parsing.placed_texts import Placed, cut, placed
 from archive.parsing.printed_lines import organ_of
@@ -238,7 +238,7 @@ class _Builder:
         self._append(anchor, text, kind=self._kind(self._usual_kind), label=label, parent=parent)
 
     def _add_unnumbered(self, one: Placed) -> None:
-        text = one.whole if one.label and not one.whole.label else one.text
+        text = one.whole if one.label else one.text
         opening = find_opening(text.text)
         is_preambular = opening is not None and opening.is_preambular
         is_opened = opening is not None
@@ -302,6 +302,8 @@ class _Builder:
         number: int | None = None,
     ) -> None:
         opening = find_opening(text.text) if kind in _OPENS and parent is None else None
+        if opening is None and kind is ParagraphKind.OPERATIVE and parent is None:
+            opening = find_declared_opening(text.text)
         is_words = kind is not ParagraphKind.HEADING
         self._is_begun = self._is_begun or is_words
         self._follows_heading = not is_words

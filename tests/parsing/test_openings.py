@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.openings import find_opening, normal_form
+from archive.parsing.openings import find_declared_opening, find_opening, normal_form
 
 PREAMBULAR = [
     ("Recalling its resolution", "Recalling", "recall"),
@@ -32,6 +32,18 @@ PREAMBULAR = [
     ("Agreeing that", "Agreeing", "agree"),
     ("Stressing in particular that", "Stressing in particular", "stress"),
     ("Noting with States that", "Noting", "note"),
+    ("Remaining deeply concerned about", "Remaining deeply concerned", "concerned"),
+    ("Having been made aware of", "Having been made aware", "be made aware"),
+    ("Being of the opinion that", "Being of the opinion", "be of the opinion"),
+    ("Believing it necessary to", "Believing it necessary", "believe necessary"),
+    ("Taking special note of", "Taking special note", "take note"),
+    ("Calling attention also to the", "Calling attention also to", "call attention to"),
+    ("Deeply concerned further about", "Deeply concerned further", "concerned"),
+    ("Expressing its concern with respect to", "Expressing its concern", "express concern"),
+    ("Expressing gravest concerns about", "Expressing gravest concerns", "express concern"),
+    ("Affirming its strong support for", "Affirming", "affirm"),
+    ("Reaffirming also its desire to", "Reaffirming also", "reaffirm"),
+    ("Proceeding from the fact that", "Proceeding from", "proceed from"),
 ]
 OPERATIVE = [
     ("Calls upon all States", "Calls upon", "call upon"),
@@ -48,6 +60,23 @@ OPERATIVE = [
     ("Calls also for", "Calls also for", "call for"),
     ("Calls States to account", "Calls", "call"),
     ("Appeals also and again", "Appeals also", "appeal"),
+    ("Calls once again upon Israel", "Calls once again upon", "call upon"),
+    ("Calls, in particular, for the", "Calls", "call for"),
+    ("Calls, in particular, States", "Calls", "call"),
+    ("Calls for further measures", "Calls for", "call for"),
+    ("Encourages further efforts", "Encourages", "encourage"),
+    ("Encourages further the States", "Encourages further", "encourage"),
+    ("Encourages further States", "Encourages further", "encourage"),
+    ("Recognizes and calls for further measures", "Recognizes and calls for", "recognize"),
+    ("Welcomes and calls for the", "Welcomes and calls for", "welcome"),
+    ("Commends and expresses its thanks to", "Commends and expresses its thanks", "commend"),
+    ("In that regard, notes the", "In that regard, notes", "note"),
+    ("Accordingly decides to", "Accordingly decides", "decide"),
+    ("Remains deeply concerned at", "Remains deeply concerned", "concerned"),
+    ("Remains of that view", "Remains", "remain"),
+    ("States that it", "States", "state"),
+    ("Questions the need", "Questions", "question"),
+    ("Lays down the rules", "Lays down", "lay down"),
 ]  # fmt: skip
 NONE = [
     "",
@@ -59,6 +88,10 @@ NONE = [
     "1. Urges",
     "“Recalling",
     "Further to the report",
+    "In that regard, the States",
+    "States should act",
+    "Questions of procedure",
+    "Offers by States",
 ]
 
 
@@ -103,3 +136,30 @@ def test_anything_but_a_single_space_ends_an_opening(text: str) -> None:
 )
 def test_the_normal_form_leaves_modifiers_out(opening: str, normal: str) -> None:
     assert normal_form(opening) == normal
+
+
+@pytest.mark.parametrize(
+    ("text", "printed", "normal"),
+    [
+        ("We reaffirm our commitment", "We reaffirm", "reaffirm"),
+        ("We also call upon States", "We also call upon", "call upon"),
+        ("We are also determined to", "We are also determined", "determined"),
+        ("Reaffirm that", "Reaffirm", "reaffirm"),
+        ("Note with concern the", "Note with concern", "note"),
+        ("Firmly believe that", "Firmly believe", "believe"),
+    ],
+)
+def test_paragraphs_of_declarations_open_in_the_first_person(
+    text: str, printed: str, normal: str
+) -> None:
+    found = find_declared_opening(text)
+    assert found is not None
+    assert (found.printed, found.normal, found.is_preambular) == (printed, normal, False)
+    assert find_opening(text) is None
+
+
+@pytest.mark.parametrize(
+    "text", ["We, heads of State, act", "We are of one mind", "reaffirm it", "Concerned at", "The"]
+)
+def test_other_words_of_declarations_open_none(text: str) -> None:
+    assert find_declared_opening(text) is None

@@ -2,7 +2,6 @@
 
 from dataclasses import asdict
 
-from django.db.models import Q
 from django.utils import timezone
 
 from archive.ingest.citation_dates import note_date_conflicts
@@ -92,10 +91,7 @@ class Publication:
 
     def _make_room(self, resolution: Resolution, *, replace: bool) -> None:
         """Take away the text that is held; refuse to, unless it is to be replaced."""
-        of_it = Q(resolution=resolution, language=self._parsed.language)
-        of_bytes = Q(source_file__sha256=self._received.sha256)
-        texts = Text.objects.select_related("resolution").filter(of_it | of_bytes)
-        for held in texts:
+        for held in self._in_the_way(resolution):
             if held.resolution_id != resolution.pk:
                 raise RefusalError(
                     "masthead",
@@ -106,6 +102,17 @@ class Publication:
             if not replace:
                 raise RefusalError("text", _how_it_differs(held, difference))
             self._retire(held, difference)
+
+    def _in_the_way(self, resolution: Resolution) -> list[Text]:
+        """The text of the resolution in that language, and what the same bytes became.
+
+        Two queries, each by an index: one that asks for either reads all that is held.
+        """
+        texts = Text.objects.select_related("resolution").defer("wording", "search_vector")
+        of_it = texts.filter(resolution=resolution, language=self._parsed.language)
+        found = {text.pk: text for text in of_it}
+        found |= {text.pk: text for text in texts.from_bytes(self._received.sha256)}
+        return list(found.values())
 
     def _retire(self, held: Text, difference: Difference) -> None:
         """Delete a text; its file and its ingestions stay, and say what replaced it."""

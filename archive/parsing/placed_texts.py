@@ -44,7 +44,7 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
     numbered = _which_print_numbers(labels, headings)
     return [
         Placed(
-            whole=whole,
+            whole=_with_label(whole),
             label=label,
             text=text,
             is_heading=index in headings and label is None and index not in quotations,
@@ -53,6 +53,20 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
         )
         for index, (whole, label, (_, text)) in enumerate(zip(texts, labels, split, strict=True))
     ]
+
+
+def _with_label(text: MarkedText) -> MarkedText:
+    """The text with a label that its format keeps apart back before the words."""
+    if not text.label:
+        return text
+    by = len(text.label) + 1
+    return replace(
+        text,
+        text=f"{text.label} {text.text}",
+        label="",
+        markers=tuple(replace(marker, offset=marker.offset + by) for marker in text.markers),
+        rows=tuple(tuple((start + by, end + by) for start, end in row) for row in text.rows),
+    )
 
 
 def split_text(text: MarkedText) -> tuple[Label | None, MarkedText]:

@@ -15,8 +15,8 @@ from dataclasses import dataclass, field, replace
 from archive.parsing.blocks import Block, BlockKind, Role
 from archive.parsing.parsed import Mend, Row
 from archive.parsing.printed_lines import organ_of
-from archive.parsing.readers.akn_tables import read_table
-from archive.parsing.readers.akn_words import BLOCK_NAMES, NOTES, Note, Words, text_of
+from archive.parsing.readers.akn_tables import is_table, read_table
+from archive.parsing.readers.akn_words import BLOCK_NAMES, NOTES, UNSEEN, Note, Words, words_of
 from archive.parsing.readers.akn_xml import Element, name_of, place_of
 
 _REGIONS = {
@@ -34,9 +34,9 @@ _DOCUMENTS = frozenset(
     "component".split()
 )
 _ANNEXED = {"attachment", "annexes"}
-_UNSEEN = "meta"
 _HEADINGS = {"heading", "subheading", "crossHeading", "caption"}
 _LINES = {"docNumber", "docTitle"}
+_LABELLED = {Role.PREAMBULAR, Role.OPERATIVE, Role.ANNEX}
 _CUT_INTO_LINES = {Role.FRONT, Role.CLOSING, Role.HEADING}
 _HEADING_CLASS = re.compile(r"H(?:\d{1,2}|Ch)")
 _ENDS_A_LABEL = (".", ")")
@@ -65,12 +65,13 @@ class _Reader:
     blocks: list[Block] = field(default_factory=list)
     mends: list[Mend] = field(default_factory=list)
     _notes: list[Note] = field(default_factory=list)
-    _label: str = ""
+    _label: Words = field(default_factory=Words)
     _begins_annex: bool = False
     _has_organ: bool = False
 
     def read_document(self, element: Element) -> None:
         """A document, or one of several within it."""
+        self._read_stray(element.text, element)
         for child in element:
             name = name_of(child)
             if name in _REGIONS:
@@ -78,8 +79,19 @@ class _Reader:
             elif name in _DOCUMENTS:
                 self._begins_annex = self._begins_annex or name in _ANNEXED
                 self.read_document(child)
-            elif name != _UNSEEN:
+            elif name in NOTES:
+                self._read_stray(None, child, note=child)
+            else:
                 self._read_part(child, Role.OPERATIVE)
+            self._read_stray(child.tail, child)
+
+    def _read_stray(self, text: str | None, near: Element, *, note: Element | None = None) -> None:
+        """Words and notes between elements that should hold them."""
+        words = Words()
+        words.add(text)
+        if note is not None:
+            words.add_note(note)
+        self._emit(words, _Spot(place_of(near), Role.OPERATIVE))
 
     def finish(self) -> tuple[Block, ...]:
         """All blocks, the notes last."""
@@ -106,7 +118,7 @@ class _Reader:
         for child in element:
             if name_of(child) == "eol" and role in _CUT_INTO_LINES:
                 words = self._emit(words, spot)
-                words.add(child.tail)
+                words.add_child(child)
             elif _stands_by_itself(child, role):
                 words = self._emit(words, spot)
                 self._read_part(child, role)
@@ -121,10 +133,10 @@ class _Reader:
         name = name_of(element)
         if name == "num":
             self._emit_label(element)
-            self._label = text_of(element)
-        elif name == "table":
+            self._label = words_of(element)
+        elif name == "table" and is_table(element):
             self._read_table(element, role)
-        else:
+        elif name != UNSEEN:
             self._read(element, self._role_within(element, role))
 
     def _role_within(self, element: Element, role: Role) -> Role:
@@ -140,11 +152,8 @@ class _Reader:
 
     def _emit_label(self, element: Element) -> None:
         """A label that no words followed is a line of its own."""
-        label, self._label = self._label, ""
-        if label:
-            words = Words()
-            words.add(label)
-            self._emit(words, _Spot(place_of(element), Role.HEADING))
+        label, self._label = self._label, Words()
+        self._emit(label, _Spot(place_of(element), Role.HEADING))
 
     def _read_table(self, table: Element, role: Role) -> None:
         for caption in table.iterchildren("{*}caption"):
@@ -158,9 +167,9 @@ class _Reader:
         if not words.length:
             self._mark_last(words, spot)
         else:
+            spot = _Spot(spot.where, self._role_of(words, spot.role))
             label, words = self._labelled(words, spot)
-            role = self._role_of(words, spot.role)
-            self._append(words, _Spot(spot.where, role), label=label, rows=rows)
+            self._append(words, spot, label=label, rows=rows)
         return Words()
 
     def _mark_last(self, words: Words, spot: _Spot) -> None:
@@ -176,17 +185,21 @@ class _Reader:
 
     def _labelled(self, words: Words, spot: _Spot) -> tuple[str, Words]:
         """The label that waits for these words; a heading's is part of it, or a line above it."""
-        label, self._label = self._label, ""
-        if words.text.startswith(_BEGINS_A_LABEL) and label:
-            label, words = label + words.text[0], words.without_first(1)
-        if spot.role is not Role.HEADING or not label:
-            return label, words
-        if words.text.startswith(f"{label} "):
-            self.mends.append(Mend(where=spot.where, found=f"{label} {label}", mended=label))
+        label, self._label = self._label, Words()
+        self._notes += label.notes
+        if words.text.startswith(_BEGINS_A_LABEL) and label.length:
+            label.add(words.text[0])
+            words = words.without_first(1)
+        if spot.role in _LABELLED or not label.length:
+            words.marks = [*(replace(mark, offset=0) for mark in label.marks), *words.marks]
+            return label.text, words
+        if words.text.startswith(f"{label.text} ") and not label.marks:
+            twice = f"{label.text} {label.text}"
+            self.mends.append(Mend(where=spot.where, found=twice, mended=label.text))
             return "", words
-        if label.endswith(_ENDS_A_LABEL):
+        if label.text.endswith(_ENDS_A_LABEL) or spot.role is not Role.HEADING:
             return "", words.after(label)
-        self._append(Words().after(label), spot)
+        self._append(label, spot)
         return "", words
 
     def _role_of(self, words: Words, role: Role) -> Role:

@@ -10,6 +10,7 @@ from archive.parsing.parsed import Row
 from archive.parsing.readers.akn_words import Words, words_of
 from archive.parsing.readers.akn_xml import Element, name_of
 
+_GROUPS = {"thead", "tbody", "tfoot"}
 _CELLS = {"td", "th"}
 _WIDEST = 30
 _TALLEST = 1000
@@ -25,12 +26,34 @@ def read_table(table: Element) -> tuple[Words, tuple[Row, ...]]:
     return grid.words, rows
 
 
+def is_table(table: Element) -> bool:
+    """Whether an element is built as a table: words stand in its cells and nowhere else."""
+    return not _is_stray(table.text) and all(
+        not _is_stray(child.tail)
+        and (
+            name_of(child) == "caption"
+            or (name_of(child) in _GROUPS and is_table(child))
+            or (name_of(child) == "tr" and _is_row(child))
+        )
+        for child in table
+    )
+
+
+def _is_row(row: Element) -> bool:
+    cells = all(name_of(cell) in _CELLS and not _is_stray(cell.tail) for cell in row)
+    return cells and not _is_stray(row.text)
+
+
+def _is_stray(text: str | None) -> bool:
+    return bool((text or "").strip())
+
+
 def _rows_of(element: Element) -> Iterator[Element]:
     """Its rows in order, and not those of a table in a cell."""
     for child in element:
         if name_of(child) == "tr":
             yield child
-        elif name_of(child) in {"thead", "tbody", "tfoot"}:
+        elif name_of(child) in _GROUPS:
             yield from _rows_of(child)
 
 

@@ -23,7 +23,7 @@ BLOCK_NAMES = frozenset(
 )
 NOTES = {"authorialNote", "note"}
 _LINKS = {"a", "ref", "rref"}
-_UNSEEN = "meta"
+UNSEEN = "meta"
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
 _WINDOWS_1252 = {
     code: bytes([code]).decode("cp1252", errors="ignore") for code in range(0x80, 0xA0)
@@ -88,12 +88,12 @@ class Words:
         """An element within the text, and the words that follow it."""
         name = name_of(child)
         if name in NOTES:
-            self._add_note(child)
+            self.add_note(child)
         elif name in BLOCK_NAMES or name == "eol":
             self.part()
             self.add_element(child)
             self.part()
-        else:
+        elif name != UNSEEN:
             self.add_element(child)
         self.add(child.tail)
 
@@ -108,10 +108,10 @@ class Words:
         self.notes += words.notes
         return shift, self.length
 
-    def after(self, label: str) -> "Words":
+    def after(self, label: "Words") -> "Words":
         """The same words with a label before them."""
         words = Words()
-        words.add(label)
+        words.add_words(label)
         words.add_words(self)
         return words
 
@@ -131,7 +131,7 @@ class Words:
         self.pieces.append(piece)
         self.length += len(piece)
 
-    def _add_note(self, element: Element) -> None:
+    def add_note(self, element: Element) -> None:
         """A note is marked here; one without a marker has no mark."""
         note = note_of(element)
         self.notes.append(note)
@@ -191,7 +191,7 @@ def _seen(root: Element) -> Iterator[str]:
         if event == "end":
             notes -= name in NOTES
             yield element.tail or ""
-        elif name == _UNSEEN:
+        elif name == UNSEEN:
             walk.skip_subtree()
         else:
             if name in NOTES:

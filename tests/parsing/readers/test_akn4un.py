@@ -524,3 +524,59 @@ def test_a_link_to_another_document_than_its_words_name_is_reported() -> None:
     found = _resolution(preamble=preamble)
     assert [one.target for one in found.citations] == ["A/RES/65/146"]
     assert codes_of(found) == ["link_contradiction"]
+
+
+def test_a_label_that_numbers_nothing_stays_before_its_words() -> None:
+    container = f"<container><num>Item</num><p>Recalling rest{note('1', 'A.')},</p></container>"
+    found = _resolution(preamble=ORGAN + container)
+    assert texts_of(found)["pp1"] == "Item Recalling rest,"
+    assert markers_of(found)["pp1"] == [("1", len("Item Recalling rest"))]
+
+
+def test_a_note_on_a_number_is_marked_before_the_words() -> None:
+    body = (
+        f"<paragraph><num>1.{note('1', 'A.')}</num><content><p>Decides.</p></content></paragraph>"
+    )
+    found = _resolution(body=body)
+    assert markers_of(found) == {"op1": [("1", 0)]}
+    assert [one.text for one in found.footnotes] == ["A."]
+
+
+def test_a_number_before_a_closing_line_is_part_of_it() -> None:
+    after = CLOSING.replace("<p>", "<p><num>1.</num>", 1)
+    assert "1. 89th plenary meeting" in _resolution(after=after).masthead.lines
+
+
+def test_words_and_notes_between_elements_are_read() -> None:
+    stray = f"Invites all to read{note('1', 'A.')}"
+    found = _parsed(
+        statement(body=numbered("Decides;"), after=f"{stray}<meta>unseen</meta> today.")
+    )
+    assert [one.text for one in found.paragraphs][2:] == ["Invites all to read", "today."]
+    assert [one.marked_in for one in found.footnotes] == ["op1-p1"]
+
+
+def test_data_within_words_are_not_seen() -> None:
+    found = _resolution(body=numbered("Decides<meta>unseen</meta> to<b>day<meta/></b>."))
+    assert texts_of(found)["op1"] == "Decides today."
+
+
+def test_words_in_a_line_break_are_read() -> None:
+    after = CLOSING.replace("<eol/>", "<eol>in New York</eol>")
+    assert "in New York 19 December 2011" in _resolution(after=after).masthead.lines
+
+
+@pytest.mark.parametrize(
+    "stray",
+    [
+        "<table>Shares<tr><td><p>Fiji</p></td></tr></table>",
+        "<table><tr>Shares<td><p>Fiji</p></td></tr></table>",
+        "<table><tr><td><p>Fiji</p></td>Shares</tr></table>",
+        "<table><tbody><tr><th><p>Fiji</p></th></tr>Shares</tbody></table>",
+        "<table><tr><td><p>Fiji</p></td></tr><p>Shares</p></table>",
+        "<table><tr><td><p>Fiji</p></td><p>Shares</p></tr></table>",
+    ],
+)
+def test_words_outside_the_cells_of_a_table_are_not_lost(stray: str) -> None:
+    found = _resolution(body=numbered("Decides on shares:") + stray)
+    assert {"Fiji", "Shares"} <= {one.text for one in found.paragraphs}

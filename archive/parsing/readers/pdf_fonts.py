@@ -24,6 +24,8 @@ _DEEPEST = 12
 _FIRST_COST = 500
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]{0,1100})>|(\[)|(\])|\b(begin|end)bf(char|range)\b")
 _PAIR = 2
+#: Codes that print nothing in a font that does not name them: tabs, line ends, spaces.
+_SPACES = {9, 10, 13, 32, 160}
 _LARGEST_PROGRAM = 200_000
 #: How a TrueType table in groups of codes begins.
 _GROUPS = b"\x00\x0c\x00\x00"
@@ -127,7 +129,7 @@ def sign_of(font: PDFFont, code: int) -> str:
     try:
         return font.to_unichr(code)
     except PDFUnicodeNotDefined:
-        return UNKNOWN
+        return " " if code in _SPACES and not font.is_multibyte() else UNKNOWN
 
 
 def em_of(font: PDFFont) -> float:

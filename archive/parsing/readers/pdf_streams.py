@@ -55,7 +55,7 @@ class BoundedStream(PDFStream):
         elif name in _RUN_LENGTH:
             pieces = _runs(data)
         elif name in _ASCII_85:
-            pieces = iter([a85decode(b"".join(data.split()).strip(b"<~>"))])
+            pieces = iter([_from_ascii_85(data)])
         elif name in _ASCII_HEX:
             pieces = iter([_from_hex(data)])
         else:
@@ -106,6 +106,10 @@ def _runs(data: bytes) -> Iterator[bytes]:
         else:
             yield data[at + 1 : at + 2] * (_REPEATED - length)
             at += 2
+
+
+def _from_ascii_85(data: bytes) -> bytes:
+    return a85decode(b"".join(data.split()).removeprefix(b"<~").partition(b"~")[0])
 
 
 def _from_hex(data: bytes) -> bytes:

@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from archive.parsing.blocks import Block
-from archive.parsing.dates import DATE
+from archive.parsing.dates import MONTHS
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, is_rule, kind_of_line
@@ -21,6 +21,7 @@ from archive.parsing.readers.open_paragraph import OpenParagraph
 from archive.parsing.readers.page_paragraphs import Measure, PageParagraphs, part_front
 
 _NOTE = re.compile(r"([1-9]\d{0,2})(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s?[A-Z])")
+_BEGINS_WITH_A_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _MORE = re.compile(r"(?<=[.)\]]) ?(?=([1-9]\d{0,2})/? [A-Z])")
 _FURTHEST_STEP = 12
 _CUT = re.compile(r"[-,]$|\b(?:at|the|its|of|on)$")
@@ -66,7 +67,9 @@ def _start_of_notes(lines: Sequence[Line]) -> int:
 
 def _number(line: Line) -> int | None:
     match = _NOTE.match(line.text)
-    return int(match[1]) if match and not DATE.match(line.text) else None
+    if match is None or _BEGINS_WITH_A_DAY.match(line.text):
+        return None
+    return int(match[1])
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:

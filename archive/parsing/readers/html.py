@@ -30,11 +30,11 @@ def read(data: bytes) -> Reading:
             "The page shows no words, only programs or frames; open it in a browser, save the "
             "resolution as text or PDF, and give that.",
         )
-    blocks, hidden = blocks_of_page(page)
+    found = blocks_of_page(page)
     return Reading(
         format="html",
-        blocks=tuple(blocks),
-        source_text=page.shown,
-        hidden_marks=hidden,
+        blocks=tuple(found.blocks),
+        source_text=" ".join([page.shown, *found.labels]),
+        hidden_marks=found.hidden_marks,
         warnings=decoded.warnings,
     )

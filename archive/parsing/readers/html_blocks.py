@@ -6,7 +6,7 @@ without raised numbers) is read as text files are.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from archive.parsing.blocks import Block, BlockKind, Mark, Role
 from archive.parsing.labels import split_label
@@ -26,17 +26,33 @@ _INDENTED = 2
 _LONGEST_FURNITURE = 120
 
 
-def blocks_of_page(page: Page) -> tuple[list[Block], bool]:
-    """The blocks of a page, and whether its notes' numbers may be hidden in the words."""
+@dataclass(frozen=True, slots=True)
+class PageBlocks:
+    """The blocks of a page, the labels of lists they have, and how its notes are marked.
+
+    ``hidden_marks`` says that numbers of notes may be hidden in the words.
+    """
+
+    blocks: list[Block]
+    labels: list[str]
+    hidden_marks: bool
+
+
+def blocks_of_page(page: Page) -> PageBlocks:
+    """The blocks of a page."""
     notes, others = notes_in(page)
     places = {name for note in notes for name in note.line.names}
     lines = [_with_certain_marks(line, places) for line in others]
     choice = choose(replace(page, lines=tuple(lines)))
     around = [_furniture(line.printed, line.where) for line in choice.around]
     if not notes and not any(line.marks for line in choice.lines):
-        return [*_as_text(choice), *around], True
+        labels = [line.label for line in choice.lines]
+        return PageBlocks([*_as_text(choice), *around], labels, hidden_marks=True)
     signs = _signs_of(choice.lines, notes)
-    return [*_text_blocks(choice), *map(_note, notes), *around, *signs], False
+    texts = list(_text_blocks(choice))
+    labels = [block.label for block in texts] + [note.label for note in notes]
+    blocks = [*texts, *map(_note, notes), *around, *signs]
+    return PageBlocks(blocks, labels, hidden_marks=False)
 
 
 def _with_certain_marks(line: PageLine, places: set[str]) -> PageLine:
@@ -76,7 +92,7 @@ def _as_text(choice: Choice) -> Iterator[Block]:
     typed = [
         Line(
             number=line.number,
-            text=" ".join(line.printed.split()),
+            text=_typed(line),
             indent=line.indent,
             after_blank=line.parted_by is not Break.LINE,
         )
@@ -84,9 +100,14 @@ def _as_text(choice: Choice) -> Iterator[Block]:
     ]
     for block in lay_out(typed).blocks:
         line = by_place.get(block.where)
-        whole = line is not None and line.printed == block.text
+        whole = line is not None and _typed(line) == block.text
         role = _role(line) if line is not None and whole else None
         yield replace(block, where=f"{block.where} of the page", role=role)
+
+
+def _typed(line: PageLine) -> str:
+    """A line as a text file has it, its label before its words."""
+    return " ".join(f"{line.label} {line.printed}".split())
 
 
 def _in_paragraphs(choice: Choice) -> list[PageLine | PageTable]:

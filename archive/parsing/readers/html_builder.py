@@ -107,13 +107,11 @@ class _LineBuilder:
         self._is_linked = self._is_linked and (linked or not text.strip())
         self.words.add(text)
 
-    def end(self, parted_by: Break, line: "_Place") -> str:
-        """End the line, and give the label it is shown with."""
+    def end(self, parted_by: Break, place: "_Place") -> None:
+        """End the line."""
         self.words.finish()
-        label = ""
         if self.words:
-            label = self._label_for(self.words.text)
-            self.lines.append(self._line(label, line))
+            self.lines.append(self._line(place))
             self.names, self.label, self.words = set(), "", LineWords()
             self._is_linked, self._parted_by = True, parted_by
         elif parted_by is Break.LINE and self._parted_by is Break.LINE:
@@ -121,13 +119,12 @@ class _LineBuilder:
         else:
             self._parted_by = max(self._parted_by, parted_by)
         self._indent = 0
-        return label
 
     def _label_for(self, words: str) -> str:
         """The item's label, unless its words begin with one."""
         return "" if split_label(words)[0] else self.label
 
-    def _line(self, label: str, place: "_Place") -> PageLine:
+    def _line(self, place: "_Place") -> PageLine:
         return PageLine(
             number=len(self.lines) + 1,
             text=self.words.text,
@@ -135,7 +132,7 @@ class _LineBuilder:
             box=place.box,
             parted_by=self._parted_by,
             indent=self._indent,
-            label=label,
+            label=self._label_for(self.words.text),
             names=frozenset(self.names),
             cell=place.cell,
             is_heading=place.is_heading,
@@ -293,6 +290,4 @@ class _PageBuilder:
             self._lines.label = ""
 
     def _end_line(self, parted_by: Break) -> None:
-        label = self._lines.end(parted_by, self._place)
-        if label:
-            self._shown.append(label)
+        self._lines.end(parted_by, self._place)

@@ -38,7 +38,8 @@ def choose(page: Page) -> Choice:
     start = _start(lines, paragraphs)
     if start is None:
         return Choice(lines=lines, around=(), start=0)
-    core = [start, *(at for at in paragraphs if at > start)]
+    aside = _beside(page, lines[start].box)
+    core = [start, *(at for at in paragraphs if at > start and not aside[lines[at].box])]
     tree = _Tree(page)
     tree.take_all(lines[at].box for at in core)
     _widen(tree, lines[:start])
@@ -53,6 +54,16 @@ def choose(page: Page) -> Choice:
         around=tuple(line for line, keep in zip(lines, kept, strict=True) if not keep),
         start=sum(kept[:start]),
     )
+
+
+def _beside(page: Page, box: int) -> list[bool]:
+    """For each box (and -1, the last): whether it says that it is beside what is in a given one."""
+    around = set()
+    while box >= 0:
+        around.add(box)
+        box = page.boxes[box].parent
+    nearest = marked_by(page.boxes, lambda at, one: one.is_aside and at not in around)
+    return [*(at >= 0 for at in nearest), False]
 
 
 def _is_paragraph(line: PageLine) -> bool:

@@ -20,11 +20,15 @@ _IN_A_LIST = re.compile(r"([1-9]\d{0,2})\.")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PageNote:
-    """A note: its number, its words as a line, and signs of the page that are no words of it."""
+    """A note: its number, its words as a line, and signs of the page that are no words of it.
+
+    ``label`` is the list's, where that is all that numbers it.
+    """
 
     number: str
     line: PageLine
     signs: tuple[str, ...]
+    label: str = ""
 
 
 def notes_in(page: Page) -> tuple[list[PageNote], list[PageLine]]:
@@ -116,13 +120,10 @@ class _Notes:
     def _note(self, number: str, group: Sequence[PageLine]) -> Iterator[PageNote]:
         line = joined(group)
         signs: list[str] = []
-        line = _without_number(line, number, signs=signs)
+        line, taken = _without_number(line, number, signs=signs)
         line = _without_ways_back(line, signs)
-        if line.label and not line.label.startswith(number):
-            signs.append(line.label)
-        elif line.label:
-            signs.append(line.label.removeprefix(number))
-        yield PageNote(number=number, line=replace(line, label=""), signs=tuple(signs))
+        label = number if line.label == f"{number}." and not taken else ""
+        yield PageNote(number=number, line=replace(line, label=""), signs=tuple(signs), label=label)
 
 
 def _leading_mark(line: PageLine) -> PageMark | None:
@@ -136,8 +137,8 @@ def _leads_back(mark: PageMark, line: PageLine) -> bool:
     return mark.is_raised and line.parted_by is not Break.LINE
 
 
-def _without_number(line: PageLine, number: str, *, signs: list[str]) -> PageLine:
-    """A note's words without the number they begin with."""
+def _without_number(line: PageLine, number: str, *, signs: list[str]) -> tuple[PageLine, bool]:
+    """A note's words without the number they begin with, and whether they had one."""
     kept: list[PageMark] = []
     taken = False
     for mark in line.marks:
@@ -149,8 +150,8 @@ def _without_number(line: PageLine, number: str, *, signs: list[str]) -> PageLin
     plain = _PLAIN_NUMBER.match(line.text)
     if not taken and plain and plain[1] == number and not line.label:
         signs.append(plain[0].replace(number, "", 1).strip())
-        return _cut(replace(line, marks=tuple(kept)), plain.end())
-    return replace(line, marks=tuple(kept))
+        return _cut(replace(line, marks=tuple(kept)), plain.end()), True
+    return replace(line, marks=tuple(kept)), taken
 
 
 def _without_ways_back(line: PageLine, signs: list[str]) -> PageLine:

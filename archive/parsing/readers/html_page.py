@@ -68,8 +68,8 @@ class PageLine:
 
     @property
     def printed(self) -> str:
-        """The line with its label and its marks among the words, as it is shown."""
-        words, at = [self.label, " " if self.label else ""], 0
+        """The line with its marks among the words, as it is shown."""
+        words, at = [""], 0
         for mark in self.marks:
             words += [self.text[at : mark.offset], " " * mark.after_space, mark.printed]
             at = mark.offset
@@ -78,7 +78,10 @@ class PageLine:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Page:
-    """The lines of a page in reading order, the boxes they stand in, and all that is shown."""
+    """The lines of a page in reading order, the boxes they stand in, and all that is shown.
+
+    Labels of lists are not among what is shown: a line has its own.
+    """
 
     lines: tuple[PageLine, ...]
     boxes: tuple[Box, ...]

@@ -31,6 +31,8 @@ _TITLE = re.compile(
     r"(?:Article|Section|Part|Chapter|Principle|Rule|Guideline) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z])\.?"
     r"|[IVX]{1,6}\.?"
 )
+_STROKED = re.compile(r"([1-9]\d{0,2})/?")
+_SIGNS = (",", ";", ":", ".", "”", '"', ")")
 _LONG_ENOUGH = 30
 _ROOM = 0.88
 _FIRST_INDENT, _LABEL_GAP = 10, 12
@@ -150,6 +152,10 @@ class PageParagraphs:
     def _end_of(self, current: OpenParagraph) -> str:
         """A paragraph's last words without the number of a note after their last sign."""
         words = current.words[-1]
+        alone = _STROKED.fullmatch(words)
+        if alone and int(alone[1]) in self._noted and len(current.words) > 1:
+            words = current.words[-2].rstrip()
+            return words if words.endswith(_SIGNS) else current.words[-1]
         match = _NOTED_END.search(words)
         return words[: match.start()] if match and int(match[1]) in self._noted else words
 

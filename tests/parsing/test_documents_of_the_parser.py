@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from archive.parsing.report import LAYOUT_NAMES
 from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -77,12 +78,36 @@ def _codes_in(source: Path) -> set[str]:
     return found
 
 
+def _strings_in(source: Path) -> set[str]:
+    nodes = ast.walk(ast.parse(source.read_text(encoding="utf-8")))
+    return {str(node.value) for node in nodes if isinstance(node, ast.Constant)}
+
+
 def test_every_code_of_an_error_or_a_warning_is_listed_and_no_other() -> None:
-    sources = (ROOT / "archive" / "parsing").rglob("*.py")
-    made = set().union(*map(_codes_in, sources)) | {"content_missing", "content_invented"}
+    sources = list((ROOT / "archive" / "parsing").rglob("*.py"))
+    made = set().union(*map(_codes_in, sources))
     tables = _section(PARSING, "Errors") + _section(PARSING, "Warnings")
     listed = re.findall(r"^\| `(\w+)` \|", tables, flags=re.MULTILINE)
-    assert sorted(listed) == sorted(made)
+    assert len(listed) == len(set(listed))
+    assert made - set(listed) == set()
+    assert set(listed) - set().union(*map(_strings_in, sources)) == set()
+
+
+def test_every_command_that_measures_is_named_and_no_other() -> None:
+    section = _section(PARSING, "Measure it")
+    named = set(re.findall(r"tests[./]benchmarks[./](\w+)", section))
+    commands = {
+        path.stem
+        for path in (ROOT / "tests" / "benchmarks").glob("*.py")
+        if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
+    }
+    assert named == commands
+
+
+def test_every_format_and_layout_has_a_row() -> None:
+    table = _section(PARSING, "Formats and layouts")
+    rows = set(re.findall(r"^\| [^|]+ \| `(\w+)` \|", table, flags=re.MULTILINE))
+    assert rows - {"layout"} == set(LAYOUT_NAMES)
 
 
 def test_every_module_of_the_parser_has_a_line() -> None:
@@ -91,6 +116,6 @@ def test_every_module_of_the_parser_has_a_line() -> None:
         for path in (ROOT / "archive" / "parsing").rglob("*.py")
         if path.name != "__init__.py"
     }
-    named = {span for span in CODE_SPAN.findall(PARSING) if span.endswith(".py")}
+    named = {span for span in CODE_SPAN.findall(PARSING) if re.fullmatch(r"\S+\.py", span)}
     ours = {name for name in modules if not name.startswith("citation_")}
     assert ours == {name for name in named if not name.startswith(("citation_", "test_"))}

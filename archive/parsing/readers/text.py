@@ -60,7 +60,8 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False) -> LaidOut:
     ``has_pages`` says that form feeds part them.
     """
     if not is_wrapped(lines):
-        return LaidOut("word_extraction", blocks_of_lines(lines))
+        indented = any(line.indent for line in lines)
+        return LaidOut("word_extraction" if indented else "one_per_line", blocks_of_lines(lines))
     typed = is_hand_wrapped(lines)
     if has_pages and not is_double_spaced(lines) and not (typed and not has_edges(lines)):
         return LaidOut("pdftotext", *blocks_of_pages(lines))

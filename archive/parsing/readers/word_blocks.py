@@ -58,6 +58,7 @@ class Blocks:
         if isinstance(item, Grid):
             return self._table(item)
         if isinstance(item, TypedNote):
+            self._left += [item.signs] if item.signs else []
             return _note_block(item)
         return self._line(item)
 

@@ -12,7 +12,7 @@ from archive.parsing.dates import DATE
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line
-from archive.parsing.readers.word_lines import Line, Span, joined, moved
+from archive.parsing.readers.word_lines import Line, Span, joined, moved, with_words_before
 from archive.parsing.readers.word_tables import Grid
 
 _TYPED = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})([.)]?)) (?=\S)")
@@ -27,10 +27,14 @@ _REACH = 12
 
 @dataclass(frozen=True, slots=True)
 class TypedNote:
-    """A note that was typed: its number and its words, which may run over several paragraphs."""
+    """A note that was typed: its number and its words, which may run over several paragraphs.
+
+    ``signs`` are what stood around the number, as in "[1]".
+    """
 
     number: str
     line: Line
+    signs: str = ""
 
 
 def typed_numbers(lines: Sequence[Line]) -> set[str]:
@@ -68,7 +72,7 @@ class _Notes:
         self._last = last
         self._is_open = False
         self._has_begun = False
-        self._number = "0"
+        self._note = TypedNote("0", Line(text="", where=""))
         self._held: list[Line] = []
 
     def taken(self, items: Sequence[Line | Grid]) -> Iterator[Line | Grid | TypedNote]:
@@ -85,12 +89,12 @@ class _Notes:
                 self._see(item)
                 yield item
             else:
-                self._held, self._number = [note.line], note.number
+                self._held, self._note = [note.line], note
         yield from self._end_note()
 
     def _end_note(self) -> Iterator[TypedNote]:
         if self._held:
-            yield TypedNote(self._number, joined(self._held))
+            yield replace(self._note, line=joined(self._held))
         self._held = []
 
     def _see(self, line: Line | Grid) -> None:
@@ -108,13 +112,14 @@ class _Notes:
     def _note_in(self, line: Line, *, is_after: bool) -> TypedNote | None:
         raised = line.spans[0] if line.spans and line.spans[0].start == 0 else None
         if raised is not None and raised.note is None and self._has_begun:
-            return _noted(raised.number, _without(line, raised.end))
+            return _noted(raised.number, line, end=raised.end)
         if not (line.is_note or self._is_open or is_after):
             return None
         if line.label:
             match = _LABEL.fullmatch(line.label)
             is_listed = match and match[1] in self._marked and find_opening(line.text) is None
-            return _noted(match[1], replace(line, label="")) if match and is_listed else None
+            words = with_words_before(line.label, line)
+            return _noted(match[1], words, end=match.end()) if match and is_listed else None
         return self._plainly_typed(line)
 
     def _plainly_typed(self, line: Line) -> TypedNote | None:
@@ -127,10 +132,10 @@ class _Notes:
         opens = find_opening(line.text[match.end() :]) is not None
         if is_doubtful or opens or not (line.is_note or self._is_next(int(number))):
             return None
-        return _noted(number, _without(line, match.end()))
+        return _noted(number, line, end=match.end())
 
     def _is_next(self, number: int) -> bool:
-        last = int(self._number)
+        last = int(self._note.number)
         return last < number and (last == 0 or number <= last + _FURTHEST_STEP)
 
     def _goes_on(self, line: Line) -> bool:
@@ -141,17 +146,15 @@ class _Notes:
         return line.is_note or is_open
 
 
-def _noted(number: str, line: Line) -> TypedNote | None:
-    """A note, unless there are no words in it."""
-    return TypedNote(number, line) if line.text else None
-
-
-def _without(line: Line, end: int) -> Line:
-    """The line from a place on, blanks after it left out."""
+def _noted(number: str, line: Line, *, end: int) -> TypedNote | None:
+    """The note whose number ends at a place of a line, unless no words follow."""
     text = line.text[end:].lstrip(" .)]")
+    if not text:
+        return None
     by = len(line.text) - len(text)
     spans = tuple(moved(span, -by) for span in line.spans if span.start >= by)
-    return replace(line, text=text, spans=spans)
+    signs = "".join(line.text[:by].replace(number, "", 1).split())
+    return TypedNote(number, replace(line, text=text, spans=spans), signs)
 
 
 def marks_in(line: Line, *, known: set[str]) -> list[Span]:

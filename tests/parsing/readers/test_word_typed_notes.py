@@ -192,9 +192,10 @@ def test_a_typed_note_that_no_raised_number_marks_may_be_marked_in_the_words() -
     assert parse(data).footnotes[0].marked_in == "pp1"
 
 
-def test_every_character_is_accounted_for_once() -> None:
-    body = resolution(OPERATIVE, preamble=MARKED, after=CLOSING + typed(*WORDS))
-    data = document(body, numbering=NUMBERING)
+@pytest.mark.parametrize("way", PLAINLY)
+def test_every_character_is_accounted_for_once(way: str) -> None:
+    body = resolution(OPERATIVE, preamble=MARKED, after=PLAINLY[way])
+    data = document(body, numbering=LISTS, styles=STYLES)
     found = parse(data)
     missing, invented = account(read(data).source_text, found)
     assert (missing.total(), invented.total()) == (0, 0)

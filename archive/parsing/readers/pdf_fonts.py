@@ -23,7 +23,7 @@ _MOST_CODES = 70_000
 _DEEPEST = 12
 _FIRST_COST = 500
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]{0,1100})>|(\[)|(\])|\b(begin|end)bf(char|range)\b")
-_PAIR = 2
+_PAIR, _RANGE = 2, 3
 #: Codes that print nothing in a font that does not name them: tabs, line ends, spaces.
 _SPACES = {9, 10, 13, 32, 160}
 _LARGEST_PROGRAM = 200_000
@@ -50,8 +50,12 @@ class Fonts(PDFResourceManager):
         table = spec.get("ToUnicode")
         if isinstance(table, PDFStream):
             del spec["ToUnicode"]
-        for descriptor in _descriptors(spec):
-            self._drop_programs(descriptor, keep=not isinstance(table, PDFStream))
+        for part in _parts(spec):
+            part.pop("W2", None)
+            part["W"] = self._bounded_widths(part.get("W"))
+            descriptor = part.get("FontDescriptor")
+            if isinstance(descriptor, dict):
+                self._drop_programs(descriptor, keep=not isinstance(table, PDFStream))
         font = PDFResourceManager(caching=False).get_font(None, spec)
         if isinstance(table, PDFStream):
             font.unicode_map = self._unicode_map(table.get_data())  # type: ignore[attr-defined]
@@ -66,6 +70,20 @@ class Fonts(PDFResourceManager):
                 self._work.spend(len(data))
                 if not data or len(data) > _LARGEST_PROGRAM or _has_wide_groups(data):
                     del descriptor[name]
+
+    def _bounded_widths(self, widths: object) -> list[Any]:
+        """The widths of codes; a range of codes, "first last width", costs a step for each."""
+        kept: list[Any] = []
+        numbers = 0
+        for one in widths if isinstance(widths, list) else []:
+            numbers = 0 if isinstance(one, list) else numbers + 1
+            kept.append(one)
+            if numbers == _RANGE:
+                first, last = kept[-3:-1]
+                kept[-2] = min(last, first + _MOST_CODES)
+                self._work.spend(max(0, int(kept[-2] - first)))
+                numbers = 0
+        return kept
 
     def _plain(self, value: object, depth: int) -> Any:
         """The value with every reference followed, counted, and nothing shared."""
@@ -138,12 +156,11 @@ def em_of(font: PDFFont) -> float:
     return height if height > 0 else 1.0
 
 
-def _descriptors(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The descriptors of a font and of the fonts it is made of."""
+def _parts(spec: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    """A font's dictionary, and those of the fonts it is made of."""
     inner = spec.get("DescendantFonts")
-    for one in (spec, *(inner if isinstance(inner, list) else ())):
-        if isinstance(one, dict) and isinstance(one.get("FontDescriptor"), dict):
-            yield one["FontDescriptor"]
+    yield spec
+    yield from (one for one in (inner if isinstance(inner, list) else ()) if isinstance(one, dict))
 
 
 def _has_wide_groups(program: bytes) -> bool:

@@ -1,11 +1,13 @@
 """What a format's data say of a document fills what print does not say, and never overrules it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 
 from archive.parsing.masthead_stated import with_stated
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead
+from archive.parsing.symbols import Organ
 
 PRINTED = Masthead(symbol="A/RES/66/900", title="Rest", meeting=89, lines=("66/900.",))
 
@@ -47,6 +49,50 @@ def test_data_add_the_letter_that_the_number_of_a_resolution_leaves_out(
     found, warnings = with_stated(PRINTED, Masthead(symbol=stated))
     assert found.symbol == kept
     assert bool(warnings) == (kept != stated)
+
+
+def test_data_name_the_states_whose_votes_a_line_counts() -> None:
+    counted = Adoption(method=AdoptionMethod.RECORDED_VOTE, in_favour=1, against=0, abstaining=0)
+    named = replace(counted, in_favour_states=("FIJI",))
+    found, warnings = with_stated(Masthead(adoption=counted), Masthead(adoption=named))
+    assert (found.adoption, warnings) == (named, [])
+    other = replace(named, against=1)
+    found, warnings = with_stated(Masthead(adoption=counted), Masthead(adoption=other))
+    assert (found.adoption, len(warnings)) == (counted, 1)
+    assert with_stated(Masthead(adoption=named), Masthead(adoption=named))[1] == []
+
+
+RECORDED = Adoption(method=AdoptionMethod.RECORDED_VOTE, in_favour=3, against=0)
+WITHOUT_VOTE = Adoption(method=AdoptionMethod.WITHOUT_VOTE)
+
+
+@pytest.mark.parametrize(
+    ("printed", "stated", "words"),
+    [
+        (
+            Masthead(adopted_on=date(2011, 12, 19)),
+            Masthead(adopted_on=date(2011, 12, 21)),
+            "adopted on as “21 December 2011”, its lines as “19 December 2011”",
+        ),
+        (
+            Masthead(adoption=WITHOUT_VOTE),
+            Masthead(adoption=RECORDED),
+            "adoption as “3 to 0, ? abstaining”, its lines as “without a vote”",
+        ),
+        (
+            Masthead(organ=Organ.GA),
+            Masthead(organ=Organ.HRC),
+            "organ as “Human Rights Council”, its lines as “General Assembly”",
+        ),
+        (
+            Masthead(sponsors=("Fiji", "Peru")),
+            Masthead(sponsors=("Fiji",)),
+            "sponsors as “Fiji”, its lines as “Fiji, Peru”",
+        ),
+    ],
+)
+def test_a_contradiction_is_told_in_words(printed: Masthead, stated: Masthead, words: str) -> None:
+    assert words in with_stated(printed, stated)[1][0].message
 
 
 def test_data_end_a_title_where_lines_went_on() -> None:

@@ -15,7 +15,13 @@ from archive.parsing.citation_items import Act, Shape
 from archive.parsing.citation_sessions import SPECIAL_SESSIONS, days_of, rights_council_year
 from archive.parsing.symbols import Organ, SymbolKind, read_symbol, roman_number
 
-FULL_NAMES = {organ.full_name: organ for organ in Organ}
+#: Full names, and abbreviations that mean one organ only.
+FULL_NAMES = {organ.full_name: organ for organ in Organ} | {
+    "ECOSOC": Organ.ECOSOC,
+    "UNGA": Organ.GA,
+    "UNSC": Organ.SC,
+    "UNHRC": Organ.HRC,
+}
 SHORT_NAMES = {
     "Assembly": (Organ.GA,),
     "Council": (Organ.SC, Organ.HRC, Organ.ECOSOC),

@@ -1,4 +1,4 @@
-"""Names: instruments cited by name, or by their place in the Treaty Series.
+"""Names: instruments cited by name, by their place in the Treaty Series, or in a report on sale.
 
 Reads: a text with plain signs, the table of instruments. Writes: citations by name. Words that
 belong to another name are left alone: that of another instrument ("Protocol to the Convention …",
@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator
 from datetime import date
 
-from archive.parsing.citation_pinpoints import pinpoint_before
+from archive.parsing.citation_pinpoints import pinpoint_before, pinpoint_behind
 from archive.parsing.citation_words import Found, even
 from archive.parsing.instruments import INSTRUMENTS, Instrument, Name
 
@@ -19,6 +19,7 @@ _BY_NAME = {
     for name in instrument.names
 }
 _BY_TREATY = {one.treaty: one for one in INSTRUMENTS if one.treaty}
+_BY_SALES = {one.sales: one.target for one in INSTRUMENTS if one.sales}
 
 
 def _pattern(name: Name) -> str:
@@ -35,6 +36,11 @@ _NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, _LONGEST_FIRST))})")
 _TREATY = re.compile(
     r"(?:(?:United Nations, )?Treaty Series, |[Ii]bid\., )vol\. (?P<volume>\d{1,4}), "
     r"No\. (?P<number>\d{1,6})(?!\d)"
+)
+#: A report by its sales number, before the place in it.
+_REPORT = re.compile(
+    r"United Nations publication, Sales No\. (?P<sales>E\.[\dA-Z.]{4,14}?)"
+    r"(?: and corrigend(?:um|a))?\)"
 )
 #: Another instrument, which the table does not know, ends in the name of one it knows.
 _OF_ANOTHER = re.compile(r"(?:Protocols?|Amendments?|Annex(?:es)?) to the $")
@@ -61,7 +67,7 @@ def named_in(plain: str, *, upto: date | None = None) -> list[Found]:
         if named and not _is_later(named, upto) and not _belongs_to_another(plain, match.start()):
             place = pinpoint_before(plain, match.start())
             found.append(_found(match, named, place=place))
-    return [*found, *_treaties(plain)]
+    return [*found, *_treaties(plain), *_reports(plain)]
 
 
 def _named(match: re.Match[str], plain: str) -> Instrument | None:
@@ -93,6 +99,21 @@ def _treaties(plain: str) -> Iterator[Found]:
         treaty = _BY_TREATY.get((int(match["volume"]), int(match["number"])))
         if treaty:
             yield _found(match, treaty, place=None)
+
+
+def _reports(plain: str) -> Iterator[Found]:
+    """Each report cited by its sales number, with the place named behind it."""
+    for match in _REPORT.finditer(plain):
+        target = _BY_SALES.get(match["sales"])
+        if target:
+            place, end = pinpoint_behind(plain, match.end())
+            yield Found(
+                start=match.start(),
+                end=end if place else match.end() - 1,
+                target=target,
+                pinpoint=place,
+                by_name=True,
+            )
 
 
 def _found(match: re.Match[str], instrument: Instrument, *, place: str | None) -> Found:

@@ -13,7 +13,7 @@ _NAMES = (
 )
 _DESIGNATOR = (
     r"(?:[IVXLC]{1,7}|[A-Z]|one|two|three|four|\d{1,4})"
-    r"(?:\.[A-Z\d]{1,3}){0,3}(?: ?\([a-z\d]{1,4}\)){0,3}(?![\w/])"
+    r"(?:\.[A-Z\d]{1,3}){0,3}(?: ?\((?:[a-z\d]{1,4}|[IVXL]{1,5})\)){0,3}(?![\w/])"
 )
 #: Acts of a conference, which its report numbers simply.
 _ACT_IN_REPORT = (

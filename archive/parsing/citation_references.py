@@ -30,7 +30,8 @@ _LOOK_BACK = 80
 _LETTER = re.compile(r"\(([a-z]+)\)")
 _ROOT = re.compile(r"(?P<prefix>.*?)op\d+")
 _ANNEX = re.compile(
-    r"\b(?:[Aa]nnexed|[Aa]nnex(?: (?P<number>[IVX]{1,4}))?) "
+    r"\b(?:[Pp]aragraph (?P<paragraph>\d{1,3}) of (?:the )?)?"
+    r"(?:[Aa]nnexed|[Aa]nnex(?: (?P<number>[IVX]{1,4}))?) "
     r"(?:hereto|to (?:the present|this) (?:resolution|decision))\b"
 )
 _ROMAN = ("", "I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X")
@@ -63,11 +64,13 @@ def references_in(
 
 
 def annexes_in(plain: str, *, anchors: AbstractSet[str]) -> Iterator[Found]:
-    """Each reference to an annex of the same text."""
+    """Each reference to an annex of the same text, or to a numbered paragraph in it."""
     for match in _ANNEX.finditer(plain):
         number = _ROMAN.index(match["number"]) if match["number"] in _ROMAN else 0
         anchor = f"annex-{number or 1}"
+        within = f"{anchor}-op{match['paragraph']}"
         if anchor in anchors:
+            anchor = within if within in anchors else anchor
             yield Found(start=match.start(), end=match.end(), target=None, pinpoint=anchor)
 
 

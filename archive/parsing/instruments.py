@@ -28,8 +28,9 @@ class Name:
 class Instrument:
     """An instrument: its names, the symbol that contains it and where, and the evidence.
 
-    ``treaty`` is its volume and registration number in the United Nations Treaty Series;
-    ``adopted_on`` the day on which it, or the act that contains it, was adopted.
+    ``treaty`` is its volume and registration number in the United Nations Treaty Series; ``sales``
+    the number under which the report that contains it is sold; ``adopted_on`` the day on which it,
+    or the act that contains it, was adopted.
     """
 
     names: tuple[Name, ...]
@@ -38,6 +39,7 @@ class Instrument:
     evidence: str
     adopted_on: date | None = None
     treaty: tuple[int, int] | None = None
+    sales: str | None = None
 
 
 def read_instruments(table: str) -> Iterator[Instrument]:
@@ -63,6 +65,7 @@ def _read(head: str, *lines: str) -> Instrument:
         evidence=said["evidence"],
         adopted_on=read_date(said.get("adopted", "")),
         treaty=_treaty(said["treaty"]) if "treaty" in said else None,
+        sales=said.get("sales"),
     )
 
 

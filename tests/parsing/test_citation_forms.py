@@ -112,6 +112,10 @@ BODIES: dict[str, list[Expected]] = {
         ("Human Rights Council resolution 43/1", "A/HRC/RES/43/1", None, None),
         ("resolution 43/1", "A/RES/43/1", None, None),
     ],
+    "ECOSOC resolution 1503 (XLVIII) and UNGA resolution 217 A (III)": [
+        ("ECOSOC resolution 1503 (XLVIII)", "E/RES/1503(XLVIII)", None, None),
+        ("UNGA resolution 217 A (III)", "A/RES/217A(III)", None, None),
+    ],
     "resolution 2200 A (XVID) of 16 December 1966": [],
     "its resolutions 75/253 B and 75/253 C.": [
         ("resolutions 75/253 B", "A/RES/75/253B", None, None),
@@ -132,6 +136,14 @@ def test_a_paragraph_cites(text: str) -> None:
 
 
 NOTES: dict[str, list[Expected]] = {
+    "A/37/351/Add.1, annex, sect. VIII, recommendation 1 (IV).": [
+        (
+            "A/37/351/Add.1, annex, sect. VIII, recommendation 1 (IV)",
+            "A/37/351/Add.1",
+            None,
+            "annex, sect. VIII, recommendation 1 (IV)",
+        )
+    ],
     "A/56/1 and Add.1-4.": [
         ("A/56/1", "A/56/1", None, None),
         ("Add.1", "A/56/1/Add.1", None, None),

@@ -160,3 +160,27 @@ def test_every_name_in_the_table_is_found(instrument: Instrument) -> None:
         found = named_in(even(f"Recalling the {name.words}{name.before}, and"))[0]
         assert (found.end - found.start, found.target) == (len(name.words), instrument.target)
         assert found.pinpoint == instrument.pinpoint
+
+
+REPORT = (
+    "Report of the Second World Assembly on Ageing, Madrid, 8–12 April 2002 (United Nations"
+    " publication, Sales No. E.02.IV.4{more}), chap. I, resolution 1, annex II."
+)
+
+
+@pytest.mark.parametrize("more", ["", " and corrigendum", " and corrigenda"])
+def test_a_report_is_cited_by_its_sales_number(more: str) -> None:
+    text = REPORT.format(more=more)
+    (found,) = named_in(text)
+    assert (found.target, found.pinpoint) == ("A/CONF.197/9", "chap. I, resolution 1, annex II")
+    assert text[found.start : found.end] == text[text.index("United Nations pub") : -1]
+
+
+def test_a_report_without_a_place_ends_with_its_number() -> None:
+    text = "A report (United Nations publication, Sales No. E.02.IV.4)."
+    (found,) = named_in(text)
+    assert (text[found.end :], found.pinpoint) == (").", None)
+
+
+def test_a_report_that_the_table_does_not_have_is_left_out() -> None:
+    assert named_in("(United Nations publication, Sales No. E.99.IX.99), chap. I") == []

@@ -61,8 +61,8 @@ WITHIN: list[tuple[str, str, list[tuple[str, str | None]]]] = [
     (
         "op18",
         (
-            "none of the provisions of the present resolution, with the exception of paragraphs 1 to 3"
-            " and all designs"
+            "none of the provisions of the present resolution, with the exception of"
+            " paragraphs 1 to 3 and all designs"
         ),
         [("paragraphs 1", "op1"), (" to ", "op2"), ("3", "op3")],
     ),
@@ -82,6 +82,16 @@ WITHIN: list[tuple[str, str, list[tuple[str, str | None]]]] = [
         [("annex to the present resolution", "annex-1")],
     ),
     ("op18", "paragraphs 3 to 3 above", [("paragraphs 3", "op3"), ("3 above", "op3")]),
+    (
+        "op18",
+        "paragraph 2 of annex I to the present resolution",
+        [("paragraph 2 of annex I to the present resolution", "annex-1-op2")],
+    ),
+    (
+        "op18",
+        "paragraph 9 of the annex to this decision",
+        [("paragraph 9 of the annex to this decision", "annex-1")],
+    ),
     ("op18", "annexed hereto", [("annexed hereto", "annex-1")]),
     (
         "op18",

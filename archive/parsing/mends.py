@@ -2,9 +2,10 @@
 
 Reads: paragraphs and notes, a vocabulary. Writes: the same with whole words, offsets moved along,
 and a list of what was mended. A false mend is worse than none: two neighbours are joined only when
-together they are a known word and one of them alone is none. A single letter beside a known word
-is a letter of its own ("resolution 52/212 C on"), and a word such as "in" is a word of its own
-("a group in formation").
+together they are a known word and one of them alone is none, or is printed nowhere else in a file
+that prints the whole word often. A single letter beside a known word is a letter of its own
+("resolution 52/212 C on"), and a word such as "in" is a word of its own ("a group in formation").
+Where the whole word is printed elsewhere and nothing decides, a warning says so.
 """
 
 import re
@@ -14,7 +15,7 @@ from dataclasses import dataclass, replace
 from itertools import islice, pairwise
 
 from archive.parsing.blocks import LINE_END_HYPHEN
-from archive.parsing.parsed import Footnote, Marker, Mend, Paragraph
+from archive.parsing.parsed import Footnote, Marker, Mend, Paragraph, ParseWarning, Row
 from archive.parsing.vocabulary import WORD, Vocabulary
 
 _SPACE_BEFORE_HYPHEN = re.compile(r" (?=-[^\W\d_])(?<=[^\W\d_] )")
@@ -22,7 +23,13 @@ _AROUND_HYPHEN = re.compile(r"[^\W\d_]*$")
 _LONGEST_WORD = 40
 _MOST_FRAGMENTS = 3
 _PAIR = 2
-_SHORTEST_REST = 3
+_SHORTEST_REST = 2
+_OFTEN = 3
+#: Words that stand before another in two ways: "any one", "may be", "some time".
+_TWO_WAYS = frozenset(
+    "after any anything back before can cross down every fore here how may no off one out over "
+    "some there under up what when where who".split()
+)
 _STAND_ALONE = frozenset(
     "a all an and any as at be but by do for he her his if in is it its no not of on or out over "
     "per so that the this to under up us we with".split()
@@ -48,6 +55,7 @@ def mend_paragraph(paragraph: Paragraph, words: Vocabulary) -> tuple[Paragraph, 
         paragraph,
         text=_applied(paragraph.text, edits),
         markers=_moved(paragraph.markers, edits),
+        rows=_moved_rows(paragraph.rows, edits),
     )
     return mended, _mends(paragraph.id, edits)
 
@@ -110,7 +118,7 @@ def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:
 
 def _joins(text: str, words: Vocabulary) -> Iterator[_Edit]:
     """Neighbours that are one word: three fragments before two."""
-    following = ((match, words.knows(match[0].lower())) for match in WORD.finditer(text))
+    following = ((match, _is_word(match[0].lower(), words)) for match in WORD.finditer(text))
     window = list(islice(following, _MOST_FRAGMENTS))
     while len(window) > 1:
         sizes = range(len(window), 1, -1)
@@ -128,24 +136,69 @@ def _is_one_word(
     text: str, fragments: Sequence[tuple[re.Match[str], bool]], *, words: Vocabulary
 ) -> bool:
     """Whether words, each with whether it is known, are fragments of a known word."""
-    known = sum(is_known for _, is_known in fragments)
-    if known > 1:
-        return False
     run = [match for match, _ in fragments]
     parts = [match[0].lower() for match in run]
-    if known and min(map(len, parts)) == 1:
+    if not words.knows("".join(parts)) or not all(_is_next(*pair) for pair in pairwise(run)):
         return False
-    if any(part in _STAND_ALONE for part in parts) and not _is_broken_apart(parts, words):
+    known = sum(is_known for _, is_known in fragments)
+    if any(part in _STAND_ALONE for part in parts):
+        is_broken = _is_broken_apart(parts, words)
+    elif known > 1:
+        is_broken = _is_proved(parts, words)
+    else:
+        is_broken = not (known and min(map(len, parts)) == 1)
+    return is_broken and _stands_free(text, run)
+
+
+def doubted_words(text: str, words: Vocabulary, *, where: str) -> list[ParseWarning]:
+    """A warning for each two neighbours that may be one word: "Nation s", "inter national"."""
+    if text not in words.doubtful:
+        return []
+    mended = {edit.at for edit in _edits(text, words)}
+    return [
+        ParseWarning(
+            code="word_in_doubt",
+            message=f"“{first[0]} {second[0]}” may be “{first[0]}{second[0]}”, which stands "
+            "elsewhere in the file.",
+            where=where,
+        )
+        for first, second in pairwise(WORD.finditer(text))
+        if first.end() not in mended and _may_be_one_word(text, [first, second], words=words)
+    ]
+
+
+def _may_be_one_word(text: str, run: Sequence[re.Match[str]], *, words: Vocabulary) -> bool:
+    parts = [match[0].lower() for match in run]
+    joined = "".join(parts)
+    if words.times.get(joined, 0) < _OFTEN or not words.is_common(joined):
         return False
-    joined = words.knows("".join(parts)) and all(_is_next(*pair) for pair in pairwise(run))
-    return joined and _stands_free(text, run)
+    if parts[0] in _STAND_ALONE | _TWO_WAYS or parts[1] in _STAND_ALONE:
+        return False
+    return _is_next(*run) and _stands_free(text, run)
+
+
+def _is_word(word: str, words: Vocabulary) -> bool:
+    """Whether a word stands by itself; of single letters only "a" and "I" do."""
+    return words.knows(word) and (len(word) > 1 or word in "ai")
+
+
+def _is_proved(parts: Sequence[str], words: Vocabulary) -> bool:
+    """Whether two words are one: the file prints the one often, and a half nowhere else."""
+    if len(parts) != _PAIR or parts[0] in _TWO_WAYS:
+        return False
+    joined = "".join(parts)
+    is_alone = min(words.times.get(part, 0) for part in parts) == 1
+    return is_alone and words.is_common(joined) and words.times.get(joined, 0) >= _OFTEN
 
 
 def _is_broken_apart(parts: Sequence[str], words: Vocabulary) -> bool:
     """Whether "in" or "an" only looks like a word: the rest is none, and all is a common one."""
     rest = [part for part in parts if part not in _STAND_ALONE]
-    is_common = "".join(parts) in words.common
-    return is_common and len(parts) == len(rest) + 1 == _PAIR and len(rest[0]) >= _SHORTEST_REST
+    joined = "".join(parts)
+    is_listed = joined in words.common or words.times.get(joined, 0) > 0
+    if not is_listed or len(parts) != _PAIR or len(rest) != 1:
+        return False
+    return len(rest[0]) >= _SHORTEST_REST and not words.knows(rest[0])
 
 
 def _is_next(first: re.Match[str], second: re.Match[str]) -> bool:
@@ -167,6 +220,17 @@ def _applied(text: str, edits: Sequence[_Edit]) -> str:
         pieces += [text[start : edit.at], edit.by]
         start = edit.at + 1
     return "".join([*pieces, text[start:]])
+
+
+def _moved_rows(rows: Sequence[Row], edits: Sequence[_Edit]) -> tuple[Row, ...]:
+    """The cells of a table where they stand after the edits before them."""
+    gone = [edit.at for edit in edits if not edit.by]
+    return tuple(
+        tuple(
+            (start - bisect_left(gone, start), end - bisect_left(gone, end)) for start, end in row
+        )
+        for row in rows
+    )
 
 
 def _moved(markers: Sequence[Marker], edits: Sequence[_Edit]) -> tuple[Marker, ...]:

@@ -14,7 +14,7 @@ from archive.parsing.footnotes import notes_of, place_markers
 from archive.parsing.link_checks import check_links
 from archive.parsing.masthead import read_masthead
 from archive.parsing.masthead_stated import with_stated
-from archive.parsing.mends import mend_footnote, mend_paragraph
+from archive.parsing.mends import doubted_words, mend_footnote, mend_paragraph
 from archive.parsing.paragraphs import anchors_of, find_paragraphs
 from archive.parsing.parsed import (
     Footnote,
@@ -52,7 +52,7 @@ def parse_reading(
     paragraphs, footnotes, unused, unsure = _words(reading, regions)
     if reading.language == "en":
         _refuse_other_texts(regions, paragraphs)
-    paragraphs, footnotes, mends = _mended(paragraphs, footnotes, wider=vocabulary)
+    paragraphs, footnotes, mends, unsettled = _mended(paragraphs, footnotes, wider=vocabulary)
     citations = find_citations(paragraphs, footnotes, organ=masthead.organ, masthead=masthead)
     candidates = (
         () if masthead.symbol else find_candidates(paragraphs, footnotes, organ=masthead.organ)
@@ -71,6 +71,7 @@ def parse_reading(
         leftovers=(*silent, *regions.leftovers, *unused),
     )
     contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
+    unsure += unsettled
     warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *check(parsed)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
@@ -111,11 +112,17 @@ def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> No
 
 def _mended(
     paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote], *, wider: frozenset[str]
-) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[Mend]]:
-    """Paragraphs and notes with whole words, and the mends."""
+) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[Mend], list[ParseWarning]]:
+    """Paragraphs and notes with whole words, the mends, and words that may be broken."""
     texts = [paragraph.text for paragraph in paragraphs] + [note.text for note in footnotes]
     words = vocabulary_of(texts, wider=wider)
     mended = [mend_paragraph(paragraph, words) for paragraph in paragraphs]
     noted = [mend_footnote(note, words) for note in footnotes]
     mends = [mend for _, found in (*mended, *noted) for mend in found]
-    return tuple(one for one, _ in mended), tuple(one for one, _ in noted), mends
+    places = [paragraph.id for paragraph in paragraphs] + [note.id for note in footnotes]
+    unsettled = [
+        doubt
+        for text, where in zip(texts, places, strict=True)
+        for doubt in doubted_words(text, words, where=where)
+    ]
+    return tuple(one for one, _ in mended), tuple(one for one, _ in noted), mends, unsettled

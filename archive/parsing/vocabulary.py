@@ -5,8 +5,8 @@ Reads: the shipped list (``words.txt``) and the texts themselves. Writes: a Voca
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from importlib import resources
 from itertools import chain, pairwise
@@ -39,16 +39,22 @@ class Vocabulary:
 
     A fragment that only stands beside the fragment it belongs to is not printed. ``doubtful`` are
     the texts in which neighbours are together a word; in any other nothing can be broken.
+    ``times`` counts every word, fragments too.
     """
 
     common: frozenset[str]
     printed: frozenset[str]
     hyphenated: frozenset[str] = frozenset()
     doubtful: frozenset[str] = frozenset()
+    times: Mapping[str, int] = field(default_factory=dict)
 
     def knows(self, word: str) -> bool:
         """Whether this is a word, or the regular form of a common one."""
         return word in self.common or word in self.printed or word in _regular_forms(self.common)
+
+    def is_common(self, word: str) -> bool:
+        """Whether this is a word of the language, or the regular form of one."""
+        return word in self.common or word in _regular_forms(self.common)
 
     def knows_any(self, words: set[str]) -> bool:
         """Whether any of these is known."""
@@ -68,7 +74,7 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     )
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
     hyphenated = frozenset(chain.from_iterable(map(_compounds, texts)))
-    return Vocabulary(common, printed, hyphenated, doubtful)
+    return Vocabulary(common, printed, hyphenated, doubtful, times=whole)
 
 
 def _compounds(text: str) -> Iterator[str]:

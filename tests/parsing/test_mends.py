@@ -3,7 +3,7 @@
 import pytest
 
 from archive.parsing.blocks import LINE_END_HYPHEN
-from archive.parsing.mends import mend_footnote, mend_paragraph
+from archive.parsing.mends import doubted_words, mend_footnote, mend_paragraph
 from archive.parsing.parsed import Footnote, Marker, Paragraph, ParagraphKind
 from archive.parsing.vocabulary import vocabulary_of
 
@@ -137,3 +137,81 @@ def test_a_paragraph_without_broken_words_is_the_same_paragraph() -> None:
         text="Urges States",
     )
     assert mend_paragraph(paragraph, vocabulary_of([])) == (paragraph, [])
+
+
+FILE = ("The report is the report of a Nation", "national reports, an international one") * 2
+
+
+@pytest.mark.parametrize(
+    ("text", "mended"),
+    [
+        ("the con tent of it", "the content of it"),
+        ("i n thei r report", "i n their report"),
+        ("o ther States", "other States"),
+        ("a ctivities", "activities"),
+        ("the ir own", "their own"),
+    ],
+)
+def test_a_half_that_is_printed_nowhere_else_and_a_single_letter_are_joined(
+    text: str, mended: str
+) -> None:
+    others = (*FILE, "their other activities", "content, content and content")
+    assert _mended(text, others=others)[0] == mended
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["any one report", "some time ago", "the sing song", "a con tent of it", "the report s of it"],
+)
+def test_words_that_may_stand_in_two_ways_stay(text: str) -> None:
+    others = (
+        "anyone, sometime, sometime, sometime",
+        "these",
+        "content, con, tent, content, con, tent, content",
+    )
+    assert _mended(text, others=others) == (text, [])
+
+
+def _doubted(text: str, *others: str) -> list[str]:
+    words = vocabulary_of([text, *others])
+    return [warning.message for warning in doubted_words(text, words, where="pp1")]
+
+
+def test_what_may_be_a_broken_word_and_is_not_proved_is_named() -> None:
+    others = ("reports reports reports", "content, con, tent, content, con, tent, content")
+    assert _doubted("all report s, a con tent", *FILE, *others) == [
+        "“report s” may be “reports”, which stands elsewhere in the file.",
+        "“con tent” may be “content”, which stands elsewhere in the file.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "the report of",
+        "re, port",
+        "the re port of",
+        "any one",
+        "report S",
+        "with in it",
+        "re-port s",
+    ],
+)
+def test_what_is_mended_or_stands_as_it_should_is_not_doubted(text: str) -> None:
+    others = (*FILE, "anyone anyone anyone", "within within within", "reports reports reports")
+    assert _doubted(text, *others) == []
+
+
+def test_the_cells_of_a_table_move_with_its_words() -> None:
+    table = Paragraph(
+        id="op1-p1",
+        kind=ParagraphKind.OPERATIVE,
+        number=None,
+        label=None,
+        parent="op1",
+        opening=None,
+        text="crit eria measur es",
+        rows=(((0, 9), (10, 19)),),
+    )
+    found, _ = mend_paragraph(table, vocabulary_of([table.text]))
+    assert (found.text, found.rows) == ("criteria measures", (((0, 8), (9, 17)),))

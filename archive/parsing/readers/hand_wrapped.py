@@ -13,9 +13,9 @@ from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, is_rule, kind_of_line
+from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.inline_marks import with_inline_marks
-from archive.parsing.readers.layout import LONE_NUMBER, is_double_spaced
+from archive.parsing.readers.layout import is_double_spaced
 from archive.parsing.readers.lines import Line, line_block
 from archive.parsing.readers.open_paragraph import OpenParagraph
 from archive.parsing.readers.page_paragraphs import Measure, PageParagraphs, part_front
@@ -24,6 +24,9 @@ _NOTE = re.compile(r"([1-9]\d{0,2})(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s
 _BEGINS_WITH_A_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _MORE = re.compile(r"(?<=[.)\]]) ?(?=([1-9]\d{0,2})/? [A-Z])")
 _FURTHEST_STEP = 12
+_RARELY = 10
+_ENDS = (".", "]", ")", ".”", '."', "*")
+_LEAST_INDENT = 3
 _CUT = re.compile(r"[-,]$|\b(?:at|the|its|of|on)$")
 _ADOPTED = re.compile(r"adopted ", re.IGNORECASE)
 _HEADS_NOTES = frozenset({"notes", "footnotes", "notes:", "footnotes:"})
@@ -32,9 +35,18 @@ _NOT_IN_NOTES = frozenset({LineKind.ORGAN, LineKind.MEETING, LineKind.ADOPTED_AT
 
 def is_hand_wrapped(lines: Sequence[Line]) -> bool:
     """Whether blank lines part paragraphs, and nothing shows the ends of printed pages."""
-    parted = any(line.after_blank for line in lines[1:])
-    apart = any(LONE_NUMBER.fullmatch(line.text) or is_rule(line.text) for line in lines)
-    return parted and not apart and not is_double_spaced(lines)
+    below_blank = [line for line in lines[1:] if line.after_blank]
+    if not below_blank or any(map(_shows_pages, lines)):
+        return False
+    going_on = sum(line.text[0].islower() for line in below_blank)
+    return not is_double_spaced(lines) or going_on * _RARELY < len(below_blank)
+
+
+def _shows_pages(line: Line) -> bool:
+    """Whether a line is a page's: a number, a rule, a start that extraction set in by a space."""
+    kind = kind_of_line(line.text)
+    is_set_in = 0 < line.indent < _LEAST_INDENT
+    return is_set_in or kind in {LineKind.PAGE, LineKind.RULE}
 
 
 def blocks_of_hand_wrapped(lines: Sequence[Line]) -> list[Block]:
@@ -74,7 +86,7 @@ def _number(line: Line) -> int | None:
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
     """Whether a note can begin at a line: below a blank one, or below another's end."""
-    return at == 0 or lines[at].after_blank or not lines[at - 1].text.endswith((",", "the", "of"))
+    return at == 0 or lines[at].after_blank or lines[at - 1].text.endswith(_ENDS)
 
 
 def _is_of_text(line: Line) -> bool:
@@ -89,7 +101,7 @@ def _notes(lines: Sequence[Line]) -> Iterator[OpenParagraph]:
     """The notes, each with its number; one that begins within a line is told by the next number."""
     note: OpenParagraph | None = None
     for line in lines:
-        number = _number(line)
+        number = _number(line) if note is None or _is_parted(note, line) else None
         last = (note.number or 0) if note else 0
         if number is not None and last < number and (not last or number <= last + _FURTHEST_STEP):
             if note is not None:
@@ -106,6 +118,11 @@ def _notes(lines: Sequence[Line]) -> Iterator[OpenParagraph]:
             note.add(words)
     if note is not None:
         yield note
+
+
+def _is_parted(note: OpenParagraph, line: Line) -> bool:
+    """Whether a line is parted from the note above it, by a blank one or by its end."""
+    return line.after_blank or (bool(note.words) and note.ended_by(_ENDS))
 
 
 def _begun(text: str, number: int, *, where: str) -> tuple[OpenParagraph, str]:

@@ -98,7 +98,8 @@ def _as_text(choice: Choice) -> Iterator[Block]:
         )
         for line in lines
     ]
-    for block in lay_out(typed).blocks:
+    is_typed = any(line.is_preformatted for line in lines)
+    for block in lay_out(typed, is_typed=is_typed).blocks:
         line = by_place.get(block.where)
         whole = line is not None and _typed(line) == block.text
         role = _role(line) if line is not None and whole else None

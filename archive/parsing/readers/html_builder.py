@@ -21,6 +21,7 @@ from archive.parsing.readers.html_elements import (
     is_hidden,
     is_note,
     is_raised,
+    names_note,
 )
 from archive.parsing.readers.html_lists import NumberedList
 from archive.parsing.readers.html_page import Box, Break, Cell, Page, PageLine
@@ -157,6 +158,7 @@ class _Place:
                 tag=tag,
                 is_aside=is_aside(tag, attributes),
                 is_note=is_note(tag, attributes),
+                is_one_note=tag == "li" or names_note(attributes.get("id", "")),
             )
         )
         self._path.append(len(self.boxes) - 1)

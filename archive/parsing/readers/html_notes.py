@@ -53,7 +53,7 @@ class _Notes:
         self._lines = page.lines
         self._boxes = page.boxes
         self._led_to = led_to(page.lines)
-        self._note_box = marked_by(page.boxes, lambda _, box: box.is_note or box.tag == "li")
+        self._note_box = marked_by(page.boxes, lambda _, box: box.is_one_note)
         self._is_note_box = [
             at >= 0 and page.boxes[at].is_note
             for at in marked_by(page.boxes, lambda _, box: box.is_note)
@@ -114,8 +114,8 @@ class _Notes:
             return split_label(line.text)[0] is None
         if line.box < 0 or group[0].box < 0:
             return False
-        box = self._note_box[line.box]
-        return box >= 0 and box == self._note_box[group[0].box] and self._is_note_box[line.box]
+        same = self._note_box[line.box] == self._note_box[group[0].box]
+        return same and self._is_note_box[line.box]
 
     def _note(self, number: str, group: Sequence[PageLine]) -> Iterator[PageNote]:
         line = joined(group)

@@ -42,6 +42,7 @@ class Box:
     tag: str
     is_aside: bool
     is_note: bool
+    is_one_note: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

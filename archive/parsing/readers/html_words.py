@@ -104,6 +104,7 @@ class LineWords:
         elif self._is_mark(words, span):
             self._take_out(span, words, numbers=tuple(_NUMBER.findall(words)))
         elif _SIGNS_OF_MARKS.fullmatch(words) and self._marks_within(span):
+            self._raise_marks(span)
             self._take_out(span, words, numbers=())
         elif span.after_space and span.length:
             self._pieces.insert(span.pieces, " ")
@@ -125,15 +126,18 @@ class LineWords:
                 self.marks[at] = replace(mark, offset=mark.offset + 1)
 
     def _hand_on(self, span: _Span) -> None:
-        """A mark inside the span leads where the span leads; a space before it stays."""
+        """A space before the span stays, and its marks are raised and lead where it does."""
         self._space = self._space or span.after_space
-        if self._marks_within(span):
-            last = self.marks[-1]
-            self.marks[-1] = replace(
-                last,
-                target=last.target or span.target,
-                is_raised=last.is_raised or span.is_raised,
-            )
+        self._raise_marks(span)
+
+    def _raise_marks(self, span: _Span) -> None:
+        for at, mark in enumerate(self.marks):
+            if mark.offset >= span.length:
+                self.marks[at] = replace(
+                    mark,
+                    target=mark.target or span.target,
+                    is_raised=mark.is_raised or span.is_raised,
+                )
 
     def _is_mark(self, words: str, span: _Span) -> bool:
         if not _NUMBERS.fullmatch(words):

@@ -17,6 +17,7 @@ from archive.parsing.mark_places import Place, find_places
 _APART = re.compile(
     r"(?<=[^\s\d]) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
     r"|(?<=(?:19|20)\d\d) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
+    r"|(?<=\d) ([1-9]\d{0,2})(/)(?=$|[\s,;.:)])"
 )
 _AFTER_SIGN, _AFTER_WORD, _STROKE = 12, 4, 15
 _COUNTED = re.compile(
@@ -66,7 +67,7 @@ def _chosen(texts: Sequence[Block], notes: set[int]) -> list[Place]:
 
 def _places(text: str, notes: set[int], *, block: int) -> Iterator[Place]:
     for match in _APART.finditer(text):
-        number = int(match[1] or match[3])
+        number = int(match[1] or match[3] or match[5])
         weight = _weight(text, match)
         if number in notes and weight:
             yield Place(
@@ -81,7 +82,7 @@ def _places(text: str, notes: set[int], *, block: int) -> Iterator[Place]:
 
 def _weight(text: str, match: re.Match[str]) -> int:
     """How likely a number among words marks a note: most with a stroke, less after a word."""
-    if match[2] or match[4]:
+    if match[2] or match[4] or match[6]:
         return _STROKE
     after = text[match.end() : match.end() + _REACH].lstrip(" ,;.:)").split(" ", 1)[0]
     before = text[max(0, match.start() - _REACH) : match.start()]

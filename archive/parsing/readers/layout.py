@@ -77,13 +77,18 @@ def is_wrapped(lines: Sequence[Line]) -> bool:
     return stopped_short > _OPEN_SHARE * len(long_lines) or _goes_on_below(lines)
 
 
+def is_narrow(lines: Sequence[Line]) -> bool:
+    """Whether no line is longer than a page is wide."""
+    return all(len(line.text) <= _LONGEST_CUT for line in lines)
+
+
 def _stops_short(line: Line) -> bool:
     return line.text[-1] not in _ENDS_A_PARAGRAPH
 
 
 def _goes_on_below(lines: Sequence[Line]) -> bool:
     """Whether a sentence goes on in the next line, in a text without long lines."""
-    if any(len(line.text) > _LONGEST_CUT for line in lines):
+    if not is_narrow(lines):
         return False
     return any(
         len(line.text) >= _LONG_ENOUGH

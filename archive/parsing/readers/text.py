@@ -10,7 +10,7 @@ from archive.parsing.blocks import Block, Reading
 from archive.parsing.parsed import Mend, ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.hand_wrapped import blocks_of_hand_wrapped, is_hand_wrapped
-from archive.parsing.readers.layout import is_double_spaced, is_wrapped
+from archive.parsing.readers.layout import is_double_spaced, is_narrow, is_wrapped
 from archive.parsing.readers.limits import check_length
 from archive.parsing.readers.lines import Line, cut
 from archive.parsing.readers.one_line import blocks_of_lines
@@ -54,16 +54,16 @@ class LaidOut:
     mends: Sequence[Mend] = ()
 
 
-def lay_out(lines: Sequence[Line], *, has_pages: bool = False) -> LaidOut:
+def lay_out(lines: Sequence[Line], *, has_pages: bool = False, is_typed: bool = False) -> LaidOut:
     """The blocks of lines in the layout that they have by the evidence.
 
-    ``has_pages`` says that form feeds part them.
+    ``has_pages`` says that form feeds part them, ``is_typed`` that their ends were typed.
     """
-    if not is_wrapped(lines):
+    if not is_wrapped(lines) and not (is_typed and is_narrow(lines)):
         indented = any(line.indent for line in lines)
         return LaidOut("word_extraction" if indented else "one_per_line", blocks_of_lines(lines))
-    typed = is_hand_wrapped(lines)
-    if has_pages and not is_double_spaced(lines) and not (typed and not has_edges(lines)):
+    typed = is_typed or is_hand_wrapped(lines)
+    if has_pages and not is_double_spaced(lines) and has_edges(lines):
         return LaidOut("pdftotext", *blocks_of_pages(lines))
     if typed:
         return LaidOut("hand_wrapped", blocks_of_hand_wrapped(lines))

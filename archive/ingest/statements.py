@@ -1,7 +1,7 @@
 """Statements: what a file's masthead and its manifest entry state, each with its words."""
 
-import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from archive.ingest.fact_columns import Sponsors, Value
 from archive.ingest.facts import Statement
@@ -90,8 +90,20 @@ def _printed_facts_of_the_draft(
 
 def _names(symbol: Symbol) -> Callable[[str], bool]:
     """Whether a line names a symbol: in full, or in the short form before the title."""
-    full = re.compile(rf"(?<![\w/]){re.escape(symbol.text)}(?![\w/])")
-    return lambda line: bool(full.search(line)) or line.startswith(f"{symbol.short}.")
+    return lambda line: _names_in_full(line, symbol.text) or line.startswith(f"{symbol.short}.")
+
+
+def _names_in_full(line: str, symbol: str) -> bool:
+    """Whether a symbol stands in a line by itself, and not as a part of a longer one."""
+    parts = line.split(symbol)
+    return any(
+        not _goes_on(before[-1:]) and not _goes_on(after[:1]) for before, after in pairwise(parts)
+    )
+
+
+def _goes_on(sign: str) -> bool:
+    """Whether a sign beside a symbol belongs to it; none does not."""
+    return sign.isalnum() or sign in {"_", "/"}
 
 
 def _printed(masthead: Masthead, proves: Callable[[str], bool], *, otherwise: str) -> str:

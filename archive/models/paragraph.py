@@ -123,11 +123,11 @@ class Paragraph(models.Model):
 
         Words that go on after the sub-paragraphs of op. 10 are ``op. 10, closing words``.
         """
-        place = Place.read(self.anchor)
+        place = Place.read(self.anchor, label=self.label)
         return place.in_words if place else self.anchor
 
     @property
     def numbering(self) -> str:
         """Its number as a margin has room for: ``pp 3``, ``10 (a)``; empty for closing words."""
-        place = Place.read(self.anchor)
+        place = Place.read(self.anchor, label=self.label)
         return place.numbering if place else ""

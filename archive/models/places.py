@@ -19,6 +19,7 @@ _IN_AN_ANNEX = _IN_THE_TEXT | {"op": "para.", "p": "unnumbered para."}
 #: What an anchor adds where the text prints no label of its own, with how often it has before.
 _UNLABELLED = re.compile(r"(p|again|item)(\d+)")
 _REMARKS = {"p": "closing words", "again": "printed again"}
+_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _LABEL = re.compile(r"([a-z]+?|\d+)(bis|ter|quater|quinquies)?")
 
 
@@ -36,18 +37,23 @@ class Place:
     is_annexed: bool = False
 
     @classmethod
-    def read(cls, anchor: str) -> "Place | None":
-        """The place an anchor names, or None for one that names none."""
+    def read(cls, anchor: str, *, label: str = "") -> "Place | None":
+        """The place an anchor names, or None for one that names none.
+
+        A ``label`` that counts through its levels, “4.1”, is itself the number.
+        """
         rest = anchor.split("-")
         divisions = tuple(_divisions(rest))
         found = _SERIES.fullmatch(rest[0]) if rest else None
         if rest and found is None:
             return None
+        is_whole = _DECIMAL.fullmatch(label.removesuffix("."))
+        number = _with_more(found[2], found[3]) if found else ""
         return cls(
             divisions=divisions,
             series=found[1] if found else "",
-            number=_with_more(found[2], found[3]) if found else "",
-            steps=tuple(rest[1:]),
+            number=label.removesuffix(".") if is_whole else number,
+            steps=tuple(one for one in rest[1:] if not is_whole or _UNLABELLED.fullmatch(one)),
             is_annexed=any(not one.startswith("part ") for one in divisions),
         )
 

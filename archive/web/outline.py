@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from archive.models import Paragraph
 from archive.parsing.divisions import Division, DivisionKind, division_of
+from archive.parsing.printed_lines import organ_of
 
 #: The level of the headings a text itself has; above them stands the page's own title.
 TOP_LEVEL = 2
@@ -15,9 +16,14 @@ _WIDEST = {DivisionKind.ANNEX, DivisionKind.APPENDIX}
 def outline(paragraphs: Sequence[Paragraph]) -> dict[int, int]:
     """The level of each heading by its key; 0 for a line that is the title of the one before it.
 
-    “Annex”, “Chapter I” and “Article 5” are followed by their titles on lines of their own.
+    “Annex”, “Chapter I” and “Article 5” are followed by their titles on lines of their own. The
+    line of an organ, “The General Assembly,”, heads nothing and has no level.
     """
     return _Outline().levels(paragraphs)
+
+
+def _is_heading(paragraph: Paragraph) -> bool:
+    return paragraph.kind == Paragraph.Kind.HEADING and not organ_of(paragraph.wording)
 
 
 class _Outline:
@@ -34,7 +40,7 @@ class _Outline:
         levels: dict[int, int] = {}
         takes_a_title = False
         for paragraph in paragraphs:
-            is_heading = paragraph.kind == Paragraph.Kind.HEADING
+            is_heading = _is_heading(paragraph)
             division = division_of(paragraph.wording) if is_heading else None
             is_title = is_heading and takes_a_title and division is None
             takes_a_title = division is not None

@@ -97,21 +97,24 @@ class Reading:
 
         Of an annex its paragraphs too, unless its headings are enough to find one's way by.
         """
-        kinds = {Paragraph.Kind.HEADING, Paragraph.Kind.OPERATIVE}
+        kinds = {Paragraph.Kind.OPERATIVE}
         if not _has_headed_annex(self.paragraphs):
             kinds.add(Paragraph.Kind.ANNEX)
         return tuple(
             read
             for read in self.paragraphs
-            if read.paragraph.kind in kinds and read.depth == 0 and not read.table
+            if read.level or (read.paragraph.kind in kinds and not (read.depth or read.table))
         )
 
 
 def _has_headed_annex(paragraphs: Sequence[ReadParagraph]) -> bool:
-    """Whether there is a heading after the first paragraph of an annex."""
-    kinds = [read.paragraph.kind for read in paragraphs]
-    first = kinds.index("annex") if "annex" in kinds else len(kinds)
-    return Paragraph.Kind.HEADING in kinds[first:]
+    """Whether an annex has headings below its own."""
+    is_annexed = False
+    for read in paragraphs:
+        if is_annexed and read.level:
+            return True
+        is_annexed |= read.paragraph.is_annex_heading or read.paragraph.kind == "annex"
+    return False
 
 
 def reading(

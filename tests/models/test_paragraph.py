@@ -43,6 +43,22 @@ def test_the_place_of_a_paragraph(anchor: str, place: str) -> None:
     assert Paragraph(anchor=anchor).place == place
 
 
+@pytest.mark.parametrize(
+    ("anchor", "label", "place", "margin"),
+    [
+        ("op4-1", "4.1", "op. 4.1", "4.1"),
+        ("annex-1-op4-1-2", "4.1.2.", "annex 1, para. 4.1.2", "4.1.2"),
+        ("op4-1-again1", "4.1", "op. 4.1, printed again", "4.1"),
+        ("op4-1", "(1)", "op. 4 (1)", "4 (1)"),
+    ],
+)
+def test_a_number_that_counts_through_its_levels_is_whole(
+    anchor: str, label: str, place: str, margin: str
+) -> None:
+    paragraph = Paragraph(anchor=anchor, label=label)
+    assert (paragraph.place, paragraph.numbering) == (place, margin)
+
+
 @pytest.mark.parametrize(("anchor", "margin"), [(one, both[1]) for one, both in PLACES.items()])
 def test_the_number_in_the_margin(anchor: str, margin: str) -> None:
     assert Paragraph(anchor=anchor).numbering == margin

@@ -54,6 +54,15 @@ def test_a_line_after_a_paragraph_is_no_title() -> None:
     assert outline(paragraphs) == {0: 2, 2: 3}
 
 
+def test_the_line_of_an_organ_is_no_heading() -> None:
+    lines = ["Annex", "The General Assembly,", "Article 1"]
+    paragraphs = [
+        Paragraph(pk=key, kind=Paragraph.Kind.HEADING, wording=words)
+        for key, words in enumerate(lines)
+    ]
+    assert outline(paragraphs) == {0: 2, 2: 3}
+
+
 def test_no_heading_is_deeper_than_html_has_levels() -> None:
     lines = ["Annex", "Part I", "Article 1", "Section 1", "Title", "Sub-title"]
     paragraphs = [

@@ -9,6 +9,9 @@ where numbers begin again with nothing else to tell them apart (``part-2-op1``).
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+#: The longest that real texts need; "-x" ends what is cut there.
+_LONGEST = 60
+
 
 class Step(StrEnum):
     """What a step of an anchor names, from the widest to the narrowest."""
@@ -101,6 +104,7 @@ class Anchors:
 
     def unique(self, anchor: str) -> str:
         """The anchor, or with "-again" where a number or letter is printed twice."""
+        anchor = anchor if len(anchor) <= _LONGEST else f"{anchor[:_LONGEST].rstrip('-')}-x"
         count = self._counts[anchor] = self._counts.get(anchor, 0) + 1
         return anchor if count == 1 else f"{anchor}-again{count - 1}"
 

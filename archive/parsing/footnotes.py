@@ -11,7 +11,7 @@ may be a number of its own.
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.parsing.blocks import Block, BlockKind, Role, of_kind
 from archive.parsing.mark_places import Place, find_last_resorts, find_places
@@ -166,7 +166,7 @@ def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
             words.append(" ")
             length += 1
     words.append(block.text[at:])
-    return MarkedText(
+    text = MarkedText(
         "".join(words),
         block.where,
         tuple(markers),
@@ -174,6 +174,20 @@ def _cut(block: Block, places: Sequence[Place]) -> MarkedText:
         role=block.role,
         rows=_moved(block.rows, places),
     )
+    return text if text.text == text.text.strip() else _trimmed(text)
+
+
+def _trimmed(text: MarkedText) -> MarkedText:
+    """The text without the spaces that a mark at its beginning or end leaves bare."""
+    words = text.text.strip()
+    lead = len(text.text) - len(text.text.lstrip())
+
+    def moved(at: int) -> int:
+        return min(max(0, at - lead), len(words))
+
+    markers = [replace(marker, offset=moved(marker.offset)) for marker in text.markers]
+    rows = tuple(tuple((moved(start), moved(end)) for start, end in row) for row in text.rows)
+    return replace(text, text=words, markers=tuple(markers), rows=rows)
 
 
 def _moved(rows: Sequence[Row], places: Sequence[Place]) -> tuple[Row, ...]:

@@ -70,7 +70,12 @@ def _with_label(text: MarkedText) -> MarkedText:
 
 
 def split_text(text: MarkedText) -> tuple[Label | None, MarkedText]:
-    """The label and the words after it; a table has none, nor what a format says is a heading."""
+    """The label and the words after it; a table has none, nor what a format says is a heading.
+
+    A label without words is words.
+    """
+    if text.label and not text.text:
+        return None, replace(text, text=text.label, label="")
     if text.label:
         return label_of(text.label), text
     if text.rows or text.role in {Role.ANNEX, Role.HEADING}:

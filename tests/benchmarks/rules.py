@@ -10,7 +10,7 @@ from archive.parsing.symbols import Symbol, SymbolError
 
 _ANCHOR = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+)*")
 _CLOSING_WORDS = re.compile(r".*-p[0-9]+")
-_LONGEST_ANCHOR = 40
+_LONGEST_ANCHOR = 80
 _LARGEST_NUMBER = 32_767
 _WARNINGS = {"content_missing", "content_invented"}
 

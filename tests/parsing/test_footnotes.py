@@ -166,3 +166,15 @@ def test_notes_beyond_the_highest_number_that_is_weighed_are_marked_all_the_same
     notes = [Block(BlockKind.NOTE, "Ibid.", "note", mark.number) for mark in marks]
     texts, _, _ = place_markers([block], notes, hidden=False)
     assert [marker.number for marker in texts[0].markers] == ["999", "1000", "1500"]
+
+
+def test_a_mark_at_the_beginning_or_the_end_leaves_no_space_bare() -> None:
+    marks = (
+        Mark(number="1", offset=0, printed="1", certain=True),
+        Mark(number="2", offset=14, printed="2", certain=True),
+    )
+    block = Block(BlockKind.TEXT, " Recalling it ", "line 1", marks=marks, rows=(((1, 14),),))
+    [text], _, _ = place_markers([block], [], hidden=False)
+    assert text.text == "Recalling it"
+    assert [marker.offset for marker in text.markers] == [0, 12]
+    assert text.rows == (((0, 12),),)

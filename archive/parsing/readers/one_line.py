@@ -10,6 +10,7 @@ from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.dates import DATE
 from archive.parsing.labels import split_label
 from archive.parsing.printed_lines import kind_of_line, organ_of
+from archive.parsing.readers.bracketed_marks import with_bracketed_marks
 from archive.parsing.readers.lines import Line, line_block
 
 _NOTE = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})) (?=\S)")
@@ -20,7 +21,9 @@ _CLOSED = (".", "”", '"', ")", ";")
 def blocks_of_lines(lines: Sequence[Line]) -> list[Block]:
     """Blocks of a text with one paragraph per line."""
     start = _after_last_label(lines)
-    return [line_block(line) for line in lines[:start]] + _Ending().blocks(lines[start:])
+    ending = _Ending()
+    blocks = [line_block(line) for line in lines[:start]] + ending.blocks(lines[start:])
+    return with_bracketed_marks(blocks, ending.bracketed)
 
 
 def _after_last_label(lines: Sequence[Line]) -> int:
@@ -40,6 +43,7 @@ class _Ending:
         self._note: list[str] = []
         self._where = ""
         self._number = 0
+        self.bracketed: set[str] = set()
 
     def blocks(self, lines: Sequence[Line]) -> list[Block]:
         """Every line's words, in blocks."""
@@ -54,6 +58,7 @@ class _Ending:
         if match and not printed and self._is_next(line.text, int(match[1] or match[2])):
             self._end_note()
             self._number, self._where = int(match[1] or match[2]), line.where
+            self.bracketed.update([match[1]] if match[1] else [])
             self._note = [line.text[match.end() :]]
         elif self._note and not printed and self._goes_on(line.text):
             self._note.append(line.text)

@@ -80,5 +80,5 @@ def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:
         return _IN_DOCUMENT_SYSTEM.findall(line)
     if kind is LineKind.SYMBOL:
         return [line]
-    number = printed_number(line)
+    number = printed_number(line) if kind in _BY_TRUST else None
     return [_SERIES[organ] + number] if number and organ else []

@@ -76,8 +76,11 @@ class Blocks:
         return Block(BlockKind.TEXT, text, line.where, marks=marks, label=line.label)
 
     def _cut(self, line: Line) -> tuple[str, tuple[Mark, ...]]:
+        """A line's words and its marks; marks that stand alone are words."""
         spans = [span for span in marks_in(line, known=self._known) if self._is_taken(span)]
         cut = cut_marks(line.text, spans)
+        if not cut.text:
+            return line.text, ()
         self._marked |= {mark.number for mark in cut.marks}
         self._left += cut.between
         return cut.text, cut.marks

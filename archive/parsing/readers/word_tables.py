@@ -128,7 +128,7 @@ def laid_out_again(cell: Sequence[Part]) -> Iterator[Line | Grid]:
 
 def _labelled(label: Part, cell: Sequence[Part]) -> tuple[Part, ...]:
     first, *rest = cell
-    if not isinstance(label, Line) or not isinstance(first, Line):
+    if not isinstance(label, Line) or not isinstance(first, Line) or first.label:
         return (label, *cell)
     if label.label:
         return (replace(first, label=label.label), *rest)

@@ -111,7 +111,7 @@ class _Notes:
 
     def _note_in(self, line: Line, *, is_after: bool) -> TypedNote | None:
         raised = line.spans[0] if line.spans and line.spans[0].start == 0 else None
-        if raised is not None and raised.note is None and self._has_begun:
+        if raised and raised.note is None and self._has_begun and not line.label:
             return _noted(raised.number, line, end=raised.end)
         if not (line.is_note or self._is_open or is_after):
             return None

@@ -296,3 +296,13 @@ def test_a_title_keeps_its_sign_and_a_number_marked_there_is_left_over() -> None
     found = parsed(body, numbering=NUMBERING, footnotes=footnotes)
     assert found.masthead.title == "Protection of defenders* Another line"
     assert found.leftovers == ("1",)
+
+
+def test_a_numbered_line_before_the_text_that_looks_like_a_page_number_is_kept() -> None:
+    found = parsed(listed("3/7") + resolution(), numbering=NUMBERING)
+    assert found.masthead.symbol is None
+
+
+def test_a_paragraph_of_nothing_but_a_mark_keeps_it() -> None:
+    found = reading(p(reference(2)), footnotes=SEPARATORS + note(2, "See it."))
+    assert words(found, BlockKind.FURNITURE) == ["1"]

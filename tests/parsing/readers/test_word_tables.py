@@ -113,3 +113,8 @@ def test_a_table_is_data_where_no_organ_is_named_and_a_paragraph_stands_before_i
 def test_an_empty_table_is_nothing() -> None:
     assert words(ORGAN + table(["", ""]).replace(p(""), "")) == ["The General Assembly,"]
     assert words(ORGAN + table([p(), p()])) == ["The General Assembly,"]
+
+
+def test_a_label_beside_a_numbered_paragraph_stays_beside_it() -> None:
+    rows = table([p("(a)"), listed(LONG)], [p("(b)"), listed(LONG)])
+    assert words(ORGAN + rows)[1:] == ["(a)", f"1. {LONG}", "(b)", f"2. {LONG}"]

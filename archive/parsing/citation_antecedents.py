@@ -27,7 +27,7 @@ def references_back(plain: str, acts: Sequence[Found]) -> Iterator[Found]:
     """Each reference back to the act cited last before it."""
     earlier = iter(acts)
     last, coming = None, next(earlier, None)
-    for match in _BACK.finditer(plain):
+    for match in _BACK.finditer(plain) if acts else ():
         while coming and coming.end <= match.start():
             last, coming = coming, next(earlier, None)
         if last and _is_meant(plain, match, last=last):

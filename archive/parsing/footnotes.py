@@ -12,6 +12,7 @@ may be a number of its own.
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.parsing.blocks import Block, BlockKind, Role, of_kind
 from archive.parsing.mark_places import Place, find_last_resorts, find_places
@@ -40,7 +41,8 @@ def place_markers(
 ) -> tuple[list[MarkedText], list[str], list[ParseWarning]]:
     """Find where each note is marked; ``hidden`` says that numbers may be glued to words.
 
-    Returns the texts in order, the numbers that stood apart and mark nothing, and doubts.
+    Returns the texts in order, what marks nothing of the numbers that stood apart and of the commas
+    between numbers, and doubts.
     """
     numbers = {number for number in map(_number_of, notes) if 0 < number <= _HIGHEST_NUMBER}
     places = find_places(blocks, numbers, hidden=hidden)
@@ -50,9 +52,11 @@ def place_markers(
     taken: dict[int, list[Place]] = {}
     for place in chosen:
         taken.setdefault(place.block, []).append(place)
+    commas = [_take_commas(blocks[index].text, together) for index, together in list(taken.items())]
     texts = [_cut(block, taken.get(index, [])) for index, block in enumerate(blocks)]
     kept = {id(place) for place in chosen}
     unused = [place.printed for place in places if place.printed and id(place) not in kept]
+    unused += [","] * sum(commas)
     return texts, unused, [_doubt(blocks[place.block], place) for place in doubtful]
 
 
@@ -150,6 +154,16 @@ def _raise(tree: list[tuple[int, int]], number: int, *, chain: tuple[int, int]) 
         if chain[0] > tree[at][0]:
             tree[at] = chain
         at += at & -at
+
+
+def _take_commas(text: str, places: list[Place]) -> int:
+    """Let places take the comma that parts them from another ("Covenants,1,2"); how many did."""
+    taken = 0
+    for index, (before, place) in enumerate(pairwise(places), start=1):
+        if place.start < place.end and text[before.end : place.start] == ",":
+            places[index] = replace(place, start=place.start - 1)
+            taken += 1
+    return taken
 
 
 def _cut(block: Block, places: Sequence[Place]) -> MarkedText:

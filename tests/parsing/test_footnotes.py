@@ -178,3 +178,13 @@ def test_a_mark_at_the_beginning_or_the_end_leaves_no_space_bare() -> None:
     assert text.text == "Recalling it"
     assert [marker.offset for marker in text.markers] == [0, 12]
     assert text.rows == (((0, 12),),)
+
+
+@pytest.mark.parametrize("printed", ["the Covenants,1,2 and it,", "the Covenants,1,2,3 and it,"])
+def test_a_comma_between_two_marks_belongs_to_neither_the_words_nor_the_marks(printed: str) -> None:
+    notes = ["See the first.", "See the second.", "See the third."][: printed.count(",") - 1]
+    found = parsed(word_text([f"Recalling {printed}", "Noting it,"], notes=notes))
+    assert texts_of(found)["pp1"] == "Recalling the Covenants, and it,"
+    assert markers_of(found)["pp1"] == [(str(number + 1), 24) for number in range(len(notes))]
+    assert found.leftovers == (",",) * (len(notes) - 1)
+    assert codes_of(found) == []

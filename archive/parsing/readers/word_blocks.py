@@ -15,6 +15,7 @@ from archive.parsing.readers.word_tables import Grid
 from archive.parsing.readers.word_typed_notes import (
     TypedNote,
     marks_in,
+    slashed_marks,
     take_notes,
     typed_numbers,
 )
@@ -35,7 +36,9 @@ class Blocks:
         lines = [line for item in items for line in _lines_in(item)]
         self._items = list(take_notes(items, marked=typed_numbers(lines)))
         self._own = own
-        typed = {item.number for item in self._items if isinstance(item, TypedNote)}
+        notes = [item for item in self._items if isinstance(item, TypedNote)]
+        typed = {note.number for note in notes}
+        self._slashed = {note.number for note in notes if "/" in note.signs}
         self._known = typed | {note.number for note in own}
         self._marked: set[str] = set()
         self._left: list[str] = []
@@ -78,6 +81,10 @@ class Blocks:
     def _cut(self, line: Line) -> tuple[str, tuple[Mark, ...]]:
         """A line's words and its marks; marks that stand alone are words."""
         spans = [span for span in marks_in(line, known=self._known) if self._is_taken(span)]
+        raised = {span.start for span in spans}
+        slashed = slashed_marks(line, known=self._slashed)
+        spans += [span for span in slashed if span.start not in raised]
+        spans.sort(key=lambda span: span.start)
         cut = cut_marks(line.text, spans)
         if not cut.text:
             return line.text, ()

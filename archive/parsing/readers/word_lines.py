@@ -14,8 +14,9 @@ from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.word_pieces import Piece
 
-_NUMBERS = re.compile(r"(\d{1,3})")
-_RAISED_NUMBERS = re.compile(r"[\s,;]{0,9}\d{1,3}(?:[\s,;]{1,9}\d{1,3}){0,20}[\s,;.]{0,9}")
+#: A raised number; "1/" is how documents of older decades print one.
+_NUMBERS = re.compile(r"(\d{1,3}/?)")
+_RAISED_NUMBERS = re.compile(r"[\s,;]{0,9}\d{1,3}/?(?:[\s,;]{1,9}\d{1,3}/?){0,20}[\s,;.]{0,9}")
 _BEFORE_NO_SPACE = (" ", ",", ";", ":", ".", ")", "”", "?", "!")
 _ENDS = (",", ";", ".", ":")
 #: Lines that no sentence holds; a date or a symbol may also stand in one.
@@ -171,7 +172,8 @@ class _Words:
         words = " ".join(number.split())
         self._write(words)
         start = self._length - len(words)
-        self.spans.append(Span(start=start, end=self._length, number=words, note=note))
+        number = words if note else words.rstrip("/")
+        self.spans.append(Span(start=start, end=self._length, number=number, note=note))
 
     def _write(self, words: str) -> None:
         if self._gap and self._length:
@@ -183,7 +185,7 @@ class _Words:
 
 @dataclass(frozen=True, slots=True)
 class Cut:
-    """A line's words without its marks, the marks, and the signs that stood between two marks."""
+    """A line's words without its marks, the marks, and the signs in and between them."""
 
     text: str
     marks: tuple[Mark, ...]
@@ -201,6 +203,8 @@ def cut_marks(text: str, spans: Sequence[Span]) -> Cut:
         if marks and _BETWEEN_MARKS.fullmatch(words) and at:
             between += [words.strip()] if words.strip() else []
             words = ""
+        signs = text[span.start : span.end].replace(span.number, "", 1)
+        between += [signs] if signs else []
         after = text[span.end : span.end + 1]
         if words.endswith(" ") and (not after or after in _BEFORE_NO_SPACE):
             words = words[:-1]

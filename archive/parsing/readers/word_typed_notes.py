@@ -15,9 +15,11 @@ from archive.parsing.printed_lines import LineKind, kind_of_line
 from archive.parsing.readers.word_lines import Line, Span, joined, moved, with_words_before
 from archive.parsing.readers.word_tables import Grid
 
-_TYPED = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})([.)]?)) (?=\S)")
+_TYPED = re.compile(r"(?:\[([1-9]\d{0,2})\]|([1-9]\d{0,2})([.)/]?)) (?=\S)")
 _LABEL = re.compile(r"[\[(]?([1-9]\d{0,2})[.)\]]?")
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.RULE}
+#: A mark of a document of older decades, set in the line: "Human Rights 1/ and".
+_SLASHED = re.compile(r"(?<!\S)([1-9]\d{0,2})/(?=[\s,;:.)]|$)")
 _FURTHEST_STEP = 3
 _CLOSED = (".", "”", '"', ")", ";")
 _MEASURED = re.compile(r"(?:^|[\s\d(])(?:[dcmk]?m|ha|CO|CH|NO|N|O|H|SO|PM)$|[\u00d7x] ?10$")
@@ -128,7 +130,7 @@ class _Notes:
         if match is None or kind_of_line(line.text) or DATE.match(line.text):
             return None
         number = match[1] or match[2]
-        is_doubtful = bool(match[3]) and number not in self._marked
+        is_doubtful = match[3] in {".", ")"} and number not in self._marked
         opens = find_opening(line.text[match.end() :]) is not None
         if is_doubtful or opens or not (line.is_note or self._is_next(int(number))):
             return None
@@ -148,7 +150,7 @@ class _Notes:
 
 def _noted(number: str, line: Line, *, end: int) -> TypedNote | None:
     """The note whose number ends at a place of a line, unless no words follow."""
-    text = line.text[end:].lstrip(" .)]")
+    text = line.text[end:].lstrip(" .)]/")
     if not text:
         return None
     by = len(line.text) - len(text)
@@ -160,6 +162,15 @@ def _noted(number: str, line: Line, *, end: int) -> TypedNote | None:
 def marks_in(line: Line, *, known: set[str]) -> list[Span]:
     """The raised numbers of a line that mark notes; the others are words of it."""
     return [span for span in line.spans if span.note or _is_mark(line.text, span, known=known)]
+
+
+def slashed_marks(line: Line, *, known: set[str]) -> list[Span]:
+    """The numbers such as "1/" in a line that mark notes printed in the same way."""
+    return [
+        Span(start=match.start(), end=match.end(), number=match[1])
+        for match in (_SLASHED.finditer(line.text) if known else ())
+        if match[1] in known and match.start()
+    ]
 
 
 def _is_mark(text: str, span: Span, *, known: set[str]) -> bool:

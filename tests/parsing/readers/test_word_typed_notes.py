@@ -204,3 +204,30 @@ def test_every_character_is_accounted_for_once(way: str) -> None:
         ("2", "pp2"),
         ("3", "pp2"),
     ]
+
+
+OLD = {
+    "raised": [p("Recalling the Covenants,", raised("1/"), " and 2/3 of it", raised("2/"), " so,")],
+    "in the line": [p("Recalling the Covenants, 1/ and 2/3 of it 2/ so,")],
+}
+
+
+@pytest.mark.parametrize("way", OLD)
+def test_marks_and_notes_of_older_decades_end_in_a_stroke(way: str) -> None:
+    after = CLOSING + p("1/ Resolution 2200 A (XXI), annex.") + p("2/ A/45/1.")
+    found = reading(after, *OLD[way])
+    assert notes(found) == [("1", "Resolution 2200 A (XXI), annex."), ("2", "A/45/1.")]
+    assert found.blocks[1].text == "Recalling the Covenants, and 2/3 of it so,"
+    assert marks(found) == [("1", 24), ("2", 38)]
+    assert not found.hidden_marks
+
+
+def test_every_stroke_of_a_mark_or_a_note_is_accounted_for_once() -> None:
+    body = resolution(preamble=OLD["raised"], after=CLOSING + p("1/ Annex.") + p("2/ A/45/1."))
+    data = document(body, numbering=NUMBERING)
+    missing, invented = account(read(data).source_text, parse(data))
+    assert (missing.total(), invented.total()) == (0, 0)
+
+
+def test_a_number_with_a_stroke_that_no_note_has_is_words() -> None:
+    assert marks(reading(CLOSING + p("1/ Annex."), p("Recalling 7/ and 1/2,"))) == []

@@ -99,6 +99,15 @@ class Typesetter:
         self._canvas.setLineWidth(0.5)
         self._canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
 
+    def width_of(self, words: str, *, size: float) -> float:
+        """How wide words are."""
+        return _width_of(words, REGULAR, size=size)
+
+    def turn(self) -> None:
+        """Go on on another page."""
+        self._column = self.look.columns
+        self._next_column()
+
     def begin_at(self, y: float) -> None:
         """Begin the text lower on this page."""
         self._y = self._top = y

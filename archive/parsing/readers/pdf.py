@@ -130,7 +130,9 @@ def _note_blocks(note: Note) -> list[Block]:
 
 def _warnings(source: str, work: Work) -> Iterable[ParseWarning]:
     if UNKNOWN in source:
-        yield _lost(f"The fonts do not say what {source.count(UNKNOWN):,} characters are.")
+        count = source.count(UNKNOWN)
+        signs = "1 character is" if count == 1 else f"{count:,} characters are"
+        yield _lost(f"The fonts do not say what {signs}.")
     if work.is_broken:
         yield _lost("A part of the file is damaged or missing, so words may be lost.")
 

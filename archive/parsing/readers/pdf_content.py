@@ -19,6 +19,7 @@ from archive.parsing.readers.pdf_tokens import Operand, operators
 from archive.parsing.readers.pdf_work import Work
 
 _DEEPEST = 12
+_BYTES_PER_STEP, _STEPS_PER_STATE = 64, 4
 _THINNEST_TEXT = 0.1
 _THICKEST_RULE = 3.0
 #: A page with more rules is a drawing.
@@ -81,6 +82,8 @@ class _Canvas:
         before = (self._state, self._saved, self._resources)
         self._state, self._saved, self._resources = copy(self._state), [], resources
         self._state.ctm = ctm
+        for stream in streams:
+            self._work.spend(len(stream.get_data()) // _BYTES_PER_STEP)
         data = b"\n".join(stream.get_data() for stream in streams)
         for operator, operands in operators(data, self._work):
             self._carry_out(operator, operands)
@@ -98,6 +101,7 @@ class _Canvas:
             setattr(self._state, _SETTINGS[operator], operands[-1])
 
     def save(self) -> None:
+        self._work.spend(_STEPS_PER_STATE)
         self._saved.append(copy(self._state))
 
     def restore(self) -> None:
@@ -270,7 +274,8 @@ def _matrix(values: Sequence[float]) -> Matrix:
 
 
 def _name_of(font: PDFFont) -> str:
-    name = font.fontname
+    """The name a font goes by; one of the names that every reader knows has no other."""
+    name = getattr(font, "basefont", None) or font.fontname
     return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from archive.parsing.readers.pdf_columns import ACROSS, LEFT, RIGHT, find_gutters
 from archive.parsing.readers.pdf_glyphs import Glyph, PrintedPage
-from archive.parsing.readers.pdf_words import Writer, as_read, word_gap
+from archive.parsing.readers.pdf_words import Writer, as_read, plain, word_gap
 from archive.parsing.readers.pdf_work import refuse_lines
 
 _BASELINE = 0.2
@@ -113,7 +113,8 @@ class _Row:
         self.glyphs = once
 
     def _is_same(self, near: Glyph, glyph: Glyph) -> bool:
-        return glyph.x0 - near.x0 < _SAME_SIGN * self.size and not glyph.text.isspace()
+        is_seen = glyph.x1 > glyph.x0 and not glyph.text.isspace()
+        return is_seen and glyph.x0 - near.x0 < _SAME_SIGN * self.size
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,7 +153,7 @@ def usual_size(lines: Iterable[PageLine]) -> float:
 
 
 def _page_text(page: int, rows: list[_Row], *, gutter: float | None) -> PageText:
-    source = "\n".join("".join(one.text for one in row.glyphs) for row in rows)
+    source = "\n".join(plain("".join(one.text for one in row.glyphs)) for row in rows)
     lines: list[PageLine] = []
     for column, parted in _by_column(rows, gutter):
         _raise(parted)

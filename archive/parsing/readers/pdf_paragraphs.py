@@ -126,8 +126,8 @@ def _starts_below(current: Paragraph, line: PageLine, *, measures: Measures) -> 
     is_second = stands_in < 0 and len(current.lines) == 1
     ends = current.has_ended() or (_begins(line) and not is_second)
     had_room = ends and measures.had_room(current.last, line)
-    is_numbered = _is_numbered(line) and current.has_ended()
-    return had_room or is_numbered or _are_both_first(current, line, measures=measures)
+    opens = _opens(line) and current.has_ended()
+    return had_room or opens or _are_both_first(current, line, measures=measures)
 
 
 def _stands_in(current: Paragraph, line: PageLine) -> int:
@@ -158,8 +158,8 @@ def _hangs(current: Paragraph, line: PageLine) -> bool:
 
 def _starts_on_new_page(current: Paragraph, line: PageLine, *, measures: Measures) -> bool:
     """Whether the first line of a page or column starts a paragraph."""
-    if _is_heading_alone(current) and not measures.is_centred(line):
-        return True
+    if _is_heading_alone(current) or (measures.is_centred(line) and _is_capital(line)):
+        return current.is_centred != measures.is_centred(line)
     if not current.has_ended():
         return False
     if line.text[:1].islower():
@@ -179,9 +179,10 @@ def _begins(line: PageLine) -> bool:
     return _begins_with_label(line) or find_opening(line.text) is not None
 
 
-def _is_numbered(line: PageLine) -> bool:
+def _opens(line: PageLine) -> bool:
+    """Whether the words open a preambular or a numbered paragraph."""
     label, _ = split_label(line.text)
-    return label is not None and label.number is not None
+    return label.number is not None if label else find_opening(line.text) is not None
 
 
 def _begins_with_label(line: PageLine) -> bool:

@@ -10,6 +10,7 @@ from archive.parsing.readers.pdf_glyphs import Glyph
 
 _PRINTED_AS_ONE = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
 _RAISED_FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_AS_FIGURES = str.maketrans(_RAISED_FIGURES)
 _UNSEEN = dict.fromkeys(
     [*range(32), *range(0x7F, 0xA0), *map(ord, "\u200b\u200c\u200d\u2060\ufeff")]
 )
@@ -32,6 +33,11 @@ def as_read(glyphs: Iterable[Glyph]) -> list[Glyph]:
         elif text := glyph.text.translate(_AS_READ):
             read.append(glyph._replace(text=text))
     return read
+
+
+def plain(text: str) -> str:
+    """The text with raised figures as figures."""
+    return text.translate(_AS_FIGURES)
 
 
 def word_gap(glyphs: Sequence[Glyph], size: float) -> float:
@@ -87,7 +93,7 @@ class Writer:
     def end(self) -> None:
         """Write what still waits for another raised number."""
         if self._waits is not None:
-            waiting, self._waits = self._waits, None
+            waiting, self._waits, self._space = self._waits, None, False
             self._add_sign(waiting)
 
     def _add_figure(self, figure: str) -> None:

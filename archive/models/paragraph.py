@@ -71,7 +71,7 @@ class Paragraph(models.Model):
             ),
             models.CheckConstraint(
                 name="paragraph_anchor_is_written_by_the_server",
-                condition=Q(anchor__regex=r"^[a-z]+[0-9]*(-[a-z0-9]+)*$"),
+                condition=Q(anchor__regex=r"^[a-z]+[0-9]*[a-z]*(-[a-z0-9]+)*$"),
             ),
             models.CheckConstraint(
                 name="paragraph_position_starts_at_one", condition=Q(position__gte=1)

@@ -8,7 +8,7 @@ from archive.parsing.contract import record_of
 from archive.parsing.parsed import Footnote, Paragraph, ParagraphKind, ParsedResolution
 from archive.parsing.symbols import Symbol, SymbolError
 
-_ANCHOR = re.compile(r"[a-z]+[0-9]*(-[a-z0-9]+)*")
+_ANCHOR = re.compile(r"[a-z]+[0-9]*[a-z]*(-[a-z0-9]+)*")
 _CLOSING_WORDS = re.compile(r".*-p[0-9]+")
 _LONGEST_ANCHOR = 80
 _LARGEST_NUMBER = 32_767

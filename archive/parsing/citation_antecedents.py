@@ -8,6 +8,7 @@ resolution or decision leave nothing to point back to.
 import re
 from collections.abc import Iterator, Sequence
 
+from archive.parsing.citation_pinpoints import start_of_places
 from archive.parsing.citation_words import Found
 from archive.parsing.symbols import SymbolKind, read_symbol
 
@@ -31,7 +32,7 @@ def references_back(plain: str, acts: Sequence[Found]) -> Iterator[Found]:
         while coming and coming.end <= match.start():
             last, coming = coming, next(earlier, None)
         if last and _is_meant(plain, match, last=last):
-            yield _found(match, last)
+            yield _found(plain, match, last=last)
 
 
 def _is_meant(plain: str, match: re.Match[str], *, last: Found) -> bool:
@@ -45,13 +46,17 @@ def _is_meant(plain: str, match: re.Match[str], *, last: Found) -> bool:
     return _ANOTHER.search(plain, last.end, match.start()) is None
 
 
-def _found(match: re.Match[str], last: Found) -> Found:
-    place = match["place"] or match["there"]
-    pinpoint = "annex" if place in {"annexed", "Annexed", "Annex"} else place
+def _found(plain: str, match: re.Match[str], *, last: Found) -> Found:
+    """The citation, with the place it names: "paragraph 5 of the annex to that resolution"."""
+    place, start = match["place"] or match["there"], match.start()
+    if place:
+        place = "annex" if place.casefold() == "annexed" else place
+        start = start_of_places(plain, match.start())
+        place = plain[start : match.start()] + place
     return Found(
-        start=match.start(),
+        start=start,
         end=match.end(),
         target=last.target,
-        pinpoint=pinpoint,
+        pinpoint=place,
         by_name=True,
     )

@@ -29,7 +29,9 @@ SHORT_NAMES = {
 }
 FULL_NAME = f"(?:{'|'.join(FULL_NAMES)})"
 SHORT_NAME = f"(?:{'|'.join(SHORT_NAMES)})"
-_MENTION = re.compile(rf"\b{FULL_NAME}\b")
+#: Begins with the names alone, so that a search can skip to their first letters.
+_MENTION = re.compile(rf"{FULL_NAME}\b")
+_IN_A_WORD = re.compile(r"\w")
 
 _SLASHED_SESSIONS = {Organ.GA: range(31, 200), Organ.HRC: range(1, 200)}
 _LAST_ROMAN = {Organ.GA: 30, Organ.CHR: 35, Organ.ECOSOC: 63}
@@ -57,7 +59,9 @@ PREFIXES = {
 def mentions(plain: str) -> Iterator[tuple[int, Organ]]:
     """Each full name of an organ in a text, with the place where it ends."""
     for match in _MENTION.finditer(plain):
-        yield match.end(), FULL_NAMES[match.group()]
+        start = match.start()
+        if start == 0 or not _IN_A_WORD.match(plain, start - 1):
+            yield match.end(), FULL_NAMES[match.group()]
 
 
 def possible_organs(act: Act, kind: SymbolKind) -> list[Organ]:

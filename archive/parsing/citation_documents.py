@@ -32,7 +32,7 @@ _RESOLUTION = re.compile(r"(?:A|E|S|E/CN\.4|A/HRC)/RES/(?:E?S-)?\d{1,4}(?:/\d{1,
 _NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
 _SUFFIX = re.compile(
     r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})"
-    r"(?P<rest>/Corr\.\d{1,3})?(?![\w/])"
+    r"(?P<rest>/(?:Corr|Rev)\.\d{1,3})?(?![\w/])"
 )
 _MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,4})(?=[,;.):]|$| and )")
 _LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,4})$")

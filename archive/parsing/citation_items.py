@@ -12,7 +12,7 @@ from enum import Enum, auto
 _LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
 #: A number by session or year: "66/164", "S-21/1", "2000/61", "PRST/29/1", "8/PRST/1".
 SLASHED = (
-    r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?:PRST/)?(?P<number>\d{1,4})"
+    r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?:PRST/)? ?(?P<number>\d{1,4})"
     rf"(?:(?: ?(?P<letters>{_LETTERS}))(?![\w/'(-]|\.\S)|(?![\w/]|\.\d|-\d))"
 )
 #: A number with its session or year behind: "217 A (III)", "2252 (ES-V)", "1325 (2000)".

@@ -34,6 +34,8 @@ from archive.parsing.parsed import ParseError
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
+#: Without one a text cites nothing here.
+_FIGURE = re.compile(r"[0-9]")
 _AFTER_HEAD = re.compile(r"[ ,:(]{0,3}(?:[Nn]os?\. ?)?")
 _SEPARATOR = re.compile(
     r"[ ,;)]{0,3}(?:(?:and|or|to|as well as|and also|together with|including|in particular)\b)?"
@@ -86,7 +88,7 @@ class ListReader:
         self._plain, self._at, self._place_end = plain, 0, 0
         self._acts, self._documents = [], []
         self._scene.begin(plain)
-        for token in _TOKEN.finditer(plain):
+        for token in _TOKEN.finditer(plain) if _FIGURE.search(plain) else ():
             if token.start() >= self._at:
                 self._resume(token.start())
                 self._take(token)

@@ -32,7 +32,9 @@ _LONGEST_FIRST = sorted(
     (name for instrument in INSTRUMENTS for name in instrument.names),
     key=lambda name: (-len(name.words), -len(name.before)),
 )
-_NAME = re.compile(rf"(?<![\w-])(?:{'|'.join(map(_pattern, _LONGEST_FIRST))})")
+#: Begins with the names alone, so that a search can skip to their first letters.
+_NAME = re.compile(rf"(?:{'|'.join(map(_pattern, _LONGEST_FIRST))})")
+_IN_A_WORD = re.compile(r"[\w-]")
 _TREATY = re.compile(
     r"(?:(?:United Nations, )?Treaty Series, |[Ii]bid\., )vol\. (?P<volume>\d{1,4}), "
     r"No\. (?P<number>\d{1,6})(?!\d)"
@@ -62,12 +64,23 @@ def named_in(plain: str, *, upto: date | None = None) -> list[Found]:
     An instrument adopted after the day of the text, ``upto``, is not the one that its words name.
     """
     found = []
-    for match in _NAME.finditer(plain):
+    for match in _names(plain):
         named = _named(match, plain)
         if named and not _is_later(named, upto) and not _belongs_to_another(plain, match.start()):
             place = pinpoint_before(plain, match.start())
             found.append(_found(match, named, place=place))
     return [*found, *_treaties(plain), *_reports(plain)]
+
+
+def _names(plain: str) -> Iterator[re.Match[str]]:
+    """The names of a text, none of them within a longer word."""
+    match = _NAME.search(plain)
+    while match:
+        start, end = match.span()
+        within = start > 0 and _IN_A_WORD.match(plain, start - 1)
+        if not within:
+            yield match
+        match = _NAME.search(plain, start + 1 if within else end)
 
 
 def _named(match: re.Match[str], plain: str) -> Instrument | None:
@@ -95,7 +108,7 @@ def _belongs_to_another(plain: str, start: int) -> bool:
 
 
 def _treaties(plain: str) -> Iterator[Found]:
-    for match in _TREATY.finditer(plain):
+    for match in _TREATY.finditer(plain) if "No. " in plain else ():
         treaty = _BY_TREATY.get((int(match["volume"]), int(match["number"])))
         if treaty:
             yield _found(match, treaty, place=None)
@@ -103,7 +116,7 @@ def _treaties(plain: str) -> Iterator[Found]:
 
 def _reports(plain: str) -> Iterator[Found]:
     """Each report cited by its sales number, with the place named behind it."""
-    for match in _REPORT.finditer(plain):
+    for match in _REPORT.finditer(plain) if "Sales No. " in plain else ():
         target = _BY_SALES.get(match["sales"])
         if target:
             place, end = pinpoint_behind(plain, match.end())

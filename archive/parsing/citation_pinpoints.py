@@ -79,15 +79,21 @@ def pinpoint_before(plain: str, at: int) -> str | None:
 
     A place within a place is one: "principle VI of the annex to", "section II, paragraph 7, of".
     """
-    first = place = _place_before(plain, at, ending=_BEFORE)
+    first = _place_before(plain, at, ending=_BEFORE)
     if first is None:
         return None
-    start = at
-    for _ in range(_DEEPEST):
-        if place:
-            start = place.start()
-            place = _place_before(plain, start, ending=_WITHIN)
+    start = start_of_places(plain, first.start())
     return plain[start : first.end("numbers")].rstrip(",")
+
+
+def start_of_places(plain: str, at: int) -> int:
+    """Where the places begin that hold the one which begins at ``at``: "paragraph 5 of the"."""
+    for _ in range(_DEEPEST):
+        place = _place_before(plain, at, ending=_WITHIN)
+        if place is None:
+            return at
+        at = place.start()
+    return at
 
 
 def _place_before(plain: str, at: int, *, ending: re.Pattern[str]) -> re.Match[str] | None:

@@ -90,6 +90,13 @@ SYMBOLS: dict[str, list[Expected]] = {
         ("8/PRST/2", "A/HRC/PRST/8/2", None, None),
         ("A/HRC/PRST/29/1", "A/HRC/PRST/29/1", None, None),
     ],
+    "its resolution 55/ 2": [("resolution 55/ 2", "A/RES/55/2", None, None)],
+    "A/65/53 and Add.1, Add.2/Rev.1 and Corr.1": [
+        ("A/65/53", "A/65/53", None, None),
+        ("Add.1", "A/65/53/Add.1", None, None),
+        ("Add.2/Rev.1", "A/65/53/Add.2/Rev.1", None, None),
+        ("Corr.1", "A/65/53/Corr.1", None, None),
+    ],
     "A/76/6 (Introduction), sects. 1-36": [
         ("A/76/6 (Introduction), sects. 1-36", "A/76/6(Introduction)", None, "sects. 1-36")
     ],
@@ -200,6 +207,20 @@ BACK = {
     "its decision 60/509 and the said decision": [("the said decision", "A/DEC/60/509", None)],
     "its resolution 53/144, and Annex II thereto": [
         ("Annex II thereto", "A/RES/53/144", "Annex II")
+    ],
+    "its resolution 48/141, and paragraphs 5 and 6 of the annex to that resolution": [
+        (
+            "paragraphs 5 and 6 of the annex to that resolution",
+            "A/RES/48/141",
+            "paragraphs 5 and 6 of the annex",
+        )
+    ],
+    "its resolution 48/141 and its " + "section 1, " * 9 + "paragraph 5 of that resolution": [
+        (
+            "section 1, " * 4 + "paragraph 5 of that resolution",
+            "A/RES/48/141",
+            "section 1, " * 4 + "paragraph 5",
+        )
     ],
     "its decision 60/509 and that resolution": [],
     "its resolution 60/1, and another resolution, and that resolution": [],

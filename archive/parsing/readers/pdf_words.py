@@ -71,8 +71,11 @@ class Writer:
 
     @property
     def raised(self) -> tuple[tuple[int, str], ...]:
-        """The raised numbers at their offsets in the words."""
-        return tuple((offset, "".join(printed)) for offset, printed in self._raised)
+        """The raised numbers at their offsets in the words, none of them inside a word."""
+        text = self.text
+        return tuple(
+            (_behind_word(text, offset), "".join(printed)) for offset, printed in self._raised
+        )
 
     def add(self, glyph: Glyph, *, is_raised: bool) -> None:
         """Write a glyph behind the others."""
@@ -117,3 +120,11 @@ class Writer:
         self._pieces.append(glyph.text)
         self._length += len(glyph.text)
         self._space = self._in_raised = False
+
+
+def _behind_word(text: str, offset: int) -> int:
+    """The place, or the end of the word where a number is printed over the word's letters."""
+    if offset and text[offset - 1].isalpha():
+        while text[offset : offset + 1].isalpha():
+            offset += 1
+    return offset

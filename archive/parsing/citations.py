@@ -84,11 +84,12 @@ class _Finder:
         """The citations of one text, in order: those that print a symbol, others beside them."""
         plain = even(source.text)
         printed = reader.read(plain)
+        named = named_in(plain, upto=self._latest)
         others = [
             *references_in(plain, source.id, anchors=self._anchors, allowance=reader.allowance),
             *annexes_in(plain, anchors=self._anchors),
-            *references_back(plain, printed),
-            *named_in(plain, upto=self._latest),
+            *references_back(plain, printed, named=named),
+            *named,
         ]
         found = _beside(printed, sorted(others, key=_START))
         return sorted((*found, *wholes_of(found, plain)), key=_START)

@@ -222,6 +222,18 @@ BACK = {
             "section 1, " * 4 + "paragraph 5",
         )
     ],
+    "its resolution 3281 (XXIX), in particular article 32 thereof": [
+        ("article 32 thereof", "A/RES/3281(XXIX)", "article 32")
+    ],
+    "its resolution 60/1, the Convention on the Rights of the Child and article 7 thereof": [
+        ("Convention on the Rights of the Child", "A/RES/44/25", "annex"),
+        ("article 7 thereof", "A/RES/44/25", "article 7"),
+    ],
+    "its resolution 60/1, the 2030 Agenda and the aims of that resolution": [
+        ("2030 Agenda", "A/RES/70/1", None),
+        ("that resolution", "A/RES/60/1", None),
+    ],
+    "the 2030 Agenda and that resolution": [("2030 Agenda", "A/RES/70/1", None)],
     "its decision 60/509 and that resolution": [],
     "its resolution 60/1, and another resolution, and that resolution": [],
     "see A/66/203 and that resolution": [],

@@ -13,7 +13,7 @@ from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
 from archive.parsing.readers.inline_marks import with_inline_marks
 from archive.parsing.readers.layout import is_double_spaced
 from archive.parsing.readers.lines import Line, line_block
@@ -24,9 +24,10 @@ _NOTE = re.compile(r"([1-9]\d{0,2})(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s
 _BEGINS_WITH_A_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _MORE = re.compile(r"(?<=[.)\]]) ?(?=([1-9]\d{0,2})/? [A-Z])")
 _FURTHEST_STEP = 12
-_RARELY = 10
+_RARELY = 3
 _ENDS = (".", "]", ")", ".”", '."', "*")
 _LEAST_INDENT = 3
+_LONGEST_STATEMENT = 600
 _CUT = re.compile(r"[-,]$|\b(?:at|the|its|of|on)$")
 _ADOPTED = re.compile(r"adopted ", re.IGNORECASE)
 _HEADS_NOTES = frozenset({"notes", "footnotes", "notes:", "footnotes:"})
@@ -147,7 +148,9 @@ def _joined_front(lines: Sequence[Line]) -> Iterator[Line]:
     """The lines before the text; what says how it was adopted goes on over line ends."""
     open_line: Line | None = None
     for line in lines:
-        if open_line is not None and _CUT.search(open_line.text):
+        goes_on = open_line is not None and not organ_of(line.text)
+        short = open_line is not None and len(open_line.text) < _LONGEST_STATEMENT
+        if open_line is not None and goes_on and short and _CUT.search(open_line.text):
             open_line = replace(open_line, text=f"{open_line.text} {line.text}")
             continue
         if open_line is not None:

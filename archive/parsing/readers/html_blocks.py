@@ -64,18 +64,19 @@ def _with_certain_marks(line: PageLine, places: set[str]) -> PageLine:
     ]
     if len(sure) == len(line.marks):
         return line
-    return _with_words(line, [mark for mark in line.marks if mark not in sure])
+    kept = set(map(id, sure))
+    return _with_words(line, {id(mark) for mark in line.marks} - kept)
 
 
-def _with_words(line: PageLine, unsure: Sequence[PageMark]) -> PageLine:
+def _with_words(line: PageLine, unsure: set[int]) -> PageLine:
     """The line with these marks put back among its words."""
     words: list[str] = []
-    kept: list[PageMark] = []
+    kept = list[PageMark]()
     at = moved = 0
     for mark in line.marks:
         words.append(line.text[at : mark.offset])
         at = mark.offset
-        if mark in unsure:
+        if id(mark) in unsure:
             printed = " " * mark.after_space + mark.printed
             words.append(printed)
             moved += len(printed)
@@ -182,7 +183,7 @@ def _role(line: PageLine) -> Role | None:
 
 def _note(note: PageNote) -> Block:
     """A note; marks in its words are words."""
-    line = _with_words(note.line, note.line.marks)
+    line = _with_words(note.line, set(map(id, note.line.marks)))
     return Block(BlockKind.NOTE, line.text, line.where, number=note.number)
 
 

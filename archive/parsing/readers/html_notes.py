@@ -108,7 +108,7 @@ class _Notes:
 
     def _goes_on(self, group: Sequence[PageLine], line: PageLine) -> bool:
         """Whether a line goes on with a note: below its bare number, after a break, in its box."""
-        if not "".join(one.text for one in group):
+        if not any(one.text for one in group):
             return True
         if line.parted_by is Break.LINE and line.box == group[-1].box:
             return split_label(line.text)[0] is None

@@ -5,6 +5,7 @@ single spaces, and the numbers that were raised or linked as marks at their offs
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 _NUMBERS = re.compile(r"[\[(]?[1-9]\d{0,2}(?: ?[,;] ?[1-9]\d{0,2}){0,9}[\])]?/?,?")
@@ -121,9 +122,15 @@ class LineWords:
 
     def _shift_marks(self, span: _Span) -> None:
         """Move the marks inside a span along with its words, which a space has moved."""
-        for at, mark in enumerate(self.marks):
-            if mark.offset > span.length:
-                self.marks[at] = replace(mark, offset=mark.offset + 1)
+        for at in self._marks_from(span.length + 1):
+            self.marks[at] = replace(self.marks[at], offset=self.marks[at].offset + 1)
+
+    def _marks_from(self, offset: int) -> Iterator[int]:
+        """The places of the last marks, back to an offset: marks stand in order."""
+        at = len(self.marks)
+        while at and self.marks[at - 1].offset >= offset:
+            at -= 1
+            yield at
 
     def _hand_on(self, span: _Span) -> None:
         """A space before the span stays, and its marks are raised and lead where it does."""
@@ -131,13 +138,13 @@ class LineWords:
         self._raise_marks(span)
 
     def _raise_marks(self, span: _Span) -> None:
-        for at, mark in enumerate(self.marks):
-            if mark.offset >= span.length:
-                self.marks[at] = replace(
-                    mark,
-                    target=mark.target or span.target,
-                    is_raised=mark.is_raised or span.is_raised,
-                )
+        for at in self._marks_from(span.length):
+            mark = self.marks[at]
+            self.marks[at] = replace(
+                mark,
+                target=mark.target or span.target,
+                is_raised=mark.is_raised or span.is_raised,
+            )
 
     def _is_mark(self, words: str, span: _Span) -> bool:
         if not _NUMBERS.fullmatch(words):
@@ -149,7 +156,8 @@ class LineWords:
         del self._pieces[span.pieces :]
         self._length = span.length
         self._space, self._after_mark = self._space or span.after_space, True
-        self.marks = [replace(one, offset=min(one.offset, span.length)) for one in self.marks]
+        for at in self._marks_from(span.length + 1):
+            self.marks[at] = replace(self.marks[at], offset=span.length)
         self.marks.append(
             PageMark(
                 numbers=numbers,

@@ -37,7 +37,7 @@ def with_inline_marks(blocks: Sequence[Block], *, signs: str = "") -> list[Block
     notes = {int(block.number) for block in blocks if block.number and block.number.isdigit()}
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
     if not notes:
-        return list(blocks)
+        return [*blocks, *_furniture(signs)]
     marked = _chosen(texts, notes)
     found: dict[int, list[Place]] = {}
     for place in marked:

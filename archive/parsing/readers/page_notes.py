@@ -25,6 +25,7 @@ _BEGINS_A_NOTE = re.compile(
     r"International|www|https?:)\b|[“(\[]"
 )
 _MOST_ON_A_PAGE = 60
+_MOST_LINES = 300
 _MOST_THAT_GO_ON = 3
 _LONGEST_END = 8
 _LONGER = 3
@@ -123,8 +124,9 @@ def _unglued(line: Line, expected: int) -> list[Line]:
 def _start_without_rule(lines: Sequence[Line], expected: int) -> int:
     """Where notes begin: at the number that comes next, if the text above it is marked so."""
     best, most = len(lines), 0
-    for at, line in enumerate(lines):
-        if number_before(line) != expected or not _is_marked(lines[:at], expected):
+    marked = _first_marked(lines, expected)
+    for at in range(max(marked + 1, len(lines) - _MOST_LINES), len(lines)):
+        if number_before(lines[at]) != expected:
             continue
         count = _count_from(lines[at:], expected)
         if count >= most:
@@ -132,10 +134,10 @@ def _start_without_rule(lines: Sequence[Line], expected: int) -> int:
     return best
 
 
-def _is_marked(above: Sequence[Line], number: int) -> bool:
-    """Whether a number is glued to words, or stands apart, in the lines above."""
+def _first_marked(lines: Sequence[Line], number: int) -> int:
+    """The first line in which a number is glued to words or stands apart; else their count."""
     mark = re.compile(rf"(?:[^\d\s/]|(?:19|20)\d\d){number}(?!\d)|(?:^| ){number}(?=$|[ ,;.])")
-    return any(mark.search(line.text) for line in above)
+    return next((at for at, line in enumerate(lines) if mark.search(line.text)), len(lines))
 
 
 def _count_from(lines: Sequence[Line], expected: int) -> int:

@@ -182,6 +182,9 @@ class PageParagraphs:
         label, _ = split_label(words)
         if label is not None:
             return self._label_starts(current, label, line=line)
+        stroked = _STROKED.fullmatch(words)
+        if stroked and int(stroked[1]) in self._noted:
+            return False
         if len(current.words) == 1 and _is_title(current.words[0]):
             return True
         if self._has_ended(current) and (_is_title(words) or _BEGINS.match(words)):

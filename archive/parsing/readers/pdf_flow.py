@@ -20,7 +20,7 @@ _STANDS_IN = 18.0
 _SPACE = 0.25
 _WIDE_GAP = 1.3
 _FEW = 0.1
-_ACROSS, _BLANK = 0.8, 40.0
+_ACROSS, _BLANK, _MOST_CUTS = 0.8, 40.0, 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +63,7 @@ def in_reading_order(lines: Sequence[PageLine], rules: Sequence[Rule] = ()) -> l
     if all(line.column == LEFT for line in lines):
         return list(lines)
     low = max((line.x1 for line in lines), default=0.0) - min(line.x0 for line in lines)
-    cuts = [rule.y0 for rule in rules if rule.x1 - rule.x0 > _ACROSS * low]
+    cuts = [rule.y0 for rule in rules if rule.x1 - rule.x0 > _ACROSS * low][:_MOST_CUTS]
     last = lines[0].y
     for line in lines:
         is_cut = line.y - last > _BLANK or any(last < cut < line.y for cut in cuts)

@@ -18,6 +18,8 @@ _PLAIN = re.compile(r"([1-9]\d{0,2})(?:(/|\.|\))(?= )|(?= ))")
 _STARRED = re.compile(r"(?:\*{1,3}|[†‡§])(?=\S| )")
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.62
 _THIN = 3.0
+#: A page with more rules has a table, and no notes below each.
+_MOST_RULES = 50
 _UNDERLINES = 4.5
 _SMALLER = 0.93
 _FURTHEST_STEP = 3
@@ -56,16 +58,12 @@ class NoteFinder:
         """Take the notes from the foot of a page or column that is so wide."""
         begin, rule = self._begin(lines, rules, width=width)
         found = NotedLines(list(lines[:begin]), [rule] if rule else [])
-        has_begun = bool(self.notes)
         for line in lines[begin + bool(rule) :]:
             start = self._start(line)
             if start is not None:
                 self._open(start, line)
-                has_begun = True
-            elif has_begun:
-                self.notes[-1].lines.append(line)
             else:
-                found.lines.append(line)
+                self.notes[-1].lines.append(line)
         return found
 
     def _begin(
@@ -73,11 +71,11 @@ class NoteFinder:
     ) -> tuple[int, str]:
         """Where the notes or the rule of signs above them begin, and that rule."""
         places = {index: line.text for index, line in enumerate(lines) if is_rule(line.text)}
-        for rule in _short_rules(rules, width):
+        for rule in _short_rules(rules, width)[:_MOST_RULES]:
             below = next((i for i, line in enumerate(lines) if line.y > rule.y0 + 1), None)
             if below is not None and not _underlines(rule, lines):
                 places.setdefault(below, "")
-        for index in sorted(places):
+        for index in sorted(places)[:_MOST_RULES]:
             if self._are_notes(lines[index + bool(places[index]) :]):
                 return index, places[index]
         return self._begin_of_small(lines), ""

@@ -445,3 +445,106 @@ def test_a_page_without_words_is_passed_over() -> None:
         }
     )
     assert [block.text for block in read(data).blocks] == ["The General Assembly,"]
+
+
+def test_a_page_that_has_nothing_but_notes_adds_no_text() -> None:
+    setter = Typesetter(Look(job_number=""))
+    for line in BODY:
+        setter.at(*line)
+    setter.turn()
+    setter.rule(72, 140, 90)
+    setter.at(72, 108, "1", size=5)
+    setter.at(76, 111, "See it.", size=8)
+    reading = read(setter.data())
+    assert _of_kind(reading, BlockKind.NOTE) == ["See it."]
+    assert len(_of_kind(reading, BlockKind.TEXT)) == 1
+
+
+def test_a_rule_in_pieces_is_one_and_a_rule_at_the_end_has_no_notes() -> None:
+    setter = Typesetter(Look(job_number=""))
+    for line in BODY:
+        setter.at(*line)
+    for x in range(72, 132, 10):
+        setter.rule(x, x + 10, 600)
+    setter.at(72, 618, "1", size=5)
+    setter.at(76, 621, "See it.", size=8)
+    setter.at(280, 660, "____________")
+    assert _of_kind(read(setter.data()), BlockKind.NOTE) == ["See it. ____________"]
+    setter = Typesetter(Look(job_number=""))
+    for line in BODY:
+        setter.at(*line)
+    setter.at(280, 360, "____________")
+    assert not _of_kind(read(setter.data()), BlockKind.NOTE)
+
+
+def test_a_title_across_both_columns_parts_what_is_above_from_what_is_below() -> None:
+    rows = [(60.0, 100.0 + 12 * row, f"left words, row {row}, of some length") for row in range(24)]
+    rows += [(320.0, y, words.replace("left", "right")) for _, y, words in rows]
+    rows = [row for row in rows if row[1] not in {208.0, 220.0, 232.0}]
+    title = (60.0, 220.0, "A title that stands " + "right " * 14 + "across both of the columns")
+    words = " ".join(_of_kind(read(_pages([*rows, title])), BlockKind.TEXT))
+    order = [
+        "left words, row 0",
+        "right words, row 0",
+        "A title",
+        "left words, row 12",
+        "right words, row 12",
+    ]
+    assert sorted(order, key=words.index) == order
+
+
+def test_a_title_of_two_lines_and_the_list_of_sponsors_are_one_line_each() -> None:
+    setter = Typesetter(PLAIN)
+    masthead(setter, symbol="A/C.3/70/L.99", date="15 February 2016")
+    setter.begin_at(230)
+    states = "Albania, Belgium, Canada, Chile, Costa Rica, Croatia, Cyprus, Czechia, Denmark, "
+    sponsored = f"{states}{states}Estonia and Fiji: draft resolution"
+    title = "70/999. Safety of those who speak for the rights of others in every one of the "
+    setter.add(Part(sponsored, font=BOLD, size=12, align="left"))
+    setter.add(Part(f"{title}United Nations", font=BOLD, size=12, align="left"))
+    setter.add(Part("<i>The General Assembly,</i>"))
+    texts = _of_kind(read(setter.data()), BlockKind.TEXT)
+    assert sponsored in texts
+    assert f"{title}United Nations" in texts
+
+
+def test_a_centred_heading_of_two_lines_is_one_heading() -> None:
+    heading = [(137.0, 230.0, "Part One"), (137.0, 242.0, "Our Duty")]
+    reading = read(_pages([(72.0, 80.0, "The General Assembly,"), *BODY, *heading]))
+    assert [block.text for block in reading.blocks if block.role is Role.HEADING] == [
+        "Part One Our Duty"
+    ]
+
+
+def test_a_number_printed_over_a_word_marks_its_end() -> None:
+    setter = Typesetter(Look(job_number=""))
+    setter.at(72, 80, "The General Assembly,")
+    setter.at(72, 100, "Rights are here")
+    setter.at(76.5, 96, "1", size=5)
+    block = read(setter.data()).blocks[1]
+    assert (block.text, [mark.offset for mark in block.marks]) == ("Rights are here", [6])
+
+
+def test_small_words_far_from_a_line_or_too_many_are_not_raised() -> None:
+    setter = Typesetter(Look(job_number=""))
+    setter.at(72, 100, "A line of text")
+    setter.at(300, 96, "12", size=6)
+    setter.at(72, 200, "Another line of text")
+    setter.at(72, 196, "too many small words above it", size=6)
+    reading = read(setter.data())
+    assert not any(block.marks for block in reading.blocks)
+    words = " ".join(block.text for block in reading.blocks)
+    assert {"12", "too", "many", "above", "Another"} <= set(words.split())
+
+
+def test_spaces_that_stand_by_themselves_are_nothing() -> None:
+    content = b"BT /F1 10 Tf 72 700 Td (  a word) Tj 0 -50 Td (   ) Tj 0 -50 Td (b) Tj ET"
+    texts = _of_kind(read(one_page(stream(content))), BlockKind.TEXT)
+    assert texts in (["a word", "b"], ["a word b"])
+
+
+def test_words_in_a_font_that_is_missing_are_warned_of() -> None:
+    content = printed("The General Assembly,") + b" BT /F9 10 Tf 72 400 Td (lost) Tj /Gone Do ET"
+    assert [warning.code for warning in read(one_page(stream(content))).warnings] == [
+        "characters_lost"
+    ]

@@ -53,7 +53,9 @@ def test_a_file_whose_pages_are_gone_is_refused_as_damaged() -> None:
 
 
 def test_a_file_without_its_table_is_searched_for_its_objects() -> None:
-    assert _texts(read(GOOD[: GOOD.index(b"xref")])) == list(WORDS)
+    cut = GOOD[: GOOD.index(b"xref")]
+    assert _texts(read(cut)) == list(WORDS)
+    assert _texts(read(cut + b"trailer\n(nothing)\nstartxref\n0\n")) == list(WORDS)
 
 
 def test_a_file_whose_table_points_nowhere_is_searched() -> None:
@@ -94,6 +96,12 @@ def _packed(*, with_trailer: bool) -> bytes:
 @pytest.mark.parametrize("with_trailer", [True, False])
 def test_objects_in_an_object_stream_are_found_without_a_table(*, with_trailer: bool) -> None:
     assert _texts(read(_packed(with_trailer=with_trailer))) == list(WORDS)
+
+
+def test_object_streams_that_are_none_hold_nothing() -> None:
+    odd = {6: b"<< /Type /ObjStm >>", 7: stream(b"(x) 0 8 9", b"/Type /ObjStm /N 2 /First 6")}
+    data = one_page(stream(printed(*WORDS)), more=odd)
+    assert _texts(read(data[: data.index(b"xref")])) == list(WORDS)
 
 
 def test_a_trailer_at_the_very_end_of_a_cut_file_is_read() -> None:

@@ -20,8 +20,6 @@ from archive.parsing.readers.word_xml import (
 
 _FORMS = {"footnote": "decimal", "endnote": "lowerRoman"}
 _BY_SECTION, _BY_PAGE = "eachSect", "eachPage"
-#: Rules above notes and what announces that a note goes on are notes in the file only.
-_NO_NOTES = {"separator", "continuationSeparator", "continuationNotice"}
 
 
 @dataclass(slots=True)
@@ -60,8 +58,7 @@ class Notes:
         for kind, form in _FORMS.items():
             root = package.part(f"{kind}s")
             for one in children(root, f"w:{kind}"):
-                if attribute(one, "type") not in _NO_NOTES:
-                    self._notes[_key(kind, one)] = one
+                self._notes[_key(kind, one)] = one
             self._series[kind] = _Series((child(settings, f"w:{kind}Pr"), form))
 
     def begin_section(self, properties: Element | None) -> None:

@@ -114,3 +114,12 @@ def test_members_are_counted_while_they_are_read(monkeypatch: pytest.MonkeyPatch
 def test_an_archive_of_too_many_members_is_refused(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(archives, "MOST_MEMBERS", 2)
     assert refused(packed({"a": b"", "b": b"", "c": b""})).code == "too_large"
+
+
+def test_members_that_together_say_they_are_too_large_are_refused(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(archives, "MOST_BYTES_DECLARED", 10)
+    with pytest.raises(ParseError, match="unpacked it has 12") as caught:
+        Archive(packed({"a.xml": b"123456", "picture": b"123456"}))
+    assert caught.value.code == "too_large"

@@ -152,3 +152,8 @@ def test_every_character_is_accounted_for_once() -> None:
     missing, invented = account(read(data).source_text, found)
     assert (missing.total(), invented.total()) == (0, 0)
     assert found.leftovers == ("some", "elsewhere")
+
+
+def test_of_several_moved_passages_only_those_that_arrived_nowhere_are_left_over() -> None:
+    body = p(moved_from(run("One.")), "a") + p(moved_from(run("Two.")), "b")
+    assert left(reading(body + p(moved_to(run("Two."))))) == ["One."]

@@ -90,3 +90,9 @@ def test_a_head_that_is_not_in_the_file_is_nothing() -> None:
     assert [block.text for block in read(document(p("Words") + section("header1"))).blocks] == [
         "Words"
     ]
+
+
+def test_a_masthead_that_two_sections_share_is_read_once() -> None:
+    body = p("Words", properties=section("header1")) + section("header1")
+    found = read(document(body, header1=MASTHEAD))
+    assert [block.text for block in found.blocks].count("Distr.: General") == 1

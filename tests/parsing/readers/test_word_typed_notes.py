@@ -111,6 +111,7 @@ def test_a_table_ends_a_note() -> None:
 
 NO_NOTES = {
     "a date": p("19 December 2011"),
+    "a line that begins with a date": p("19 December 2011 (resumed)"),
     "a number that none marks and a full stop": p("9. See A/66/203."),
     "a paragraph of the resolution": p("1. Decides to meet;"),
     "a number too far on": p("1 One.") + p("40 countries."),

@@ -18,22 +18,21 @@ _LONGEST = 60
 def quoted(texts: Sequence[str]) -> frozenset[int]:
     """The places of paragraphs that are quoted whole, or from a mark left open to its close."""
     found: set[int] = set()
+    closes = [_closes(text) for text in texts]
     for index, text in enumerate(texts):
         if index in found or not _OPENS.match(text):
             continue
         if _balance(text) > 0:
-            found.update(range(index, _end_of(texts, index) + 1))
+            found.update(range(index, _end_of(closes, index) + 1))
         elif _CLOSED.search(text):
             found.add(index)
     return frozenset(found)
 
 
-def _end_of(texts: Sequence[str], start: int) -> int:
+def _end_of(closes: Sequence[bool], start: int) -> int:
     """The place of the paragraph that closes a quotation; its first where none does."""
-    for index in range(start + 1, min(len(texts), start + _LONGEST)):
-        if _closes(texts[index]):
-            return index
-    return start
+    following = range(start + 1, min(len(closes), start + _LONGEST))
+    return next((index for index in following if closes[index]), start)
 
 
 def _closes(text: str) -> bool:
@@ -46,4 +45,5 @@ def _closes(text: str) -> bool:
 
 def _balance(text: str) -> int:
     """How many marks a paragraph opens more than it closes; a straight mark left over is one."""
-    return sum(_MARKS.get(sign, 0) for sign in text) + text.count('"') % 2
+    marks = sum(worth * text.count(sign) for sign, worth in _MARKS.items())
+    return marks + text.count('"') % 2

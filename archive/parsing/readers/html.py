@@ -10,6 +10,7 @@ from archive.parsing.parsed import ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.html_blocks import blocks_of_page
 from archive.parsing.readers.html_builder import read_page
+from archive.parsing.readers.limits import check_length
 
 _BEGINNING = 4096
 _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,40})")
@@ -23,6 +24,7 @@ def read(data: bytes) -> Reading:
     """
     named = _CHARSET.search(data[:_BEGINNING])
     decoded = decode(data, declared=named[1].decode("ascii") if named else "")
+    check_length(decoded.text)
     page = read_page(decoded.text)
     if not page.lines:
         raise ParseError(

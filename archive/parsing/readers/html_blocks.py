@@ -88,7 +88,9 @@ def _with_words(line: PageLine, unsure: set[int]) -> PageLine:
 
 def _as_text(choice: Choice) -> Iterator[Block]:
     """The blocks of lines that are read as a text file's."""
-    lines = [line for line in _in_paragraphs(choice) if isinstance(line, PageLine)]
+    items = _in_paragraphs(choice)
+    lines = [item.line if isinstance(item, PageTable) else item for item in items]
+    rows = {item.line.number: item.rows for item in items if isinstance(item, PageTable)}
     by_place = {f"line {line.number}": line for line in lines}
     typed = [
         Line(
@@ -102,9 +104,10 @@ def _as_text(choice: Choice) -> Iterator[Block]:
     is_typed = any(line.is_preformatted for line in lines)
     for block in lay_out(typed, is_typed=is_typed).blocks:
         line = by_place.get(block.where)
-        whole = line is not None and _typed(line) == block.text
-        role = _role(line) if line is not None and whole else None
-        yield replace(block, where=f"{block.where} of the page", role=role)
+        known = replace(block, where=f"{block.where} of the page")
+        if line is not None and _typed(line) == block.text:
+            known = replace(known, role=_role(line), rows=rows.get(line.number, ()))
+        yield known
 
 
 def _typed(line: PageLine) -> str:

@@ -28,7 +28,7 @@ from archive.parsing.readers.html_page import Box, Break, Cell, Page, PageLine
 from archive.parsing.readers.html_words import LineWords
 
 #: Far more than any resolution's page has.
-MOST_ELEMENTS = 400_000
+MOST_ELEMENTS = 100_000
 DEEPEST = 400
 _CHUNK = 1 << 16
 _NO_BREAK_SPACE = "\u00a0"

@@ -179,8 +179,10 @@ def test_indents_and_gaps_of_a_text_laid_out_tell_its_paragraphs() -> None:
     assert notes_of(found) == [
         (
             "1",
-            "See resolution 41/20, annex, and the reports of all keepers of the northern coasts"
-            " (A/44/12), chap. II.",
+            (
+                "See resolution 41/20, annex, and the reports of all keepers of the northern "
+                "coasts (A/44/12), chap. II."
+            ),
             "pp1",
         ),
         ("2", "Ibid., chap. III.", "op1"),
@@ -404,10 +406,8 @@ def test_a_text_without_an_organ_begins_at_its_first_paragraph() -> None:
 
 def test_a_text_that_opens_nothing_is_all_text() -> None:
     blocks = read(
-        (
-            b"the lamps of this year and of others and\nof the years to come and of all others\nand"
-            b" of keepers\n44-12345\n\fof all\n"
-        )
+        b"the lamps of this year and of others and\nof the years to come and of all others\nand"
+        b" of keepers\n44-12345\n\fof all\n"
     ).blocks
     assert (
         blocks[0].text

@@ -126,7 +126,7 @@ def _starts_below(current: Paragraph, line: PageLine, *, measures: Measures) -> 
     is_second = stands_in < 0 and len(current.lines) == 1
     ends = current.has_ended() or (_begins(line) and not is_second)
     had_room = ends and measures.had_room(current.last, line)
-    opens = _opens(line) and current.has_ended()
+    opens = current.has_ended() and _opens(current, line)
     return had_room or opens or _are_both_first(current, line, measures=measures)
 
 
@@ -179,10 +179,12 @@ def _begins(line: PageLine) -> bool:
     return _begins_with_label(line) or find_opening(line.text) is not None
 
 
-def _opens(line: PageLine) -> bool:
-    """Whether the words open a preambular or a numbered paragraph."""
+def _opens(current: Paragraph, line: PageLine) -> bool:
+    """Whether a line has a number, or follows a paragraph of one line and opens another."""
     label, _ = split_label(line.text)
-    return label.number is not None if label else find_opening(line.text) is not None
+    if label is not None:
+        return label.number is not None
+    return len(current.lines) == 1 and find_opening(line.text) is not None
 
 
 def _begins_with_label(line: PageLine) -> bool:

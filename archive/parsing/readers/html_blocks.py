@@ -136,7 +136,11 @@ def _goes_on(above: PageLine, line: PageLine) -> bool:
     """Whether a line after a line break goes on with the paragraph above it."""
     if line.parted_by is not Break.LINE or line.is_preformatted or line.indent >= _INDENTED:
         return False
-    if kind_of_line(above.text) is not None or kind_of_line(line.text) is not None:
+    if kind_of_line(above.text) is not None:
+        return False
+    if line.text[:1].islower():
+        return True
+    if kind_of_line(line.text) is not None:
         return False
     return not (above.text.endswith(_ENDS) and _begins(line.text))
 

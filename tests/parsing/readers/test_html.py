@@ -274,6 +274,12 @@ def test_words_go_on_over_line_breaks_and_hyphens_there_stay() -> None:
     )
 
 
+def test_words_in_mid_sentence_close_no_text_though_an_adoption_begins_so() -> None:
+    body = "<p>1. Recalls the rules for lamps<sup>1</sup><br>adopted at the 9th session, and<br>"
+    found = parsed(page_of(f"{body}all others.</p><p>2. {DECIDES}</p><p><sup>1</sup> {NOTE_1}</p>"))
+    assert words_of(found)[-1] == ("op2", DECIDES)
+
+
 def test_a_page_without_raised_numbers_is_read_as_text_is() -> None:
     body = f"<h2>Lamps</h2><p>1. Requests the keepers of all lamps1 to rest;</p><p>2. {DECIDES}</p>"
     body += f"<p>1 {NOTE_1}</p>"

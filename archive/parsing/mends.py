@@ -24,6 +24,8 @@ _LONGEST_WORD = 40
 _MOST_FRAGMENTS = 3
 _PAIR = 2
 _SHORTEST_REST = 2
+_SHORTEST_WORD = 5
+_ENDINGS = frozenset({"s", "es", "ies", "ed", "ing", "ly"})
 _OFTEN = 3
 #: Words that stand before another in two ways: "any one", "may be", "some time".
 _TWO_WAYS = frozenset(
@@ -146,7 +148,9 @@ def _is_one_word(
     elif known > 1:
         is_broken = _is_proved(parts, words)
     else:
-        is_broken = not (known and min(map(len, parts)) == 1)
+        is_letter = known > 0 and min(map(len, parts)) == 1
+        is_plain = len(parts) == _PAIR and (known == 0 or parts[1] not in _ENDINGS)
+        is_broken = not is_letter and (is_plain or _is_listed("".join(parts), words))
     return is_broken and _stands_free(text, run)
 
 
@@ -195,10 +199,15 @@ def _is_broken_apart(parts: Sequence[str], words: Vocabulary) -> bool:
     """Whether "in" or "an" only looks like a word: the rest is none, and all is a common one."""
     rest = [part for part in parts if part not in _STAND_ALONE]
     joined = "".join(parts)
-    is_listed = joined in words.common or words.times.get(joined, 0) > 0
-    if not is_listed or len(parts) != _PAIR or len(rest) != 1:
+    if not _is_listed(joined, words) or len(parts) != _PAIR or len(rest) != 1:
         return False
-    return len(rest[0]) >= _SHORTEST_REST and not words.knows(rest[0])
+    is_long = len(rest[0]) >= _SHORTEST_REST and len(joined) >= _SHORTEST_WORD
+    return is_long and not words.knows(rest[0])
+
+
+def _is_listed(word: str, words: Vocabulary) -> bool:
+    """Whether a word is more than the regular form that some word could have."""
+    return word in words.common or words.times.get(word, 0) > 0
 
 
 def _is_next(first: re.Match[str], second: re.Match[str]) -> bool:

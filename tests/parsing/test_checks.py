@@ -158,3 +158,13 @@ def test_every_part_of_a_parse_counts_and_mends_are_undone() -> None:
 
 def test_a_whole_file_is_accounted_for() -> None:
     assert parsed(word_text()).warnings == ()
+
+
+def test_numbers_and_letters_put_in_between_leave_no_gap() -> None:
+    between = _paragraph("op2bis", number=2, label="2 bis.")
+    assert _found(_operative(1), _operative(2), between, _operative(3)) == []
+    assert _found(_operative(1), _sub("(a)"), _sub("(a bis)"), _sub("(b)"), _sub("•")) == []
+
+
+def test_a_first_letter_within_the_words_above_leaves_no_gap() -> None:
+    assert _found(replace(_operative(1), text="(a) Urges;"), _sub("(b)")) == []

@@ -309,13 +309,16 @@ def test_the_date_below_a_number_is_the_day_of_adoption() -> None:
 
 
 def test_a_statement_names_the_draft_and_its_sponsors() -> None:
+    statement = (
+        "Adopted at the 89th plenary meeting, by a recorded vote of 2 to 1, with 1 abstention,* on "
+        "the basis of draft resolution A/66/L.7 and Add.1, sponsored by: Bosnia and Herzegovina, "
+        "Peru"
+    )
     found = parsed(
         word_text(
             front=[
                 "RESOLUTION 66/164",
-                "Adopted at the 89th plenary meeting, by a recorded vote of 2 to 1, with 1 "
-                + "abstention,* on the basis of draft resolution A/66/L.7 and Add.1, "
-                + "sponsored by: Bosnia and Herzegovina, Peru",
+                statement,
                 "In favour: Chile, Peru",
                 "Against: Cuba",
                 "Abstaining: India, Iraq",

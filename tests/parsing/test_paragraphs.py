@@ -222,3 +222,37 @@ def test_numbers_in_an_annex_say_nothing_of_a_text_that_prints_none() -> None:
 
 def test_a_gap_after_a_deeper_level_goes_back_to_the_level_of_its_series() -> None:
     assert _anchors("1. Urges:", "(a) It:", "(i) Now;", "(d) That;")[-1] == "op1-d"
+
+
+def test_bullets_are_counted_and_other_signs_nest_below_them() -> None:
+    found = _found(
+        "1. Urges:", "(a) It:", "• One:", "– Now;", "– Then;", "• Two;", "(b) That.", "2. Ends."
+    )
+    assert [(p.id, p.label, p.parent) for p in found[2:-2]] == [
+        ("op1-a-item1", "•", "op1-a"),
+        ("op1-a-item1-item1", "–", "op1-a-item1"),
+        ("op1-a-item1-item2", "–", "op1-a-item1"),
+        ("op1-a-item2", "•", "op1-a"),
+    ]
+    assert [p.id for p in found[-2:]] == ["op1-b", "op2"]
+
+
+def test_a_label_put_in_between_follows_the_one_it_repeats() -> None:
+    assert _anchors("1. Urges:", "(a) It;", "(a bis) That;", "(b) This.", "1 bis. Asks.") == [
+        "op1",
+        "op1-a",
+        "op1-abis",
+        "op1-b",
+        "op1bis",
+    ]
+
+
+def test_words_may_begin_with_the_first_label_of_their_sub_paragraphs() -> None:
+    found = _found("1. (a) It;", "(b) That:", "(c) (i) This;", "(ii) Those.", "2. Ends.")
+    assert [(p.id, p.parent, p.text) for p in found] == [
+        ("op1", None, "(a) It;"),
+        ("op1-b", "op1", "That:"),
+        ("op1-c", "op1", "(i) This;"),
+        ("op1-c-ii", "op1-c", "Those."),
+        ("op2", None, "Ends."),
+    ]

@@ -112,11 +112,10 @@ def _as_declared(data: bytes, declared: str) -> str | None:
 
 def _by_windows_1252(text: str) -> tuple[str, str]:
     """The text with each byte that is not UTF-8 read as Windows-1252."""
-    escaped = _ESCAPED.findall(text)
-    line = 1 + text.count("\n", 0, text.index(escaped[0]))
-    mended = (
-        f"Read {len(escaped)} bytes that are not UTF-8 as Windows-1252, the first in line {line}."
-    )
+    first = next(_ESCAPED.finditer(text))
+    line = 1 + text.count("\n", 0, first.start())
+    count = len(text) - len(_ESCAPED.sub("", text))
+    mended = f"Read {count} bytes that are not UTF-8 as Windows-1252, the first in line {line}."
     return text.translate(_WINDOWS_1252), mended
 
 

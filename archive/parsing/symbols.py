@@ -231,10 +231,10 @@ DOCUMENT_SERIES = (
 _DOCUMENT = re.compile(rf"(?:{DOCUMENT_SERIES})/[A-Za-z0-9./()_*-]+", re.IGNORECASE | re.ASCII)
 #: A word glued to a number: no symbol has one ("A/RES/66/164General").
 _GLUED = re.compile(r"\d[A-Za-z]{3}")
-_PARTS_IN_CASE = {
-    word.upper(): word
-    for word in ("Add Amend Annex Corr Corrigendum Introduction Part Prog Rev Sect Sub Summary Supp Vol".split())
-}
+_PART_WORDS = (
+    "Add Amend Annex Corr Corrigendum Introduction Part Prog Rev Sect Sub Summary Supp Vol"
+)
+_PARTS_IN_CASE = {word.upper(): word for word in _PART_WORDS.split()}
 _PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?")
 _WORD = re.compile(r"[A-Za-z]+")
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
 from archive.parsing.pipeline import parse
-from tests.parsing import word_files as word
-from tests.parsing.pdf_files import Look, Part, Typesetter, masthead
+from tests.parsing.readers.pdf.files import Look, Part, Typesetter, masthead
+from tests.parsing.readers.word import files as word
 
 FIXTURES = Path(__file__).resolve().parents[2] / "fixtures"
 _AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"

@@ -86,6 +86,7 @@ def test_a_record_has_every_key_in_its_order_and_type() -> None:
                 "pinpoint",
                 "opening",
                 "conflict",
+                "of_whole",
             },
         ),
         ("mends", {"where", "found", "mended"}),

@@ -3,7 +3,15 @@
 import pytest
 
 from archive.parsing.pipeline import parse
-from tests.parsing.akn_files import ORGAN, RECALLING, akn, linked, note, numbered, statement
+from tests.parsing.readers.akn4un.files import (
+    ORGAN,
+    RECALLING,
+    akn,
+    linked,
+    note,
+    numbered,
+    statement,
+)
 
 MESSAGE = (
     "The link on “65/146” leads to A/HRC/RES/65/146, and the words cite A/RES/65/146, which is "

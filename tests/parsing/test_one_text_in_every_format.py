@@ -9,8 +9,8 @@ import pytest
 
 from archive.parsing.parsed import ParsedResolution
 from archive.parsing.pipeline import parse
-from tests.parsing import word_files
-from tests.parsing.pdf_files import Look, Part, Typesetter
+from tests.parsing.readers.pdf.files import Look, Part, Typesetter
+from tests.parsing.readers.word import files as word_files
 
 ROOT = Path(__file__).resolve().parents[2]
 DECLARATION = ROOT.parent / "shared" / "corpus" / "pdf" / "A_RES_53_144_EN.pdf"

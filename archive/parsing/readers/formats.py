@@ -54,7 +54,7 @@ _BY_MEMBER = (
 )
 _BY_STREAM = (
     ("EncryptedPackage", FileFormat(None, "an Office file locked by a password")),
-    ("WordDocument", FileFormat("word", "Word 97 (.doc)", "word_97")),
+    ("WordDocument", FileFormat("word", "Word 97 (.doc)", "word.word_97")),
 )
 _AKOMA_NTOSO = re.compile(rb"<(?:[\w.-]{1,40}:)?akomantoso[\s>/]")
 _HTML = re.compile(

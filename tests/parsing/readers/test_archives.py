@@ -44,7 +44,11 @@ def test_a_member_is_found_whatever_the_case_and_the_slashes_of_its_name() -> No
     assert archive.read("word/other.xml") is None
 
 
-@pytest.mark.parametrize("data", [b"PK\x03\x04", b"", b"no archive", packed({"a": b"x"})[:-30]])
+@pytest.mark.parametrize(
+    "data",
+    [b"PK\x03\x04", b"", b"no archive", packed({"a": b"x"})[:-30]],
+    ids=["cut short", "empty", "text", "without its end"],
+)
 def test_what_is_no_archive_is_damaged(data: bytes) -> None:
     assert refused(data).code == "damaged_file"
 

@@ -1,0 +1,302 @@
+"""Paragraphs of printed pages, put together from lines by label, opening, place and length.
+
+Reads: the text's lines of each page. Writes: paragraphs with the numbers that stood apart, and
+printed lines by themselves.
+Where neither blank lines nor indents part paragraphs, a line that ends before the width of the
+page does, though the next word had room, was the last of its paragraph.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from statistics import quantiles
+
+from archive.parsing.blocks import Block, BlockKind
+from archive.parsing.labels import Label, split_label
+from archive.parsing.openings import find_opening
+from archive.parsing.parsed import Mend
+from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
+from archive.parsing.readers.text.layout import LONE_NUMBER
+from archive.parsing.readers.text.lines import Line, line_block
+from archive.parsing.readers.text.lone_numbers import is_day_of_date
+from archive.parsing.readers.text.open_paragraph import OpenParagraph
+from archive.parsing.readers.text.wrapped import cut_residue, is_heading
+
+_STANDS_ALONE = {LineKind.MEETING, LineKind.DOCUMENT_SYSTEM, LineKind.RULE}
+_BEGINS_ADOPTION = re.compile(r"\[?Adopted (?:unanimously|without|by|at|on)\b")
+_BEGINS = re.compile(rf"{_BEGINS_ADOPTION.pattern}|(?:In favour|Against|Abstaining): ")
+_RESIDUE_ALONE = re.compile(r"\d{1,3}F")
+_NOTED_END = re.compile(r"(?<=[,;:.”\")]) ?([1-9]\d{0,2})/?$")
+_TITLE = re.compile(
+    r"(?:Article|Section|Part|Chapter|Principle|Rule|Guideline) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z])\.?"
+    r"|[IVX]{1,6}\.?"
+)
+_STROKED = re.compile(r"([1-9]\d{0,2})/?")
+_SIGNS = (",", ";", ":", ".", "”", '"', ")")
+_LONG_ENOUGH = 30
+_ROOM = 0.88
+_FIRST_INDENT, _LABEL_GAP = 10, 12
+_DEEPER = 1
+
+
+def part_front(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
+    """The lines before the text, with the organ's, and those of the text."""
+    for at, line in enumerate(lines):
+        if organ_of(line.text):
+            return lines[: at + 1], lines[at + 1 :]
+    for at, line in enumerate(lines):
+        if find_opening(line.text) is not None:
+            return lines[:at], lines[at:]
+    return [], lines
+
+
+class Measure:
+    """How wide lines are, and where they begin on each page."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        lengths = [line.width for line in lines if len(line.text) >= _LONG_ENOUGH]
+        self.width = quantiles(lengths, n=10)[6] if len(lengths) > 1 else 0.0
+        self._margins: dict[int, int] = {}
+        for line in lines:
+            if len(line.text) >= _LONG_ENOUGH:
+                self._margins[line.page] = min(
+                    line.indent, self._margins.get(line.page, line.indent)
+                )
+        starts = sum(line.after_blank for line in lines)
+        self.by_blank = 0 < starts <= len(lines) / 2
+
+    def stands_in(self, line: Line) -> bool:
+        """Whether a line stands in from its page's margin."""
+        return line.indent > self._margins.get(line.page, line.indent) + _DEEPER
+
+    def ends_short(self, line: Line, following: str, *, allowance: int) -> bool:
+        """Whether the next line's first word had room at the end of a line.
+
+        The allowance is for what a line may have had in front of its words, and has lost.
+        """
+        word = following.split(" ", 1)[0]
+        return line.width + allowance + 1 + len(word) < _ROOM * self.width
+
+
+class PageParagraphs:
+    """Puts paragraphs together, line by line; ``noted`` are the numbers of all notes."""
+
+    def __init__(self, measure: Measure, noted: frozenset[int]) -> None:
+        self._measure = measure
+        self._noted = noted
+        self._done: list[Block | OpenParagraph] = []
+        self._current: OpenParagraph | None = None
+        self._last: Line | None = None
+        self._last_number = 0
+        self._in_adoption = False
+        self._hyphen_lost = False
+        self.mends = list[Mend]()
+
+    def blocks(self, lines: Sequence[Line]) -> list[Block]:
+        """The blocks of a text's lines."""
+        lines = _labels_in_place(lines)
+        for at, line in enumerate(lines):
+            self._take(line, lines[at + 1] if at + 1 < len(lines) else None)
+        self._end()
+        return [done if isinstance(done, Block) else done.block() for done in self._done]
+
+    def _take(self, line: Line, following: Line | None) -> None:
+        kind = kind_of_line(line.text)
+        if self._is_mark(line, following):
+            assert self._current is not None
+            self._current.mark(line.text)
+        elif _RESIDUE_ALONE.fullmatch(line.text):
+            self._done.append(Block(BlockKind.FURNITURE, line.text, line.where))
+        elif self._stands_alone(line, kind):
+            self._end()
+            self._done.append(line_block(line))
+            self._last_number = 0 if kind is LineKind.ORGAN else self._last_number
+            self._last = None
+        else:
+            self._add(line, following)
+
+    def _is_mark(self, line: Line, following: Line | None) -> bool:
+        """Whether a line is a note's number by itself, and no day of a date."""
+        if not LONE_NUMBER.fullmatch(line.text) or self._current is None:
+            return False
+        if following is not None and is_day_of_date(line.text, following.text):
+            return False
+        return int(line.text) in self._noted
+
+    def _stands_alone(self, line: Line, kind: LineKind | None) -> bool:
+        in_sentence = self._current is not None and not self._has_ended(self._current)
+        if line.text[0].islower():
+            return False
+        if kind is LineKind.DATE:
+            return self._current is None
+        return kind is LineKind.ORGAN or (kind in _STANDS_ALONE and not in_sentence)
+
+    def _add(self, line: Line, following: Line | None) -> None:
+        words, residue = cut_residue(line.text, following)
+        if residue:
+            self._done.append(Block(BlockKind.FURNITURE, residue, line.where))
+        if not words:
+            return
+        if self._current is None or self._starts(self._current, line):
+            self._begin(line, words)
+        assert self._current is not None
+        if self._hyphen_lost and self._current.words:
+            self.mends.append(self._current.with_hyphen(words, where=line.where))
+        self._current.add(words)
+        self._last, self._hyphen_lost = line, line.lost_hyphen
+
+    def _has_ended(self, current: OpenParagraph) -> bool:
+        """Whether a paragraph's last words can be its end, a note's number aside."""
+        return current.ended or self._end_of(current) != current.words[-1]
+
+    def _end_of(self, current: OpenParagraph) -> str:
+        """A paragraph's last words without the number of a note after their last sign."""
+        words = current.words[-1]
+        alone = _STROKED.fullmatch(words)
+        if alone and int(alone[1]) in self._noted and len(current.words) > 1:
+            words = current.words[-2].rstrip()
+            return words if words.endswith(_SIGNS) else current.words[-1]
+        match = _NOTED_END.search(words)
+        return words[: match.start()] if match and int(match[1]) in self._noted else words
+
+    def _begin(self, line: Line, words: str) -> None:
+        self._end()
+        label, _ = split_label(words)
+        if label and label.number is not None:
+            self._last_number = label.number
+        elif ANNEX_LINE.fullmatch(words):
+            self._last_number = 0
+        self._in_adoption = _BEGINS_ADOPTION.match(words) is not None
+        self._current = OpenParagraph(line.where)
+
+    def _end(self) -> None:
+        if self._current is not None:
+            self._done.append(self._current)
+            self._current = None
+
+    def _starts(self, current: OpenParagraph, line: Line) -> bool:
+        """Whether a line starts a paragraph."""
+        words = line.text
+        if self._in_adoption:
+            return line.after_blank or current.ended_by((".", "]"))
+        label, _ = split_label(words)
+        if label is not None:
+            return self._label_starts(current, label, line=line)
+        stroked = _STROKED.fullmatch(words)
+        if stroked and int(stroked[1]) in self._noted:
+            return False
+        if len(current.words) == 1 and _is_title(current.words[0]):
+            return True
+        if self._has_ended(current) and (_is_title(words) or _BEGINS.match(words)):
+            return True
+        return self._opens(current, words) or self._may_start(current, line)
+
+    def _opens(self, current: OpenParagraph, words: str) -> bool:
+        """Whether words open a paragraph before the first numbered one; no title after a colon."""
+        may_open = self._last_number == 0 and self._has_ended(current)
+        return may_open and not current.ended_by(":") and find_opening(words) is not None
+
+    def _label_starts(self, current: OpenParagraph, label: Label, *, line: Line) -> bool:
+        """Whether a label at the start of a line is a paragraph's: the next, or well parted."""
+        is_next = label.number in {1, self._last_number + 1}
+        if not (self._has_ended(current) or self._is_heading(current, parted=False)):
+            return is_next and self._is_parted(line)
+        return label.number is None or is_next or self._is_parted(line)
+
+    def _is_parted(self, line: Line) -> bool:
+        """Whether its place parts a line from the one above it."""
+        if self._measure.stands_in(line):
+            return True
+        tops_page = self._last is None or self._last.page != line.page
+        return self._measure.by_blank and line.after_blank and not tops_page
+
+    def _is_after_short(self, current: OpenParagraph, line: Line) -> bool:
+        """Whether the line above ended though this line's first word had room there."""
+        if self._last is None or self._last.page != line.page:
+            return False
+        first = len(current.words) == 1
+        label = first and split_label(current.words[0])[0] is not None
+        allowance = _FIRST_INDENT * first + _LABEL_GAP * label
+        return self._measure.ends_short(self._last, line.text, allowance=allowance)
+
+    def _may_start(self, current: OpenParagraph, line: Line) -> bool:
+        """Whether a line that opens nothing may start a paragraph, by what parts it."""
+        parted = self._is_parted(line)
+        if line.text[0].islower() or not (parted or self._is_after_short(current, line)):
+            return False
+        if self._end_of(current).endswith(","):
+            return self._last_number == 0 or split_label(current.words[0])[0] is None
+        return self._has_ended(current) or self._is_heading(current, parted=parted)
+
+    def _is_heading(self, current: OpenParagraph, *, parted: bool) -> bool:
+        """Whether words that end no sentence are a heading; place must say so below a label."""
+        words = current.words[0]
+        label, start = split_label(words)
+        opens = find_opening(words[start:]) is not None
+        return is_heading(current) and not opens and (parted or label is None)
+
+
+def _is_title(words: str) -> bool:
+    """Whether a line names a part of the text: "Annex", "Article 2", "II"."""
+    return ANNEX_LINE.fullmatch(words) is not None or _TITLE.fullmatch(words) is not None
+
+
+def _labels_in_place(lines: Sequence[Line]) -> list[Line]:
+    """Lines with labels that stood alone put before the words they belong to."""
+    lines = _in_reading_order(lines)
+    placed: list[Line] = []
+    waiting: Line | None = None
+    for at, line in enumerate(lines):
+        label, end = split_label(line.text)
+        alone = label is not None and end == len(line.text)
+        if not alone:
+            placed.append(line if waiting is None else _labelled(waiting, line))
+            waiting = None
+        elif _was_moved(placed, lines[at + 1 : at + 2]):
+            placed.append(_labelled(line, placed.pop()))
+        else:
+            placed += [waiting] if waiting is not None else []
+            waiting = line
+    return placed + ([waiting] if waiting is not None else [])
+
+
+def _in_reading_order(lines: Sequence[Line]) -> list[Line]:
+    """Lines with a paragraph's last one put back below its first.
+
+    A short last line may come between the label and the first line, which blank lines part.
+    """
+    ordered = list(lines)
+    for at in range(len(ordered) - 2):
+        label, last, first = ordered[at : at + 3]
+        below = ordered[at + 3] if at + 3 < len(ordered) else None
+        if _stands_alone(label) and _ends_above(last, first, below=below):
+            ordered[at + 1 : at + 3] = [first, replace(last, after_blank=False)]
+    return ordered
+
+
+def _stands_alone(line: Line) -> bool:
+    label, end = split_label(line.text)
+    return label is not None and end == len(line.text)
+
+
+def _ends_above(last: Line, first: Line, *, below: Line | None) -> bool:
+    """Whether a line that opens nothing ends the paragraph whose first line is below it."""
+    if find_opening(last.text) or not last.text.endswith((";", ".", ",")):
+        return False
+    if not first.after_blank or find_opening(first.text) is None or first.text.endswith((";", ".")):
+        return False
+    return below is None or below.after_blank or _stands_alone(below)
+
+
+def _labelled(label: Line, words: Line) -> Line:
+    return replace(words, text=f"{label.text} {words.text}", after_blank=True)
+
+
+def _was_moved(above: Sequence[Line], below: Sequence[Line]) -> bool:
+    """Whether a label alone belongs before the line above it, whose sentence goes on below."""
+    if not above or not below or not below[0].text[0].islower():
+        return False
+    words = above[-1].text
+    before = above[-2].text if len(above) > 1 else ""
+    begun = find_opening(words) is not None and split_label(words)[0] is None
+    return begun and (not before or before.endswith((";", ".", ",", ":", "and", "or")))

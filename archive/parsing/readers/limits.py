@@ -7,7 +7,7 @@ from archive.parsing.parsed import ParseError
 
 MAXIMUM_BYTES = 20_000_000
 #: The longest resolutions have some 500,000.
-MOST_CHARACTERS = 5_000_000
+MOST_CHARACTERS = 3_000_000
 
 
 def check_length(text: str) -> None:

@@ -5,10 +5,11 @@ Reads: printed lines with their kinds. Writes: the symbol, the session it names,
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from archive.parsing.parsed import ParseWarning
 from archive.parsing.printed_lines import LineKind, printed_number, unglue
-from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
+from archive.parsing.symbols import Organ, SymbolKind, read_symbol
 
 #: Kinds of line that print a symbol, those to believe first before the others.
 _BY_TRUST = (
@@ -60,16 +61,23 @@ def session_of(symbol: str | None) -> int | None:
 def _named(
     statements: Sequence[Statement], organ: Organ | None
 ) -> Iterator[tuple[LineKind, str, str]]:
-    for kind, line in statements:
+    drafted = _above_sponsors(statements)
+    for index, (kind, line) in enumerate(statements):
         for written in _written(line, kind=kind, organ=organ):
             symbol = read_symbol(written)
-            if symbol is not None and (kind is not LineKind.SYMBOL or _is_of_text(symbol)):
+            can_be_own = kind is not LineKind.SYMBOL or index < drafted
+            if symbol is not None and (can_be_own or symbol.kind is not SymbolKind.DOCUMENT):
                 yield kind, symbol.text, line
 
 
-def _is_of_text(symbol: Symbol) -> bool:
-    """Whether a symbol alone on a line can be the text's own, and not a report's it cites."""
-    return symbol.kind is not SymbolKind.DOCUMENT
+def _above_sponsors(statements: Sequence[Statement]) -> int:
+    """How many lines stand above the sponsors of a draft; 0 where nobody proposes the text.
+
+    There a document's symbol alone on a line is the draft's own, as drafts of the Security Council
+    have no other ("S/2024/302"); anywhere else it may be that of a report, or of a running head.
+    """
+    above = list(takewhile(lambda one: one[0] is not LineKind.SPONSORS, statements))
+    return len(above) if len(above) < len(statements) else 0
 
 
 def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:

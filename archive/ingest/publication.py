@@ -31,7 +31,7 @@ _LONGEST_NAME = 255
 _MEDIA_TYPES = {
     "text": SourceFile.MediaType.TEXT,
     "word": SourceFile.MediaType.WORD,
-    "word_97": SourceFile.MediaType.WORD_97,
+    "word.word_97": SourceFile.MediaType.WORD_97,
     "pdf": SourceFile.MediaType.PDF,
     "html": SourceFile.MediaType.HTML,
     "akn4un": SourceFile.MediaType.AKOMA_NTOSO,

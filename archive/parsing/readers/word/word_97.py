@@ -11,6 +11,7 @@ import shutil
 import signal
 import subprocess
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -57,7 +58,7 @@ def read(data: bytes) -> Reading:
             "It is a Word 97 file (.doc), which is read through LibreOffice, and LibreOffice is "
             f"not installed here; {_SAVE_AS_DOCX}, or have LibreOffice installed.",
         )
-    return word.read(_converted(data, program))
+    return replace(word.read(_converted(data, program)), layout="word_97")
 
 
 def _is_locked(data: bytes) -> bool:

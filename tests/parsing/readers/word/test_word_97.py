@@ -84,7 +84,7 @@ def test_the_conversion_is_read(program: Path, name: str) -> None:
     (program / "soffice").rename(program / name)
     found = read(word_97_file())
     assert [block.text for block in found.blocks] == ["Converted"]
-    assert found.format == "word"
+    assert (found.format, found.layout) == ("word", "word_97")
     assert (program / "given").read_bytes() == word_97_file()
 
 

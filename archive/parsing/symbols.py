@@ -219,7 +219,7 @@ _ACTS = (
 )
 _DRAFT = re.compile(
     r"(?P<body>A/HRC|E/CN\.4|A/C\.\d|E|A|S)/(?:(?P<session>(?:E?S-)?\d{1,4})/)?(?P<number>L\.\d+)"
-    r"(?P<rest>(?:/[A-Za-z0-9.()_-]+)*)",
+    r"(?P<rest>(?:/[A-Za-z0-9.()_-]++)*)",
     re.IGNORECASE | re.ASCII,
 )
 _DRAFT_ORGANS = {"A/HRC": Organ.HRC, "E/CN.4": Organ.CHR, "E": Organ.ECOSOC, "S": Organ.SC}

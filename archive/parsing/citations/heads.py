@@ -28,7 +28,7 @@ _SPEAKER = re.compile(
     r"(?: its)?(?: [a-z-]+)?(?: [a-z-]+)? $"
 )
 _OTHER = (
-    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){0,5}"
+    r"(?:[A-Z][\w-]*+ (?:of |on |the |and |for )?){0,5}"
     r"(?:Agency|Assembly|Authority|Board|Commission|Committee|Conference|Congress|Council|"
     r"Meeting|Organization|Parties|President|Sub-?[Cc]ommission|Summit|Union)\b"
 )
@@ -54,7 +54,7 @@ _OTHER_BEHIND = re.compile(rf"{_BEHIND}{_OTHER}")
 _OTHER_LATER = re.compile(rf"\bby the (?!{FULL_NAME}){_OTHER}")
 _LOOK_AHEAD = 400
 _ANY_OTHER = re.compile(
-    r"(?:[A-Z][\w-]* (?:of |on |the |and |for )?){1,5}"
+    r"(?:[A-Z][\w-]*+ (?:of |on |the |and |for )?){1,5}"
     r"(?:Assembly|Board|Commission|Committee|Conference|Congress|Council|Group|Parties)\b|"
     r"\b(?:Assembly|Commission|Conference|Congress|Council|Group) (?:of|on|for) (?:the )?[A-Z]"
 )

@@ -46,7 +46,7 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
         Placed(
             whole=_with_label(whole),
             label=label,
-            text=text,
+            text=_with_label(text) if label is None else text,
             is_heading=index in headings and label is None and index not in quotations,
             is_quoted=index in quotations,
             prints_numbers=numbered[index],

@@ -2,7 +2,7 @@
 
 from archive.parsing.footnotes import MarkedText
 from archive.parsing.parsed import Marker
-from archive.parsing.placed_texts import split_text
+from archive.parsing.placed_texts import placed, split_text
 
 
 def test_a_label_without_words_is_words() -> None:
@@ -10,3 +10,10 @@ def test_a_label_without_words_is_words() -> None:
     label, words = split_text(text)
     assert label is None
     assert (words.text, words.label, words.markers) == ("4.", "", text.markers)
+
+
+def test_a_quotation_keeps_the_label_that_stood_apart_from_it() -> None:
+    texts = [MarkedText("Calls upon all States to act:", "line 1"), MarkedText('"', "2", label=".")]
+    quotation = placed(texts)[1]
+    assert quotation.is_quoted
+    assert (quotation.label, quotation.text.text, quotation.text.label) == (None, '. "', "")

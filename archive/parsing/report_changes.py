@@ -21,6 +21,7 @@ from archive.parsing.report_items import (
     markers_of,
     notes_of,
     paragraphs_of,
+    signs_of,
 )
 
 _BEFORE_A_DIFFERENCE = 20
@@ -61,6 +62,8 @@ def changes_between(before: Record, after: Record) -> list[Change]:
         _pairs(asides_of(before), asides_of(after)),
     ):
         found += [change for old, new in pairs for change in _changes_of(old, new)]
+    if all(change.turn is not Turn.LOST for change in found):
+        found += _lost_words(before, after)
     return found
 
 
@@ -86,11 +89,22 @@ def _changed_fields(before: Record, after: Record) -> Iterator[Change]:
             yield Change(Turn.CHANGED, f"{name} {_difference(old[name], new[name])}")
 
 
+def _lost_words(before: Record, after: Record) -> Iterator[Change]:
+    """A loss of words, though every paragraph and note that had them is still there."""
+    fewer = signs_of(before) - signs_of(after)
+    if fewer > 0:
+        yield Change(Turn.LOST, f"{fewer:,} letters and figures of the paragraphs and notes")
+
+
 def _said(name: str, value: Any) -> str:
     """A field with its value; an entry of a list has none beside its name."""
     return name if value is None else f"{name} “{cut(str(value))}”"
 
 
+#: A loss where they have no value any more.
+_LOSABLE = frozenset(
+    {"label", "parent", "opening", "form", "rows", "marked_in", "target", "pinpoint", "date"}
+)
 #: Neither a loss nor a gain where they come and go.
 _ASIDES = frozenset({"warning", "mend", "leftover", "candidate"})
 _Pair = tuple[Item | None, Item | None]
@@ -152,10 +166,21 @@ def _changes_of(old: Item | None, new: Item | None) -> Iterator[Change]:
         ends = ((old, Turn.LOST), (new, Turn.GAINED))
         yield from (_gone(item, turn) for item, turn in ends if item is not None)
         return
-    differing = [key for key in new.fields if old.fields[key] != new.fields[key]]
-    said = [f"{key} {_difference(old.fields[key], new.fields[key])}" for key in differing]
-    if said:
-        yield Change(Turn.CHANGED, f"{old.name}: {'; '.join(said)}")
+    said: dict[Turn, list[str]] = {turn: [] for turn in Turn}
+    for key in new.fields:
+        before, after = old.fields[key], new.fields[key]
+        if before != after:
+            said[_turn_of(key, before, after=after)].append(f"{key} {_difference(before, after)}")
+    for turn, differences in said.items():
+        if differences:
+            yield Change(turn, f"{old.name}: {'; '.join(differences)}")
+
+
+def _turn_of(key: str, before: Any, *, after: Any) -> Turn:
+    """What became of a value: one that is there no more is lost, one that was not there gained."""
+    if key not in _LOSABLE or (before and after):
+        return Turn.CHANGED
+    return Turn.LOST if before else Turn.GAINED
 
 
 def _gone(item: Item, turn: Turn) -> Change:

@@ -130,6 +130,14 @@ def asides_of(record: Record) -> list[Item]:
     return [Item(sort, where, text, ((sort, text),), {}) for sort, where, text in said]
 
 
+def signs_of(record: Record) -> int:
+    """How many letters and figures the paragraphs and notes have, labels and markers among them."""
+    texts = [one["text"] + one.get("label", "") for one in record.get("paragraphs", [])]
+    texts += [one.get("number", "") + one.get("text", "") for one in record.get("footnotes", [])]
+    texts += [marker.text for marker in markers_of(record, {})]
+    return sum(map(str.isalnum, "".join(texts)))
+
+
 def cut(words: str) -> str:
     """The first of the words, where they are many."""
     return words if len(words) <= _EXCERPT else f"{words[:_EXCERPT]}…"

@@ -8,26 +8,28 @@ that open a preambular one ("Concerned"), and the words that modify either.
 #: Verbs that may open a paragraph, in the base form. A verb of two words carries its particle.
 VERBS = frozenset(
     """
-    accentuate accept acclaim accord acknowledge act address adhere adopt advise advocate affirm
-    agree aim align amend announce anticipate appeal applaud appoint appreciate appropriate
-    approve ask assert assign assure attach attribute authorize avail await be bear believe bring
-    call caution celebrate challenge commemorate commend commit compliment concern conclude concur
-    condemn confer confirm congratulate consider consolidate continue convene convey create
-    declare decide decry dedicate deem defer define demand denounce deplore deprecate depute
-    designate desire determine direct disapprove discourage dissolve do draw elect elevate
-    emphasize empower encourage endeavour endorse enjoin ensure entrust envisage establish
-    examine exclude exhort expect explore express extend favour feel find follow fulfil give
-    grant grieve guide hail have highlight honour hope identify implore inform institute
-    instruct insist intend introduce invite issue join keep lament launch lay leave listen look
-    maintain make mandate mark merge mourn note object observe offer open oppose order pay place
-    pledge point postpone praise proceed proclaim prohibit promise promote propose protest
-    provide question raise ratify re-emphasize reaffirm realize rearticulate reassert reassure
-    recall receive recognize recommend recommit reconfirm record redouble refer reflect refuse
-    regard regret reiterate reject rejoice release remain remember remind renew repeat replace
-    request require resolve respect respond restate resume retain return review revise salute seek
-    select send set share solicit specify state strengthen stress study submit subscribe suggest
-    support suspend sympathize take terminate thank transmit trust underline underscore
-    understand undertake uphold urge view voice vow warn welcome wish withdraw
+    abolish abrogate accentuate accept acclaim accord acknowledge act address adhere admit adopt
+    advise advocate affirm agree aim align amend announce anticipate appeal applaud appoint
+    appreciate appropriate approve ask assert assign assure attach attest attribute authorize avail
+    avert await be bear believe bring build call caution celebrate censure challenge commemorate
+    commend commit compliment concern conclude concur condemn confer confirm congratulate consider
+    consolidate contemplate continue convene convey create decide declare decry dedicate deem defer
+    define deliberate demand denounce deplore deprecate depute derive designate desire determine
+    direct disapprove discourage dissolve do draw elect elevate emphasize empower encourage
+    endeavour endorse enjoin ensure entreat entrust envisage establish evince evoke examine exclude
+    exhort expect explore express extend favour fear feel find fix follow foresee fulfil give grant
+    grieve guide hail have highlight honour hope identify implore inform insist institute instruct
+    intend introduce invite issue join keep know lament launch lay leave lift listen look maintain
+    make mandate mark merge mourn nominate note notify object observe offer open oppose order pay
+    perceive place pledge point postpone praise proceed proclaim prohibit promise promote propose
+    protest provide pursue question raise ratify re-emphasize reaffirm realize rearticulate
+    reassert reassure recall receive recognize recommend recommit reconfirm reconsider record
+    redouble refer reflect refuse regard regret reiterate reject rejoice release remain remember
+    remind renew renounce reopen repeat replace repudiate request require rescind resolve respect
+    respond restate resume retain return review revise revoke salute seek select send set share
+    solicit spare specify state strengthen stress study submit subscribe suggest support suspend
+    sympathize take terminate thank transfer transmit trust underline underscore understand
+    undertake uphold urge view voice vow waive warn welcome wish withdraw
     """.split()
 )
 
@@ -36,10 +38,12 @@ IRREGULAR_FORMS = {
     "be": ("is", "being"),
     "do": ("does", "doing"),
     "have": ("has", "having"),
+    "admit": ("admits", "admitting"),
     "agree": ("agrees", "agreeing"),
     "commit": ("commits", "committing"),
     "recommit": ("recommits", "recommitting"),
     "submit": ("submits", "submitting"),
+    "transfer": ("transfers", "transferring"),
     "transmit": ("transmits", "transmitting"),
     "concur": ("concurs", "concurring"),
     "confer": ("confers", "conferring"),
@@ -65,8 +69,16 @@ PARTICLES = {
     "be": (
         "made aware", "of the opinion", "of the view", "informed", "apprised", "of the belief",
         "gravely concerned", "deeply concerned", "concerned", "convinced", "aware", "mindful"),
+    "build": ("on", "upon"),
     "call": ("upon", "on", "for", "attention to", "attention also to", "once again upon"),
-    "draw": ("attention to", "the attention of", "attention", "the attention", "inspiration from"),
+    "consider": (
+        "it alarming", "it appropriate", "it desirable", "it essential", "it imperative",
+        "it important", "it necessary", "it urgent", "it vital",
+    ),
+    "draw": (
+        "attention to", "the attention of", "attention", "the attention", "inspiration from", "on",
+        "upon",
+    ),
     "express": (),
     "give": ("due consideration to", "special attention to"),
     "insist": ("on", "upon", "that"),
@@ -74,13 +86,14 @@ PARTICLES = {
     "lay": ("down",),
     "look": ("forward",),
     "pay": ("tribute to", "tribute"),
+    "place": ("on record",),
     "point": ("out",),
     "proceed": ("from",),
     "reflect": ("on", "upon"),
     "take": (
-        "note", "into account", "into consideration", "cognizance", "notice", "due note",
-        "full note", "careful note", "special note", "the view", "full account", "due account",
-        "account",
+        "note", "notes", "into account", "into consideration", "cognizance", "notice", "due note",
+        "full note", "careful note", "special note", "stock", "the view", "full account",
+        "due account", "account",
     ),
     "bear": ("in mind",),
 }  # fmt: skip
@@ -100,36 +113,49 @@ TAKING_MORE = frozenset(
 )
 
 #: The form without a plural that says nothing.
-SINGULAR = {"concerns": "concern", "regrets": "regret"}
+SINGULAR = {"concerns": "concern", "fears": "fear", "notes": "note", "regrets": "regret"}
+
+#: Verbs that say nothing without what they take along: "Taking forward" begins a title.
+WITH_A_PARTICLE = frozenset("bring build draw keep lay take".split())
+
+#: Base forms that are nouns or adjectives too: they open what they are followed by "the", "our".
+OTHER_WORDS_TOO = frozenset(
+    "aim appeal approach call challenge concern demand desire direct draw express favour fear fix "
+    "guide honour hope issue lift mandate mark mind note object offer open order place pledge "
+    "point praise promise protest question record regret release request respect review share "
+    "stress study support trust urge view voice vow wish".split()
+)
 
 #: Participles and adjectives that open a preambular paragraph.
 ADJECTIVES = frozenset(
     """
-    affirmed afraid alarmed angered anguished anxious appalled appreciative apprehensive assured
-    astonished aware committed concerned confident conscious convinced cognizant dedicated
+    affirmed afraid alarmed angered anguished animated anxious appalled appreciative apprehensive
+    assured astonished aware cognizant committed concerned confident conscious convinced dedicated
     desirous determined disappointed dismayed distressed disturbed eager encouraged engaged
-    grateful gratified grieved guided heartened hopeful horrified impressed indignant inspired
-    intent mindful moved motivated obliged outraged perturbed persuaded pleased preoccupied
-    proud ready reassured regretful resolute resolved sad saddened satisfied seized shocked
-    sorrowful troubled unwavering upset willing worried
+    faithful grateful gratified grieved guided heartened hopeful horrified impelled impressed
+    indignant inspired intent mindful motivated moved obliged outraged persuaded perturbed pleased
+    preoccupied prompted proud ready reassured regretful reminded resolute resolved sad saddened
+    satisfied seized shocked sorrowful troubled unwavering upset willing worried
     """.split()
 )
 
 #: Adverbs and short words before the head.
 BEFORE = frozenset(
     """
-    again also always categorically cautiously clearly deeply duly earnestly emphatically
-    energetically equally especially ever extremely finally firmly formally forcefully fully
-    further furthermore gravely greatly highly increasingly keenly likewise most once more
-    nevertheless once particularly profoundly publicly reluctantly resolutely respectfully
-    seriously severely sincerely solemnly still strongly strenuously unanimously unconditionally
-    unequivocally unreservedly urgently utterly vehemently very vigorously warmly well
-    wholeheartedly
+    acutely again also always categorically cautiously clearly constantly deeply doubly duly
+    earnestly emphatically energetically equally especially ever extremely finally firmly
+    forcefully formally fully further furthermore genuinely gravely greatly highly increasingly
+    intensely keenly likewise more most nevertheless once particularly profoundly publicly
+    reluctantly resolutely respectfully seriously severely sincerely solemnly still strenuously
+    strongly unanimously unconditionally unequivocally unreservedly urgently utterly vehemently
+    very vigorously warmly well wholeheartedly wholly
     """.split()
 )
 
 #: Modifiers after the head, longest first.
 AFTER = (
+    "without any reservation",
+    "without reservation",
     "in the strongest possible terms",
     "in the strongest terms",
     "in the strongest manner",
@@ -143,34 +169,54 @@ AFTER = (
     "additionally",
     "likewise",
     "moreover",
+    "therefore",
 )
+
+#: Adverbs that stand after the head too, before what it is about: "Condemns strongly the use".
+AFTER_AS_WELL = frozenset(
+    "categorically deeply emphatically equally especially firmly fully highly resolutely strongly "
+    "unequivocally unreservedly urgently vigorously warmly".split()
+)
+#: Those of them that belong to no adjective after them.
+OF_VERBS_ONLY = frozenset("categorically unequivocally unreservedly".split())
 
 #: What an organ may feel, express or hold; they close "with deep concern", "its appreciation".
 ATTITUDES = frozenset(
     """
-    abhorrence admiration alarm anger anguish anticipation anxiety apprehension approval belief
-    commitment concern concerns condemnation condolences confidence consternation conviction
-    desire determination disappointment disapproval dismay distress encouragement expectation
-    faith frustration gratification gratitude grief hope indignation interest intention intent
-    appreciation objection opposition outrage pleasure preoccupation pride profound readiness
-    recognition regret regrets rejection relief resolve respect sadness satisfaction shock
-    solidarity sorrow support sympathy thanks understanding wish willingness worry
+    abhorrence admiration alarm anger anguish anticipation anxiety appreciation apprehension
+    approval belief commendation commitment compassion concern concerns condemnation condolences
+    confidence consternation conviction desire determination disappointment disapproval dismay
+    disquiet distress encouragement expectation faith fear fears frustration gratification
+    gratitude grief hope indignation intent intention interest objection opposition outrage
+    pleasure preoccupation pride profound readiness recognition regret regrets rejection relief
+    resolve respect sadness satisfaction shock solidarity sorrow support sympathy thanks
+    understanding view willingness wish worry
     """.split()
 )
 
 #: Adjectives that colour an attitude.
 DEGREES = frozenset(
     """
-    abiding active best continued continuing considerable complete deep deepest earnest enormous
-    extreme firm full general grave gravest great greatest growing heartfelt high highest immense
-    increasing keen keenest lasting mounting ongoing outright particular profound renewed serious
-    sincere sincerest special strong strongest unconditional unequivocal unreserved unwavering
-    utmost utter warm warmest continuous solemn unanimous steadfast and
+    abiding active and best complete considerable continued continuing continuous deep deepest
+    earlier earnest enormous extreme firm full general grave gravest great greatest growing
+    heartfelt high highest immense increasing keen keenest lasting mounting ongoing outright
+    particular previous profound renewed serious sincere sincerest solemn special steadfast strong
+    strongest unanimous unconditional unequivocal unreserved unwavering utmost utter very warm
+    warmest
     """.split()
 )
 
 #: What an organ may hold as its own: "Reiterating its call upon".
-HELD_AS_ITS_OWN = ("call upon", "calls upon", "call on", "call for", "call to", "request", "appeal")
+HELD_AS_ITS_OWN = (
+    "call upon", "calls upon", "call on", "call for", "calls for", "call to", "calls to", "request",
+    "requests", "previous request", "previous requests", "appeal", "appeals",
+)  # fmt: skip
+
+#: What it may say once more: "Reiterates its invitation".
+SAID_ONCE_MORE = (
+    "decision", "demand", "demands", "endorsement", "invitation and encouragement", "invitation",
+    "invitations",
+)  # fmt: skip
 
 #: Past participles after "Having" that end otherwise than in -ed.
 PAST_PARTICIPLES = {

@@ -11,6 +11,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from archive.parsing import opening_words as words
+from archive.parsing.opening_forms import BASES, PASTS
 
 _FIRST_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*+(?: [A-Za-z][A-Za-z’'-]*+){0,17}")
 _LONGEST = 400
@@ -53,7 +54,7 @@ def find_declared_opening(text: str) -> Opening | None:
     if not (link or text[:1].isupper()):
         return None
     scan = _Scan(text[start:])
-    if link and scan.word() == "are" and _adjective_follows(scan):
+    if link and (scan.word() in _MODALS or (scan.word() == "are" and _adjective_follows(scan))):
         scan.step()
     while scan.word() in words.BEFORE:
         scan.step()
@@ -61,8 +62,12 @@ def find_declared_opening(text: str) -> Opening | None:
     if base not in words.VERBS and not (scan.at and base in words.ADJECTIVES):
         return None
     scan.step()
+    before = scan.at
     normal = _complement(scan, base) if base in words.VERBS else base
     _modifiers(scan, normal)
+    is_bare = not link and scan.at == before and base in words.OTHER_WORDS_TOO
+    if is_bare and scan.word() not in _FUNCTIONS:
+        return None
     return Opening(printed=text[:start] + scan.taken(), normal=normal, is_preambular=False)
 
 
@@ -145,10 +150,23 @@ def _head(scan: _Scan) -> tuple[str, bool] | None:
         scan.step()
         found = _head_after_modifiers(scan)
         return found and (found[0], word.endswith("ing"))
-    if word in _BASES and not _is_noun(scan):
+    if word == "whereas":
         scan.step()
-        return _complement(scan, _BASES[word]), word.endswith("ing")
+        return word, True
+    if word in BASES and not _is_noun(scan):
+        return _verb(scan, BASES[word])
     return None
+
+
+def _verb(scan: _Scan, base: str) -> tuple[str, bool] | None:
+    """Take a verb and what belongs to it; a title begins with a participle alone ("Building")."""
+    is_preambular = scan.word().endswith("ing")
+    scan.step()
+    normal = _complement(scan, base)
+    is_bare = normal == base and base in words.WITH_A_PARTICLE
+    if is_bare and is_preambular and (base == "build" or scan.word() not in _FUNCTIONS):
+        return None
+    return normal, is_preambular
 
 
 def _is_noun(scan: _Scan) -> bool:
@@ -181,34 +199,40 @@ def _having(scan: _Scan) -> tuple[str, bool] | None:
     while scan.word(ahead) in words.BEFORE:
         ahead += 1
     past = scan.word(ahead)
-    base = words.PAST_PARTICIPLES.get(past) or _PASTS.get(past)
+    base = words.PAST_PARTICIPLES.get(past) or PASTS.get(past)
     if base is None:
         return None
     scan.step(ahead + 1)
+    if scan.word() == "and" and scan.word(1) in PASTS:
+        scan.step(2)
     return _complement(scan, base), True
 
 
 def _complement(scan: _Scan, base: str) -> str:
     """Take a verb's particle or attitude; the verb's normal form with it."""
     if base == "continue" and scan.word() == "to" and scan.word(1) in words.VERBS:
-        inner = scan.word(1)
         scan.step(2)
-        return _complement(scan, inner)
+        return _complement(scan, scan.word(-1))
     particle = "" if _second_head(scan) else _particle(scan, base)
     if particle:
+        is_second = _second_head(scan)
+        scan.step(-int(not is_second and base in _SET_APART and particle.endswith(("to", " of"))))
         return f"{base} {particle}"
     attitude = _attitude(scan, base)
     return f"{base} {attitude}" if attitude and base in _EXPRESSING else base
 
 
 def _second_head(scan: _Scan) -> bool:
-    """Take "and affirming" after "Recognizing", "and calls for" after "Welcomes"."""
-    second = scan.word(1)
-    if scan.word() != "and" or not (second in words.ADJECTIVES or second in _BASES):
+    """Take "and affirming" after "Recognizing", "and strongly supports" after "Welcomes"."""
+    ahead = 1
+    while scan.word() == "and" and scan.word(ahead) in words.BEFORE:
+        ahead += 1
+    second = scan.word(ahead)
+    if scan.word() != "and" or not (second in words.ADJECTIVES or second in BASES):
         return False
-    scan.step(2)
-    if second in _BASES:
-        _complement(scan, _BASES[second])
+    scan.step(ahead + 1)
+    if second in BASES:
+        _complement(scan, BASES[second])
     return True
 
 
@@ -220,13 +244,14 @@ def _particle(scan: _Scan, base: str) -> str:
     if phrases and not particle and scan.accept(words.AFTER):
         particle = scan.accept(phrases)
         scan.at = scan.at if particle else before
-    return " ".join(word for word in particle.split() if word not in words.OF_NO_PARTICLE)
+    kept = " ".join(word for word in particle.split() if word not in words.OF_NO_PARTICLE)
+    return words.SINGULAR.get(kept, kept)
 
 
 _EXPRESSING = frozenset({"express", "voice", "convey", "extend", "share", "renew"})
 _HOLDING = frozenset(
-    "reaffirm reiterate renew recall underline emphasize stress repeat restate share voice convey "
-    "extend declare state".split()
+    "reaffirm reiterate renew recall underline underscore emphasize re-emphasize stress repeat "
+    "restate share voice convey extend declare state".split()
 )
 
 
@@ -241,10 +266,16 @@ def _attitude(scan: _Scan, base: str) -> str:
         scan.at = before
         return ""
     scan.step(int(owned))
-    held = scan.accept(words.HELD_AS_ITS_OWN) or _noun(scan)
+    held = scan.accept(_said_of(base)) or _noun(scan)
     if not held:
         scan.at = before
     return held
+
+
+def _said_of(base: str) -> tuple[str, ...]:
+    """What a verb may have as the organ's own: "Reiterates its invitation", "Recalls its call"."""
+    is_repeated = base in {"reiterate", "renew"}
+    return words.HELD_AS_ITS_OWN + (words.SAID_ONCE_MORE if is_repeated else ())
 
 
 def _noun(scan: _Scan) -> str:
@@ -269,7 +300,7 @@ def _modifiers(scan: _Scan, normal: str) -> None:
     takes_more = normal.partition(" ")[0] in words.TAKING_MORE or scan.word(-1) == "for"
     while True:
         before = scan.at
-        taken = scan.accept(words.AFTER)
+        taken = scan.accept(words.AFTER) or _adverb_after(scan)
         if taken and not (taken == "further" and takes_more and _qualifies_a_noun(scan)):
             continue
         scan.at = before
@@ -279,6 +310,15 @@ def _modifiers(scan: _Scan, normal: str) -> None:
         if not _noun(scan):
             scan.at = before
             return
+
+
+def _adverb_after(scan: _Scan) -> str:
+    """Take an adverb after the head, if no adjective is what it belongs to ("highly indebted")."""
+    adverb = scan.word()
+    stands_apart = adverb in words.OF_VERBS_ONLY or scan.word(1) in _FUNCTIONS
+    is_taken = adverb in words.AFTER_AS_WELL and stands_apart
+    scan.step(int(is_taken))
+    return adverb if is_taken else ""
 
 
 def _qualifies_a_noun(scan: _Scan) -> bool:
@@ -295,40 +335,15 @@ def _with_late_particle(normal: str, rest: str) -> str:
     return normal
 
 
-def _third_person(base: str) -> str:
-    if base.endswith(("s", "x", "z", "ch", "sh")):
-        return base + "es"
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ies"
-    return base + "s"
-
-
-def _participle(base: str) -> str:
-    return base[:-1] + "ing" if base.endswith("e") and not base.endswith("ee") else base + "ing"
-
-
-def _past(base: str) -> str:
-    if base.endswith("y") and base[-2] not in "aeiou":
-        return base[:-1] + "ied"
-    return base + "d" if base.endswith("e") else base + "ed"
-
-
-def _forms() -> dict[str, str]:
-    forms: dict[str, str] = {}
-    for base in words.VERBS:
-        regular = (_third_person(base), _participle(base))
-        forms |= dict.fromkeys(words.IRREGULAR_FORMS.get(base, regular), base)
-    return forms
-
-
+#: Verbs whose last preposition is not printed as part of the opening: "*Appeals* to".
+_SET_APART = frozenset({"appeal", "call", "draw", "pay"})
+_MODALS = frozenset({"will", "shall", "must", "should"})
 _OF_BEING = frozenset({"being", "remaining", "remains"})
 _AFTER_THE_VERB_STATES = frozenset("that its the also further clearly once".split())
 _NEEDING_A_PARTICLE = frozenset({"call", "appeal", "insist"})
 _FUNCTIONS = frozenset(
     "a all an and any as at both by every for from her his how if in into its of on our over that "
-    "the their these this those through to towards under upon what when where which who why with "
+    "the their these this those through to towards under upon what when where which who why "
     "with".split()
 )
 _HAVING = ("having in mind", "having regard to", "having regard for", "having regard")
-_BASES = _forms()
-_PASTS = {_past(base): base for base in words.VERBS}

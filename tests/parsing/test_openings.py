@@ -37,7 +37,20 @@ PREAMBULAR = [
     ("Being of the opinion that", "Being of the opinion", "be of the opinion"),
     ("Believing it necessary to", "Believing it necessary", "believe necessary"),
     ("Taking special note of", "Taking special note", "take note"),
-    ("Calling attention also to the", "Calling attention also to", "call attention to"),
+    ("Calling attention also to the", "Calling attention also", "call attention to"),
+    ("Whereas it is desirable that", "Whereas", "whereas"),
+    ("Having heard and considered the statements", "Having heard and considered", "hear"),
+    ("Acutely conscious of the", "Acutely conscious", "conscious"),
+    ("Emphasizing equally the importance", "Emphasizing equally", "emphasize"),
+    ("Noting highly indebted countries", "Noting", "note"),
+    ("Welcoming in this regard the efforts", "Welcoming", "welcome"),
+    ("Taking stock of the", "Taking stock", "take stock"),
+    ("Taking the necessary measures", "Taking", "take"),
+    ("Building upon the results", "Building upon", "build upon"),
+    ("Drawing on the lessons", "Drawing on", "draw on"),
+    ("Recalling its decision to", "Recalling", "recall"),
+    ("Recalling its request that", "Recalling its request", "recall"),
+    ("Expressing its fears about", "Expressing its fears", "express fear"),
     ("Deeply concerned further about", "Deeply concerned further", "concerned"),
     ("Expressing its concern with respect to", "Expressing its concern", "express concern"),
     ("Expressing gravest concerns about", "Expressing gravest concerns", "express concern"),
@@ -46,6 +59,19 @@ PREAMBULAR = [
     ("Proceeding from the fact that", "Proceeding from", "proceed from"),
 ]
 OPERATIVE = [
+    ("Appeals to Member States", "Appeals", "appeal to"),
+    ("Calls attention to and reaffirms", "Calls attention to and reaffirms", "call attention to"),
+    ("Draws the attention of Governments", "Draws the attention", "draw the attention of"),
+    ("Considers it alarming that", "Considers it alarming", "consider alarming"),
+    ("Condemns unequivocally measures", "Condemns unequivocally", "condemn"),
+    ("Condemns without any reservation all", "Condemns without any reservation", "condemn"),
+    ("Acknowledges and profoundly regrets", "Acknowledges and profoundly regrets", "acknowledge"),
+    ("Reiterates its invitation to States", "Reiterates its invitation", "reiterate"),
+    ("Reiterates its previous requests to", "Reiterates its previous requests", "reiterate"),
+    ("Underscores its very serious concern", "Underscores its very serious concern", "underscore"),
+    ("Takes notes with satisfaction of", "Takes notes with satisfaction", "take note"),
+    ("Takes the opportunity to", "Takes", "take"),
+    ("Admits the Republic", "Admits", "admit"),
     ("Calls upon all States", "Calls upon", "call upon"),
     ("Calls also upon all States", "Calls also upon", "call upon"),
     ("Also calls upon all States", "Also calls upon", "call upon"),
@@ -54,7 +80,7 @@ OPERATIVE = [
     ("Continues to express concern about", "Continues to express concern", "express concern"),
     ("Expresses concern about", "Expresses concern", "express concern"),
     ("Condemns in the strongest terms all", "Condemns in the strongest terms", "condemn"),
-    ("Pays tribute to the", "Pays tribute to", "pay tribute to"),
+    ("Pays tribute to the", "Pays tribute", "pay tribute to"),
     ("Decides to remain seized", "Decides", "decide"),
     ("Notes with interest the", "Notes with interest", "note"),
     ("Calls also for", "Calls also for", "call for"),
@@ -92,6 +118,10 @@ NONE = [
     "States should act",
     "Questions of procedure",
     "Offers by States",
+    "Taking Forward the Group of 20 and the Assembly",
+    "Taking action against hunger",
+    "Building a culture of peace",
+    "Bringing peace to the region",
 ]
 
 
@@ -147,6 +177,10 @@ def test_the_normal_form_leaves_modifiers_out(opening: str, normal: str) -> None
         ("Reaffirm that", "Reaffirm", "reaffirm"),
         ("Note with concern the", "Note with concern", "note"),
         ("Firmly believe that", "Firmly believe", "believe"),
+        ("We will spare no effort", "We will spare", "spare"),
+        ("We must redouble our efforts", "We must redouble", "redouble"),
+        ("Note that", "Note", "note"),
+        ("Aim to ensure", "Aim", "aim"),
     ],
 )
 def test_paragraphs_of_declarations_open_in_the_first_person(
@@ -159,7 +193,16 @@ def test_paragraphs_of_declarations_open_in_the_first_person(
 
 
 @pytest.mark.parametrize(
-    "text", ["We, heads of State, act", "We are of one mind", "reaffirm it", "Concerned at", "The"]
+    "text",
+    [
+        "We, heads of State, act",
+        "We are of one mind",
+        "reaffirm it",
+        "Concerned at",
+        "The",
+        "Direct expenses of the Administration",
+        "We will not",
+    ],
 )
 def test_other_words_of_declarations_open_none(text: str) -> None:
     assert find_declared_opening(text) is None

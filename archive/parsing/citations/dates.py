@@ -2,8 +2,9 @@
 
 Reads: the items of a list. Writes: the same items with the days they share. "5/1 and 5/2 of 18 June
 2007" gives both acts one day, "of 7 and 8 November 2000" each its own. A day is shared within one
-session, and only where "and" joins the act that has it: "65/37 A, 65/37 B of 4 April 2011, 66/231"
-says nothing of 65/37 A. The Security Council's acts of one year share no day.
+session, and only where "and" or "to" joins the act that has it: "65/37 A, 65/37 B of 4 April 2011,
+66/231" says nothing of 65/37 A. The Security Council's acts of one year share one only where their
+numbers follow one another.
 """
 
 import re
@@ -13,7 +14,8 @@ from datetime import date
 from archive.parsing.citations.instruments import ADOPTED_ON
 from archive.parsing.citations.items import Act, Shape
 
-_PLAIN_JOINT = re.compile(r"[ ,;)]{0,3}(?:and )?(?:also )?")
+_PLAIN_JOINT = re.compile(r"[ ,;)]{0,3}(?:and |to )?(?:also )?")
+_JOINED = re.compile(r"\band\b|^ to $")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,9 +63,9 @@ def _shared(item: Item, after: Item) -> date | None:
     """The day that an item without one has from the item behind it."""
     if item.act.session != after.act.session:
         return None
-    is_joined = after.shared or re.search(r"\band\b", after.joint)
+    is_joined = after.shared or _JOINED.search(after.joint)
     if after.before_dated_on:
         return after.before_dated_on if is_joined else None
     is_plain = _PLAIN_JOINT.fullmatch(after.joint) or after.dated_on is None
-    is_yearly = item.act.shape is Shape.YEAR_BEHIND
-    return after.day if is_joined and is_plain and not is_yearly else None
+    is_apart = item.act.shape is Shape.YEAR_BEHIND and not item.act.is_next_to(after.act)
+    return after.day if is_joined and is_plain and not is_apart else None

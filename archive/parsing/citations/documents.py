@@ -31,13 +31,14 @@ _SPACED = re.compile(
 _RESOLUTION = re.compile(r"(?:A|E|S|E/CN\.4|A/HRC)/RES/(?:E?S-)?\d{1,4}(?:/\d{1,4})?$")
 _NUMBERED = re.compile(r"(?:^|/)(?:[A-Z]{1,2}-)?(?:[A-Za-z]+\.)?\d")
 _SUFFIX = re.compile(
-    r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)\. ?(?P<number>\d{1,3})"
+    r"(?:, and |, | and |; )/?(?P<kind>Add|Corr|Rev|Amend)(?:\. ?| )(?P<number>\d{1,3})"
     r"(?P<rest>/(?:Corr|Rev)\.\d{1,3})?(?![\w/])"
 )
 _MORE = re.compile(r"(?P<joint>, and |, | and |-| to )(?P<number>\d{1,4})(?=[,;.):]|$| and )")
 _LAST_SUFFIX = re.compile(r"/(Add|Corr|Rev|Amend|SR|PV)\.(\d{1,4})$")
 _RANGE = re.compile(r"/(?:Add|Corr|Rev|SR|PV)\.\d{1,4}(?P<upto>-\d{1,4})$")
 _LONGEST_RANGE_PRINTED = 20
+_CORRIGENDUM = re.compile(r"(?P<base>.+)/Corr\.\d{1,3}")
 _SEPARATOR = re.compile(r"(?:,|;)?(?: and)? ?")
 #: The Human Rights Council reports in Supplement No. 53 of the General Assembly's records, the
 #: Commission on Human Rights in Supplement No. 3 of the Economic and Social Council's.
@@ -169,6 +170,24 @@ def locate_brackets(plain: str, found: list[Found]) -> list[Found]:
 
 def _run(plain: str, run: list[Found]) -> list[Found]:
     if not run or run[-1].pinpoint or not plain.startswith(")", run[-1].end):
-        return run
+        return _with_corrigenda(run)
     pinpoint, _ = pinpoint_behind(plain, run[-1].end + 1)
     return [replace(one, pinpoint=one.pinpoint or pinpoint) for one in run]
+
+
+def _with_corrigenda(run: list[Found]) -> list[Found]:
+    """A document is cited by the place named behind its corrigendum, which is read with it."""
+    placed: list[Found] = []
+    for one in reversed(run):
+        after = placed[-1] if placed else None
+        if after and not one.pinpoint and _corrected(after) in {one.target, _corrected(one)}:
+            placed.append(replace(one, pinpoint=after.pinpoint))
+        else:
+            placed.append(one)
+    return placed[::-1]
+
+
+def _corrected(one: Found) -> str | None:
+    """The document that a corrigendum corrects."""
+    match = _CORRIGENDUM.fullmatch(one.target or "")
+    return match["base"] if match else one.target

@@ -6,10 +6,15 @@ for each letter ("3411 A and B (XXX)" has two, "31/6 A to E" five).
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum, auto
+from string import ascii_uppercase
 
-_LETTERS = r"[A-Z](?:(?:, and |, | and |, to | to |-)[A-Z]){0,25}"
+from archive.parsing.citations.ranges import LONGEST_RANGE
+
+#: The letter of a part; behind Z come "AA", "BB" and so on.
+_ONE = "(?:AA|BB|CC|DD|EE|[A-Z])"
+_LETTERS = rf"{_ONE}(?:(?:, and |, | and |, to | to |-){_ONE}){{0,25}}"
 #: A number by session or year: "66/164", "S-21/1", "2000/61", "PRST/29/1", "8/PRST/1".
 SLASHED = (
     r"(?<![\w/.-])(?:(?:HRC/)?PRST/)?(?P<session>(?:E?S-)?\d{1,4})/(?:PRST/)? ?(?P<number>\d{1,4})"
@@ -20,8 +25,9 @@ BRACKETED = (
     rf"(?<![\w/.-])(?P<figure>\d{{1,4}})(?: ?(?P<parts>{_LETTERS}))?"
     r" ?\((?P<behind>(?:E?S-)?[IVXLC]{1,7}|(?:19|20)\d\d)\)"
 )
-_LETTER = re.compile(r"[A-Z]")
+_LETTER = re.compile(_ONE)
 _RANGE = re.compile(r",? to |-")
+_IN_ORDER = (*ascii_uppercase, "AA", "BB", "CC", "DD", "EE")
 
 
 class Shape(Enum):
@@ -38,14 +44,14 @@ class Shape(Enum):
 class Part:
     """One act of a number: the span that names it and its letter, empty without one.
 
-    ``implied`` are letters before it that a range implies and does not print; they stand where the
-    range does, from ``joined_at`` to ``start``.
+    ``implied`` are the letters, or the numbers, before it that a range implies and does not print;
+    they stand where the range does, from ``joined_at`` to ``start``.
     """
 
     start: int
     end: int
     letter: str
-    implied: str = ""
+    implied: tuple[str, ...] = ()
     joined_at: int = 0
 
 
@@ -60,11 +66,34 @@ class Act:
     number: str
     parts: tuple[Part, ...]
 
-    def written(self, prefix: str, letter: str) -> str:
-        """The symbol of one part, in the series of a prefix."""
+    @property
+    def year(self) -> str:
+        """The year of its adoption where its number says it: "1325 (2000)", but not "2017/206".
+
+        The Economic and Social Council numbers by sessions that begin in the year before.
+        """
+        return self.session if self.shape is Shape.YEAR_BEHIND else ""
+
+    def is_next_to(self, after: "Act") -> bool:
+        """Whether the number of the act behind it in a list is the next of the same session."""
+        return self.session == after.session and int(self.number) + 1 == int(after.number)
+
+    def upto(self, last: "Act", *, joined_at: int) -> "Act":
+        """The last act of a range, with the numbers that "54/456 to 54/458" implies before it."""
+        is_lettered = any(part.letter for part in (*self.parts, *last.parts))
+        if self.session != last.session or is_lettered:
+            return last
+        first = int(self.number) + 1
+        implied = range(first, min(int(last.number), first + LONGEST_RANGE + 1))
+        part = replace(last.parts[0], implied=tuple(map(str, implied)), joined_at=joined_at)
+        return replace(last, parts=(part,))
+
+    def written(self, prefix: str, one: str) -> str:
+        """The symbol of one part by its letter, or of one number of a range, in a series."""
+        number = one if one.isdigit() else f"{self.number}{one}"
         if self.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
-            return f"{prefix}/{self.number}{letter}({self.session})"
-        return f"{prefix}/{self.session}/{self.number}{letter}"
+            return f"{prefix}/{number}({self.session})"
+        return f"{prefix}/{self.session}/{number}"
 
 
 def read_act(match: re.Match[str]) -> Act:
@@ -98,11 +127,11 @@ def _parts(letters: str, at: int, *, whole: Part) -> Iterator[Part]:
             start=at + letter.start() if index else whole.start,
             end=at + letter.end() if index < len(found) - 1 else whole.end,
             letter=letter[0],
-            implied=_between(before[0], letter[0]) if is_range else "",
+            implied=_between(before[0], letter[0]) if is_range else (),
             joined_at=at + before.end(),
         )
 
 
-def _between(first: str, last: str) -> str:
+def _between(first: str, last: str) -> tuple[str, ...]:
     """The letters between two."""
-    return "".join(map(chr, range(ord(first) + 1, ord(last))))
+    return _IN_ORDER[_IN_ORDER.index(first) + 1 : _IN_ORDER.index(last)]

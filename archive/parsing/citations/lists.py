@@ -178,18 +178,24 @@ class ListReader:
         start = self._start_of(act.start)
         is_one = start < act.start and not head.is_plural
         before = pinpoint_before(self._plain, start) if is_one else None
-        earlier, day, dated = read_days(self._plain, act.end)
+        earlier, day, dated = read_days(self._plain, act.end, year=act.year)
         behind, end = pinpoint_behind(self._plain, dated)
+        joint = self._joint(start)
         return Item(
-            act=act,
+            act=self._upto(act) if joint == " to " else act,
             start=start,
             end=end,
-            joint=self._joint(start),
+            joint=joint,
             dated_on=day,
             dated_behind_title=None if day else read_dated_title(self._plain, end),
             before_dated_on=earlier,
             pinpoint=behind or before,
         )
+
+    def _upto(self, act: Act) -> Act:
+        """An act that ends a range, with the numbers between it and the item before."""
+        last = self._open.items[-1] if self._open else None
+        return last.act.upto(act, joined_at=last.end) if last else act
 
     def _joint(self, start: int) -> str:
         """The words between an item and the one before it."""
@@ -255,17 +261,17 @@ def _found(head: Head, item: Item, *, organ: Organ | None, allowance: Allowance)
     prefix = PREFIXES[organ, head.kind] if organ else None
     for part in item.act.parts if prefix else ():
         is_listed = not part.implied or allowance.grants(len(part.implied))
-        for letter in part.implied if is_listed else "":
-            yield from _cited(item, part, prefix=f"{prefix}", letter=letter)
-        for one in _cited(item, part, prefix=f"{prefix}", letter=part.letter):
-            yield one if is_listed else replace(one, conflict=NOT_LISTED)
+        for one in part.implied if is_listed else ():
+            yield from _cited(item, part, prefix=f"{prefix}", one=one)
+        for found in _cited(item, part, prefix=f"{prefix}", one=part.letter):
+            yield found if is_listed else replace(found, conflict=NOT_LISTED)
 
 
-def _cited(item: Item, part: Part, *, prefix: str, letter: str) -> Iterator[Found]:
-    """The citation of one letter, unless it makes no symbol; implied ones stand at the range."""
-    symbol = read_symbol(item.act.written(prefix, letter))
+def _cited(item: Item, part: Part, *, prefix: str, one: str) -> Iterator[Found]:
+    """The citation of one part, unless it makes no symbol; implied ones stand at the range."""
+    symbol = read_symbol(item.act.written(prefix, one))
     if symbol and symbol.is_act:
-        is_printed = letter == part.letter
+        is_printed = one == part.letter
         start = item.start if part.start == item.act.start else part.start
         end = item.end if part.end == item.act.end else part.end
         yield Found(

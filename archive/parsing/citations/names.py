@@ -25,7 +25,7 @@ _BY_SALES = {one.sales: one.target for one in INSTRUMENTS if one.sales}
 def _pattern(name: Name) -> str:
     """The words of a name, and what has to follow them."""
     before = f"(?={re.escape(even(name.before))})" if name.before else r"(?![\w-])"
-    return re.escape(even(name.words)) + before
+    return re.escape(even(name.words)).replace("ooperation", "o-?operation") + before
 
 
 _LONGEST_FIRST = sorted(
@@ -51,7 +51,7 @@ _OF_A_BODY = re.compile(
     r"(?:the )?|"
     r"\b(?:Committee|Commission|Group|Forum|Rapporteur|Board|Fund|Programme|Bureau|Unit)"
     r"(?: of [A-Z][\w-]*(?: [A-Z][\w-]*)?)? (?:on|for|to) "
-    r"(?:the |a |[A-Z][\w-]* |with regard to |of |and |on |in ){0,10})$"
+    r"(?:the |a |[A-Z][\w-]*+ |with regard to |of |and |on |in ){0,10})$"
 )
 _NAME_BEFORE = re.compile(r"(?P<before>^|[^ ] |[(“\"])(?P<word>[A-Z][\w'-]*) $")
 _STARTS_A_SENTENCE = ("", ". ", "; ", ": ", "(", "“", '"', "” ", '" ')
@@ -84,11 +84,12 @@ def _names(plain: str) -> Iterator[re.Match[str]]:
 
 
 def _named(match: re.Match[str], plain: str) -> Instrument | None:
-    """The instrument a match of the names means."""
-    return _BY_NAME.get((match[0], "")) or next(
+    """The instrument a match of the names means; "Co-operation" is the older spelling."""
+    name = match[0].replace("o-operation", "ooperation")
+    return _BY_NAME.get((name, "")) or next(
         one
         for (words, before), one in _BY_NAME.items()
-        if words == match[0] and plain.startswith(before, match.end())
+        if words == name and plain.startswith(before, match.end())
     )
 
 

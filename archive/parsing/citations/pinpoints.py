@@ -18,7 +18,7 @@ _DESIGNATOR = (
 #: Acts of a conference, which its report numbers simply.
 _ACT_IN_REPORT = (
     r"(?:resolution (?:\d{1,2}|[IVX]{1,4})(?![\w/-]| [A-Z(])|"
-    r"decision \d{1,4}/(?:CP|COP|CMP|CMA)\.\d{1,3})"
+    r"decision (?:\d{1,4}/(?:CP|COP|CMP|CMA)\.\d{1,3}|[IVXL]{1,6}/\d{1,3}|\d{1,2})(?![\w/-]))"
 )
 _ELEMENT = re.compile(rf"{_NAMES}(?: {_DESIGNATOR})?(?![\w'])|{_ACT_IN_REPORT}")
 _MORE = re.compile(rf"(?:-| to |, and |, | and | or ){_DESIGNATOR}")
@@ -32,6 +32,7 @@ _NUMBERS = (
 )
 _PLACE = rf"(?P<name>\b{_NAMES})(?P<numbers>{_NUMBERS})"
 _BEFORE = re.compile(rf"{_PLACE} (?:of|to|in) (?:the |its |that )?$")
+_ANNEXED = re.compile(r"\bannexed to (?:the |its |that )?$")
 _WITHIN = re.compile(rf"{_PLACE}(?: of (?:the |its )?| and |(?<=,) )$")
 _LOOK_BACK = 90
 _DEEPEST = 4
@@ -78,10 +79,11 @@ def pinpoint_before(plain: str, at: int) -> str | None:
     """The place named right before a citation that begins at ``at``: "paragraph 14 (c) of".
 
     A place within a place is one: "principle VI of the annex to", "section II, paragraph 7, of".
+    What is "annexed to" an act is its annex.
     """
     first = _place_before(plain, at, ending=_BEFORE)
     if first is None:
-        return None
+        return "annex" if _ANNEXED.search(plain, max(0, at - _LOOK_BACK), at) else None
     start = start_of_places(plain, first.start())
     return plain[start : first.end("numbers")].rstrip(",")
 

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 
 from archive.parsing.citations.words import Found
 
-_PART = re.compile(r"(?P<whole>(?:A|E|A/HRC)/RES/(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}))[A-Z]")
+_PART = re.compile(r"(?P<whole>(?:A|E|A/HRC)/RES/(?P<number>(?:E?S-)?\d{1,4}/\d{1,4}))[A-Z]{1,2}")
 
 
 def wholes_of(found: Iterable[Found], plain: str) -> Iterator[Found]:

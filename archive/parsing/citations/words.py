@@ -22,6 +22,8 @@ _TWO_DAYS = re.compile(
     rf",? of (?P<first>\d{{1,2}})(?P<month> {_MONTH})? and (?P<second>\d{{1,2}} (?P<rest>"
     rf"{_MONTH} (?:19|20)\d\d))(?!\d)"
 )
+#: A day whose year is that of the act: "186 (1964) of 4 March, 187 (1964) of 13 March".
+_DAY_OF_YEAR = re.compile(rf",? of (?P<day>\d{{1,2}} {_MONTH})(?![\w-]| \d)")
 _DATED_TITLE = re.compile(
     r", (?:on|entitled|concerning|containing|regarding) [^;.()\d]{1,240}?, of " + DATE.pattern
 )
@@ -58,17 +60,26 @@ def read_dated(plain: str, at: int) -> tuple[date | None, int]:
     return (day, match.end()) if match and day else (None, at)
 
 
-def read_days(plain: str, at: int) -> tuple[date | None, date | None, int]:
+def read_days(plain: str, at: int, *, year: str) -> tuple[date | None, date | None, int]:
     """The day that follows, before it that of the act before, and where the words end.
 
-    "of 7 and 8 November 2000" gives both, "of 8 November 2000" the second only.
+    "of 7 and 8 November 2000" gives both, "of 8 November 2000" the second only; "of 8 November"
+    is of the year of the act, where its number has one.
     """
     match = _TWO_DAYS.match(plain, at)
     if match is None:
-        return None, *read_dated(plain, at)
+        day, end = read_dated(plain, at)
+        return None, *((day, end) if day or not year else _read_day_of(year, plain, at=at))
     month, year = match["rest"].split()
     first = read_date(f"{match['first']}{match['month'] or f' {month}'} {year}")
     return first, read_date(match["second"]), match.end()
+
+
+def _read_day_of(year: str, plain: str, *, at: int) -> tuple[date | None, int]:
+    """The day that follows without a year, in that year; (None, at) without one."""
+    match = _DAY_OF_YEAR.match(plain, at)
+    day = read_date(f"{match['day']} {year}") if match else None
+    return (day, match.end()) if match and day else (None, at)
 
 
 def read_dated_title(plain: str, at: int) -> date | None:

@@ -27,6 +27,7 @@ WHOLES: dict[str, list[Whole]] = {
         ("75/253", "A/RES/75/253", None),
     ],
     "Economic and Social Council resolution 2021/2 A,": [("2021/2", "E/RES/2021/2", None)],
+    "its resolution 53/77 AA,": [("53/77", "A/RES/53/77", None)],
     "see A/RES/66/253A.": [("66/253", "A/RES/66/253", None)],
 }
 

@@ -23,6 +23,7 @@ BY_NAME = [
     ),
     ("United Nations, Treaty Series, vol. 999, No. 14668.", "A/RES/2200A(XXI)", "annex"),
     ("Ibid., vol. 1249, No. 20378.", "A/RES/34/180", "annex"),
+    ("the Charter of Economic Rights and Duties of States", "A/RES/3281(XXIX)", None),
 ]
 
 
@@ -33,6 +34,22 @@ def test_an_instrument_is_cited_by_name(text: str, target: str, pinpoint: str | 
     assert text[found.start : found.end] in text
 
 
+def test_an_action_plan_is_cited_beside_the_declaration_in_its_name() -> None:
+    found = named_in(
+        "the Action Plan for the Implementation of the Declaration on the Guiding Principles of"
+        " Drug Demand Reduction and the Action Plan against Illicit Manufacture"
+    )
+    assert [one.target for one in found] == ["A/RES/54/132", "A/RES/S-20/3"]
+
+
+def test_a_name_is_known_in_the_older_spelling() -> None:
+    (found,) = named_in(
+        "the Declaration on Principles of International Law concerning Friendly Relations and"
+        " Co-operation among States in accordance with the Charter of the United Nations,"
+    )
+    assert found.target == "A/RES/2625(XXV)"
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -40,6 +57,7 @@ def test_an_instrument_is_cited_by_name(text: str, target: str, pinpoint: str | 
         "the Optional Protocol to the Convention on the Rights of the Child on the sale of arms",
         "the Committee on the Rights of the Child",
         "the Paris Principlesque",
+        "the non-Paris Principles",
         "United Nations, Treaty Series, vol. 999, No. 146680.",
         "United Nations, Treaty Series, vol. 2, No. 2.",
         "the Vienna Declaration",

@@ -30,7 +30,7 @@ from archive.parsing.regions import Regions, divide
 from archive.parsing.vocabulary import vocabulary_of
 
 #: Changes whenever the output for some file can change.
-PARSER_VERSION = "1"
+PARSER_VERSION = "2"
 
 
 def parse(data: bytes, *, vocabulary: frozenset[str] = frozenset()) -> ParsedResolution:

@@ -7,6 +7,7 @@ from archive.ingest.refusals import RefusalError
 from archive.ingest.storage import store
 from archive.models import Citation, Ingestion, Paragraph, Resolution, SourceFile, Text
 from archive.parsing.parsed import ParsedResolution
+from archive.parsing.pipeline import PARSER_VERSION
 from tests import builders as build
 
 pytestmark = pytest.mark.django_db
@@ -81,7 +82,7 @@ def test_the_same_bytes_by_the_same_parser_are_unchanged() -> None:
 def test_the_same_bytes_by_another_parser_are_read_again() -> None:
     Text.objects.update(parser_version="0")
     assert _replace(_better(), b"old").verdict == Verdict.REPLACED
-    assert Text.objects.get().parser_version == "1"
+    assert Text.objects.get().parser_version == PARSER_VERSION
     assert (SourceFile.objects.count(), Ingestion.objects.count()) == (1, 2)
 
 

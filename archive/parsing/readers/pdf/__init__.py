@@ -14,10 +14,11 @@ from archive.parsing.readers.pdf.fonts import UNKNOWN
 from archive.parsing.readers.pdf.front import cells_of
 from archive.parsing.readers.pdf.furniture import PageParts, part_pages
 from archive.parsing.readers.pdf.glyphs import PrintedPage
-from archive.parsing.readers.pdf.lines import PageLine, lines_of, usual_size
+from archive.parsing.readers.pdf.lines import PageLine, usual_size
 from archive.parsing.readers.pdf.notes import Note, NoteFinder, joined_rules
 from archive.parsing.readers.pdf.pages import printed_pages
 from archive.parsing.readers.pdf.paragraphs import block_of, paragraphs_of
+from archive.parsing.readers.pdf.table_lines import texts_of
 from archive.parsing.readers.pdf.words import as_read
 from archive.parsing.readers.pdf.work import Work
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
@@ -32,7 +33,7 @@ def read(data: bytes) -> Reading:
     """
     work = Work()
     pages = printed_pages(data, work)
-    texts = lines_of(pages)
+    texts = texts_of(pages)
     unread = [_unread(page) for page in pages]
     parts = part_pages([(page, text.lines) for page, text in zip(pages, texts, strict=True)])
     source = "\n".join([*(text.source for text in texts), *unread])
@@ -78,7 +79,7 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
     ]
     for paragraph in paragraphs_of(placed[start:]):
         blocks += block_of(paragraph, numbers, in_text=True)
-    has_raised = any(line.raised for line, _ in placed)
+    has_raised = any(line.raised for found, _ in placed for line in found.all)
     return [*blocks, *notes, *furniture], has_raised or not numbers
 
 

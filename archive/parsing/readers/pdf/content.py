@@ -26,6 +26,7 @@ _THICKEST_RULE = 3.0
 _MOST_RULES = 2_000
 _INVISIBLE = 3
 _CORNERS_OF_RULE = (2, 5)
+_CORNERS_OF_BOX = (4, 5)
 _PLAIN_SPACES = {"DeviceGray", "DeviceRGB", "DeviceCMYK", "ICCBased", "CalRGB", "CalGray"}
 _CMYK = 4
 _SIX = 6
@@ -233,6 +234,13 @@ class _Canvas:
     def forget_path(self) -> None:
         self._path = []
 
+    def stroke_path(self) -> None:
+        """Keep what is drawn where it is a rule, or a box."""
+        for corners in self._path[:_MOST_RULES]:
+            if len(corners) in _CORNERS_OF_BOX:
+                self._keep_box(corners)
+        self.draw_path()
+
     def draw_path(self) -> None:
         """Keep what is drawn where it is a rule."""
         fewest, most = _CORNERS_OF_RULE
@@ -242,13 +250,23 @@ class _Canvas:
         self._path = []
 
     def _keep_rule(self, corners: Sequence[tuple[float, float]]) -> None:
+        xs, ys = self._on_page(corners)
+        rule = Rule(min(xs), min(ys), max(xs), max(ys))
+        if _is_thin(rule) and len(self._page.rules) < _MOST_RULES:
+            self._page.rules.append(rule)
+
+    def _keep_box(self, corners: Sequence[tuple[float, float]]) -> None:
+        xs, ys = self._on_page(corners)
+        box = Rule(min(xs), min(ys), max(xs), max(ys))
+        is_square = {*xs} <= {box.x0, box.x1} and {*ys} <= {box.y0, box.y1}
+        if is_square and not _is_thin(box) and len(self._page.boxes) < _MOST_RULES:
+            self._page.boxes.append(box)
+
+    def _on_page(self, corners: Sequence[tuple[float, float]]) -> tuple[list[float], list[float]]:
+        """Where corners stand: from the left edge, and from the upper one."""
         a, b, c, d, e, f = self._state.ctm
         xs = [x * a + y * c + e for x, y in corners]
-        ys = [self._page.height - (x * b + y * d + f) for x, y in corners]
-        rule = Rule(min(xs), min(ys), max(xs), max(ys))
-        is_thin = min(rule.x1 - rule.x0, rule.y1 - rule.y0) <= _THICKEST_RULE
-        if is_thin and len(self._page.rules) < _MOST_RULES:
-            self._page.rules.append(rule)
+        return xs, [self._page.height - (x * b + y * d + f) for x, y in corners]
 
     def draw_object(self, operands: list[Operand]) -> None:
         """Draw a form as part of the page; count a picture."""
@@ -266,6 +284,10 @@ class _Canvas:
             self._open.append(id(drawn))
             self.run([drawn], resources, ctm=ctm)
             self._open.pop()
+
+
+def _is_thin(rule: Rule) -> bool:
+    return min(rule.x1 - rule.x0, rule.y1 - rule.y0) <= _THICKEST_RULE
 
 
 def _matrix(values: Sequence[float]) -> Matrix:
@@ -310,7 +332,8 @@ _BY_NUMBERS: dict[bytes, tuple[int, Callable[..., None]]] = {
     b"y": (4, _Canvas.curve),
     b"re": (4, _Canvas.rectangle),
     b"n": (0, _Canvas.forget_path),
-    **dict.fromkeys(b"S s f F f* B B* b b*".split(), (0, _Canvas.draw_path)),
+    **dict.fromkeys(b"S s B B* b b*".split(), (0, _Canvas.stroke_path)),
+    **dict.fromkeys(b"f F f*".split(), (0, _Canvas.draw_path)),
 }
 _BY_OPERANDS: dict[bytes, Callable[[_Canvas, list[Operand]], None]] = {
     b"Tf": _Canvas.font,

@@ -80,6 +80,7 @@ def in_reading_order(lines: Sequence[PageLine], rules: Sequence[Rule] = ()) -> l
 
 def measure(lines: Sequence[PageLine], *, usual: Measures | None = None) -> Measures:
     """The measures of the lines of one column; where they are few, those of the page before."""
+    lines = [line for line in lines if not line.rows] or lines
     gaps = [
         round(2 * (below.y - line.y)) / 2
         for line, below in pairwise(lines)

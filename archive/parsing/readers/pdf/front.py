@@ -38,6 +38,8 @@ def cells_of(lines: Iterable[tuple[PageLine, Measures]]) -> list[Paragraph]:
 def _goes_on(cell: Paragraph, line: PageLine) -> bool:
     """Whether a line goes on with the cell above it: as near, and it looks alike."""
     last = cell.last
+    if last.rows or line.rows:
+        return False
     looks_alike = (
         abs(last.style.size - line.style.size) <= _SAME_SIZE
         and last.style.is_bold == line.style.is_bold

@@ -32,7 +32,9 @@ class Rule(NamedTuple):
 class PrintedPage:
     """A page's glyphs: those seen, those hidden and those that stand at an angle; its rules.
 
-    ``pictures`` counts what is drawn from pixels; the letters of a scanned page are laid under it.
+    ``boxes`` are drawn by the lines around them, each given by its upper left and lower right
+    corner. ``pictures`` counts what is drawn from pixels; the letters of a scanned page are laid
+    under it.
     """
 
     number: int
@@ -42,5 +44,6 @@ class PrintedPage:
     hidden: list[Glyph] = field(default_factory=list)
     turned: list[Glyph] = field(default_factory=list)
     rules: list[Rule] = field(default_factory=list)
+    boxes: list[Rule] = field(default_factory=list)
     pictures: int = 0
     is_scanned: bool = False

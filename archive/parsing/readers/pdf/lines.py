@@ -9,10 +9,11 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import chain
 
 from archive.parsing.readers.pdf.columns import ACROSS, LEFT, RIGHT, find_gutters
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage
-from archive.parsing.readers.pdf.words import Writer, as_read, plain, word_gap
+from archive.parsing.readers.pdf.words import Writer, plain, word_gap
 from archive.parsing.readers.pdf.work import refuse_lines
 
 _BASELINE = 0.2
@@ -43,7 +44,7 @@ class PageLine:
     """A printed line, or a cell of one: its words, where they stand, and the raised numbers.
 
     ``raised`` are offsets in the words with what is printed there; ``first_word`` is how wide
-    the first word is.
+    the first word is. A table is one line: ``rows`` are its rows of cells, each cell its lines.
     """
 
     page: int
@@ -55,6 +56,7 @@ class PageLine:
     raised: tuple[tuple[int, str], ...] = ()
     first_word: float = 0.0
     column: int = 0
+    rows: tuple[tuple[tuple["PageLine", ...], ...], ...] = ()
 
     @property
     def lead(self) -> str:
@@ -65,6 +67,11 @@ class PageLine:
     def where(self) -> str:
         """The place in the file, for a person."""
         return f"page {self.page}"
+
+    @property
+    def all(self) -> tuple["PageLine", ...]:
+        """The line, or the lines in the cells of a table."""
+        return tuple(chain.from_iterable(chain.from_iterable(self.rows))) or (self,)
 
     @property
     def printed(self) -> str:
@@ -121,20 +128,21 @@ class _Row:
 class PageText:
     """The lines of a page from top to bottom, those of one row from left to right.
 
-    ``source`` holds every sign of theirs, as it stands on its baseline.
+    ``source`` holds every sign of theirs, as it stands on its baseline. ``gutter`` is where a page
+    of two columns is parted.
     """
 
     lines: list[PageLine]
     source: str
+    gutter: float | None = None
 
 
-def lines_of(pages: Sequence[PrintedPage]) -> list[PageText]:
-    """The lines of all pages; a gutter that one page shows may part another with few rows.
+def lines_of(pages: Sequence[PrintedPage], glyphs: Sequence[Sequence[Glyph]]) -> list[PageText]:
+    """The lines of all pages, given the glyphs of each that are read as its text.
 
-    Raises ParseError: ``too_large``.
+    A gutter that one page shows may part another with few rows. Raises ParseError: ``too_large``.
     """
-    read = [as_read(page.glyphs) for page in pages]
-    rows = [_rows(glyphs) for glyphs in read]
+    rows = [_rows(of_page) for of_page in glyphs]
     refuse_lines(sum(map(len, rows)))
     spans = [[_spans(row) for row in rows_of_page] for rows_of_page in rows]
     gutters = find_gutters(spans, [page.width for page in pages])
@@ -156,10 +164,18 @@ def _page_text(page: int, rows: list[_Row], *, gutter: float | None) -> PageText
     source = "\n".join(plain("".join(one.text for one in row.glyphs)) for row in rows)
     lines: list[PageLine] = []
     for column, parted in _by_column(rows, gutter):
-        _raise(parted)
-        for row in parted:
-            lines += [_line(cell, row, page=page, column=column) for cell in _cells(row)]
-    return PageText(sorted(lines, key=lambda line: (line.y, line.x0)), source)
+        lines += _lines(parted, page=page, column=column)
+    return PageText(sorted(lines, key=lambda line: (line.y, line.x0)), source, gutter)
+
+
+def lines_in(glyphs: Sequence[Glyph], page: int) -> list[PageLine]:
+    """The lines that some glyphs of a page are by themselves."""
+    return _lines(_rows(glyphs), page=page, column=LEFT)
+
+
+def _lines(rows: list[_Row], *, page: int, column: int) -> list[PageLine]:
+    _raise(rows)
+    return [_line(cell, row, page=page, column=column) for row in rows for cell in _cells(row)]
 
 
 def _by_column(rows: list[_Row], gutter: float | None) -> list[tuple[int, list[_Row]]]:

@@ -4,7 +4,7 @@ Reads: the lines of the text with their columns' measures. Writes: paragraphs, e
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.parsing.blocks import Block, BlockKind, Mark, Role
@@ -85,6 +85,8 @@ def paragraphs_of(lines: Iterable[tuple[PageLine, Measures]]) -> list[Paragraph]
 def _starts(current: Paragraph, line: PageLine, *, measures: Measures) -> bool:
     """Whether a line starts a paragraph."""
     last = current.last
+    if last.rows or line.rows:
+        return True
     if _is_same_flow(last, line) and line.y - last.y < _SAME_ROW:
         return False
     if len(current.lines) <= _MOST_LINES_OF_CELL and _is_complete(current.text):
@@ -196,6 +198,8 @@ def block_of(paragraph: Paragraph, notes: Collection[str], *, in_text: bool) -> 
 
     A raised number that is no note's may be a power; outside the text every number is a word.
     """
+    if paragraph.lines[0].rows:
+        return _table_of(paragraph.lines[0], notes)
     words = OpenParagraph(paragraph.lines[0].where)
     marks: list[Mark] = []
     for line in paragraph.lines:
@@ -211,6 +215,34 @@ def block_of(paragraph: Paragraph, notes: Collection[str], *, in_text: bool) -> 
     between = "".join(_NUMBER.sub("", mark.printed) for mark in marks)
     others = [Block(BlockKind.FURNITURE, between, words.where)] if between else []
     return [replace(block, marks=tuple(numbers), role=role), *others]
+
+
+def _table_of(line: PageLine, notes: Collection[str]) -> list[Block]:
+    """The block of a table: the words of its cells one after the other, and where each cell is."""
+    words: list[str] = []
+    marks: list[Mark] = []
+    rows: list[tuple[tuple[int, int], ...]] = []
+    others: list[Block] = []
+    length = 0
+    for row in line.rows:
+        cells = []
+        for cell in row:
+            block, *furniture = _cell_of(cell, notes)
+            start = length + 1 if length and block.text else length
+            words += [block.text] if block.text else []
+            marks += [replace(mark, offset=mark.offset + start) for mark in block.marks]
+            others += furniture
+            length = start + len(block.text)
+            cells.append((start, length))
+        rows.append(tuple(cells))
+    text = " ".join(words)
+    return [Block(BlockKind.TEXT, text, line.where, marks=tuple(marks), rows=tuple(rows)), *others]
+
+
+def _cell_of(lines: Sequence[PageLine], notes: Collection[str]) -> list[Block]:
+    if not lines:
+        return [Block(BlockKind.TEXT, "", "")]
+    return block_of(Paragraph(list(lines)), notes, in_text=True)
 
 
 def _mark(printed: str, offset: int) -> Mark:

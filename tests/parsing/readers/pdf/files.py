@@ -99,6 +99,11 @@ class Typesetter:
         self._canvas.setLineWidth(0.5)
         self._canvas.line(x0, HEIGHT - y, x1, HEIGHT - y)
 
+    def upright(self, x: float, y0: float, y1: float) -> None:
+        """Draw an upright rule."""
+        self._canvas.setLineWidth(0.5)
+        self._canvas.line(x, HEIGHT - y0, x, HEIGHT - y1)
+
     def width_of(self, words: str, *, size: float) -> float:
         """How wide words are."""
         return _width_of(words, REGULAR, size=size)

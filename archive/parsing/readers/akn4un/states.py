@@ -11,7 +11,8 @@ _LEADING_AND = re.compile(r"^(?:and|et|y|e|и) ")
 _COMMAS = ",;،、"
 #: All States together, each on behalf of others, take a tenth of this.
 _LONGEST_LIST = 100_000
-_SENTENCE = re.compile(r"[a-z]{4}")
+#: The office or organ that submits a draft is told in a sentence, and is no State that sponsors it.
+_SENTENCE = re.compile(r"[a-zà-ÿ]{4}|(?:as|by|on) [a-z]")
 #: Names with an "and" of their own, as the United Nations writes them or has written them.
 _WITH_AND = frozenset(
     {
@@ -37,10 +38,12 @@ _WITH_AND = frozenset(
 
 
 def names_in(listed: str) -> tuple[str, ...]:
-    """The names in a list; a sentence ("submitted by the Chair …") is one name."""
+    """The names in a list; a sentence ("submitted by the Chair …") names none."""
     listed = " ".join(listed.split()).rstrip(".;")
-    if not listed or len(listed) > _LONGEST_LIST or _SENTENCE.match(listed):
-        return (listed,) if listed else ()
+    if not listed or _SENTENCE.match(listed):
+        return ()
+    if len(listed) > _LONGEST_LIST:
+        return (listed,)
     *first, last = _cut(listed)
     names = [*first, *_parted_by_and(_LEADING_AND.sub("", last, count=1) if first else last)]
     return tuple(names)

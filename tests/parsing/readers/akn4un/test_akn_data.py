@@ -266,8 +266,10 @@ def test_a_day_that_is_none_is_not_read(day: str) -> None:
         )),
         (
             "submitted by the Vice-Chair, Ana Poe (Peru) and on the basis of consultations",
-            ("submitted by the Vice-Chair, Ana Poe (Peru) and on the basis of consultations",),
+            (),
         ),
+        ("introduced in the Committee by the representative of Peru on behalf of the Bureau", ()),
+        ("on the basis of the report of the Credentials Committee", ()),
         (",", (",",)),
     ],
 )  # fmt: skip

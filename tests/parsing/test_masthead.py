@@ -109,40 +109,6 @@ def test_a_date_without_a_masthead_says_nothing() -> None:
     assert _masthead(front=["10 April 2012"]).distributed_on is None
 
 
-@pytest.mark.parametrize(
-    ("line", "adoption"),
-    [
-        (
-            "Adopted at the 90th plenary meeting, without a vote",
-            (AdoptionMethod.WITHOUT_VOTE, None, None, None),
-        ),
-        (
-            "Adopted at the 90th meeting by a recorded vote of 98 to 1, with 61 abstentions",
-            (AdoptionMethod.RECORDED_VOTE, 98, 1, 61),
-        ),
-        (
-            "[Adopted by a recorded vote of 23 to none with no abstentions]",
-            (AdoptionMethod.RECORDED_VOTE, 23, 0, 0),
-        ),
-        (
-            "[Adopted by a recorded vote of 23 to 2]",
-            (AdoptionMethod.RECORDED_VOTE, 23, 2, None),
-        ),
-    ],
-)  # fmt: skip
-def test_the_way_of_adoption_is_read_with_its_counts(
-    line: str, adoption: tuple[AdoptionMethod, int | None, int | None, int | None]
-) -> None:
-    method, in_favour, against, abstaining = adoption
-    assert _masthead(front=[line]).adoption == Adoption(
-        method=method, in_favour=in_favour, against=against, abstaining=abstaining
-    )
-
-
-def test_an_adoption_that_says_neither_is_unknown() -> None:
-    assert _masthead(front=["Adopted at the 90th plenary meeting"]).adoption is None
-
-
 def test_a_title_runs_over_lines_and_keeps_a_hyphen_at_a_line_end() -> None:
     masthead = _masthead(front=["66/164. Protection of non-", "State actors", "and others*"])
     assert masthead.title == "Protection of non-State actors and others"
@@ -302,38 +268,6 @@ def test_an_old_resolution_of_the_council_prints_its_number_its_date_and_its_dra
     assert codes_of(found) == []
 
 
-def test_the_date_below_a_number_is_the_day_of_adoption() -> None:
-    text = word_text(front=["Resolution 705 (1991)", "of 15 August. 1991"])
-    found = parsed(text.replace("General Assembly", "Security Council")).masthead
-    assert (found.adopted_on, found.title) == (date(1991, 8, 15), None)
-
-
-def test_a_statement_names_the_draft_and_its_sponsors() -> None:
-    statement = (
-        "Adopted at the 89th plenary meeting, by a recorded vote of 2 to 1, with 1 abstention,* on "
-        "the basis of draft resolution A/66/L.7 and Add.1, sponsored by: Bosnia and Herzegovina, "
-        "Peru"
-    )
-    found = parsed(
-        word_text(
-            front=[
-                "RESOLUTION 66/164",
-                statement,
-                "In favour: Chile, Peru",
-                "Against: Cuba",
-                "Abstaining: India, Iraq",
-                "66/164. Defenders",
-            ]
-        )
-    )
-    assert found.masthead.draft_symbol == "A/66/L.7"
-    assert found.masthead.sponsors == ("Bosnia and Herzegovina", "Peru")
-    assert found.masthead.adoption is not None
-    assert found.masthead.adoption.abstaining_states == ("India", "Iraq")
-    assert found.masthead.is_draft is None
-    assert codes_of(found) == ["vote_contradiction"]
-
-
 def test_the_sponsors_of_a_draft_stand_above_its_title() -> None:
     front = ["Rights", "Chile, Iran (Islamic", "Republic of),", "Cuba: draft resolution", "Titled"]
     found = parsed(word_text(front=front)).masthead
@@ -341,13 +275,6 @@ def test_the_sponsors_of_a_draft_stand_above_its_title() -> None:
     assert (found.is_draft, found.title) == (True, "Titled")
     alone = parsed(word_text(front=["Peru: draft resolution", "Titled"])).masthead
     assert alone.sponsors == ("Peru",)
-
-
-def test_a_note_may_say_that_there_was_no_vote() -> None:
-    closing = ["Adopted at the 375th meeting."]
-    found = parsed(word_text(notes=["Adopted without vote."], after=closing)).masthead
-    assert found.adoption == Adoption(method=AdoptionMethod.WITHOUT_VOTE)
-    assert parsed(word_text(notes=["See above."], after=closing)).masthead.adoption is None
 
 
 def test_what_resolutions_adopted_apart_do_not_share_is_left_out() -> None:

@@ -2,7 +2,7 @@
 
 Reads: a text with plain signs, the acts it cites. Writes: citations by name: "that resolution",
 "the annex thereto", "paragraph 4 of the said decision". Words between that speak of another
-resolution or decision leave nothing to point back to.
+resolution or decision, or of a report or a treaty ("thereto"), leave nothing to point back to.
 """
 
 import re
@@ -22,6 +22,9 @@ _BACK = re.compile(
     rf"\b(?:(?P<place>{_PLACE}) (?:to|of) )?{_ACT}|\b(?P<there>{_PLACE}) there(?:to|of)\b"
 )
 _ANOTHER = re.compile(r"\b(?:resolutions?|decisions?)\b")
+_OTHER_TEXT = re.compile(
+    r"\b(?:[Rr]eports?|Charter|Convention|Covenant|Protocol|Statute|Treaty|Agreement)\b"
+)
 _FARTHEST = 2000
 _END = attrgetter("end")
 
@@ -46,14 +49,15 @@ def references_back(
 
 
 def _is_meant(plain: str, match: re.Match[str], *, meant: Found) -> bool:
-    """Whether an act is of the kind that the words name, and none stands between."""
+    """Whether an act is of the kind that the words name, and no other text stands between."""
+    if match.start() - meant.end > _FARTHEST:
+        return False
     if match["there"]:
-        return True
+        others = _OTHER_TEXT.findall(plain, meant.end, match.start())
+        return all(other in plain[meant.start : meant.end] for other in others)
     symbol = read_symbol(meant.target or "")
     is_kind = symbol is not None and symbol.kind is SymbolKind(match["act"])
-    if not is_kind or match.start() - meant.end > _FARTHEST:
-        return False
-    return _ANOTHER.search(plain, meant.end, match.start()) is None
+    return is_kind and _ANOTHER.search(plain, meant.end, match.start()) is None
 
 
 def _found(plain: str, match: re.Match[str], *, last: Found) -> Found:

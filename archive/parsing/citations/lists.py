@@ -180,6 +180,8 @@ class ListReader:
         before = pinpoint_before(self._plain, start) if is_one else None
         earlier, day, dated = read_days(self._plain, act.end, year=act.year)
         behind, end = pinpoint_behind(self._plain, dated)
+        if behind and day is None and self._plain.startswith(", of ", end):
+            day, end = read_dated(self._plain, end)
         joint = self._joint(start)
         return Item(
             act=self._upto(act) if joint == " to " else act,

@@ -238,6 +238,13 @@ BACK = {
     "its resolution 60/1, and another resolution, and that resolution": [],
     "see A/66/203 and that resolution": [],
     "see A/66/203 and the annex thereto": [("annex thereto", "A/66/203", "annex")],
+    "its resolution 72/118, Chapter VI of the Charter and Article 33 thereof": [],
+    "its resolution 60/1, and the report of the Secretary-General and the annex thereto": [],
+    "its resolution 60/1 " + "and so on " * 250 + "the annex thereto": [],
+    "the Convention on the Rights of the Child, parties to the Convention, article 7 thereof": [
+        ("Convention on the Rights of the Child", "A/RES/44/25", "annex"),
+        ("article 7 thereof", "A/RES/44/25", "article 7"),
+    ],
     "its resolution 60/1 " + "and so on " * 250 + "that resolution": [],
     "its resolution 60/1 and that resolutions": [],
 }

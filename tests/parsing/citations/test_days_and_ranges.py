@@ -33,6 +33,20 @@ def test_a_day_without_a_year_is_of_the_year_in_the_number(text: str) -> None:
     assert cited(text, Organ.SC) == YEARS[text]
 
 
+def test_a_day_may_stand_behind_the_place_in_an_act() -> None:
+    text = "its resolutions 53/221, section VIII, of 7 April 1999, 54/13, section I, and 55/220,"
+    assert cited(text) == [
+        (
+            "resolutions 53/221, section VIII, of 7 April 1999",
+            "A/RES/53/221",
+            "1999-04-07",
+            "section VIII",
+        ),
+        ("54/13, section I", "A/RES/54/13", None, "section I"),
+        ("55/220", "A/RES/55/220", None, None),
+    ]
+
+
 def days_of(text: str, organ: Organ) -> list[tuple[str | None, str | None]]:
     return [(target, day) for _, target, day, _ in cited(text, organ)]
 

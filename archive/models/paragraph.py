@@ -82,7 +82,10 @@ class Paragraph(models.Model):
             ),
             models.CheckConstraint(
                 name="paragraph_operative_is_numbered",
-                condition=~Q(kind="operative") | Q(number__isnull=False) | Q(parent__isnull=False),
+                condition=~Q(kind="operative")
+                | Q(number__isnull=False)
+                | Q(parent__isnull=False)
+                | Q(anchor__regex=r"(^|-)introduction[0-9]+$"),
             ),
             models.CheckConstraint(
                 name="paragraph_preambular_has_no_parent_label",

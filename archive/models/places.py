@@ -13,8 +13,14 @@ _UNITS = {
     "guideline": "guideline",
 }
 _UNIT = re.compile(rf"({'|'.join(_UNITS)})(\d+)((?:x\d+)*)([a-z]*)")
-_SERIES = re.compile(r"(pp|op|p|heading)(\d+)([a-z]*)")
-_IN_THE_TEXT = {"pp": "pp", "op": "op.", "p": "paragraph", "heading": "heading"}
+_SERIES = re.compile(r"(pp|op|p|heading|introduction)(\d+)([a-z]*)")
+_IN_THE_TEXT = {
+    "pp": "pp",
+    "op": "op.",
+    "p": "paragraph",
+    "heading": "heading",
+    "introduction": "introductory words",
+}
 _IN_AN_ANNEX = _IN_THE_TEXT | {"op": "para.", "p": "unnumbered para."}
 #: What an anchor adds where the text prints no label of its own, with how often it has before.
 _UNLABELLED = re.compile(r"(p|again|item)(\d+)")
@@ -69,7 +75,8 @@ class Place:
     @property
     def numbering(self) -> str:
         """As a margin has room for: ``pp 3``, ``10 (a)``; empty where the text counts nothing."""
-        if not self.number or any(_is_uncounted(step) for step in self.steps):
+        is_counted = self.number and self.series != "introduction"
+        if not is_counted or any(_is_uncounted(step) for step in self.steps):
             return ""
         return f"{'pp ' if self.series == 'pp' else ''}{self.number}{self._labels}"
 

@@ -243,6 +243,9 @@ class _Builder:
         is_preambular = opening is not None and opening.is_preambular
         is_opened = opening is not None
         is_first = False
+        if one.leads_to_first and is_opened and not is_preambular and not self._is_operative:
+            self._add_introduction(text)
+            return
         if text.role in {Role.PREAMBULAR, Role.OPERATIVE}:
             is_first = is_opened and not self._is_operative and text.role is Role.OPERATIVE
             is_preambular = text.role is Role.PREAMBULAR or (is_preambular and is_first)
@@ -263,6 +266,12 @@ class _Builder:
             self._remember()
             self._start_part()
         self._add_operative(None, text, number=self._last_number + 1)
+
+    def _add_introduction(self, text: MarkedText) -> None:
+        """The words that the numbered paragraphs go on with: "Resolves that:", "1. The Fund …"."""
+        anchor = self._anchors.next_in("introduction")
+        self._levels.open(anchor)
+        self._append(anchor, text, kind=ParagraphKind.OPERATIVE)
 
     def _add_to_annex(self, label: Label | None, text: MarkedText) -> None:
         if label is not None and label.is_decimal:

@@ -21,7 +21,7 @@ class Placed:
     """A text with its label apart from the words, and what its neighbours say of it.
 
     ``whole`` has the label before the words; ``prints_numbers`` is whether a paragraph of its
-    section has a number.
+    section has a number, ``leads_to_first`` whether the text below it has the number 1.
     """
 
     whole: MarkedText
@@ -30,6 +30,7 @@ class Placed:
     is_heading: bool
     is_quoted: bool
     prints_numbers: bool
+    leads_to_first: bool
 
 
 def placed(texts: Sequence[MarkedText]) -> list[Placed]:
@@ -50,9 +51,14 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
             is_heading=index in headings and label is None and index not in quotations,
             is_quoted=index in quotations,
             prints_numbers=numbered[index],
+            leads_to_first=text.text.endswith(":") and _is_first(labels[index + 1 : index + 2]),
         )
         for index, (whole, label, (_, text)) in enumerate(zip(texts, labels, split, strict=True))
     ]
+
+
+def _is_first(labels: Sequence[Label | None]) -> bool:
+    return any(label is not None and label.number == 1 for label in labels)
 
 
 def _with_label(text: MarkedText) -> MarkedText:

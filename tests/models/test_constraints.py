@@ -277,3 +277,7 @@ def test_a_symbol_names_one_resolution() -> None:
     make.make_resolution("A/RES/66/164")
     with pytest.raises(IntegrityError, match="symbol"), transaction.atomic():
         make.make_resolution("A/RES/66/164")
+
+
+def test_operative_words_that_introduce_numbered_ones_are_kept_without_a_number() -> None:
+    assert _paragraph(number=None, anchor="part-2-introduction1").pk

@@ -34,6 +34,8 @@ PLACES = {
     "op3-abis": ("op. 3 (a bis)", "3 (a bis)"),
     "op6-item2": ("op. 6, item 2", ""),
     "part-2-op6-item2": ("part 2, op. 6, item 2", ""),
+    "introduction1": ("introductory words 1", ""),
+    "part-2-introduction1": ("part 2, introductory words 1", ""),
     "table-1": ("table-1", ""),
 }
 

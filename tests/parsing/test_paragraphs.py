@@ -256,3 +256,18 @@ def test_words_may_begin_with_the_first_label_of_their_sub_paragraphs() -> None:
         ("op1-c-ii", "op1-c", "Those."),
         ("op2", None, "Ends."),
     ]
+
+
+def test_words_that_the_numbers_go_on_with_are_operative_and_have_no_number() -> None:
+    found = _found(RECALLING, "Resolves that:", "1. The Fund shall be kept;", "2. It shall grow.")
+    assert [(p.id, p.kind, p.number, p.opening, p.parent) for p in found[1:]] == [
+        ("introduction1", ParagraphKind.OPERATIVE, None, "Resolves", None),
+        ("op1", ParagraphKind.OPERATIVE, 1, None, None),
+        ("op2", ParagraphKind.OPERATIVE, 2, None, None),
+    ]
+
+
+def test_words_before_a_list_with_letters_or_another_number_introduce_no_numbers() -> None:
+    assert _anchors("Resolves that:", "(a) It shall;", "2. Decides it.")[0] == "pp1"
+    assert _anchors("Recalling:", "1. Resolves that it shall.") == ["pp1", "op1"]
+    assert _anchors("1. Resolves that:", "2. Decides it.") == ["op1", "op2"]

@@ -16,6 +16,7 @@ from archive.parsing.parsed import (
     ParagraphKind,
     ParsedResolution,
 )
+from archive.parsing.pipeline import PARSER_VERSION
 from archive.parsing.symbols import Organ
 
 CITING = "Recalling its resolution 53/144 of 9 December 1998,"
@@ -95,7 +96,7 @@ def parse_of(symbol: str | None = "A/RES/66/164", **fields: Any) -> ParsedResolu
     note = Footnote(id="fn1", number="1", text="See A/65/223.", marked_in="pp1")
     values: dict[str, Any] = {
         "format": "text",
-        "parser_version": "1",
+        "parser_version": PARSER_VERSION,
         "masthead": masthead(symbol),
         "paragraphs": (
             first,

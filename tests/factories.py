@@ -15,6 +15,7 @@ from archive.models import (
     SourceFile,
     Text,
 )
+from archive.parsing.pipeline import PARSER_VERSION
 from archive.parsing.symbols import Symbol
 
 _numbers = count(1)
@@ -65,7 +66,7 @@ def make_text(resolution: Resolution | None = None, **fields: Any) -> Text:
         "source_file": fields.pop("source_file", None) or make_source_file(),
         "title": resolution.title,
         "content_hash": hashlib.sha256("".join(wording.split()).encode()).hexdigest(),
-        "parser_version": "1",
+        "parser_version": PARSER_VERSION,
         "parsed_at": _RECEIVED_AT,
     }
     return Text.objects.create(resolution=resolution, wording=wording, **(values | fields))

@@ -1,5 +1,6 @@
 """``manage.py parser_report`` counts, compares with a baseline, and fails on a loss."""
 
+import errno
 import io
 import json
 import os
@@ -99,7 +100,7 @@ def test_what_has_not_changed_is_not_told(folder: Path, baseline: Path) -> None:
     code, printed = _report(folder, "--baseline", baseline)
     assert code == 0
     assert printed.splitlines()[-1] == (
-        "compared with 2 files of parser version 1: 0 lost, 0 gained, 0 changed"
+        f"compared with 2 files of parser version {PARSER_VERSION}: 0 lost, 0 gained, 0 changed"
     )
 
 
@@ -204,12 +205,37 @@ def test_two_files_of_one_name_cannot_share_a_baseline(folder: Path, tmp_path: P
     )
 
 
-@pytest.mark.parametrize("place", ["nowhere/b.jsonl", "texts"])
-def test_a_place_that_cannot_be_written_is_bad_use(folder: Path, place: str) -> None:
-    path = folder.parent / place
+def test_a_folder_that_is_not_there_is_bad_use(folder: Path) -> None:
+    path = folder.parent / "nowhere" / "b.jsonl"
     assert _refusal(folder, "--write", path) == (
-        f"{path} cannot be written: name a file in a folder that is there."
+        f"{path} cannot be written: No such file or directory. Name a file in a folder with space "
+        "that you may write to."
     )
+
+
+def test_a_folder_or_a_device_is_left_alone(folder: Path, tmp_path: Path) -> None:
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    for path in (folder, pipe):
+        assert _refusal(folder, "--write", path) == f"{path} is no file; name a file to write."
+        assert _refusal(folder, "--baseline", path) == (
+            f"{path} is no file; name a file that --write made."
+        )
+    assert pipe.is_fifo()
+
+
+def test_a_disk_that_is_full_is_told_and_leaves_the_older_baseline(tmp_path: Path) -> None:
+    path = tmp_path / "baseline.jsonl"
+    path.write_text("older", encoding="utf-8")
+    with pytest.raises(BaselineError, match="No space left"), written_whole(path):
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+    assert [one.name for one in tmp_path.iterdir()] == ["baseline.jsonl"]
+
+
+def test_what_is_passed_over_is_named(folder: Path) -> None:
+    (folder / "more" / "c.odt").write_bytes(b"x")
+    _, printed = _report(folder)
+    assert printed.splitlines()[-2:] == ["passed over", f"  {folder}/more/c.odt"]
 
 
 def test_no_path_or_an_empty_one_is_bad_use() -> None:

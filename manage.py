@@ -1,6 +1,7 @@
 #!/usr/bin/env python
 """Django's command line, with this project's settings."""
 
+import errno
 import io
 import os
 import sys
@@ -10,6 +11,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.core.management import execute_from_command_line
 
 from archive.embedded.failures import EmbeddedServerError
+
+_NO_ROOM = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 
 
 def main() -> None:
@@ -22,13 +25,24 @@ def main() -> None:
     try:
         settings.INSTALLED_APPS  # noqa: B018 a wrong setting shows here, before the command does
         execute_from_command_line(sys.argv)
+        sys.stdout.flush()
     except (ImproperlyConfigured, EmbeddedServerError) as error:
         sys.exit(str(error))
     except KeyboardInterrupt:
         sys.exit(130)
     except BrokenPipeError:  # nobody reads the output any more
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _print_nothing_more()
         sys.exit(1)
+    except OSError as error:
+        if error.errno not in _NO_ROOM:
+            raise
+        _print_nothing_more()
+        sys.exit(f"The output cannot be written: {error.strerror}. What was done before stays.")
+
+
+def _print_nothing_more() -> None:
+    """Let the interpreter end without a word about an output that takes no more."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _open_streams() -> None:

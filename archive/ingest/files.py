@@ -16,7 +16,10 @@ from archive.ingest.manifest import MANIFEST_NAME, Manifest, ManifestEntry, read
 from archive.ingest.refusals import RefusalError
 
 #: How names of texts end; what a file is shows in its content, and the reader decides.
-TEXT_ENDINGS = (".txt", ".text", ".docx", ".doc", ".rtf", ".pdf", ".html", ".htm", ".xml")
+TEXT_ENDINGS = (
+    *(".txt", ".text", ".docx", ".doc", ".rtf", ".pdf"),
+    *(".html", ".htm", ".xhtml", ".xml"),
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

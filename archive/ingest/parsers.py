@@ -10,8 +10,9 @@ import os
 import signal
 import threading
 from collections.abc import Callable, Iterator
-from concurrent.futures import ProcessPoolExecutor
+from concurrent.futures import Future, ProcessPoolExecutor
 from contextlib import contextmanager
+from typing import Any
 
 from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
@@ -49,9 +50,26 @@ def pool_of(jobs: int | None = None) -> ProcessPoolExecutor:
 
     Each is started when first needed; without a number there is one for each processor.
     """
-    return ProcessPoolExecutor(
-        jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_serve
-    )
+    return _Pool(jobs, mp_context=multiprocessing.get_context("spawn"), initializer=_serve)
+
+
+class _Pool(ProcessPoolExecutor):
+    """A pool whose processes hear no interrupt, from their first moment on."""
+
+    def submit(self, *asked: Any, **named: Any) -> Future[Any]:
+        """Ask for a call; a process that this starts inherits that interrupts are held back."""
+        with _interrupts_held_back():
+            return super().submit(*asked, **named)
+
+
+@contextmanager
+def _interrupts_held_back() -> Iterator[None]:
+    """An interrupt that comes meanwhile is heard afterwards."""
+    before = signal.pthread_sigmask(signal.SIG_BLOCK, {signal.SIGINT})
+    try:
+        yield
+    finally:
+        signal.pthread_sigmask(signal.SIG_SETMASK, before)
 
 
 def _serve() -> None:

@@ -1,8 +1,9 @@
 """Baselines: what an earlier run of the parser made of files, one compact record a line."""
 
 import json
+import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 from typing import IO, BinaryIO
@@ -18,6 +19,7 @@ class BaselineError(Exception):
 @contextmanager
 def opened_baseline(path: Path) -> Iterator["Baseline"]:
     """The baseline in a file. Raises BaselineError."""
+    _check_is_file(path, use="that --write made")
     try:
         opened = path.open("rb")
     except OSError as error:
@@ -26,6 +28,12 @@ def opened_baseline(path: Path) -> Iterator["Baseline"]:
         ) from error
     with opened:
         yield Baseline(opened)
+
+
+def _check_is_file(path: Path, *, use: str) -> None:
+    """Refuse folders, devices, and pipes, which would be waited for. Raises BaselineError."""
+    if os.path.exists(path) and not os.path.isfile(path):  # noqa: PTH110, PTH113 raises nothing
+        raise BaselineError(f"{path} is no file; name a file {use}.")
 
 
 class Baseline:
@@ -66,18 +74,38 @@ class Baseline:
 
 @contextmanager
 def written_whole(path: Path) -> Iterator[IO[str]]:
-    """A file that takes its place only when it is written to its end. Raises OSError."""
-    with NamedTemporaryFile(
-        "w", dir=path.parent, prefix=f".{path.name}-", encoding="utf-8", delete=False
-    ) as opened:
-        beside = Path(opened.name)
-        try:
+    """A file that takes its place only when it is written to its end. Raises BaselineError.
+
+    What is there and is no file, such as a device, is left alone.
+    """
+    _check_is_file(path, use="to write")
+    try:
+        with _taking_the_place_of(path) as opened:
             yield opened
-        except BaseException:
-            beside.unlink()
-            raise
-    beside.chmod(0o644)
-    beside.replace(path)
+    except OSError as error:
+        raise BaselineError(
+            f"{path} cannot be written: {error.strerror}. Name a file in a folder with space that "
+            "you may write to."
+        ) from error
+
+
+@contextmanager
+def _taking_the_place_of(path: Path) -> Iterator[IO[str]]:
+    place = path.parent.resolve(strict=True)
+    opened = NamedTemporaryFile(  # noqa: SIM115 closed below, before it takes its place
+        "w", dir=place, prefix=f".{path.name}-", encoding="utf-8", delete=False
+    )
+    beside = Path(opened.name)
+    try:
+        yield opened
+        opened.close()
+        beside.chmod(0o644)
+        beside.replace(path)
+    except BaseException:
+        with suppress(OSError):
+            opened.close()
+        beside.unlink(missing_ok=True)
+        raise
 
 
 def line_of(record: Record) -> str:

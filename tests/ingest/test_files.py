@@ -29,9 +29,15 @@ def _refusals(finding: Finding) -> list[str]:
 
 
 def test_texts_of_a_folder_come_in_the_order_of_their_names(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.PDF", "c.docx", "inner/d.html"):
+    for name in ("b.txt", "a.PDF", "c.docx", "inner/d.html", "inner/e.xhtml"):
         _write(tmp_path / name)
-    assert _found(find_files([tmp_path]), tmp_path) == ["a.PDF", "b.txt", "c.docx", "inner/d.html"]
+    assert _found(find_files([tmp_path]), tmp_path) == [
+        "a.PDF",
+        "b.txt",
+        "c.docx",
+        "inner/d.html",
+        "inner/e.xhtml",
+    ]
 
 
 def test_what_is_no_text_is_passed_over(tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ import pytest
 from django.db import transaction
 
 from archive.ingest import parsers as under_test
-from archive.ingest.parsers import parse_content, parsers
+from archive.ingest.parsers import parse_content, parsers, pool_of
 from archive.ingest.write_lock import take_write_lock
 from archive.parsing.parsed import ParsedResolution
 from tests import builders as build
@@ -60,6 +60,13 @@ def test_a_process_that_parses_leaves_interrupts_and_ends_with_its_parent(
     under_test._serve()
     wait_until(lambda: len(heard) == 2)
     assert heard == [(signal.SIGINT, signal.SIG_IGN), 1]
+
+
+def test_a_process_that_parses_hears_no_interrupt_from_its_start_on() -> None:
+    with pool_of(1) as pool:
+        held = pool.submit(signal.pthread_sigmask, signal.SIG_BLOCK, set()).result()
+    assert signal.SIGINT in held
+    assert signal.SIGINT not in signal.pthread_sigmask(signal.SIG_BLOCK, set())
 
 
 @pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -48,6 +49,16 @@ def test_an_output_that_nobody_reads_ends_the_command_without_a_word() -> None:
     )
     os.close(write)
     assert (run.returncode, run.stderr) == (1, b"")
+
+
+@pytest.mark.skipif(not Path("/dev/full").is_char_device(), reason="needs Linux’s /dev/full")
+@pytest.mark.parametrize("words", ["help", "parse README.md", "parser_report README.md"])
+def test_an_output_without_room_is_told_in_one_line(words: str) -> None:
+    run = _run(f"{words} >/dev/full")
+    assert (run.returncode, run.stderr) == (
+        1,
+        "The output cannot be written: No space left on device. What was done before stays.\n",
+    )
 
 
 def test_a_command_that_reads_no_file_loads_no_library_of_a_format() -> None:

@@ -134,6 +134,11 @@ def test_processes_that_parse_end_with_the_one_that_prints(ending: signal.Signal
     wait_until(lambda: not any(is_alive(pid) for pid in parsing))
 
 
+def test_an_empty_path_is_an_error_of_use() -> None:
+    with pytest.raises(CommandError, match="it is empty; name a file"):
+        call_command("parse", "")
+
+
 def test_no_file_is_an_error_of_use() -> None:
     with pytest.raises(CommandError, match="FILE"):
         call_command("parse")

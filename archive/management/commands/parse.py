@@ -4,7 +4,7 @@ import io
 import json
 import os
 import sys
-from argparse import ArgumentParser
+from argparse import ArgumentParser, ArgumentTypeError
 from collections.abc import Generator, Iterator, Sequence
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import closing
@@ -30,6 +30,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "files",
             nargs="+",
+            type=_path,
             metavar="FILE",
             help="a resolution as text, PDF, Word, HTML or Akoma Ntoso",
         )
@@ -59,6 +60,13 @@ class Command(BaseCommand):
                 self.stdout.write(json.dumps(record, ensure_ascii=False))
         self.stdout.flush()
         return refused
+
+
+def _path(written: str) -> str:
+    """A path; an empty one, as of a variable that is not set, names no file."""
+    if not written:
+        raise ArgumentTypeError("it is empty; name a file.")
+    return written
 
 
 def _print_nothing_more() -> None:

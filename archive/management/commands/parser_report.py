@@ -5,9 +5,9 @@ from argparse import ArgumentTypeError
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures.process import BrokenProcessPool
-from contextlib import AbstractContextManager, ExitStack
+from contextlib import ExitStack
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from tqdm import tqdm
@@ -60,20 +60,22 @@ class Command(BaseCommand):
 
     def _report(self, options: Mapping[str, Any]) -> bool:
         """Parse and count; whether anything is lost against the baseline."""
-        files, report, comparison, written = _named(options["paths"]), Report(), None, None
+        (files, passed_over), report = _named(options["paths"]), Report()
+        comparison, written = None, None
         with ExitStack() as stack:
             if options["baseline"]:
                 baseline = stack.enter_context(opened_baseline(options["baseline"]))
                 comparison = Comparison(baseline)
             if options["write"]:
-                written = stack.enter_context(_writing(options["write"]))
+                written = stack.enter_context(written_whole(options["write"]))
             for record, seconds in _with_progress(_parsed(files), len(files)):
                 report.add(record, seconds)
                 if comparison:
                     comparison.add(record)
                 if written:
                     written.write(line_of(record))
-        self.stdout.write("\n".join([*report.lines(), *(comparison.lines() if comparison else ())]))
+        lines = [*report.lines(), *_told(passed_over)]
+        self.stdout.write("\n".join([*lines, *(comparison.lines() if comparison else ())]))
         return comparison is not None and comparison.has_loss
 
 
@@ -81,17 +83,21 @@ class _BadUseError(Exception):
     """What was asked cannot be done: why, and what to ask instead."""
 
 
-def _writing(path: Path) -> AbstractContextManager[IO[str]]:
-    if not path.parent.is_dir() or path.is_dir():
-        raise _BadUseError(f"{path} cannot be written: name a file in a folder that is there.")
-    return written_whole(path)
+def _told(passed_over: Sequence[Path]) -> Iterator[str]:
+    """What the folders hold beside files whose names end as those of texts do."""
+    if passed_over:
+        yield "passed over"
+        yield from (f"  {printable(path)}" for path in passed_over)
 
 
-def _named(paths: Sequence[Path]) -> dict[str, Path]:
-    """Files by their names in a baseline: the folder's name and the place in it. Raises."""
+def _named(paths: Sequence[Path]) -> tuple[dict[str, Path], list[Path]]:
+    """Files by their names in a baseline: the folder's name and the place in it; others. Raises."""
     files: dict[str, Path] = {}
+    passed_over: list[Path] = []
     for root in paths:
-        found = find_files([root], manifest=_NO_MANIFEST).files
+        finding = find_files([root], manifest=_NO_MANIFEST)
+        passed_over += finding.passed_over
+        found = finding.files
         if not root.exists() or any(one.refusal and one.path == root for one in found):
             raise _BadUseError(
                 f"{printable(root)} holds no text; name a file or a folder of texts."
@@ -103,7 +109,7 @@ def _named(paths: Sequence[Path]) -> dict[str, Path]:
                     f"{printable(one.path)} and {printable(files[name])} would both be called "
                     f"{name} in a baseline; give them in two runs."
                 )
-    return files
+    return files, passed_over
 
 
 def _name_of(path: Path, root: Path) -> str:

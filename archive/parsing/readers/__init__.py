@@ -21,7 +21,8 @@ def read(data: bytes) -> Reading:
     its format raises.
     """
     if not data.strip():
-        raise ParseError("empty_file", "The file is empty; get the file again.")
+        held = "has nothing but white space in it" if data else "is empty"
+        raise ParseError("empty_file", f"The file {held}; get the file again.")
     if len(data) > MAXIMUM_BYTES:
         raise ParseError(
             "too_large",

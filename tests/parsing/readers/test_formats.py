@@ -92,11 +92,14 @@ def test_words_about_a_format_are_plain_text() -> None:
     assert tell_format(b"Recalling the word <html> in %PDF- files,").key == "text"
 
 
-@pytest.mark.parametrize("data", [b"", b" \n\t\r\n"])
-def test_an_empty_file_is_refused(data: bytes) -> None:
+@pytest.mark.parametrize(
+    ("data", "held"), [(b"", "is empty"), (b" \n\t\r\n", "has nothing but white space in it")]
+)
+def test_an_empty_file_is_refused(data: bytes, held: str) -> None:
     with pytest.raises(ParseError) as refused:
         read(data)
     assert refused.value.code == "empty_file"
+    assert refused.value.message == f"The file {held}; get the file again."
 
 
 def test_a_file_over_the_limit_is_refused_and_one_at_the_limit_is_read(

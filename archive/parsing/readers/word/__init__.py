@@ -83,8 +83,8 @@ def _left_over(account: Account) -> Iterator[tuple[list[str], ParseWarning]]:
             deleted,
             _warning(
                 "tracked_changes",
-                f"The file has {account.changes} tracked changes; its final text was taken, and "
-                f"{len(deleted)} deleted passages are left over.",
+                f"Changes that the file tracks: {account.changes}; its final text was taken. "
+                f"Deleted passages that are left over: {len(deleted)}.",
             ),
         )
     hidden = _paragraphs(account.hidden)
@@ -93,7 +93,8 @@ def _left_over(account: Account) -> Iterator[tuple[list[str], ParseWarning]]:
             hidden,
             _warning(
                 "hidden_text",
-                f"{len(hidden)} passages are hidden in Word and left over: “{hidden[0][:60]}”.",
+                f"Passages that are hidden in Word and left over: {len(hidden)}; the first is "
+                f"“{hidden[0][:60]}”.",
             ),
         )
 

@@ -55,7 +55,7 @@ def test_inserted_words_are_kept_and_deleted_ones_left_over_with_their_number() 
     found = reading(p("Calls upon ", inserted(run("all ")), deleted(run("some ")), "States;"))
     assert (words(found), left(found)) == (["Calls upon all States;"], ["some"])
     assert [warning.code for warning in found.warnings] == ["tracked_changes"]
-    assert "2 tracked changes" in found.warnings[0].message
+    assert "tracks: 2;" in found.warnings[0].message
     assert "final text" in found.warnings[0].message
 
 
@@ -67,7 +67,7 @@ def test_words_inserted_and_then_deleted_are_left_over() -> None:
 def test_moved_words_are_read_once_where_they_went() -> None:
     found = reading(p(moved_from(run("Second.")), "First. ") + p(moved_to(run("Second."))))
     assert (words(found), left(found)) == (["First.", "Second."], [])
-    assert "1 tracked changes" in found.warnings[0].message
+    assert "tracks: 1;" in found.warnings[0].message
 
 
 def test_words_moved_to_nowhere_are_left_over() -> None:

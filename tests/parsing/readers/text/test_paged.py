@@ -2,47 +2,17 @@
 
 import pytest
 
-from archive.parsing.checks import account
-from archive.parsing.parsed import ParsedResolution
-from archive.parsing.pipeline import parse_reading
 from archive.parsing.readers.text import read
-
-FRONT = """A/RES/44/99
-
-United Nations
-
-General Assembly
-
-Distr.: General
-3 May 1989
-
-Resolution adopted by the General Assembly on 3 May 1989
-
-44/99.
-
-Keeping of lighthouses and of the lamps that
-are lit in them
-The General Assembly,
-"""
-HEAD = "\fKeeping of lighthouses and of the lamps that are lit in them\n\nA/RES/44/99\n\n"
-
-
-def parsed(text: str) -> ParsedResolution:
-    """The parse of a text, every character of which must be accounted for."""
-    reading = read(text.encode())
-    assert reading.layout == "pdftotext"
-    found = parse_reading(reading)
-    assert account(reading.source_text, found) == ({}, {})
-    return found
-
-
-def texts_of(found: ParsedResolution) -> dict[str, str]:
-    return {one.id: one.text for one in found.paragraphs}
-
-
-def notes_of(found: ParsedResolution) -> list[tuple[str, str, str | None]]:
-    return [(note.number, note.text, note.marked_in) for note in found.footnotes]
-
+from tests.parsing.readers.text.pages import (
+    FIRST,
+    FRONT,
+    HEAD,
+    LAST,
+    notes_of,
+    page_of,
+    parsed,
+    texts_of,
+)
 
 PLAIN = (
     FRONT
@@ -198,20 +168,6 @@ def test_indents_and_gaps_of_a_text_laid_out_tell_its_paragraphs() -> None:
     ]
 
 
-def page_of(*lines: str, front: str = FRONT) -> str:
-    return front + "\n".join(lines) + "\n\f"
-
-
-FIRST = (
-    "Recalling its resolutions 41/20 of 3 December 1986 and 43/11 of 8 December 1988 and",
-    "the reports of all the keepers of lighthouses of the northern and the southern coasts,",
-)
-LAST = (
-    "1. Decides to keep the lighthouses, their lamps and their wicks under review at each",
-    "of its sessions.",
-)
-
-
 @pytest.mark.parametrize(
     "foot",
     ["44-12345", "1/1", "Page 1", "- 1 -", "/...", "Please recycle @", "*4412345*", "1"],
@@ -262,69 +218,6 @@ def test_a_page_that_has_no_head_is_text_from_its_first_line() -> None:
         + "all harbours,\nas soon as it is dark.\n"
     )
     assert texts_of(found)["op1"].endswith("of all harbours, as soon as it is dark.")
-
-
-FILLER = [
-    f"{number}. Asks the keepers of the coasts to keep the lamps of number {number} in\norder;"
-    for number in range(2, 14)
-]
-
-
-def put_together(word: str) -> list[str]:
-    """Paragraphs of which the last has a word where the first of two lines ended."""
-    known = "Noting COVID-19 and the well-lit lamps of all the keepers and their friends,"
-    long = f"14. Asks the keepers of the coasts to keep the lamps of {word} in the order in which"
-    return [*FIRST, known, *LAST, *FILLER, f"{long} they were in all the years before.", "44-12345"]
-
-
-@pytest.mark.parametrize(
-    ("word", "mended"),
-    [
-        ("SecretaryGeneral", "Secretary-General"),
-        ("COVID19", "COVID-19"),
-        ("ES10", "ES-10"),
-        ("twentyfirst", "twenty-first"),
-        ("welllit", "well-lit"),
-        ("nonkeepers", "non-keepers"),
-        ("selfdefence", "self-defence"),
-        ("coastbased", "coast-based"),
-    ],
-)
-def test_a_hyphen_at_which_two_lines_were_put_together_is_put_back(word: str, mended: str) -> None:
-    found = parsed(page_of(*put_together(word)))
-    assert [mend.mended for mend in found.mends] == [mended]
-    assert f"lamps of {mended} in" in texts_of(found)["op14"]
-
-
-@pytest.mark.parametrize(
-    "word", ["readability", "xyzzyplugh", "postwar", "nonqqqq", "AB12", "lighthouses"]
-)
-def test_a_word_that_nothing_proves_stays_as_printed(word: str) -> None:
-    found = parsed(page_of(*put_together(word)))
-    assert not found.mends
-    assert f"lamps of {word} in" in texts_of(found)["op14"]
-
-
-def test_a_text_that_keeps_hyphens_at_the_ends_of_lines_has_lost_none() -> None:
-    lines = put_together("SecretaryGeneral")
-    found = parsed(page_of(*lines[:2], "Noting counter-", "lamps of the coasts,", *lines[2:]))
-    assert "SecretaryGeneral" in texts_of(found)["op14"]
-
-
-def test_what_a_page_ends_in_is_parted_from_the_word_it_was_glued_to() -> None:
-    found = parsed(
-        page_of(
-            *FIRST,
-            "and the words of all its keepers,1 and of the northern decision1Resolution 41/20.",
-            "44-12345",
-        )
-        + "A/RES/44/99\nmaking on lamps of this and of other years and in all of "
-        "the lands of keepers,\n1. Decides on nongovern2/3\n" + "\fA/RES/44/99\nmental lamps.\n"
-    )
-    texts = texts_of(found)
-    assert "of the northern decision-making on lamps" in texts["pp1"]
-    assert texts["op1"] == "Decides on nongovernmental lamps."
-    assert notes_of(found) == [("1", "Resolution 41/20.", "pp1")]
 
 
 def test_the_end_of_a_note_at_the_foot_of_the_next_page_is_told_by_its_longer_lines() -> None:

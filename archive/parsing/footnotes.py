@@ -9,6 +9,7 @@ marked in the order of their numbers, so the heaviest rising chain wins. No numb
 may be a number of its own.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -19,6 +20,8 @@ from archive.parsing.mark_places import Place, find_last_resorts, find_places
 from archive.parsing.parsed import Marker, ParseWarning, Row
 
 _HIGHEST_NUMBER = 999
+#: A note's number at the end of a line around the text: "Adopted at the 375th meeting.40".
+_AT_THE_END = re.compile(r"(?:[^\W\d_]{3}|[.)\]”])([1-9]\d{0,2})$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +83,27 @@ def _stands_in_order(place: Place, chosen: Sequence[Place]) -> bool:
     return all(one.number < place.number for one in before) and all(
         one.number > place.number for one in after
     )
+
+
+def marked_outside(blocks: Sequence[Block], missing: set[str]) -> list[ParseWarning]:
+    """Where the lines around a text mark notes that no paragraph marks: a title, the adoption."""
+    found: dict[str, ParseWarning] = {}
+    for block in blocks:
+        at_end = _AT_THE_END.search(block.text)
+        is_symbol = at_end is not None and "/" in block.text.rpartition(" ")[2]
+        numbers = [mark.number for mark in block.marks]
+        numbers += [at_end[1]] if at_end and not is_symbol else []
+        for number in missing.intersection(numbers):
+            found.setdefault(
+                number,
+                ParseWarning(
+                    code="note_marked_outside",
+                    message=f"Note {number} is marked outside the paragraphs, at "
+                    f"“{block.text[-60:].strip()}”.",
+                    where=f"fn{number}",
+                ),
+            )
+    return list(found.values())
 
 
 def _doubt(block: Block, place: Place) -> ParseWarning:

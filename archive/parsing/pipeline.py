@@ -10,7 +10,7 @@ from archive.parsing.blocks import Reading
 from archive.parsing.candidates import find_candidates
 from archive.parsing.checks import check, check_account
 from archive.parsing.citations import find_citations
-from archive.parsing.footnotes import notes_of, place_markers
+from archive.parsing.footnotes import marked_outside, notes_of, place_markers
 from archive.parsing.link_checks import check_links
 from archive.parsing.masthead import read_masthead
 from archive.parsing.masthead_stated import with_stated
@@ -72,7 +72,7 @@ def parse_reading(
     )
     contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
     unsure += unsettled
-    warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *check(parsed)]
+    warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *_checked(parsed, unsure)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 
@@ -93,7 +93,16 @@ def _words(
         )
         for note in notes
     )
+    unmarked = {note.number for note in footnotes if note.marked_in is None}
+    unsure += marked_outside((*regions.front, *regions.closing), unmarked)
     return paragraphs, footnotes, unused, unsure
+
+
+def _checked(parsed: ParsedResolution, told: Sequence[ParseWarning]) -> list[ParseWarning]:
+    """What the checks find, but that a note has no mark where one outside paragraphs was found."""
+    outside = {one.where for one in told if one.code == "note_marked_outside"}
+    found = check(parsed)
+    return [w for w in found if w.code != "note_without_marker" or w.where not in outside]
 
 
 def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:

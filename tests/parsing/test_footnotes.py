@@ -3,7 +3,13 @@
 import pytest
 
 from archive.parsing.blocks import Block, BlockKind, Mark
-from archive.parsing.footnotes import MarkedText, heaviest_chain, notes_of, place_markers
+from archive.parsing.footnotes import (
+    MarkedText,
+    heaviest_chain,
+    marked_outside,
+    notes_of,
+    place_markers,
+)
 from archive.parsing.mark_places import Place
 from archive.parsing.parsed import Marker
 from tests.parsing.printed import codes_of, markers_of, parsed, texts_of, word_text
@@ -188,3 +194,43 @@ def test_a_comma_between_two_marks_belongs_to_neither_the_words_nor_the_marks(pr
     assert markers_of(found)["pp1"] == [(str(number + 1), 24) for number in range(len(notes))]
     assert found.leftovers == (",",) * (len(notes) - 1)
     assert codes_of(found) == []
+
+
+@pytest.mark.parametrize(
+    ("line", "number"),
+    [
+        ("Adopted at the 375th meeting.1", "1"),
+        ("Adopted by 11 votes to none (Fiji)1", "1"),
+        ("66/164. Human rights defenders1", "1"),
+    ],
+)
+def test_a_line_around_the_text_may_mark_a_note(line: str, number: str) -> None:
+    (told,) = marked_outside([_text("66/164"), _text(line), _text(line)], {number, "2"})
+    assert (told.code, told.where) == ("note_marked_outside", f"fn{number}")
+    assert f"“{line}”" in told.message
+
+
+def test_a_mark_apart_from_a_line_around_the_text_may_be_a_sign() -> None:
+    line = _text(
+        "Adopted at the 375th meeting.", Mark(number="*", offset=29, printed="*", certain=True)
+    )
+    assert [told.where for told in marked_outside([line], {"*"})] == ["fn*"]
+
+
+@pytest.mark.parametrize(
+    "line", ["A/C.3/L.1", "the report of A/66/Add.1", "Agenda item 1", "19 December 2011", "61"]
+)
+def test_the_number_of_something_else_marks_no_note_of_a_line_around_the_text(line: str) -> None:
+    assert marked_outside([_text(line)], {"1", "11"}) == []
+
+
+def test_a_note_to_the_statement_of_adoption_is_said_to_be_marked_there() -> None:
+    found = parsed(
+        word_text(
+            ["Recalling the Covenant,1"],
+            notes=["See A/66/1.", "One member did not vote."],
+            after=["Adopted at the 375th meeting.2"],
+        )
+    )
+    assert [note.marked_in for note in found.footnotes] == ["pp1", None]
+    assert [(w.code, w.where) for w in found.warnings] == [("note_marked_outside", "fn2")]

@@ -199,7 +199,7 @@ def _markers_out_of_order(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarn
     for paragraph in paragraphs:
         numbers = [int(one.number) for one in paragraph.markers if one.number.isdigit()]
         for number in numbers:
-            if number <= last:
+            if number < last:
                 yield ParseWarning(
                     code="marker_out_of_order",
                     message=f"Note {number} is marked after note {last}.",

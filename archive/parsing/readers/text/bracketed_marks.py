@@ -1,40 +1,72 @@
-"""Note numbers in square brackets, as a word processor saves them in plain text: "the act,[1]".
+"""Note numbers printed with a sign: "the act,[1]", "the act (1)", "the act, 1/", as typists do.
 
-Reads: blocks, the numbers of notes that are printed in brackets ("[1] See …"). Writes: the same
-blocks with those numbers as certain marks, and the brackets left over.
+Reads: blocks, the signed numbers that notes are printed with ("[1] See …", "1/ See …"). Writes: the
+same blocks with those numbers as certain marks, and their signs left over.
 """
 
 import re
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from archive.parsing.blocks import Block, BlockKind, Mark
 
-_BRACKETED = re.compile(r" ?\[([1-9]\d{0,2})\]")
+_SIGNED = re.compile(
+    r" ?(\[[1-9]\d{0,2}\]|(?<=[^\s(]) \([1-9]\d{0,2}\)|(?<=[^\s(])\([1-9]\d{0,2}\)"
+    r"|(?<![\d/A-Z])[1-9]\d{0,2}/(?=$|[\s,;.:)]))"
+)
+_COUNTED = re.compile(
+    r"(?:articles?|chapters?|items?|paragraphs?|paras?\.|parts?|principles?|rules?|sections?"
+    r"|subparagraphs?|and|or|to|[\d)]) ?$",
+    re.IGNORECASE,
+)
+_REACH = 14
+_LONGEST_FURNITURE = 120
 
 
-def with_bracketed_marks(blocks: Sequence[Block], numbers: set[str]) -> list[Block]:
-    """The blocks without the bracketed numbers of these notes, and a block of the brackets."""
-    if not numbers:
+def with_bracketed_marks(blocks: Sequence[Block], printed: Iterable[str]) -> list[Block]:
+    """The blocks without the signed numbers of these notes, and blocks of the signs."""
+    notes = set(printed)
+    if not notes:
         return list(blocks)
-    marked = [
-        _marked(block, numbers) if block.kind is BlockKind.TEXT else block for block in blocks
-    ]
-    count = len(numbers) + sum(len(block.marks) for block in marked)
-    return [*marked, Block(BlockKind.FURNITURE, " ".join(["[]"] * count), "file")]
+    marked = [_marked(block, notes) if block.kind is BlockKind.TEXT else block for block in blocks]
+    signs = [_sign(note) for note in sorted(notes)]
+    signs += [_sign(mark.printed) for block in marked for mark in block.marks if mark.certain]
+    step = _LONGEST_FURNITURE // 3
+    for start in range(0, len(signs), step):
+        words = " ".join(signs[start : start + step])
+        marked.append(Block(BlockKind.FURNITURE, words, "file"))
+    return marked
 
 
-def _marked(block: Block, numbers: set[str]) -> Block:
+def marks_printed(texts: Iterable[str]) -> Counter[str]:
+    """How often each signed number stands among words as the mark of a note does."""
+    return Counter(match[1].strip() for text in texts for match in _marks(text))
+
+
+def _sign(printed: str) -> str:
+    return re.sub(r"\d", "", printed)
+
+
+def _marks(text: str) -> Iterator[re.Match[str]]:
+    """The signed numbers of a text, without those that a word counts ("paragraph (1)")."""
+    for match in _SIGNED.finditer(text):
+        before = text[max(0, match.start() - _REACH) : match.start()]
+        if match.start() and not (match[1].strip()[0] == "(" and _COUNTED.search(before)):
+            yield match
+
+
+def _marked(block: Block, notes: set[str]) -> Block:
     pieces: list[str] = []
     marks: list[Mark] = []
     start = length = 0
-    for match in _BRACKETED.finditer(block.text):
-        if match[1] in numbers:
+    for match in _marks(block.text):
+        printed = match[1].strip()
+        if printed in notes:
             pieces.append(block.text[start : match.start()])
             length += match.start() - start
-            marks.append(
-                Mark(number=match[1], offset=length, printed=f"[{match[1]}]", certain=True)
-            )
+            number = printed.strip("[]()/")
+            marks.append(Mark(number=number, offset=length, printed=printed, certain=True))
             start = match.end()
     text = "".join([*pieces, block.text[start:]])
     return replace(block, text=text, marks=(*block.marks, *marks)) if marks else block

@@ -13,23 +13,32 @@ from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line, organ_of
+from archive.parsing.printed_lines import TITLED_NUMBER, LineKind, kind_of_line, organ_of
 from archive.parsing.readers.text.inline_marks import with_inline_marks
 from archive.parsing.readers.text.layout import is_double_spaced
 from archive.parsing.readers.text.lines import Line, line_block
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
 from archive.parsing.readers.text.page_paragraphs import Measure, PageParagraphs, part_front
 
-_NOTE = re.compile(r"([1-9]\d{0,2})(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s?[A-Z])")
+_NOTE = re.compile(
+    r"([1-9]\d{0,2})(?:(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s?[A-Z])"
+    r"|/\s(?=(?:19|20)\d\d [A-Z]))"
+)
 _BEGINS_WITH_A_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _MORE = re.compile(r"(?<=[.)\]]) ?(?=([1-9]\d{0,2})/? [A-Z])")
+_NOTE_AND_WORD = re.compile(r"\d{1,3}/? ?[A-Z][a-z]{2}")
+_COUNTS = re.compile(
+    r"(?:[,(–-]|\b(?:and|or|of|to|the|in|[Nn]os?\.|[Vv]ol\.|paras?\.|chap\.|pp?\.))$"
+)
 _FURTHEST_STEP = 12
+_LONGEST_BLOCK = 60
 _RARELY = 3
 _ENDS = (".", "]", ")", ".”", '."', "*")
 _LEAST_INDENT = 3
 _LONGEST_STATEMENT = 600
 _CUT = re.compile(r"[-,]$|\b(?:at|the|its|of|on)$")
 _ADOPTED = re.compile(r"adopted ", re.IGNORECASE)
+_WHEREAS = re.compile("Whereas ")
 _HEADS_NOTES = frozenset({"notes", "footnotes", "notes:", "footnotes:"})
 _NOT_IN_NOTES = frozenset({LineKind.ORGAN, LineKind.MEETING, LineKind.ADOPTED_AT})
 
@@ -73,7 +82,7 @@ def _start_of_notes(lines: Sequence[Line]) -> int:
         number = _number(lines[at])
         if number is not None and number < following and _is_apart(lines, at):
             start, following = at, number
-        elif _is_of_text(lines[at]):
+        elif _is_of_text(lines[at]) and not _stands_in_notes(lines, at):
             break
     return start
 
@@ -85,6 +94,13 @@ def _number(line: Line) -> int | None:
     return int(match[1])
 
 
+def _stands_in_notes(lines: Sequence[Line], at: int) -> bool:
+    """Whether a note begins the block of lines that a line stands in."""
+    block = lines[max(0, at - _LONGEST_BLOCK) : at]
+    first = next((line for line in reversed(block) if line.after_blank), None)
+    return not lines[at].after_blank and first is not None and _number(first) is not None
+
+
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
     """Whether a note can begin at a line: below a blank one, or below another's end."""
     return at == 0 or lines[at].after_blank or lines[at - 1].text.endswith(_ENDS)
@@ -94,7 +110,9 @@ def _is_of_text(line: Line) -> bool:
     """Whether a line is the text's own, so that no note stands above it."""
     if kind_of_line(line.text) in _NOT_IN_NOTES or _ADOPTED.match(line.text):
         return True
-    label, _ = split_label(line.text)
+    label, end = split_label(line.text)
+    if label is not None and not line.after_blank and end == len(line.text):
+        return False
     return label is not None or (line.after_blank and find_opening(line.text) is not None)
 
 
@@ -122,8 +140,15 @@ def _notes(lines: Sequence[Line]) -> Iterator[OpenParagraph]:
 
 
 def _is_parted(note: OpenParagraph, line: Line) -> bool:
-    """Whether a line is parted from the note above it, by a blank one or by its end."""
-    return line.after_blank or (bool(note.words) and note.ended_by(_ENDS))
+    """Whether a line is parted from the note above it, by a blank one or by its end.
+
+    Or by the next number itself, where no number can follow the words above it.
+    """
+    if line.after_blank or (bool(note.words) and note.ended_by(_ENDS)):
+        return True
+    is_next = _number(line) == (note.number or 0) + 1
+    begins = is_next and _NOTE_AND_WORD.match(line.text) is not None
+    return begins and not _COUNTS.search(note.words[-1])
 
 
 def _begun(text: str, number: int, *, where: str) -> tuple[OpenParagraph, str]:
@@ -144,18 +169,29 @@ def _pieces(text: str, number: int) -> Iterator[str]:
     yield text[start:]
 
 
+def _goes_on_in_front(above: Line, line: Line) -> bool:
+    """Whether a line goes on with a statement that was cut, or with a title it stands in below."""
+    if organ_of(line.text) or len(above.text) >= _LONGEST_STATEMENT:
+        return False
+    if _ADOPTED.match(above.text):
+        return _CUT.search(above.text) is not None
+    if _WHEREAS.match(above.text):
+        return not line.after_blank
+    return not line.after_blank and line.indent > above.indent
+
+
 def _joined_front(lines: Sequence[Line]) -> Iterator[Line]:
-    """The lines before the text; what says how it was adopted goes on over line ends."""
+    """The lines before the text; what says how it was adopted, and titles, go on over line ends."""
     open_line: Line | None = None
     for line in lines:
-        goes_on = open_line is not None and not organ_of(line.text)
-        short = open_line is not None and len(open_line.text) < _LONGEST_STATEMENT
-        if open_line is not None and goes_on and short and _CUT.search(open_line.text):
+        if open_line is not None and _goes_on_in_front(open_line, line):
             open_line = replace(open_line, text=f"{open_line.text} {line.text}")
             continue
         if open_line is not None:
             yield open_line
-        open_line = line if _ADOPTED.match(line.text) else None
+        begins = _ADOPTED.match(line.text) or _WHEREAS.match(line.text)
+        is_open = begins or TITLED_NUMBER.fullmatch(line.text)
+        open_line = line if is_open else None
         if open_line is None:
             yield line
     if open_line is not None:

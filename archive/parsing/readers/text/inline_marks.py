@@ -17,8 +17,11 @@ from archive.parsing.mark_places import Place, find_places
 _APART = re.compile(
     r"(?<=[^\s\d]) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
     r"|(?<=(?:19|20)\d\d) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
-    r"|(?<=\d) ([1-9]\d{0,2})(/)(?=$|[\s,;.:)])"
+    r"|(?<=\d) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
 )
+#: What a number after a number may stand behind: a symbol, or a day of a list of days.
+_NUMBERED = re.compile(r"[A-Z]/\S*\d$|\bof \d{1,2}$")
+_HIGHEST_DAY = 31
 _AFTER_SIGN, _AFTER_WORD, _STROKE = 12, 4, 15
 _COUNTED = re.compile(
     r"\b(?:paragraphs?|articles?|chapters?|annex(?:es)?|Nos?\.|sections?|rules?|items?|part|"
@@ -62,7 +65,25 @@ def _chosen(texts: Sequence[Block], notes: set[int]) -> list[Place]:
     together = sorted([*known, *apart], key=lambda place: (place.block, place.start))
     kept = {id(place) for place in apart}
     chain = heaviest_chain([place for place in together if place.number in notes])
-    return [place for place in chain if id(place) in kept]
+    chosen = [*chain, *_repeated(chain, together)]
+    chosen.sort(key=lambda place: (place.block, place.start))
+    return [place for place in chosen if id(place) in kept]
+
+
+def _repeated(chain: Sequence[Place], places: Sequence[Place]) -> Iterator[Place]:
+    """The places between a note's mark and its neighbours', or at a text's end, that mark it again.
+
+    "Of Zambia, 47" and "of South Africa, 47" in the next paragraph: a note is printed once on a
+    page and marked as often as it is meant.
+    """
+    following = iter(chain)
+    last, ahead = None, next(following, None)
+    for place in places:
+        near = {one.number for one in (last, ahead) if one is not None}
+        if place is ahead:
+            last, ahead = ahead, next(following, None)
+        elif place.weight >= _AFTER_SIGN and (place.is_plain or place.number in near):
+            yield place
 
 
 def _places(text: str, notes: set[int], *, block: int) -> Iterator[Place]:
@@ -76,6 +97,7 @@ def _places(text: str, notes: set[int], *, block: int) -> Iterator[Place]:
                 end=match.end(),
                 number=number,
                 weight=weight,
+                is_plain=match.end() == len(text),
                 printed=match[0].strip(),
             )
 
@@ -86,9 +108,14 @@ def _weight(text: str, match: re.Match[str]) -> int:
         return _STROKE
     after = text[match.end() : match.end() + _REACH].lstrip(" ,;.:)").split(" ", 1)[0]
     before = text[max(0, match.start() - _REACH) : match.start()]
+    if match[5]:
+        numbered = _NUMBERED.search(before) and int(match[5]) > _HIGHEST_DAY
+        return _AFTER_SIGN if numbered else 0
     if after in MONTHS or _COUNTED.search(before):
         return 0
-    return _AFTER_SIGN if before.endswith((",", ";", ")", "”", '"', ".")) else _AFTER_WORD
+    is_after_year = match[3] is not None
+    after_sign = is_after_year or before.endswith((",", ";", ")", "”", '"', "."))
+    return _AFTER_SIGN if after_sign else _AFTER_WORD
 
 
 def _marked(block: Block, places: Sequence[Place]) -> Block:

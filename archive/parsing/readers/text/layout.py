@@ -13,7 +13,7 @@ from archive.parsing.readers.text.lines import Line
 
 #: A line that is a note's number and nothing else.
 LONE_NUMBER = re.compile(r"[1-9]\d{0,2}")
-_ENDS_A_PARAGRAPH = frozenset(",;:.!?)]”\"’'0123456789*_>")
+_ENDS_A_PARAGRAPH = frozenset(",;:.!?)]”\"’'0123456789/*_>")
 _LONG_ENOUGH = 30
 _OPEN_SHARE = 0.4
 _LONGEST_CUT = 120

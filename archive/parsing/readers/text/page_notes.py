@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise, takewhile
+from statistics import median
 
 from archive.parsing.abbreviations import ends_in_abbreviation
 from archive.parsing.dates import DATE
@@ -29,6 +30,7 @@ _MOST_LINES = 300
 _MOST_THAT_GO_ON = 3
 _LONGEST_END = 8
 _LONGER = 3
+_TWO_LINES = 1.3
 
 
 @dataclass(slots=True)
@@ -101,10 +103,14 @@ def _below_blank(block: Sequence[Line]) -> int:
 
 
 def _wider(block: Sequence[Line], above: Sequence[Line]) -> int:
-    """How many lines, the last aside, are longer than any in the text above them."""
-    widest = max((line.width for line in above), default=None)
-    if widest is None:
+    """How many lines, the last aside, are longer than any in the text above them.
+
+    Two lines that extraction put together do not count.
+    """
+    if not above:
         return 0
+    usual = median(line.width for line in above)
+    widest = max(line.width for line in above if line.width <= usual * _TWO_LINES)
     longer = list(takewhile(lambda line: line.width > widest + _LONGER, reversed(block[:-1])))
     return len(longer) + 1 if longer else 0
 

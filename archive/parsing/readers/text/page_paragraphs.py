@@ -27,6 +27,10 @@ _BEGINS_ADOPTION = re.compile(r"\[?Adopted (?:unanimously|without|by|at|on)\b")
 _BEGINS = re.compile(rf"{_BEGINS_ADOPTION.pattern}|(?:In favour|Against|Abstaining): ")
 _RESIDUE_ALONE = re.compile(r"\d{1,3}F")
 _NOTED_END = re.compile(r"(?<=[,;:.”\")]) ?([1-9]\d{0,2})/?$")
+#: What follows the last sign of a paragraph that is parted from the next: a number whose note the
+#: file does not print, or a stray sign.
+_STRAY_END = re.compile(r"[,;:.”\")] (?:[1-9]\d{0,2}/?|[^\w\s])$")
+_DIVIDED = re.compile(r"[^\W\d_]-$")
 _TITLE = re.compile(
     r"(?:Article|Section|Part|Chapter|Principle|Rule|Guideline) (?:\d{1,3}|[IVXLC]{1,7}|[A-Z])\.?"
     r"|[IVX]{1,6}\.?"
@@ -177,24 +181,35 @@ class PageParagraphs:
     def _starts(self, current: OpenParagraph, line: Line) -> bool:
         """Whether a line starts a paragraph."""
         words = line.text
+        if _BEGINS_ADOPTION.match(words) and line.after_blank:
+            return True
         if self._in_adoption:
             return line.after_blank or current.ended_by((".", "]"))
         label, _ = split_label(words)
         if label is not None:
             return self._label_starts(current, label, line=line)
-        stroked = _STROKED.fullmatch(words)
-        if stroked and int(stroked[1]) in self._noted:
+        if _DIVIDED.search(current.words[-1]) or self._is_stroked(words):
             return False
         if len(current.words) == 1 and _is_title(current.words[0]):
             return True
-        if self._has_ended(current) and (_is_title(words) or _BEGINS.match(words)):
-            return True
-        return self._opens(current, words) or self._may_start(current, line)
+        begins = _is_title(words) or _BEGINS.match(words) is not None
+        return (
+            (begins and self._has_ended(current))
+            or self._opens(current, line)
+            or self._may_start(current, line)
+        )
 
-    def _opens(self, current: OpenParagraph, words: str) -> bool:
+    def _is_stroked(self, words: str) -> bool:
+        """Whether a line is a note's number and a stroke."""
+        stroked = _STROKED.fullmatch(words)
+        return stroked is not None and int(stroked[1]) in self._noted
+
+    def _opens(self, current: OpenParagraph, line: Line) -> bool:
         """Whether words open a paragraph before the first numbered one; no title after a colon."""
-        may_open = self._last_number == 0 and self._has_ended(current)
-        return may_open and not current.ended_by(":") and find_opening(words) is not None
+        if self._last_number or current.ended_by(":") or find_opening(line.text) is None:
+            return False
+        stray = self._is_parted(line) and _STRAY_END.search(current.words[-1]) is not None
+        return stray or self._has_ended(current)
 
     def _label_starts(self, current: OpenParagraph, label: Label, *, line: Line) -> bool:
         """Whether a label at the start of a line is a paragraph's: the next, or well parted."""

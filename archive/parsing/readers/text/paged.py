@@ -40,7 +40,9 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
         text += [*foot.text, *notes.take(foot.notes)]
         furniture += [*edge, *foot.rule]
     front, rest = part_front(text)
-    body, mends = with_hyphens(rest)
+    note_lines = [line for note in notes.notes for line in note.lines]
+    body, noted_lines, mends = with_hyphens(rest, note_lines)
+    _put_back(notes.notes, noted_lines)
     blocks = [block for line in front for block in _cells(line)]
     noted = frozenset(note.number for note in notes.notes)
     paragraphs = PageParagraphs(Measure(body), noted)
@@ -60,6 +62,13 @@ def _cells(line: Line) -> list[Block]:
         line_block(Line(number=line.number, text=cell, indent=0, after_blank=False))
         for cell in line.cells
     ]
+
+
+def _put_back(notes: Sequence[FootNote], lines: Sequence[Line]) -> None:
+    """Give notes their lines with hyphens, in the same order."""
+    following = iter(lines)
+    for note in notes:
+        note.lines = [next(following) for _ in note.lines]
 
 
 def _note(note: FootNote) -> Block:

@@ -17,6 +17,7 @@ from archive.parsing.readers.html.elements import names_note
 from archive.parsing.readers.html.notes import PageNote, notes_in
 from archive.parsing.readers.html.page import Break, Page, PageLine, joined
 from archive.parsing.readers.html.tables import PageTable, unroll
+from archive.parsing.readers.html.titles import with_heading_as_title
 from archive.parsing.readers.html.words import PageMark
 from archive.parsing.readers.text import lay_out
 from archive.parsing.readers.text.lines import Line
@@ -43,7 +44,8 @@ def blocks_of_page(page: Page) -> PageBlocks:
     notes, others = notes_in(page)
     places = {name for note in notes for name in note.line.names}
     lines = [_with_certain_marks(line, places) for line in others]
-    choice = choose(replace(page, lines=tuple(lines)))
+    shown = replace(page, lines=tuple(lines))
+    choice = with_heading_as_title(page, choose(shown))
     around = [_furniture(line.printed, line.where) for line in choice.around]
     if not notes and not any(line.marks for line in choice.lines):
         labels = [line.label for line in choice.lines]
@@ -125,24 +127,24 @@ def _in_paragraphs(choice: Choice) -> list[PageLine | PageTable]:
             done += map(joined, groups)
             groups = []
             done.append(line)
-        elif groups and _goes_on(groups[-1][-1], line):
+        elif groups and _goes_on(groups[-1], line):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [*done, *map(joined, groups)]
 
 
-def _goes_on(above: PageLine, line: PageLine) -> bool:
-    """Whether a line after a line break goes on with the paragraph above it."""
+def _goes_on(group: Sequence[PageLine], line: PageLine) -> bool:
+    """Whether a line after a line break goes on with the paragraph of those above it."""
     if line.parted_by is not Break.LINE or line.is_preformatted or line.indent >= _INDENTED:
         return False
-    if kind_of_line(above.text) is not None:
+    if kind_of_line(group[0].text) is not None:
         return False
     if line.text[:1].islower():
         return True
     if kind_of_line(line.text) is not None:
         return False
-    return not (above.text.endswith(_ENDS) and _begins(line.text))
+    return not (group[-1].text.endswith(_ENDS) and _begins(line.text))
 
 
 def _begins(words: str) -> bool:

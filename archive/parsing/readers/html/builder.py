@@ -28,7 +28,7 @@ from archive.parsing.readers.html.page import Box, Break, Cell, Page, PageLine
 from archive.parsing.readers.html.words import LineWords
 
 #: Far more than any resolution's page has.
-MOST_ELEMENTS = 100_000
+MOST_ELEMENTS = 60_000
 DEEPEST = 400
 _CHUNK = 1 << 16
 _NO_BREAK_SPACE = "\u00a0"
@@ -199,6 +199,7 @@ class _PageBuilder:
         self._lines = _LineBuilder()
         self._lists: list[NumberedList | None] = []
         self._shown: list[str] = []
+        self._title = ""
         self._dropped = self._links = self._elements = self._preformatted = 0
 
     def page(self) -> Page:
@@ -207,6 +208,7 @@ class _PageBuilder:
             lines=tuple(self._lines.lines),
             boxes=tuple(self._place.boxes),
             shown=" ".join(self._shown),
+            title=self._title,
         )
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
@@ -235,6 +237,8 @@ class _PageBuilder:
     def data(self, text: str) -> None:
         """Words."""
         if self._dropped:
+            if self._open[-1].tag == "title" and not self._shown:
+                self._title += text
             return
         text = even_out(text)
         self._shown.append(text)

@@ -15,6 +15,7 @@ from archive.parsing.readers.html.words import PageMark
 _PLAIN_NUMBER = re.compile(r"[\[(]?([1-9]\d{0,2})[\])]?[/.]? (?=\S)")
 _BACK = re.compile(r"[↑^⤴↩]\ufe0e? ?(?:(?:[a-z]|\d\.\d) ){0,26}")
 _BACK_AT_END = re.compile(r" ?[↑⤴↩]\ufe0e?$")
+_ENDS = (".", "]", ")", ".”", ";")
 _IN_A_LIST = re.compile(r"([1-9]\d{0,2})\.")
 
 
@@ -53,6 +54,7 @@ class _Notes:
         self._lines = page.lines
         self._boxes = page.boxes
         self._led_to = led_to(page.lines)
+        self._marked_at = _first_marks(page.lines)
         self._note_box = marked_by(page.boxes, lambda _, box: box.is_one_note)
         self._is_note_box = [
             at >= 0 and page.boxes[at].is_note
@@ -90,7 +92,7 @@ class _Notes:
         leading = _leading_mark(line)
         in_note = self._is_note_box[line.box] if line.box >= 0 else False
         led = self._led_from(at, line)
-        if leading is not None and (led or in_note or _leads_back(leading, line)):
+        if leading is not None and (led or in_note or self._leads_back(leading, at)):
             return leading.numbers[0]
         in_list = _IN_A_LIST.fullmatch(line.label)
         named = any(names_note(name) for name in line.names)
@@ -100,6 +102,16 @@ class _Notes:
         if plain and (led == plain[1] or (in_note and not in_list)):
             return plain[1]
         return led if led and in_note else None
+
+    def _leads_back(self, mark: PageMark, at: int) -> bool:
+        """Whether a mark that begins a line is a note's: raised, where an element begins.
+
+        Below a line break it is one if its number was marked before, and a sentence has ended.
+        """
+        if not mark.is_raised or self._lines[at].parted_by is not Break.LINE:
+            return mark.is_raised
+        marked = self._marked_at.get(mark.numbers[0], at) < at
+        return marked and not _is_in_sentence(self._lines, at)
 
     def _led_from(self, at: int, line: PageLine) -> str | None:
         """The number of the mark, in a line above, that leads to this line."""
@@ -126,15 +138,26 @@ class _Notes:
         yield PageNote(number=number, line=replace(line, label=""), signs=tuple(signs), label=label)
 
 
+def _first_marks(lines: Sequence[PageLine]) -> dict[str, int]:
+    """The line where each number is first marked among words."""
+    marked: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        for mark in line.marks:
+            if mark.offset or _is_in_sentence(lines, at):
+                marked |= dict.fromkeys(set(mark.numbers) - set(marked), at)
+    return marked
+
+
+def _is_in_sentence(lines: Sequence[PageLine], at: int) -> bool:
+    """Whether a line stands below a line break that ended no sentence."""
+    is_below = at > 0 and lines[at].parted_by is Break.LINE
+    return is_below and not lines[at - 1].text.endswith(_ENDS)
+
+
 def _leading_mark(line: PageLine) -> PageMark | None:
     """The mark at the start of a line, if it has one number."""
     first = next(iter(line.marks), None)
     return first if first and first.offset == 0 and len(first.numbers) == 1 else None
-
-
-def _leads_back(mark: PageMark, line: PageLine) -> bool:
-    """Whether a mark that begins a line is a note's: raised, where an element begins."""
-    return mark.is_raised and line.parted_by is not Break.LINE
 
 
 def _without_number(line: PageLine, number: str, *, signs: list[str]) -> tuple[PageLine, bool]:

@@ -81,12 +81,14 @@ class PageLine:
 class Page:
     """The lines of a page in reading order, the boxes they stand in, and all that is shown.
 
-    Labels of lists are not among what is shown: a line has its own.
+    Labels of lists are not among what is shown: a line has its own. Nor is ``title``, what the
+    page calls itself.
     """
 
     lines: tuple[PageLine, ...]
     boxes: tuple[Box, ...]
     shown: str
+    title: str = ""
 
 
 def joined(lines: Sequence[PageLine]) -> PageLine:

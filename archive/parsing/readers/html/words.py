@@ -14,6 +14,7 @@ _SIGNS_OF_MARKS = re.compile(r"[\[\](){},;/ ]{1,40}")
 _UNIT = re.compile(r"(?:^|[\s\d(])[cdkm]?m$")
 _CLINGS = tuple(",;:.?!)]”’")
 _SPACE = re.compile(r"\s+")
+_STROKE = re.compile(r"/(?=$|[\s,;.:)\]”])")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +67,8 @@ class LineWords:
     def add(self, text: str) -> None:
         """Add text, its white space squeezed."""
         words = _SPACE.sub(" ", text)
+        if self._after_mark and words and not self._spans:
+            words = self._without_sign(words)
         stripped = words.strip(" ")
         if not stripped:
             self._space = self._space or bool(words)
@@ -74,6 +77,24 @@ class LineWords:
             self._put(" ")
         self._put(stripped)
         self._space, self._after_mark = words.endswith(" "), False
+
+    def _without_sign(self, words: str) -> str:
+        """What follows a mark, without the stroke or the bracket that is printed with it."""
+        mark = self.marks[-1]
+        if _STROKE.match(words):
+            self.marks[-1] = replace(mark, printed=f"{mark.printed}/")
+            return words[1:]
+        if words[0] != "]" or not self._pieces or not self._pieces[-1].endswith("["):
+            return words
+        before = self._pieces[-1][:-1]
+        self._pieces[-1] = before.rstrip(" ")
+        self._length -= 1 + len(before) - len(self._pieces[-1])
+        parted = len(before) > len(self._pieces[-1])
+        self._space = self._space or parted
+        self.marks[-1] = replace(
+            mark, printed=f"[{mark.printed}]", offset=self._length, after_space=parted
+        )
+        return words[1:]
 
     def _goes_apart(self, words: str, stripped: str) -> bool:
         """Whether a space parts the words from those before: a mark may have taken its place."""

@@ -325,7 +325,7 @@ def test_a_page_that_shows_nothing_is_refused() -> None:
     assert refused.value.code == "empty_file"
 
 
-@pytest.mark.parametrize("page", [b"<div>" * 500 + b"x", b"<br>x" * 100_001])
+@pytest.mark.parametrize("page", [b"<div>" * 500 + b"x", b"<br>x" * 60_001])
 def test_a_page_of_too_many_elements_is_refused(page: bytes) -> None:
     with pytest.raises(ParseError) as refused:
         read(page)

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from archive.parsing.printed_lines import ANNEX_LINE
+from archive.parsing.symbols import roman_number
 
 _COUNT = r"(?:\d{1,3}(?:\.\d{1,3})?|[IVXLC]{1,7})"
 _TITLE = r"(?:[.:]? ?[-–—:.] ?|[.:] )(?P<title>\S.{0,200}[^.;,:])"
@@ -38,7 +39,6 @@ _NAMES = {
     "regulation": "regulation",
     "guideline": "guideline",
 }
-_ROMAN = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 
 
 class DivisionKind(StrEnum):
@@ -82,12 +82,5 @@ def labelled_unit(text: str) -> tuple[str, str] | None:
 
 def _name_of(match: re.Match[str]) -> str:
     count, more = match["count"], match["more"] or ""
-    value = count if count[0].isdigit() else str(_value(count.upper()))
+    value = count if count[0].isdigit() else str(roman_number(count.upper()))
     return _NAMES[match["name"].lower()] + value.replace(".", "x") + more.lower()
-
-
-def _value(numeral: str) -> int:
-    """A Roman numeral's value; a smaller sign before a larger one is taken away."""
-    values = [_ROMAN[sign] for sign in numeral]
-    following = [*values[1:], 0]
-    return sum(-one if one < two else one for one, two in zip(values, following, strict=True))

@@ -44,8 +44,11 @@ _REPORT = re.compile(
     r"United Nations publication, Sales No\. (?P<sales>E\.[\dA-Z.]{4,14}?)"
     r"(?: and corrigend(?:um|a))?\)"
 )
-#: Another instrument, which the table does not know, ends in the name of one it knows.
-_OF_ANOTHER = re.compile(r"(?:Protocols?|Amendments?|Annex(?:es)?) to the $")
+#: Another instrument, which the table does not know, ends in the name of one it knows; a draft is
+#: not yet the instrument, and a "local Agenda 21" is a town's own.
+_OF_ANOTHER = re.compile(
+    r"(?:(?:Protocols?|Amendments?|Annex(?:es)?) to the|\b(?:[Dd]raft|[Ll]ocal)) $"
+)
 _OF_A_BODY = re.compile(
     r"(?:\b(?:Parties to|Executive Secretary of|Secretariat of|Preparatory Commission for) "
     r"(?:the )?|"

@@ -24,6 +24,14 @@ BY_NAME = [
     ("United Nations, Treaty Series, vol. 999, No. 14668.", "A/RES/2200A(XXI)", "annex"),
     ("Ibid., vol. 1249, No. 20378.", "A/RES/34/180", "annex"),
     ("the Charter of Economic Rights and Duties of States", "A/RES/3281(XXIX)", None),
+    (
+        (
+            "the revised Programme of Action for the Third Decade to Combat Racism and Racial"
+            " Discrimination"
+        ),
+        "A/RES/49/146",
+        "annex",
+    ),
 ]
 
 
@@ -58,6 +66,8 @@ def test_a_name_is_known_in_the_older_spelling() -> None:
         "the Committee on the Rights of the Child",
         "the Paris Principlesque",
         "the non-Paris Principles",
+        "the final text of the draft United Nations Convention against Corruption",
+        "local Agenda 21 programmes",
         "United Nations, Treaty Series, vol. 999, No. 146680.",
         "United Nations, Treaty Series, vol. 2, No. 2.",
         "the Vienna Declaration",

@@ -29,6 +29,7 @@ class Levels:
     _subs: list[_Level] = field(default_factory=list)
     _place: Place = (Series.LETTER, 1)
     _has_had_subs: bool = False
+    _closed: tuple[str | None, Label | None, list[_Level]] = (None, None, [])
 
     def __bool__(self) -> bool:
         return self._top is not None
@@ -39,7 +40,12 @@ class Levels:
         return self._has_had_subs
 
     def open(self, anchor: str, label: Label | None = None, *, words: str = "") -> None:
-        """Begin another paragraph at the margin; its words may begin with a first label."""
+        """Begin another paragraph at the margin; its words may begin with a first label.
+
+        Below one without a label, the list of the one before may go on.
+        """
+        is_interlude = label is None and bool(self._subs)
+        self._closed = self._open_list if is_interlude else (None, None, [])
         self._top, self._top_label = anchor, label
         self._subs, self._has_had_subs = [], False
         self._open_within(anchor, words)
@@ -65,6 +71,9 @@ class Levels:
 
     def parent_of(self, label: Label) -> str:
         """Close the levels a label ends, and say which paragraph it belongs to."""
+        if self._goes_on_with_closed(label):
+            self._top, self._top_label, self._subs = self._closed
+            self._closed = (None, None, [])
         depth, self._place = self._find(label)
         del self._subs[depth:]
         return self._parent
@@ -88,8 +97,26 @@ class Levels:
             first = next((place for place in label.places if place[1] == 1), None)
             self._subs += [_Level(anchor, *first)] if first else []
 
+    @property
+    def innermost(self) -> str:
+        """The paragraph whose words come last: a sub-paragraph, or the one at the margin."""
+        return self._parent
+
+    @property
+    def _open_list(self) -> tuple[str | None, Label | None, list[_Level]]:
+        return self._top, self._top_label, list(self._subs)
+
+    def _goes_on_with_closed(self, label: Label) -> bool:
+        """Whether a label follows nothing that is open, but what was before words in between."""
+        if any(self._follows(level, label) for level in self._subs):
+            return False
+        is_first = self._first_of_new_series(label) is not None
+        return not is_first and any(self._follows(level, label) for level in self._closed[2])
+
     def close_subs(self) -> str:
         """Go back to the margin: the paragraph that is open there, or the item of its list."""
+        if self._subs:
+            self._closed = self._open_list
         while self._subs and self._subs[-1].series is not Series.NUMBER:
             self._subs.pop()
         return self._parent

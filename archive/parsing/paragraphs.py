@@ -78,6 +78,7 @@ class _Builder:
     _follows_heading: bool = False
     _has_heading: bool = False
     _letter_at: int | None = None
+    _quoted_last: str = ""
 
     def add(self, one: Placed) -> None:
         """Place one text."""
@@ -101,7 +102,7 @@ class _Builder:
         elif label is not None and self._levels and not self._levels.is_followed_by(label):
             self._add_sub_paragraph(label, text)
         elif self._levels and self._goes_on(one):
-            self._add_flush(text)
+            self._add_flush(text, is_quoted=one.is_quoted)
         elif self._anchors.has_annexed:
             self._add_to_annex(label, text)
         else:
@@ -281,10 +282,16 @@ class _Builder:
         self._levels.open(anchor, label, words=text.text)
         self._append(anchor, text, kind=ParagraphKind.ANNEX, label=label)
 
-    def _add_flush(self, text: MarkedText) -> None:
-        """Words that go on after sub-paragraphs, at the margin of the paragraph they belong to."""
-        parent = self._levels.close_subs()
+    def _add_flush(self, text: MarkedText, *, is_quoted: bool = False) -> None:
+        """Words that go on after sub-paragraphs, at the margin of the paragraph they belong to.
+
+        What a sub-paragraph quotes belongs to it: "(i) Insert a paragraph, which should read:".
+        """
+        last = self.paragraphs[-1]
+        goes_with_last = is_quoted and (last.text.endswith(":") or last.id == self._quoted_last)
+        parent = self._levels.innermost if goes_with_last else self._levels.close_subs()
         anchor = self._anchors.next_below(parent, "p")
+        self._quoted_last = anchor if is_quoted else ""
         self._append(anchor, text, kind=self._kind(self._usual_kind), parent=parent)
 
     def _add_preambular(self, text: MarkedText) -> None:

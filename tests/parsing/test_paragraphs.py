@@ -271,3 +271,45 @@ def test_words_before_a_list_with_letters_or_another_number_introduce_no_numbers
     assert _anchors("Resolves that:", "(a) It shall;", "2. Decides it.")[0] == "pp1"
     assert _anchors("Recalling:", "1. Resolves that it shall.") == ["pp1", "op1"]
     assert _anchors("1. Resolves that:", "2. Decides it.") == ["op1", "op2"]
+
+
+def test_what_a_sub_paragraph_quotes_belongs_to_it_and_its_list_goes_on() -> None:
+    found = _found(
+        "1. Amends the statute:",
+        "(a) Under “Tasks”:",
+        "(i) Insert a paragraph, which shall read:",
+        "“The Tribunal shall be composed of seven members.",
+        "“No two may be nationals of one State.”",
+        "(ii) Delete “only”;",
+        "(b) Article 2 shall be deleted.",
+    )
+    assert [(p.id, p.parent) for p in found[3:]] == [
+        ("op1-a-i-p1", "op1-a-i"),
+        ("op1-a-i-p2", "op1-a-i"),
+        ("op1-a-ii", "op1-a"),
+        ("op1-b", "op1"),
+    ]
+
+
+def test_a_quotation_that_no_colon_announces_belongs_to_the_numbered_paragraph() -> None:
+    found = _found("1. Amends:", "(a) Article 1;", "(i) Now;", "“The Tribunal acts.”", "(ii) Then.")
+    assert [(p.id, p.parent) for p in found[3:]] == [("op1-p1", "op1"), ("op1-a-ii", "op1-a")]
+
+
+def test_a_list_goes_on_after_words_in_between_and_their_own_list() -> None:
+    found = _found(
+        "Annex",
+        "17. Each purpose shall be told as follows:",
+        "(a) Training:",
+        "The application shall be accompanied by:",
+        "(i) The goal of the training;",
+        "(ii) The costs.",
+        "(b) Studies:",
+        "The application shall be accompanied by:",
+        "(i) The aim of the study.",
+        "18. Each application shall be signed.",
+    )
+    assert [p.id for p in found[2:]] == [
+        f"annex-1-{name}"
+        for name in ("op17-a", "p1", "p1-i", "p1-ii", "op17-b", "p2", "p2-i", "op18")
+    ]

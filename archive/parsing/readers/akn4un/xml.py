@@ -11,9 +11,10 @@ from itertools import islice
 from lxml import etree
 
 from archive.parsing.parsed import ParseError
+from archive.parsing.readers import untrusted_xml
 
-#: An element of the tree. Its name has a namespace, which differs by version: see ``name_of``.
-Element = etree._Element  # noqa: SLF001
+#: Its name has a namespace, which differs by version: see ``name_of``.
+Element = untrusted_xml.Element
 
 #: The longest resolutions have some thirty thousand tags, nested fifteen deep.
 MOST_TAGS = 300_000
@@ -61,18 +62,8 @@ def _unsafe() -> ParseError:
 
 
 def _parsed(data: bytes) -> Element:
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        dtd_validation=False,
-        attribute_defaults=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        return etree.fromstring(data.lstrip(), parser)
+        return untrusted_xml.root_of(data.lstrip())
     except etree.XMLSyntaxError as error:
         raise ParseError(
             "damaged_file", f"The XML is damaged: {error.msg}; {_GET_AGAIN}."

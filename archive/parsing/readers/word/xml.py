@@ -10,9 +10,10 @@ from functools import lru_cache
 from lxml import etree
 
 from archive.parsing.parsed import ParseError
+from archive.parsing.readers import untrusted_xml
 
 _DOCTYPE = "<!DOCTYPE"
-Element = etree._Element  # noqa: SLF001 - lxml gives its elements no public name
+Element = untrusted_xml.Element
 
 _OFFICE, _STRICT = "http://schemas.openxmlformats.org", "http://purl.oclc.org/ooxml"
 _W = f"{_OFFICE}/wordprocessingml/2006/main"
@@ -40,16 +41,8 @@ def parse_part(data: bytes, name: str) -> Element:
     """The root of a part. Raises ParseError: ``unsafe_xml``, ``damaged_file``."""
     if any(doctype in data for doctype in _DOCTYPES):
         raise _unsafe(name)
-    parser = etree.XMLParser(
-        resolve_entities=False,
-        no_network=True,
-        load_dtd=False,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
     try:
-        root = etree.fromstring(_in_usual_form(data), parser)
+        root = untrusted_xml.root_of(_in_usual_form(data))
     except etree.XMLSyntaxError as error:
         raise _unsound(name, error.msg or "") from error
     if root.getroottree().docinfo.doctype:

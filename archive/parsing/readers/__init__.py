@@ -11,8 +11,6 @@ from archive.parsing.readers.limits import MAXIMUM_BYTES, check_length
 
 __all__ = ["MAXIMUM_BYTES", "read"]
 
-_ADVICE = "save the resolution as PDF, Word (.docx), HTML or plain text, and give that"
-
 
 def read(data: bytes) -> Reading:
     """Blocks of a file.
@@ -30,7 +28,8 @@ def read(data: bytes) -> Reading:
         )
     found = tell_format(data)
     if found.reader is None:
-        raise ParseError("format_not_read", f"Its format, {found.name}, is not read; {_ADVICE}.")
+        message = f"Its format, {found.name}, is not read; {found.advice}."
+        raise ParseError("format_not_read", message)
     reading = _reader_of(found)(data)
     check_length(reading.source_text)
     return reading

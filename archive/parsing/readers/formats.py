@@ -10,6 +10,8 @@ from io import BytesIO
 from zipfile import BadZipFile, ZipFile
 
 TEXT = "text"
+_OFFICE = "Word or LibreOffice"
+_DOCX = "Word (.docx)"
 _BEGINNING = 4096
 #: Far more than any document has; an archive of more is not even listed.
 MOST_MEMBERS = 10_000
@@ -19,12 +21,19 @@ MOST_MEMBERS = 10_000
 class FileFormat:
     """A format: ``key`` as in the parse contract, None for one that holds no resolutions.
 
-    ``reader`` names the module beside this one that reads it.
+    ``reader`` names the module beside this one that reads it. ``advice`` is what to do with a
+    file of a format that is not read.
     """
 
     key: str | None
     name: str
     reader: str | None = None
+    advice: str = "save the resolution as PDF, Word (.docx), HTML or plain text, and give that"
+
+
+def _to_save(name: str, program: str, *, kind: str = _DOCX) -> FileFormat:
+    """A format of documents that is not read; a program can save its files as a kind that is."""
+    return FileFormat(None, name, advice=f"open it in {program}, save it as {kind}, and give that")
 
 
 _PLAIN_TEXT = FileFormat(TEXT, "plain text", "text")
@@ -34,9 +43,8 @@ _ZIP = b"PK\x03\x04"
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _BY_FIRST_BYTES = (
     (b"%PDF-", FileFormat("pdf", "PDF", "pdf")),
-    (b"{\\rtf", FileFormat(None, "RTF")),
-    (b"\xffWPC", FileFormat(None, "WordPerfect")),
-    (b"mime-version:", FileFormat(None, "a page saved with its pictures (.mht)")),
+    (b"{\\rtf", _to_save("RTF", _OFFICE)),
+    (b"\xffWPC", _to_save("WordPerfect", "LibreOffice")),
     (b"\x89PNG\r\n", FileFormat(None, "PNG picture")),
     (b"\xff\xd8\xff", FileFormat(None, "JPEG picture")),
     (b"GIF8", FileFormat(None, "GIF picture")),
@@ -47,19 +55,27 @@ _BY_FIRST_BYTES = (
 )
 _ZIP_MEMBER = b"PK\x01\x02"
 _BY_MEMBER = (
-    (re.compile(r"word/document\d*\.xml"), FileFormat("word", "Word (.docx)", "word")),
+    (re.compile(r"word/document\d*\.xml"), FileFormat("word", _DOCX, "word")),
     (re.compile(r"xl/workbook\.xml"), FileFormat(None, "Excel (.xlsx)")),
     (re.compile(r"ppt/presentation\.xml"), FileFormat(None, "PowerPoint (.pptx)")),
-    (re.compile(r"content\.xml"), FileFormat(None, "OpenDocument")),
+    (re.compile(r"content\.xml"), _to_save("OpenDocument", _OFFICE)),
 )
 _BY_STREAM = (
     ("EncryptedPackage", FileFormat(None, "an Office file locked by a password")),
     ("WordDocument", FileFormat("word", "Word 97 (.doc)", "word.word_97")),
 )
 _AKOMA_NTOSO = re.compile(rb"<(?:[\w.-]{1,40}:)?akomantoso[\s>/]")
+_WORD_XML = re.compile(rb"<(?:w:worddocument|pkg:package|office:document)[\s>/]")
 _HTML = re.compile(
-    rb"<(?:!doctype\s+html|html|head|title|meta|body|main|article|section|div|table|h[1-6]|p)[\s>/]"
+    rb"<(?:!doctype\s+html|html|head|title|meta|link|base|style|script|body|frameset|main|article"
+    rb"|section|div|center|span|font|table|pre|blockquote|ol|ul|hr|br|img|h[1-6]|p|a)[\s>/]"
 )
+_HEADER = re.compile(rb"[a-z][a-z-]{1,40}: ?\S")
+_MIME = re.compile(rb"^mime-version:", re.MULTILINE)
+_PAGE_WITH_PICTURES = _to_save(
+    "a page saved with its pictures (.mht)", "a browser", kind="HTML or PDF"
+)
+_MESSAGE = FileFormat(None, "an e-mail message")
 
 
 def tell_format(data: bytes) -> FileFormat:
@@ -73,7 +89,14 @@ def tell_format(data: bytes) -> FileFormat:
     for first_bytes, found in _BY_FIRST_BYTES:
         if beginning.startswith(first_bytes) or lowered.startswith(first_bytes):
             return found
+    if _HEADER.match(lowered) and _MIME.search(lowered):
+        return _PAGE_WITH_PICTURES if _holds_parts(lowered) else _MESSAGE
     return _format_of_markup(lowered)
+
+
+def _holds_parts(lowered: bytes) -> bool:
+    """Whether what has the headers of mail is a page: with its parts, or by itself."""
+    return b"multipart/related" in lowered or b"<html" in lowered
 
 
 def _beginning_of(data: bytes) -> bytes:
@@ -112,6 +135,8 @@ def _format_of_markup(lowered: bytes) -> FileFormat:
         return _PLAIN_TEXT
     if _AKOMA_NTOSO.search(lowered):
         return _AKOMA_NTOSO_FORMAT
+    if _WORD_XML.search(lowered):
+        return _to_save("an Office document in one XML file", _OFFICE)
     declared = lowered.startswith((b"<?xml", b"<!--"))
     if _HTML.search(lowered) if declared else _HTML.match(lowered):
         return _HTML_FORMAT

@@ -34,8 +34,27 @@ FORMATS = [
     (OLE + "EncryptedPackage".encode("utf-16-le"), None, "an Office file locked by a password"),
     (OLE + b"Workbook", None, "OLE"),
     (b"{\\rtf1 words", None, "RTF"),
+    (b"\xef\xbb\xbf\r\n{\\rtf1 words", None, "RTF"),
     (b"\xffWPC\x10", None, "WordPerfect"),
     (b"MIME-Version: 1.0\n<html>", None, "a page saved with its pictures (.mht)"),
+    (
+        b"From: <Saved by a browser>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related",
+        None,
+        "a page saved with its pictures (.mht)",
+    ),
+    (b"Subject: Lamps\nMIME-Version: 1.0\n\nRecalling", None, "an e-mail message"),
+    (b"Subject: Lamps\n\nThe General Assembly,", "text", "plain text"),
+    (
+        b"<?xml version='1.0'?>\n<?mso-application progid='Word.Document'?><w:wordDocument>",
+        None,
+        "an Office document in one XML file",
+    ),
+    (b"<?xml version='1.0'?><pkg:package>", None, "an Office document in one XML file"),
+    (b"<?xml version='1.0'?><office:document>", None, "an Office document in one XML file"),
+    (b"<frameset cols=20><frame src=a.htm></frameset>", "html", "HTML"),
+    (b"<CENTER><PRE>Recalling", "html", "HTML"),
+    (b"<html xmlns:w='urn:schemas-microsoft-com:office:word'>", "html", "HTML"),
+    (b"<?xml:namespace prefix = o /><P>Recalling", "html", "HTML"),
     (b"\x89PNG\r\n\x1a\n", None, "PNG picture"),
     (b"\x1f\x8b\x08", None, "gzip archive"),
     (b"<!DOCTYPE html><html><p>Recalling", "html", "HTML"),
@@ -62,10 +81,26 @@ def test_a_format_without_a_reader_is_refused_by_its_name_with_what_to_do(data: 
     with pytest.raises(ParseError) as refused:
         read(data)
     assert refused.value.code == "format_not_read"
-    assert refused.value.message == (
-        f"Its format, {tell_format(data).name}, is not read; save the resolution as PDF, Word "
-        "(.docx), HTML or plain text, and give that."
-    )
+    found = tell_format(data)
+    assert refused.value.message == f"Its format, {found.name}, is not read; {found.advice}."
+
+
+@pytest.mark.parametrize(
+    ("data", "advice"),
+    [
+        (b"{\\rtf1", "open it in Word or LibreOffice, save it as Word (.docx), and give that"),
+        (
+            b"MIME-Version: 1.0\n<html>",
+            "open it in a browser, save it as HTML or PDF, and give that",
+        ),
+        (
+            b"GIF89a",
+            "save the resolution as PDF, Word (.docx), HTML or plain text, and give that",
+        ),
+    ],
+)
+def test_the_way_to_a_format_that_is_read_is_named(data: bytes, advice: str) -> None:
+    assert tell_format(data).advice == advice
 
 
 @pytest.mark.parametrize(

@@ -15,7 +15,7 @@ from archive.parsing.parsed import ParseWarning
 CODE = "citation_date_conflict"
 
 #: Of words that cite a part and with it the whole, only the part is dated. The day of a draft is
-#: that of its distribution.
+#: that of its distribution. What the text itself has against a citation is not said again.
 _SQL = """
 WITH touched AS (
     SELECT citation.id FROM archive_citation AS citation
@@ -24,7 +24,8 @@ WITH touched AS (
     UNION
     SELECT id FROM archive_citation WHERE cited_resolution_id = ANY(%(resolutions)s)
 ), dated AS (
-    SELECT citation.id, citation.of_whole, cited.symbol, citing.symbol AS citing_symbol,
+    SELECT citation.id, citation.of_whole, citation.conflict,
+           cited.symbol, citing.symbol AS citing_symbol,
            citation.dated_on AS given, cited.adopted_on AS known,
            coalesce(citing.adopted_on, citing.distributed_on) AS own,
            coalesce('fn' || footnote.number, paragraph.anchor) AS anchor
@@ -36,7 +37,9 @@ WITH touched AS (
     LEFT JOIN archive_footnote AS footnote ON footnote.id = citation.footnote_id
 ), weighed AS (
     SELECT *, CASE WHEN of_whole THEN '' ELSE concat_ws(' ',
-        CASE WHEN given <> known THEN format(
+        CASE WHEN given <> known AND position(
+            format('%%s was adopted on %%s', symbol, to_char(known, %(day)s)) IN conflict
+        ) = 0 THEN format(
             'The date given here, %%s, is not that of %%s, which was adopted on %%s.',
             to_char(given, %(day)s), symbol, to_char(known, %(day)s)) END,
         CASE WHEN known > own THEN format(

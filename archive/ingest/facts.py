@@ -7,6 +7,7 @@ before table of facts, and the disagreement is a warning.
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.fact_columns import (
@@ -163,10 +164,20 @@ def _outranks(statement: Statement, held: Evidence) -> bool:
 
 
 def _agrees(statement: Statement, current: Value | None) -> bool:
-    """Whether a statement and what is held can both be right."""
+    """Whether a statement and what is held can both be right.
+
+    Languages write the letter of an agenda item each in its own way: “74 (b)”, “74 b)”, “74 (ب)”.
+    """
+    if statement.fact is Evidence.Fact.AGENDA_ITEM and statement.is_of_translation:
+        return _number_of(str(statement.value)) == _number_of(str(current))
     return statement.fact is Evidence.Fact.SYMBOL or says_the_same(
         as_kept(statement.value), current
     )
+
+
+def _number_of(item: str) -> str:
+    """The number that an agenda item begins with."""
+    return "".join(takewhile(str.isdecimal, item))
 
 
 def _is_same(statement: Statement, current: Value | None) -> bool:

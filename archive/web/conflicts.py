@@ -1,9 +1,12 @@
 """Conflicts: what speaks against citations, told to readers below the text that makes them."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.models import Citation
+
+#: The parser's warning of a citation in conflict; the citation has its sentence too.
+_CODE = "citation_conflict"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +22,13 @@ class Conflict:
 def conflicts(citations: Sequence[Citation]) -> tuple[Conflict, ...]:
     """Those of a text, in reading order."""
     return tuple(_told(citations))
+
+
+def told_of_the_text(
+    warnings: Iterable[Mapping[str, str]] | None,
+) -> tuple[Mapping[str, str], ...]:
+    """The warnings of a reading that are not told as conflicts of its citations."""
+    return tuple(one for one in warnings or () if one["code"] != _CODE)
 
 
 def conflict_anchor(citation: Citation) -> str:

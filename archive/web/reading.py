@@ -7,7 +7,7 @@ from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.parsing.printed_lines import organ_of
 from archive.web.composition import Piece, Reference, Rendering, Span, compose
-from archive.web.conflicts import Conflict, conflicts
+from archive.web.conflicts import Conflict, conflicts, told_of_the_text
 from archive.web.outline import outline
 from archive.web.references import span, standing_in
 from archive.web.tables import Table, edges, table
@@ -75,7 +75,7 @@ class Reading:
 
     ``organ_line`` is the line above the preamble, empty where the file prints none.
     ``lost_references`` are the words that refer to a paragraph of the same text which it has not;
-    ``conflicts`` are what speaks against citations.
+    ``conflicts`` are what speaks against citations, ``warnings`` what else the parser warns of.
     """
 
     text: Text
@@ -84,6 +84,7 @@ class Reading:
     notes: tuple[ReadNote, ...]
     lost_references: tuple[str, ...]
     conflicts: tuple[Conflict, ...]
+    warnings: tuple[Mapping[str, str], ...]
 
     @property
     def preamble(self) -> tuple[ReadParagraph, ...]:
@@ -140,6 +141,7 @@ def reading(
         ),
         lost_references=_lost_references(citations, anchors),
         conflicts=conflicts(citations),
+        warnings=told_of_the_text(text.warnings),
     )
 
 

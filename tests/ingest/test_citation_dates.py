@@ -64,6 +64,21 @@ def test_another_date_is_a_conflict() -> None:
     assert _conflict(_citing(ANOTHER_DAY)) == DIFFERS
 
 
+@pytest.mark.parametrize(
+    ("said", "conflict"),
+    [
+        ("It is dated 9 December 1999; A/RES/53/144 was adopted on 9 December 1998.", ""),
+        ("It is dated 9 December 1999, which is no day of the session.", DIFFERS),
+    ],
+)
+def test_what_the_text_itself_has_against_a_date_is_not_said_again(
+    said: str, conflict: str
+) -> None:
+    citation = _citing(ANOTHER_DAY)
+    Citation.objects.filter(pk=citation.pk).update(conflict=said)
+    assert _conflict(citation) == conflict
+
+
 def test_what_is_cited_before_it_was_adopted_is_a_conflict() -> None:
     assert _conflict(_citing(own=date(1998, 12, 8))) == IS_LATER
 

@@ -1,5 +1,6 @@
 """Facts are written with their evidence; a lower origin never overwrites a higher."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeAlias
 
@@ -106,6 +107,17 @@ def test_the_higher_origin_is_kept_whichever_comes_first(
     assert warning.message == (
         f"A/RES/66/164, title: {first.label} says “High” and is kept; {second.label} says “Low”."
     )
+
+
+@pytest.mark.parametrize(("item", "warned"), [("69 b)", 0), ("69 (ب)", 0), ("96 b)", 1)])
+def test_languages_write_the_letter_of_an_agenda_item_each_in_its_own_way(
+    item: str, warned: int
+) -> None:
+    printed = _said("69 (b)", fact=Fact.AGENDA_ITEM, origin=MASTHEAD)
+    _write(printed)
+    translated = replace(printed, value=item, is_of_translation=True)
+    assert len(_write(translated).warnings) == warned
+    assert _held(Fact.AGENDA_ITEM)[0] == "69 (b)"
 
 
 def test_origins_in_one_writing_are_weighed_too() -> None:

@@ -28,6 +28,28 @@ def test_a_citation_in_conflict_leads_to_what_speaks_against_it(client: Client) 
     assert told.one("a").attributes["href"] == "#op1"
 
 
+def test_a_warning_of_a_conflict_is_not_told_beside_it(client: Client) -> None:
+    paragraph = make.make_paragraph(make.make_text(), "Recalls 53/144;", opening="")
+    make.make_citation(
+        paragraph, "53/144", make.adopted("A/RES/53/144", 1998), conflict="It has no such session."
+    )
+    warnings = [
+        {
+            "code": "citation_conflict",
+            "message": "“53/144”: It has no such session.",
+            "where": "op1",
+        },
+        {"code": "number_gap", "message": "Paragraph 2 was expected.", "where": "op3"},
+    ]
+    make.make_ingestion(paragraph.text, warnings=warnings)
+    page = _page(client, paragraph.text.resolution.symbol)
+    told = [one.words for one in page.one("section", class_="warnings").every("li")]
+    assert told == [
+        "“53/144”: It has no such session.",
+        "Paragraph 2 was expected. (op3)",
+    ]
+
+
 def test_a_conflict_of_words_that_a_mark_parts_is_pointed_out_once(client: Client) -> None:
     paragraph = make.make_paragraph(make.make_text(), "Recalls 53/144 of 1998;", opening="")
     cited = make.adopted("A/RES/53/144", 1998)

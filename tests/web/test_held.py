@@ -282,7 +282,8 @@ def test_the_source_file_is_named_with_its_digest_and_the_parser(
 ) -> None:
     facts = shown.one("table", class_="masthead").tidy_words
     source = text.source_file
-    assert "File a test Plain text, received 24 November 2026, read by parser 1" in facts
+    received = f"received 24 November 2026, read by parser {text.parser_version}"
+    assert f"File a test Plain text, {received}" in facts
     assert f"{source.name}, {source.size_bytes} bytes, read on 24 November 2026." in facts
     assert f"SHA-256 {source.sha256}" in facts
 

@@ -3,13 +3,15 @@
 Reads: marked texts in reading order. Writes: each with its label, and what its place says of it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from archive.parsing.blocks import Role
 from archive.parsing.footnotes import MarkedText
-from archive.parsing.headings import headings_of
+from archive.parsing.headings import headings_of, is_heading
 from archive.parsing.labels import Label, Series, label_of, split_label
+from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Marker
 from archive.parsing.quotations import quoted
 
@@ -42,6 +44,9 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
         for index, text in enumerate(texts)
     ]
     labels = _with_first_numbers([label for label, _ in split])
+    for index in _numbered_headings(labels, [text for _, text in split]):
+        headings |= {index}
+        labels[index], split[index] = None, (None, _with_label(texts[index]))
     numbered = _which_print_numbers(labels, headings)
     return [
         Placed(
@@ -55,6 +60,25 @@ def placed(texts: Sequence[MarkedText]) -> list[Placed]:
         )
         for index, (whole, label, (_, text)) in enumerate(zip(texts, labels, split, strict=True))
     ]
+
+
+def _numbered_headings(
+    labels: Sequence[Label | None], texts: Sequence[MarkedText]
+) -> Iterator[int]:
+    """Headings that have numbers of their own, while those of paragraphs run on through them.
+
+    "2. Purpose of the Fund" between paragraphs 8 and 9 follows the heading 1.
+    """
+    last = 0
+    for index, (label, below) in enumerate(pairwise(labels)):
+        number = label.number if label and not label.repeats else None
+        following = below.number if below else None
+        if number is None or following is None or following == number + 1:
+            continue
+        text = texts[index]
+        if number in {1, last + 1} and is_heading(text) and not find_opening(text.text):
+            last = number
+            yield index
 
 
 def _is_first(labels: Sequence[Label | None]) -> bool:

@@ -219,3 +219,35 @@ def test_numbered_paragraphs_of_a_declaration_open_in_the_first_person() -> None
         ("We reaffirm", "reaffirm"),
         ("Resolve", "resolve"),
     ]
+
+
+def test_headings_may_have_numbers_of_their_own_while_those_of_paragraphs_run_on() -> None:
+    found = _found(
+        "Annex",
+        "1. Reasons for the Fund",
+        "1. The Fund is needed.",
+        "2. It is new.",
+        "2. Purpose of the Fund",
+        "3. The Fund shall pay.",
+        "4. It shall ask.",
+        "3. Reports",
+        "5. It shall report.",
+    )
+    assert [(p.id, p.text) for p in found[1:]] == [
+        ("heading1", "1. Reasons for the Fund"),
+        ("annex-1-op1", "The Fund is needed."),
+        ("annex-1-op2", "It is new."),
+        ("heading2", "2. Purpose of the Fund"),
+        ("annex-1-op3", "The Fund shall pay."),
+        ("annex-1-op4", "It shall ask."),
+        ("heading3", "3. Reports"),
+        ("annex-1-op5", "It shall report."),
+    ]
+
+
+def test_a_number_before_words_without_a_stop_heads_nothing_where_it_follows_none() -> None:
+    assert _anchors("Annex", "1. Fish", "2. Bread", "4. Wine.")[1:] == [
+        "annex-1-op1",
+        "annex-1-op2",
+        "annex-1-op4",
+    ]

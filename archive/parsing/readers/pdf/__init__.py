@@ -4,6 +4,7 @@ Reads: bytes. Writes: a Reading in format ``pdf``.
 """
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from archive.parsing.blocks import Block, BlockKind, Reading, as_printed
 from archive.parsing.openings import find_opening
@@ -15,6 +16,7 @@ from archive.parsing.readers.pdf.front import cells_of
 from archive.parsing.readers.pdf.furniture import PageParts, part_pages
 from archive.parsing.readers.pdf.glyphs import PrintedPage
 from archive.parsing.readers.pdf.lines import PageLine, usual_size
+from archive.parsing.readers.pdf.marks import NoteNumbers
 from archive.parsing.readers.pdf.notes import Note, NoteFinder, joined_rules
 from archive.parsing.readers.pdf.pages import printed_pages
 from archive.parsing.readers.pdf.paragraphs import block_of, paragraphs_of
@@ -36,8 +38,9 @@ def read(data: bytes) -> Reading:
     texts = texts_of(pages)
     unread = [_unread(page) for page in pages]
     parts = part_pages([(page, text.lines) for page, text in zip(pages, texts, strict=True)])
+    scanned = any(page.is_scanned for page in pages)
     source = "\n".join([*(text.source for text in texts), *unread])
-    blocks, has_raised = _blocks(parts)
+    blocks, numbers, has_raised = _blocks(parts)
     blocks += [
         Block(BlockKind.FURNITURE, words, f"page {page.number}")
         for page, words in zip(pages, unread, strict=True)
@@ -47,8 +50,9 @@ def read(data: bytes) -> Reading:
         format="pdf",
         blocks=tuple(blocks),
         source_text=source,
-        hidden_marks=not has_raised or any(page.is_scanned for page in pages),
-        warnings=tuple(_warnings(source, work)),
+        hidden_marks=not numbers.run_on and (scanned or not (has_raised or numbers.all_met)),
+        warnings=(*_warnings(source, work), *numbers.warnings()),
+        mends=tuple(numbers.mends),
     )
 
 
@@ -57,8 +61,8 @@ def _unread(page: PrintedPage) -> str:
     return " ".join("".join(one.text for one in as_read([*page.hidden, *page.turned])).split())
 
 
-def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
-    """The blocks of the pages, and whether any number is raised."""
+def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], NoteNumbers, bool]:
+    """The blocks of the pages, the numbers of the notes, and whether any number is raised."""
     lines = [line for part in parts for line in part.lines]
     finder = NoteFinder(usual_size(lines))
     placed: list[Placed] = []
@@ -69,8 +73,7 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
             found = finder.take(column, part.page.rules, width=part.page.width)
             furniture += [_furniture(rule, column[0].where) for rule in found.furniture]
             placed += _placed(found.lines, placed)
-    notes = [block for note in finder.notes for block in _note_blocks(note)]
-    numbers = {block.number for block in notes if block.number}
+    numbers = NoteNumbers(finder.notes)
     start = _start_of_text([line for line, _ in placed])
     blocks = [
         block
@@ -79,8 +82,9 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], bool]:
     ]
     for paragraph in paragraphs_of(placed[start:]):
         blocks += block_of(paragraph, numbers, in_text=True)
+    notes = [block for note in finder.notes for block in _note_blocks(note, numbers)]
     has_raised = any(line.raised for found, _ in placed for line in found.all)
-    return [*blocks, *notes, *furniture], has_raised or not numbers
+    return [*blocks, *notes, *furniture], numbers, has_raised
 
 
 def _columns(part: PageParts) -> list[list[PageLine]]:
@@ -114,19 +118,23 @@ def _furniture(words: str, where: str) -> Block:
     return Block(BlockKind.FURNITURE, words, where)
 
 
-def _note_blocks(note: Note) -> list[Block]:
-    """A note as a block, with what is printed beside its number; a starred note is furniture."""
-    words = OpenParagraph(note.where, number=int(note.number) if note.number.isdigit() else None)
+def _note_blocks(note: Note, numbers: NoteNumbers) -> list[Block]:
+    """A note as a block, with what is printed beside its number.
+
+    A starred note that nothing in the text marks speaks of the document: it is furniture.
+    """
+    words = OpenParagraph(note.where)
     for index, line in enumerate(note.lines):
         text = line.printed
-        words.add(
-            text[len(note.printed) :].strip() if not index and note.number.isdigit() else text
-        )
+        words.add(text[len(note.printed) :].strip() if not index else text)
     block = words.block()
-    if block.number is None:
-        return [_furniture(as_printed(block.text), note.where)]
+    if not note.number.isdigit() and not numbers.is_marked(note):
+        return [_furniture(as_printed(f"{note.printed} {block.text}"), note.where)]
     beside = note.printed.removeprefix(note.number).strip()
-    return [block, *([_furniture(beside, note.where)] if beside else [])]
+    return [
+        replace(block, kind=BlockKind.NOTE, number=numbers.of(note)),
+        *([_furniture(beside, note.where)] if beside else []),
+    ]
 
 
 def _warnings(source: str, work: Work) -> Iterable[ParseWarning]:

@@ -2,7 +2,7 @@
 
 Reads: the lines of a page or of one of its columns, its rules. Writes: the notes, and the lines
 above them. Notes stand below a short rule, or are smaller than the text; a number before a note is
-raised, or plain where none is raised; a star is no number, and its note is kept as printed.
+raised, or plain where none is raised; a star or a dagger is a sign in a number's place.
 """
 
 import re
@@ -14,8 +14,11 @@ from archive.parsing.printed_lines import is_rule
 from archive.parsing.readers.pdf.glyphs import Rule
 from archive.parsing.readers.pdf.lines import PageLine
 
-_PLAIN = re.compile(r"([1-9]\d{0,2})(?:(/|\.|\))(?= )|(?= ))")
-_STARRED = re.compile(r"(?:\*{1,3}|[†‡§])(?=\S| )")
+_PLAIN = re.compile(r"([1-9]\d{0,2})(?:(/(?= ?[^\d\s])|[.)](?= ))|(?= ))")
+_STARRED = re.compile(r"(?:\*{1,3}|[†‡§])/?(?=\S| )")
+#: "1/ See …" at the foot, "Rights 1/ and" above it.
+_STROKED = re.compile(r"([1-9]\d{0,2})/ ?[^\d\s]")
+_STROKED_MARK = re.compile(r"(?<=\S[^\d/])([1-9]\d{0,2})/(?=[\s,;:.)]|$)")
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.62
 _THIN = 3.0
 #: A page with more rules has a table, and no notes below each.
@@ -35,6 +38,11 @@ class Note:
     number: str
     printed: str
     lines: list[PageLine] = field(default_factory=list)
+
+    @property
+    def page(self) -> int:
+        """The page it begins on."""
+        return self.lines[0].page
 
 
 @dataclass(slots=True)
@@ -78,7 +86,8 @@ class NoteFinder:
         for index in sorted(places)[:_MOST_RULES]:
             if self._are_notes(lines[index + bool(places[index]) :]):
                 return index, places[index]
-        return self._begin_of_small(lines), ""
+        small = self._begin_of_small(lines)
+        return (small if small < len(lines) else self._begin_of_stroked(lines)), ""
 
     def _are_notes(self, lines: Sequence[PageLine]) -> bool:
         """Whether lines below a rule are notes: the first begins one, or goes on with one."""
@@ -100,6 +109,17 @@ class NoteFinder:
             if lines[at].lead or _STARRED.match(lines[at].text):
                 begin = at
         return begin
+
+    def _begin_of_stroked(self, lines: Sequence[PageLine]) -> int:
+        """Where a line begins with the next number and a stroke, as a line above marks it."""
+        marked: set[str] = set()
+        for index, line in enumerate(lines):
+            begun = _STROKED.match(line.text)
+            if begun and begun[1] in marked and self._start(line) is not None:
+                return index
+            marked.update([begun[1]] if begun else [])
+            marked.update(_STROKED_MARK.findall(line.text))
+        return len(lines)
 
     def _begins_far_below(self, lines: Sequence[PageLine], at: int) -> bool:
         """Whether a line that a raised number leads stands apart from the one above."""

@@ -4,7 +4,7 @@ Reads: the lines of the text with their columns' measures. Writes: paragraphs, e
 """
 
 import re
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field, replace
 
 from archive.parsing.blocks import Block, BlockKind, Mark, Role
@@ -13,6 +13,7 @@ from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line
 from archive.parsing.readers.pdf.flow import Measures
 from archive.parsing.readers.pdf.lines import PageLine
+from archive.parsing.readers.pdf.marks import NoteNumbers
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
 
 _INDENT = 6.0
@@ -21,10 +22,8 @@ _OTHER_SIZE = 0.8
 _MOST_LINES_OF_CELL = 3
 _LONGEST_HEADING = 300
 _ENDS = (*'.,;:!?”"’)*]', "; and", "; or")
+_MARK_AT_END = re.compile(r" ?(?:\b[1-9]\d{0,2}/|(?:\*{1,3}|[†‡§])/?)$")
 _OPEN_ENDS = (".", ";", ",", ":")
-_NUMBER = re.compile(r"\d+")
-#: A raised number behind these is a power: "km2", "106".
-_POWER = re.compile(r"(?:\d|\b(?:[kcm]?m|ha))$")
 _COMPLETE = {
     LineKind.ORGAN,
     LineKind.MEETING,
@@ -61,8 +60,7 @@ class Paragraph:
 
     def has_ended(self) -> bool:
         """Whether its last words can be the end of a paragraph."""
-        words = self.last.text
-        return words.endswith(_ENDS)
+        return _MARK_AT_END.sub("", self.last.text).endswith(_ENDS)
 
     def add(self, line: PageLine, measures: Measures) -> None:
         """Add a line."""
@@ -193,31 +191,44 @@ def _begins_with_label(line: PageLine) -> bool:
     return split_label(line.text)[0] is not None
 
 
-def block_of(paragraph: Paragraph, notes: Collection[str], *, in_text: bool) -> list[Block]:
+def block_of(paragraph: Paragraph, notes: NoteNumbers, *, in_text: bool) -> list[Block]:
     """The block of a paragraph, and one for what is printed between the numbers it marks.
 
-    A raised number that is no note's may be a power; outside the text every number is a word.
+    A raised number that is no note's may be a power; outside the text every mark is a word.
     """
     if paragraph.lines[0].rows:
         return _table_of(paragraph.lines[0], notes)
     words = OpenParagraph(paragraph.lines[0].where)
     marks: list[Mark] = []
+    between = ""
     for line in paragraph.lines:
-        text, raised = line.with_numbers(
-            lambda before, printed: not in_text or _is_power(before, printed, notes=notes)
+        text, placed = (
+            _without_marks(line, notes, goes_on=words.length > 0) if in_text else (line.printed, [])
         )
-        words.add(text)
+        above = words.length
+        if text or not words.words:
+            words.add(text)
         start = words.length - len(text)
-        marks += [_mark(printed, start + offset) for offset, printed in raised]
+        for offset, printed in placed:
+            at = start + offset if offset else above
+            found, rest = notes.marks_of(printed, at, page=line.page)
+            marks += found
+            between += rest
     block = words.block()
     role = _role(paragraph, block.text) if in_text else None
-    numbers = [one for mark in marks for one in _split(mark)]
-    between = "".join(_NUMBER.sub("", mark.printed) for mark in marks)
     others = [Block(BlockKind.FURNITURE, between, words.where)] if between else []
-    return [replace(block, marks=tuple(numbers), role=role), *others]
+    return [replace(block, marks=tuple(marks), role=role), *others]
 
 
-def _table_of(line: PageLine, notes: Collection[str]) -> list[Block]:
+def _without_marks(
+    line: PageLine, notes: NoteNumbers, *, goes_on: bool
+) -> tuple[str, list[tuple[int, str]]]:
+    """The words of a line, and the marks in it, raised or set among the words."""
+    text, raised = line.with_numbers(notes.is_power)
+    return notes.cut(text, raised, page=line.page, goes_on=goes_on)
+
+
+def _table_of(line: PageLine, notes: NoteNumbers) -> list[Block]:
     """The block of a table: the words of its cells one after the other, and where each cell is."""
     words: list[str] = []
     marks: list[Mark] = []
@@ -239,23 +250,10 @@ def _table_of(line: PageLine, notes: Collection[str]) -> list[Block]:
     return [Block(BlockKind.TEXT, text, line.where, marks=tuple(marks), rows=tuple(rows)), *others]
 
 
-def _cell_of(lines: Sequence[PageLine], notes: Collection[str]) -> list[Block]:
+def _cell_of(lines: Sequence[PageLine], notes: NoteNumbers) -> list[Block]:
     if not lines:
         return [Block(BlockKind.TEXT, "", "")]
     return block_of(Paragraph(list(lines)), notes, in_text=True)
-
-
-def _mark(printed: str, offset: int) -> Mark:
-    return Mark(number=printed, offset=offset, printed=printed, certain=True)
-
-
-def _split(mark: Mark) -> list[Mark]:
-    """One mark for each number raised in one place."""
-    return [_mark(number, mark.offset) for number in _NUMBER.findall(mark.printed)]
-
-
-def _is_power(before: str, printed: str, *, notes: Collection[str]) -> bool:
-    return printed not in notes and _POWER.search(before) is not None
 
 
 def _role(paragraph: Paragraph, text: str) -> Role | None:

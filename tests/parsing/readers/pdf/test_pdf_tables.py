@@ -75,6 +75,20 @@ def test_a_hyphen_at_a_line_s_end_in_a_cell_is_weighed_and_the_cells_move_along(
     ]
 
 
+def test_a_table_above_the_text_is_no_part_of_a_line_of_the_masthead() -> None:
+    setter = Typesetter(Look(job_number=""))
+    for row in range(2):
+        for place in range(2):
+            setter.at(64 + 100 * place, 112 + 20 * row, f"cell {row}{place}")
+    for line in range(3):
+        setter.rule(60, 260, 100 + 20 * line)
+        setter.upright(60 + 100 * line, 100, 140)
+    setter.at(60, 146, "The title of it")
+    setter.at(60, 170, "The General Assembly,")
+    texts = [block.text for block in read(setter.data()).blocks]
+    assert texts == ["cell 00 cell 01 cell 10 cell 11", "The title of it", "The General Assembly,"]
+
+
 def test_a_cell_over_several_columns_is_one_cell() -> None:
     table = read(_file([("Head of all", "", ""), ("a", "b", "c")], ("SPAN", (0, 0), (2, 0)))).blocks
     assert _cells(table[3]) == [["Head of all"], ["a", "b", "c"]]

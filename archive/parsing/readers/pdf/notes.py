@@ -18,7 +18,7 @@ _PLAIN = re.compile(r"([1-9]\d{0,2})(?:(/(?= ?[^\d\s])|[.)](?= ))|(?= ))")
 _STARRED = re.compile(r"(?:\*{1,3}|[†‡§])/?(?=\S| )")
 #: "1/ See …" at the foot, "Rights 1/ and" above it.
 _STROKED = re.compile(r"([1-9]\d{0,2})/ ?[^\d\s]")
-_STROKED_MARK = re.compile(r"(?<=\S[^\d/])([1-9]\d{0,2})/(?=[\s,;:.)]|$)")
+_STROKED_MARK = re.compile(r"(?:^|(?<=\S[^\d/]))([1-9]\d{0,2})/(?=[\s,;:.)]|$)")
 _SHORTEST_RULE, _LONGEST_RULE = 30.0, 0.62
 _THIN = 3.0
 #: A page with more rules has a table, and no notes below each.
@@ -117,7 +117,6 @@ class NoteFinder:
             begun = _STROKED.match(line.text)
             if begun and begun[1] in marked and self._start(line) is not None:
                 return index
-            marked.update([begun[1]] if begun else [])
             marked.update(_STROKED_MARK.findall(line.text))
         return len(lines)
 

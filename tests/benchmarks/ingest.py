@@ -19,6 +19,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from tests.benchmarks.material import folder_of_files
+
 ROOT = Path(__file__).resolve().parents[2]
 HIGHEST_RATIO = 2.2
 _EACH_SESSION = 300
@@ -140,7 +142,7 @@ def _files_of(folder: Path) -> list[Path]:
 def main() -> int:
     """Measure, print, and fail when time grows faster than the files do."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, metavar="DIR")
+    parser.add_argument("folder", nargs="?", type=folder_of_files, metavar="DIR")
     parser.add_argument("--files", type=int, default=500, help="how many the first time")
     parser.add_argument("--jobs", type=int, default=os.cpu_count() or 1)
     asked = parser.parse_args()

@@ -19,6 +19,7 @@ from archive.parsing.mends import mend_footnote
 from archive.parsing.parsed import Footnote, ParseError
 from archive.parsing.pipeline import parse
 from archive.parsing.vocabulary import WORD, Vocabulary, vocabulary_of
+from tests.benchmarks.material import folder_of_files
 
 _SHORTEST = 5
 _SEED = 53144
@@ -94,7 +95,7 @@ def _compare(found: Measure, made: Counter[str], mended: Counter[str]) -> None:
 def main() -> None:
     """Print the measure of a directory."""
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("directory", type=Path)
+    parser.add_argument("directory", type=folder_of_files)
     parser.add_argument("--every", type=int, default=40)
     parser.add_argument("--show", type=int, default=0)
     given = parser.parse_args()

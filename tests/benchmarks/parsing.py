@@ -25,6 +25,7 @@ sys.path.insert(0, str(ROOT))
 from archive.parsing.parsed import ParseError
 from archive.parsing.pipeline import parse
 from archive.parsing.readers.encoding import decode
+from tests.benchmarks.material import folder_of_files
 from tests.benchmarks.shapes import SHAPES, WORST
 from tests.benchmarks.stages import STRUCTURE, timed
 
@@ -80,7 +81,7 @@ def compare(files: Sequence[bytes], *, rounds: int) -> Rounds:
 
 def _asked() -> argparse.Namespace:
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
-    parser.add_argument("folder", nargs="?", type=Path, default=FIXTURES)
+    parser.add_argument("folder", nargs="?", type=folder_of_files, default=FIXTURES)
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--most", type=int, default=200, help="files taken, evenly from all")
     return parser.parse_args()

@@ -21,6 +21,7 @@ from lxml import etree
 from archive.parsing.citations import find_citations
 from archive.parsing.parsed import Citation, Footnote, Paragraph, ParagraphKind
 from archive.parsing.symbols import Organ, read_symbol
+from tests.benchmarks.material import folder_of_files
 
 ROOT = Path(__file__).resolve().parents[2]
 LISTED = ROOT / "docs" / "un-link-errors.md"
@@ -208,7 +209,7 @@ def _line(one: Disagreement) -> str:
 def main() -> int:
     """Print the report; 1 when a disagreement is not listed."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("folder", type=folder_of_files)
     arguments.add_argument("--all", action="store_true")
     chosen = arguments.parse_args()
     lines = list(report(chosen.folder, shows_all=chosen.all))

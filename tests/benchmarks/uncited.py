@@ -18,6 +18,7 @@ from pathlib import Path
 
 from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
+from tests.benchmarks.material import folder_of_files
 
 _NUMBER = r"\d{1,4}(?: ?[A-Z](?![a-z]))?(?:/\d{1,4}| \([IVXLCS-]+\)| \((?:19|20)\d\d\))"
 _LOOKS_LIKE = re.compile(
@@ -150,7 +151,7 @@ def report(folder: Path, *, most: int) -> Iterator[str]:
 def main() -> int:
     """Print the report; 1 when something has no reason."""
     arguments = argparse.ArgumentParser(description=__doc__)
-    arguments.add_argument("folder", type=Path)
+    arguments.add_argument("folder", type=folder_of_files)
     arguments.add_argument("--most", type=int, default=20)
     chosen = arguments.parse_args()
     lines = list(report(chosen.folder, most=chosen.most))

@@ -28,8 +28,7 @@ _INVISIBLE = 3
 _CORNERS_OF_RULE = (2, 5)
 _CORNERS_OF_BOX = (4, 5)
 _PLAIN_SPACES = {"DeviceGray", "DeviceRGB", "DeviceCMYK", "ICCBased", "CalRGB", "CalGray"}
-_CMYK = 4
-_SIX = 6
+_CMYK, _SIX = 4, 6
 
 
 @dataclass(slots=True)

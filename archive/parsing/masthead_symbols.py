@@ -9,7 +9,7 @@ from itertools import takewhile
 
 from archive.parsing.parsed import ParseWarning
 from archive.parsing.printed_lines import LineKind, printed_number, unglue
-from archive.parsing.symbols import Organ, SymbolKind, read_symbol
+from archive.parsing.symbols import RESOLUTION_SERIES, Organ, SymbolKind, read_symbol
 
 #: Kinds of line that print a symbol, those to believe first before the others.
 _BY_TRUST = (
@@ -22,13 +22,6 @@ _BY_TRUST = (
 _IN_MASTHEAD = re.compile(r"(?<!\S)[AES]/[^\s<>]*\d[^\s<>]*")
 _IN_DOCUMENT_SYSTEM = re.compile(r"SYMBOL\d*>>([^<>]*\d[^<>]*)<<")
 _SESSION_IN_SYMBOL = re.compile(r"A/(?:HRC/)?(?:RES|DEC|C\.\d|HRC)/(\d{1,3})/")
-_SERIES = {
-    Organ.GA: "A/RES/",
-    Organ.HRC: "A/HRC/RES/",
-    Organ.CHR: "E/CN.4/RES/",
-    Organ.ECOSOC: "E/RES/",
-    Organ.SC: "S/RES/",
-}
 
 Statement = tuple[LineKind, str]
 
@@ -89,4 +82,4 @@ def _written(line: str, *, kind: LineKind, organ: Organ | None) -> list[str]:
     if kind is LineKind.SYMBOL:
         return [line]
     number = printed_number(line) if kind in _BY_TRUST else None
-    return [_SERIES[organ] + number] if number and organ else []
+    return [RESOLUTION_SERIES[organ] + number] if number and organ else []

@@ -217,6 +217,14 @@ _ACTS = (
     _series("S/RES", _RESOLUTION, organ=Organ.SC, session=_YEAR, is_slashed=False),
     _series("S/PRST", _STATEMENT, organ=Organ.SC, session=_YEAR),
 )
+#: What the symbols of an organ’s resolutions begin with.
+RESOLUTION_SERIES = {
+    Organ.GA: "A/RES/",
+    Organ.HRC: "A/HRC/RES/",
+    Organ.CHR: "E/CN.4/RES/",
+    Organ.ECOSOC: "E/RES/",
+    Organ.SC: "S/RES/",
+}
 _DRAFT = re.compile(
     r"(?P<body>A/HRC|E/CN\.4|A/C\.\d|E|A|S)/(?:(?P<session>(?:E?S-)?\d{1,4})/)?(?P<number>L\.\d+)"
     r"(?P<rest>(?:/[A-Za-z0-9.()_-]++)*)",

@@ -12,7 +12,7 @@ from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead
 from archive.parsing.readers.akn4un.states import names_in
 from archive.parsing.readers.akn4un.words import text_of
 from archive.parsing.readers.akn4un.xml import Element, find_all, find_first
-from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
+from archive.parsing.symbols import RESOLUTION_SERIES, Organ, Symbol, SymbolKind, read_symbol
 
 _LANGUAGES = {
     "ara": "ar",
@@ -37,13 +37,6 @@ _ORGANS = {
     "sc": Organ.SC,
     "unsc": Organ.SC,
 } | {re.sub("[^a-z]", "", organ.full_name.lower()): organ for organ in Organ}
-_SERIES = {
-    Organ.GA: "A/RES/",
-    Organ.HRC: "A/HRC/RES/",
-    Organ.CHR: "E/CN.4/RES/",
-    Organ.ECOSOC: "E/RES/",
-    Organ.SC: "S/RES/",
-}
 _SYMBOL = re.compile(r"[A-Z]{1,5}/[^\s,;\uff0c،、]+")
 _AGENDA_ITEM = re.compile(r"\d{1,3}(?: ?\(?\w{1,3}\))*")
 _AGENDA_ITEMS = re.compile(r"agenda items? (\d.*)", re.IGNORECASE)
@@ -87,7 +80,7 @@ def symbol_of(root: Element, organ: Organ | None) -> Symbol | None:
     written = printed_symbol(root)
     if written is None:
         tail = work_number(root).rpartition("-")
-        written = f"{_SERIES[organ]}{tail[0]}/{tail[2]}" if organ and tail[0] else ""
+        written = f"{RESOLUTION_SERIES[organ]}{tail[0]}/{tail[2]}" if organ and tail[0] else ""
     symbol = read_symbol(written)
     return symbol if symbol and symbol.kind is not SymbolKind.DOCUMENT else None
 

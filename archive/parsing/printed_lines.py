@@ -24,6 +24,7 @@ class LineKind(StrEnum):
     DATED = "dated"
     REPORT = "report"
     NUMBER = "number"
+    OPEN_NUMBER = "open number"
     TITLED_NUMBER = "titled number"
     MEETING = "meeting"
     DATE = "date"
@@ -45,24 +46,34 @@ _NUMBER = r"(?:[SE]+-)?\d{1,4}/\d{1,3}(?: ?[A-Z])?"
 _ROMAN_NUMBER = r"\d{1,4}(?: [A-Z])? \([A-Z]+(?:-[A-Z]+)?\)"
 _YEAR_NUMBER = r"\d{1,4} ?\((?:19|20)\d\d\)"
 
-TITLED_NUMBER = re.compile(rf"({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})\.(?: (\S.*))?")
+_NAMED = rf"(?:(?:{_ORGANS}) )?[Rr]esolution "
+_ANY_NUMBER = rf"{_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER}"
+TITLED_NUMBER = re.compile(
+    rf"(?:{_NAMED}(?=[^ .]++(?: [^ .]++){{0,2}}\. \S))?({_ANY_NUMBER})\.(?: (\S.*))?"
+)
+#: The number of a draft that has none yet: "22/… Protecting human rights defenders".
+OPEN_NUMBER = re.compile(r"\d{1,4}/(?:…|\.{2,4}|_{1,6}|[Xx]{1,3})\.?(?: (\S.*))?")
 _LETTERS = r"[A-Z](?:, [A-Z])*(?: and | to |-)[A-Z]"
 NUMBER_LINE = re.compile(
     rf"(?:(?:{_ORGANS}) )?(?:resolutions? )?(?:({_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER})"
     rf"|(\d{{1,3}}/\d{{1,3}}) {_LETTERS}|(\d{{1,4}}) {_LETTERS} (\([A-Z-]+\)))",
     re.IGNORECASE,
 )
-SYMBOL_LINE = re.compile(r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+\*{0,3}")
+SYMBOL_LINE = re.compile(
+    r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+(?: \((?:19|20)\d\d\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}"
+)
+_DAY = r"\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
 MEETING_LINE = re.compile(
-    rf"({_ORDINAL_FIGURE}) (?:\([a-z]+\) )?(?:plenary )?meeting(?: \([a-z]+\))?[.,]?",
+    rf"({_ORDINAL_FIGURE}) (?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meeting(?: \([a-z]+\))?[.,]?"
+    rf"(?: (?:on )?{_DAY}\.?)?",
     re.IGNORECASE,
 )
 ADOPTED_BY = re.compile(
     rf"\[?(?:resolution|decision) adopted by the ({_ORGANS})\b.*", re.IGNORECASE
 )
 ADOPTED_AT = re.compile(
-    r"\[?adopted (?:unanimously\b|without (?:a )?vote\b|by (?:consensus|acclamation)\b"
-    r"|by a (?:recorded|roll-call) vote\b|by \w{1,8} votes?\b"
+    r"(?:\[(?:resolution )?)?adopted (?:unanimously\b|without (?:a )?vote\b"
+    r"|by (?:consensus|acclamation)\b|by a (?:recorded|roll-call) vote\b|by \w{1,8} votes?\b"
     r"|(?:by the [A-Z][A-Za-z ]{2,60} )?at (?:the|its)\b).*",
     re.IGNORECASE,
 )
@@ -158,13 +169,14 @@ _WHOLE_LINES = (
     (LineKind.REPORT, _REPORT),
     (LineKind.NUMBER, NUMBER_LINE),
     (LineKind.MEETING, MEETING_LINE),
-    (LineKind.DATE, DATE),
+    (LineKind.DATE, re.compile(DATE.pattern + r"\.?")),
     (LineKind.AGENDA_ITEM, _AGENDA_ITEM),
 )
 _OF_ANY_LENGTH = (
     (LineKind.ADOPTED_AT, ADOPTED_AT),
     (LineKind.VOTES, re.compile(VOTES_LINE.pattern + ".*", re.IGNORECASE)),
     (LineKind.TITLED_NUMBER, TITLED_NUMBER),
+    (LineKind.OPEN_NUMBER, OPEN_NUMBER),
 )
 _LONGEST = 400
 

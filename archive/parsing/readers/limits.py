@@ -12,9 +12,14 @@ MOST_CHARACTERS = 3_000_000
 
 def check_length(text: str) -> None:
     """Refuse more text than a resolution has, in whatever format: ParseError ``too_large``."""
-    if len(text) > MOST_CHARACTERS:
+    check_count(len(text))
+
+
+def check_count(characters: int) -> None:
+    """Refuse more characters than a resolution has: ParseError ``too_large``."""
+    if characters > MOST_CHARACTERS:
         raise ParseError(
             "too_large",
-            f"The text has {len(text):,} characters, more than {MOST_CHARACTERS:,}; give one "
+            f"The text has {characters:,} characters, more than {MOST_CHARACTERS:,}; give one "
             "resolution per file.",
         )

@@ -6,11 +6,10 @@ Reads: bytes. Writes: a Reading in format ``html``.
 import re
 
 from archive.parsing.blocks import Reading
-from archive.parsing.parsed import ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.html.blocks import blocks_of_page
 from archive.parsing.readers.html.builder import read_page
-from archive.parsing.readers.limits import check_length
+from archive.parsing.readers.html.emptiness import refuse_empty
 
 _BEGINNING = 4096
 _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:-]{1,40})")
@@ -19,19 +18,13 @@ _CHARSET = re.compile(rb"(?:charset|encoding)\s{0,9}=\s{0,9}[\"']?([A-Za-z0-9_.:
 def read(data: bytes) -> Reading:
     """Read a page.
 
-    Raises ParseError: ``empty_file`` where nothing is shown, ``too_large`` beyond the limits of
-    elements, else as ``decode`` does.
+    Raises ParseError: ``empty_file`` where the page shows no text, ``too_large`` beyond the limits
+    of elements, lines and characters, else as ``decode`` does.
     """
     named = _CHARSET.search(data[:_BEGINNING])
     decoded = decode(data, declared=named[1].decode("ascii") if named else "")
-    check_length(decoded.text)
     page = read_page(decoded.text)
-    if not page.lines:
-        raise ParseError(
-            "empty_file",
-            "The page shows no words, only programs or frames; open it in a browser, save the "
-            "resolution as text or PDF, and give that.",
-        )
+    refuse_empty(page)
     found = blocks_of_page(page)
     return Reading(
         format="html",

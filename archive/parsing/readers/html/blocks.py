@@ -202,9 +202,7 @@ def _signs_of(lines: Iterable[PageLine], notes: Sequence[PageNote]) -> Iterator[
     signs += [sign.strip() for note in notes for sign in note.signs]
     together = " ".join(filter(None, signs))
     for start in range(0, len(together), _LONGEST_FURNITURE):
-        piece = together[start : start + _LONGEST_FURNITURE].strip()
-        if piece:
-            yield _furniture(piece, "signs of notes")
+        yield _furniture(together[start : start + _LONGEST_FURNITURE].strip(), "signs of notes")
 
 
 def _furniture(words: str, where: str) -> Block:

@@ -26,10 +26,13 @@ from archive.parsing.readers.html.elements import (
 from archive.parsing.readers.html.lists import NumberedList
 from archive.parsing.readers.html.page import Box, Break, Cell, Page, PageLine
 from archive.parsing.readers.html.words import LineWords
+from archive.parsing.readers.limits import check_count
 
 #: Far more than any resolution's page has.
 MOST_ELEMENTS = 60_000
+MOST_LINES = 100_000
 DEEPEST = 400
+_LONGEST_ATTRIBUTE = 2_000
 _CHUNK = 1 << 16
 _NO_BREAK_SPACE = "\u00a0"
 
@@ -200,7 +203,8 @@ class _PageBuilder:
         self._lists: list[NumberedList | None] = []
         self._shown: list[str] = []
         self._title = ""
-        self._dropped = self._links = self._elements = self._preformatted = 0
+        self._tags = set[str]()
+        self._dropped = self._links = self._elements = self._preformatted = self._characters = 0
 
     def page(self) -> Page:
         """The page, once its end was reached."""
@@ -209,13 +213,17 @@ class _PageBuilder:
             boxes=tuple(self._place.boxes),
             shown=" ".join(self._shown),
             title=self._title,
+            has_frames=not self._tags.isdisjoint({"frame", "iframe"}),
+            has_scripts="script" in self._tags,
         )
 
     def start(self, tag: str, attributes: Mapping[str, str]) -> None:
         """An element begins."""
         element = _Element(tag)
         self._open.append(element)
+        self._tags.add(tag)
         self._limit()
+        attributes = {name: value[:_LONGEST_ATTRIBUTE] for name, value in attributes.items()}
         if self._dropped or is_hidden(tag, attributes):
             element.is_dropped = True
             self._dropped += 1
@@ -241,6 +249,8 @@ class _PageBuilder:
                 self._title += text
             return
         text = even_out(text)
+        self._characters += len(text)
+        check_count(self._characters)
         self._shown.append(text)
         pieces = text.split("\n") if self._preformatted else [text]
         for index, piece in enumerate(pieces):
@@ -296,4 +306,10 @@ class _PageBuilder:
             self._lines.label = ""
 
     def _end_line(self, parted_by: Break) -> None:
+        if len(self._lines.lines) >= MOST_LINES:
+            raise ParseError(
+                "too_large",
+                f"The page has more than {MOST_LINES:,} lines; save the resolution by itself and "
+                "give that.",
+            )
         self._lines.end(parted_by, self._place)

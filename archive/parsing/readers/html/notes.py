@@ -56,10 +56,7 @@ class _Notes:
         self._led_to = led_to(page.lines)
         self._marked_at = _first_marks(page.lines)
         self._note_box = marked_by(page.boxes, lambda _, box: box.is_one_note)
-        self._is_note_box = [
-            at >= 0 and page.boxes[at].is_note
-            for at in marked_by(page.boxes, lambda _, box: box.is_note)
-        ]
+        self._is_note_box = [at >= 0 for at in marked_by(page.boxes, lambda _, box: box.is_note)]
 
     def found(self) -> tuple[list[PageNote], list[PageLine]]:
         """The notes and the other lines."""
@@ -90,7 +87,7 @@ class _Notes:
     def _number_of(self, at: int, line: PageLine) -> str | None:
         """The number of the note that a line begins, or None where it begins none."""
         leading = _leading_mark(line)
-        in_note = self._is_note_box[line.box] if line.box >= 0 else False
+        in_note = self._is_note_box[line.box]
         led = self._led_from(at, line)
         if leading is not None and (led or in_note or self._leads_back(leading, at)):
             return leading.numbers[0]
@@ -124,8 +121,6 @@ class _Notes:
             return True
         if line.parted_by is Break.LINE and line.box == group[-1].box:
             return split_label(line.text)[0] is None
-        if line.box < 0 or group[0].box < 0:
-            return False
         same = self._note_box[line.box] == self._note_box[group[0].box]
         return same and self._is_note_box[line.box]
 

@@ -89,6 +89,8 @@ class Page:
     boxes: tuple[Box, ...]
     shown: str
     title: str = ""
+    has_frames: bool = False
+    has_scripts: bool = False
 
 
 def joined(lines: Sequence[PageLine]) -> PageLine:

@@ -319,12 +319,6 @@ def test_the_masthead_may_stand_in_another_part_of_the_page() -> None:
     assert "Visitors: 12" in found.leftovers
 
 
-def test_a_page_that_shows_nothing_is_refused() -> None:
-    with pytest.raises(ParseError) as refused:
-        read(b"<html><head><title>x</title></head><body><script>1</script></body></html>")
-    assert refused.value.code == "empty_file"
-
-
 @pytest.mark.parametrize("page", [b"<div>" * 500 + b"x", b"<br>x" * 60_001])
 def test_a_page_of_too_many_elements_is_refused(page: bytes) -> None:
     with pytest.raises(ParseError) as refused:

@@ -4,6 +4,8 @@ from archive.parsing.checks import account
 from archive.parsing.parsed import ParsedResolution
 from archive.parsing.pipeline import parse_reading
 from archive.parsing.readers.html import read
+from archive.parsing.readers.html.notes import notes_in
+from archive.parsing.readers.html.page import Page
 
 FRONT = "<p>The General Assembly,</p><p>Recalling its resolutions on the lamps of lighthouses,</p>"
 
@@ -65,3 +67,57 @@ def test_a_note_below_a_line_break_is_one_where_its_number_is_marked_above() -> 
         ("1", "See A/44/12.", "op1"),
         ("2", "See A/44/13.", "op1"),
     ]
+
+
+def test_a_line_may_have_a_mark_and_a_link_to_a_paragraph() -> None:
+    body = (
+        "<p>1. Keeps <a href='#p'>1</a> lamp<sup>1</sup> and <a href='#p'>2</a> wicks.</p>"
+        "<p><sup>1</sup> See A/44/12.</p>"
+    )
+    assert marked(body) == ("Keeps 1 lamp and 2 wicks.", [("1", 12)])
+
+
+def test_a_mark_moves_along_with_linked_words_that_a_space_parts() -> None:
+    body = (
+        "<p>1. Keeps lamps<a href='#top'> and oil<sup>1</sup>, kept</a>.</p>"
+        "<p><sup>1</sup> See A/44/12.</p>"
+    )
+    assert marked(body) == ("Keeps lamps and oil, kept.", [("1", 19)])
+
+
+def test_a_linked_number_alone_in_a_cell_marks_the_words_beside_it() -> None:
+    body = (
+        "<table><tr><td><a href='#_ftn1'>1</a></td><td>1. Keeps all lamps and wicks.</td></table>"
+        "<p id='_ftn1'>1 See A/44/12.</p>"
+    )
+    reading = read(f"<body>{FRONT}{body}</body>".encode())
+    block = next(block for block in reading.blocks if block.text.endswith("wicks."))
+    assert [(mark.number, mark.offset) for mark in block.marks] == [("1", 0)]
+
+
+def test_numbers_raised_around_the_text_are_left_over_with_their_words() -> None:
+    body = (
+        "<main>{}<p>1. Keeps the lamps<sup>1</sup>.</p><p><sup>1</sup> See.</p></main>"
+        "<footer>Visitors <sup>7</sup></footer>"
+    )
+    reading = read(f"<html><body>{body.format(FRONT)}</body></html>".encode())
+    found = parse_reading(reading)
+    assert account(reading.source_text, found) == ({}, {})
+    assert "Visitors 7" in found.leftovers
+
+
+def test_lines_that_say_what_they_are_stand_alone_between_line_breaks() -> None:
+    body = (
+        "<p>The General Assembly,<br>Recalling its resolutions on lamps<sup>1</sup>,<br>"
+        "1. Keeps the lamps.<br>53rd plenary meeting<br>3 May 1989</p><p><sup>1</sup> See.</p>"
+    )
+    found = parse_reading(read(f"<html><body>{body}</body></html>".encode()))
+    assert [one.text for one in found.paragraphs] == [
+        "Recalling its resolutions on lamps,",
+        "Keeps the lamps.",
+    ]
+    assert str(found.masthead.adopted_on) == "1989-05-03"
+
+
+def test_a_page_without_lines_has_no_notes() -> None:
+    assert notes_in(Page(lines=(), boxes=(), shown="")) == ([], [])

@@ -5,12 +5,10 @@ for each letter ("3411 A and B (XXX)" has two, "31/6 A to E" five).
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum, auto
 from string import ascii_uppercase
-
-from archive.parsing.citations.ranges import LONGEST_RANGE
 
 #: The letter of a part; behind Z come "AA", "BB" and so on.
 _ONE = "(?:AA|BB|CC|DD|EE|[A-Z])"
@@ -51,7 +49,7 @@ class Part:
     start: int
     end: int
     letter: str
-    implied: tuple[str, ...] = ()
+    implied: Sequence[str | int] = ()
     joined_at: int = 0
 
 
@@ -80,17 +78,16 @@ class Act:
 
     def upto(self, last: "Act", *, joined_at: int) -> "Act":
         """The last act of a range, with the numbers that "54/456 to 54/458" implies before it."""
-        is_lettered = any(part.letter for part in (*self.parts, *last.parts))
-        if self.session != last.session or is_lettered:
+        implied = range(int(self.number) + 1, int(last.number))
+        is_lettered = self.parts[0].letter or last.parts[0].letter
+        if self.session != last.session or is_lettered or not implied:
             return last
-        first = int(self.number) + 1
-        implied = range(first, min(int(last.number), first + LONGEST_RANGE + 1))
-        part = replace(last.parts[0], implied=tuple(map(str, implied)), joined_at=joined_at)
+        part = replace(last.parts[0], implied=implied, joined_at=joined_at)
         return replace(last, parts=(part,))
 
-    def written(self, prefix: str, one: str) -> str:
+    def written(self, prefix: str, one: str | int) -> str:
         """The symbol of one part by its letter, or of one number of a range, in a series."""
-        number = one if one.isdigit() else f"{self.number}{one}"
+        number = one if isinstance(one, int) else f"{self.number}{one}"
         if self.shape in {Shape.ROMAN, Shape.YEAR_BEHIND}:
             return f"{prefix}/{number}({self.session})"
         return f"{prefix}/{self.session}/{number}"

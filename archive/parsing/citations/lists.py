@@ -269,7 +269,7 @@ def _found(head: Head, item: Item, *, organ: Organ | None, allowance: Allowance)
             yield found if is_listed else replace(found, conflict=NOT_LISTED)
 
 
-def _cited(item: Item, part: Part, *, prefix: str, one: str) -> Iterator[Found]:
+def _cited(item: Item, part: Part, *, prefix: str, one: str | int) -> Iterator[Found]:
     """The citation of one part, unless it makes no symbol; implied ones stand at the range."""
     symbol = read_symbol(item.act.written(prefix, one))
     if symbol and symbol.is_act:

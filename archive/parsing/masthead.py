@@ -34,7 +34,7 @@ from archive.parsing.states import split_states
 from archive.parsing.symbols import Organ, SymbolKind, read_symbol
 
 _MEETING = re.compile(
-    r"(\d{1,4})(?:st|nd|rd|th) (?:\([a-z]+\) )?(?:plenary )?meet-?ing", re.IGNORECASE
+    r"(\d{1,4})(?:st|nd|rd|th) (?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meet-?ing", re.IGNORECASE
 )
 _REPORT = re.compile(
     r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE

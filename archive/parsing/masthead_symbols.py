@@ -33,8 +33,9 @@ def find_symbol(
     named = sorted(_named(statements, organ), key=lambda one: _BY_TRUST.index(one[0]))
     if not named:
         return None, []
-    kept = named[0][1]
-    others = {symbol: line for _, symbol, line in named if symbol != kept}
+    base = named[0][1]
+    kept = _with_letter(base, [symbol for _, symbol, _ in named])
+    others = {symbol: line for _, symbol, line in named if symbol not in {base, kept}}
     return kept, [
         ParseWarning(
             code="symbol_contradiction",
@@ -43,6 +44,12 @@ def find_symbol(
         )
         for symbol, line in others.items()
     ]
+
+
+def _with_letter(base: str, symbols: Sequence[str]) -> str:
+    """The symbol with the letter of one of several resolutions, which its number leaves out."""
+    fuller = {one for one in symbols if one[:-1] == base and one[-1].isalpha()}
+    return fuller.pop() if len(fuller) == 1 else base
 
 
 def session_of(symbol: str | None) -> int | None:

@@ -6,7 +6,13 @@ Reads: the lines before the text. Writes: the title and which lines it takes.
 from collections.abc import Sequence
 
 from archive.parsing.masthead_lines import PrintedLine
-from archive.parsing.printed_lines import OF_DATE_LINE, TITLED_NUMBER, LineKind, names_sponsors
+from archive.parsing.printed_lines import (
+    OF_DATE_LINE,
+    OPEN_NUMBER,
+    TITLED_NUMBER,
+    LineKind,
+    names_sponsors,
+)
 
 _LONGEST_TITLE = 700
 _TITLE_MARKS = "*†"
@@ -33,6 +39,9 @@ def _start_of_title(front: Sequence[PrintedLine]) -> tuple[int, list[str]]:
         titled = TITLED_NUMBER.fullmatch(line.words)
         if titled and titled[2] and not OF_DATE_LINE.fullmatch(titled[2]):
             return index + 1, [titled[2]]
+        unnumbered = OPEN_NUMBER.fullmatch(line.words)
+        if unnumbered and unnumbered[1]:
+            return index + 1, [unnumbered[1]]
         is_open = line.kind is None and not _ends_sponsors(front, index)
         start = start if is_open else index + 1
     return start, []

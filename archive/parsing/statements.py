@@ -11,11 +11,13 @@ from archive.parsing.printed_lines import ADOPTED_AT, VOTES_LINE, LineKind, kind
 _MOST_LINES = 200
 _GOES_ON = re.compile(
     r"\(?(?:the|its|at|on|by|with|without|to|and|or|as|of|votes?|abstentions?|meeting|plenary"
-    r"|none|recorded)\b.*|\d{1,4}(?:st|nd|rd|th)\b.*|(?:\d{1,3}|I) (?:abstentions?|votes?)\b.*",
+    r"|none|recorded)\b.*|\d{1,2} [A-Z][a-z]{2,8}\b.*|\d{1,4}(?:st|nd|rd|th)\b.*"
+    r"|(?:\d{1,3}|I) (?:abstentions?|votes?)\b.*",
     re.IGNORECASE,
 )
 _OF_THE_VOTE = re.compile(
-    r"(?:One|Two|Three|Four) members? .{0,200}\bvot.*|The voting was as follows:?|\]"
+    r"(?:One|Two|Three|Four) members? .{0,200}\bvot.*|The voting was as follows:?"
+    r"|See chap\. .{1,80}\]|\]"
 )
 _CLOSED = re.compile(r"(?:[.\]]|(?<!\(closed)(?<!\(private)\))(?: ?\d{1,3})?$")
 _PARTS = {None, LineKind.MEETING, LineKind.DATE, LineKind.VOTES}
@@ -43,7 +45,8 @@ class OpenStatement:
     def _goes_on(self, text: str) -> bool:
         if len(self.lines) >= _MOST_LINES or kind_of_line(text) not in _PARTS:
             return False
-        if VOTES_LINE.match(text) or _OF_THE_VOTE.fullmatch(text):
+        is_list = VOTES_LINE.search if self._lists_votes else VOTES_LINE.match
+        if is_list(text) or _OF_THE_VOTE.fullmatch(text):
             return True
         last = self.lines[-1]
         if self._lists_votes:

@@ -300,3 +300,14 @@ def test_resolutions_adopted_apart_from_different_drafts_have_no_one_draft() -> 
     found = parsed(_lettered("66/164. Defenders", first, "A", between=("Resolution B", second)))
     assert (found.masthead.draft_symbol, found.masthead.sponsors) == (None, ())
     assert found.masthead.meeting == 80
+
+
+def test_a_symbol_with_the_letter_that_its_number_leaves_out_is_the_text_s_own() -> None:
+    found = parsed(word_text(front=["76/246. Special subjects", "A/RES/76/246 B"]))
+    assert (found.masthead.symbol, codes_of(found)) == ("A/RES/76/246B", [])
+
+
+def test_two_letters_of_one_number_leave_the_number_and_are_a_contradiction() -> None:
+    found = parsed(word_text(front=["76/246. It", "A/RES/76/246 A", "A/RES/76/246 B"]))
+    assert found.masthead.symbol == "A/RES/76/246"
+    assert codes_of(found) == ["symbol_contradiction"] * 2

@@ -4,17 +4,23 @@ Reads: bytes. Writes: a Reading in format ``text``.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.parsing.blocks import Block, Reading
 from archive.parsing.parsed import Mend, ParseError
 from archive.parsing.readers.encoding import decode
 from archive.parsing.readers.limits import check_length
+from archive.parsing.readers.text.bracketed_marks import (
+    with_bare_numbers,
+    with_bracketed_marks,
+)
 from archive.parsing.readers.text.hand_wrapped import blocks_of_hand_wrapped, is_hand_wrapped
 from archive.parsing.readers.text.layout import is_double_spaced, is_narrow, is_wrapped
 from archive.parsing.readers.text.lines import Line, cut
+from archive.parsing.readers.text.lost_pages import with_pages
 from archive.parsing.readers.text.one_line import blocks_of_lines
-from archive.parsing.readers.text.paged import blocks_of_pages, has_edges
+from archive.parsing.readers.text.paged import blocks_of_pages, shows_pages
+from archive.parsing.readers.text.star_notes import part_star_notes, with_star_marks
 from archive.parsing.readers.text.wrapped import blocks_of_wrapped_lines
 
 #: Far more than any resolution has; beyond it a file is something else.
@@ -59,12 +65,26 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False, is_typed: bool = 
 
     ``has_pages`` says that form feeds part them, ``is_typed`` that their ends were typed.
     """
+    lines, star_notes = part_star_notes(lines)
+    laid_out = _laid_out(lines, has_pages=has_pages, is_typed=is_typed)
+    return replace(laid_out, blocks=with_star_marks(laid_out.blocks, star_notes))
+
+
+def _laid_out(lines: Sequence[Line], *, has_pages: bool, is_typed: bool) -> LaidOut:
     if not is_wrapped(lines) and not (is_typed and is_narrow(lines)):
         indented = any(line.indent for line in lines)
         return LaidOut("word_extraction" if indented else "one_per_line", blocks_of_lines(lines))
+    lines, printed = with_bare_numbers(lines)
+    wrapped = _wrapped(lines, has_pages=has_pages, is_typed=is_typed)
+    return replace(wrapped, blocks=with_bracketed_marks(wrapped.blocks, printed))
+
+
+def _wrapped(lines: Sequence[Line], *, has_pages: bool, is_typed: bool) -> LaidOut:
     typed = is_typed or is_hand_wrapped(lines)
-    if has_pages and not is_double_spaced(lines) and has_edges(lines):
-        return LaidOut("pdftotext", *blocks_of_pages(lines))
+    if not is_double_spaced(lines):
+        paged = lines if has_pages else with_pages(lines)
+        if (has_pages or paged[-1].page > 1) and shows_pages(paged):
+            return LaidOut("pdftotext", *blocks_of_pages(paged))
     if typed:
         return LaidOut("hand_wrapped", blocks_of_hand_wrapped(lines))
     return LaidOut("pdf_extraction", blocks_of_wrapped_lines(lines))

@@ -32,10 +32,14 @@ def put_together(lines: Sequence[Line]) -> Iterator[Line]:
             pieces += [_between(pieces, line.text), line.text]
             continue
         if open_line is not None:
-            yield replace(open_line, text="".join(pieces))
+            yield _whole(open_line, pieces)
         open_line, pieces = line, [line.text]
     if open_line is not None:
-        yield replace(open_line, text="".join(pieces))
+        yield _whole(open_line, pieces)
+
+
+def _whole(line: Line, pieces: Sequence[str]) -> Line:
+    return replace(line, text="".join(pieces)) if len(pieces) > 1 else line
 
 
 def _between(pieces: list[str], words: str) -> str:
@@ -48,13 +52,11 @@ def _between(pieces: list[str], words: str) -> str:
 
 def _goes_on(above: str, line: Line, *, parted: bool) -> bool:
     """Whether a line goes on with the one above it."""
-    if kind_of_line(above) is not None or _begins(line.text):
-        return False
-    if _DIVIDED.search(above):
-        return True
-    if not parted or line.after_blank:
-        return False
-    return line.text[0].islower() or (len(above) >= _WIDE and above[-1] not in _ENDS)
+    is_open = line.text[0].islower() or (len(above) >= _WIDE and above[-1] not in _ENDS)
+    may_go_on = (above[-1] == "-" and _DIVIDED.search(above)) or (
+        parted and not line.after_blank and is_open
+    )
+    return bool(may_go_on) and kind_of_line(above) is None and not _begins(line.text)
 
 
 def _begins(words: str) -> bool:

@@ -8,6 +8,7 @@ paragraph has ("25 Ibid., Supplement for …", "1/ See …"), and several may sh
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from archive.parsing.blocks import Block
 from archive.parsing.dates import MONTHS
@@ -21,8 +22,7 @@ from archive.parsing.readers.text.open_paragraph import OpenParagraph
 from archive.parsing.readers.text.page_paragraphs import Measure, PageParagraphs, part_front
 
 _NOTE = re.compile(
-    r"([1-9]\d{0,2})(?:(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s?[A-Z])"
-    r"|/\s(?=(?:19|20)\d\d [A-Z]))"
+    r"([1-9]\d{0,2})(?:/\s?|\s)(?=[A-Z“(\[]|https?:|www\.|\w?\s?[A-Z]|(?:19|20)\d\d [A-Z])"
 )
 _BEGINS_WITH_A_DAY = re.compile(rf"\d{{1,2}} (?:{'|'.join(MONTHS)})\b")
 _MORE = re.compile(r"(?<=[.)\]]) ?(?=([1-9]\d{0,2})/? [A-Z])")
@@ -33,6 +33,7 @@ _COUNTS = re.compile(
 _FURTHEST_STEP = 12
 _LONGEST_BLOCK = 60
 _RARELY = 3
+_ALMOST_NONE, _DOUBLE = 20, 2
 _ENDS = (".", "]", ")", ".”", '."', "*")
 _LEAST_INDENT = 3
 _LONGEST_STATEMENT = 600
@@ -40,6 +41,7 @@ _CUT = re.compile(r"[-,]$|\b(?:at|the|its|of|on)$")
 _ADOPTED = re.compile(r"adopted ", re.IGNORECASE)
 _WHEREAS = re.compile("Whereas ")
 _HEADS_NOTES = frozenset({"notes", "footnotes", "notes:", "footnotes:"})
+_STANDS_ABOVE_NOTES = frozenset({LineKind.MEETING, LineKind.DATE, LineKind.ADOPTED_AT})
 _NOT_IN_NOTES = frozenset({LineKind.ORGAN, LineKind.MEETING, LineKind.ADOPTED_AT})
 
 
@@ -49,7 +51,22 @@ def is_hand_wrapped(lines: Sequence[Line]) -> bool:
     if not below_blank or any(map(_shows_pages, lines)):
         return False
     going_on = sum(line.text[0].islower() for line in below_blank)
-    return not is_double_spaced(lines) or going_on * _RARELY < len(below_blank)
+    double = is_double_spaced(lines) and not _is_typed_double(lines)
+    return not double or going_on * _RARELY < len(below_blank)
+
+
+def _is_typed_double(lines: Sequence[Line]) -> bool:
+    """Whether a blank line follows every line, as a typewriter set to it leaves them."""
+    single = sum(not line.after_blank for line in lines[1:])
+    return single * _ALMOST_NONE < len(lines)
+
+
+def _single_spaced(lines: Sequence[Line]) -> list[Line]:
+    """Lines of a text in double spacing, as though only wider gaps had been left."""
+    if not _is_typed_double(lines):
+        return list(lines)
+    gaps = [True, *(line.number - above.number > _DOUBLE for above, line in pairwise(lines))]
+    return [replace(line, after_blank=gap) for line, gap in zip(lines, gaps, strict=True)]
 
 
 def _shows_pages(line: Line) -> bool:
@@ -61,7 +78,7 @@ def _shows_pages(line: Line) -> bool:
 
 def blocks_of_hand_wrapped(lines: Sequence[Line]) -> list[Block]:
     """Blocks of a text without pages."""
-    front, rest = part_front(lines)
+    front, rest = part_front(_single_spaced(lines))
     start = _start_of_notes(rest)
     body = list(rest[:start])
     heads = [body.pop()] if body and body[-1].text.lower() in _HEADS_NOTES else []
@@ -102,8 +119,10 @@ def _stands_in_notes(lines: Sequence[Line], at: int) -> bool:
 
 
 def _is_apart(lines: Sequence[Line], at: int) -> bool:
-    """Whether a note can begin at a line: below a blank one, or below another's end."""
-    return at == 0 or lines[at].after_blank or lines[at - 1].text.endswith(_ENDS)
+    """Whether a note can begin at a line: below a blank one, another's end, or a closing line."""
+    if at == 0 or lines[at].after_blank or lines[at - 1].text.endswith(_ENDS):
+        return True
+    return kind_of_line(lines[at - 1].text) in _STANDS_ABOVE_NOTES
 
 
 def _is_of_text(line: Line) -> bool:

@@ -13,6 +13,7 @@ from archive.parsing.blocks import Block, BlockKind, Mark
 from archive.parsing.dates import MONTHS
 from archive.parsing.footnotes import heaviest_chain
 from archive.parsing.mark_places import Place, find_places
+from archive.parsing.readers.text.bracketed_marks import marks_printed
 
 _APART = re.compile(
     r"(?<=[^\s\d]) ([1-9]\d{0,2})(/?)(?=$|[\s,;.:)])"
@@ -37,8 +38,14 @@ def with_inline_marks(blocks: Sequence[Block], *, signs: str = "") -> list[Block
 
     ``signs`` are those printed with the numbers of notes; they and the marks' are furniture.
     """
-    notes = {int(block.number) for block in blocks if block.number and block.number.isdigit()}
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
+    signed = marks_printed(block.text for block in texts)
+    notes = {
+        int(block.number)
+        for block in blocks
+        if block.number and block.number.isdigit()
+        if not signed[f"[{block.number}]"] + signed[f"({block.number})"]
+    }
     if not notes:
         return [*blocks, *_furniture(signs)]
     marked = _chosen(texts, notes)

@@ -142,7 +142,7 @@ def _start_without_rule(lines: Sequence[Line], expected: int) -> int:
 
 def _first_marked(lines: Sequence[Line], number: int) -> int:
     """The first line in which a number is glued to words or stands apart; else their count."""
-    mark = re.compile(rf"(?:[^\d\s/]|(?:19|20)\d\d){number}(?!\d)|(?:^| ){number}(?=$|[ ,;.])")
+    mark = re.compile(rf"(?:[^\d\s/]|(?:19|20)\d\d){number}(?!\d)|(?:^| ){number}/?(?=$|[ ,;.])")
     return next((at for at, line in enumerate(lines) if mark.search(line.text)), len(lines))
 
 

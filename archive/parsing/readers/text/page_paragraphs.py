@@ -26,7 +26,7 @@ _STANDS_ALONE = {LineKind.MEETING, LineKind.DOCUMENT_SYSTEM, LineKind.RULE}
 _BEGINS_ADOPTION = re.compile(r"\[?Adopted (?:unanimously|without|by|at|on)\b")
 _BEGINS = re.compile(rf"{_BEGINS_ADOPTION.pattern}|(?:In favour|Against|Abstaining): ")
 _RESIDUE_ALONE = re.compile(r"\d{1,3}F")
-_NOTED_END = re.compile(r"(?<=[,;:.”\")]) ?([1-9]\d{0,2})/?$")
+_NOTED_END = re.compile(r"(?<=[,;:.”\")]) ?[\[(]?([1-9]\d{0,2})[/\])]?$")
 #: What follows the last sign of a paragraph that is parted from the next: a number whose note the
 #: file does not print, or a stray sign.
 _STRAY_END = re.compile(r"[,;:.”\")] (?:[1-9]\d{0,2}/?|[^\w\s])$")
@@ -41,6 +41,7 @@ _LONG_ENOUGH = 30
 _ROOM = 0.88
 _FIRST_INDENT, _LABEL_GAP = 10, 12
 _DEEPER = 1
+_FEWEST_STARTS = 20
 
 
 def part_front(lines: Sequence[Line]) -> tuple[Sequence[Line], Sequence[Line]]:
@@ -68,6 +69,8 @@ class Measure:
                 )
         starts = sum(line.after_blank for line in lines)
         self.by_blank = 0 < starts <= len(lines) / 2
+        stand_in = sum(map(self.stands_in, lines))
+        self.by_place = self.by_blank or stand_in > len(lines) / _FEWEST_STARTS
 
     def stands_in(self, line: Line) -> bool:
         """Whether a line stands in from its page's margin."""
@@ -206,16 +209,21 @@ class PageParagraphs:
 
     def _opens(self, current: OpenParagraph, line: Line) -> bool:
         """Whether words open a paragraph before the first numbered one; no title after a colon."""
-        if self._last_number or current.ended_by(":") or find_opening(line.text) is None:
+        if self._last_number or current.ended_by(":"):
             return False
-        stray = self._is_parted(line) and _STRAY_END.search(current.words[-1]) is not None
-        return stray or self._has_ended(current)
+        opening = find_opening(line.text)
+        if opening is None or self._has_ended(current):
+            return opening is not None
+        is_stray = _STRAY_END.search(current.words[-1]) is not None
+        return self._is_parted(line) and (is_stray or opening.is_preambular)
 
     def _label_starts(self, current: OpenParagraph, label: Label, *, line: Line) -> bool:
         """Whether a label at the start of a line is a paragraph's: the next, or well parted."""
         is_next = label.number in {1, self._last_number + 1}
         if not (self._has_ended(current) or self._is_heading(current, parted=False)):
             return is_next and self._is_parted(line)
+        if label.number is None and self._measure.by_place:
+            return self._is_parted(line) or self._is_after_short(current, line)
         return label.number is None or is_next or self._is_parted(line)
 
     def _is_parted(self, line: Line) -> bool:

@@ -14,13 +14,28 @@ from archive.parsing.readers.text.lines import Line, line_block
 from archive.parsing.readers.text.lost_hyphens import with_hyphens
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
 from archive.parsing.readers.text.page_edges import Edges
-from archive.parsing.readers.text.page_notes import FootNote, PageNotes, find_foot
+from archive.parsing.readers.text.page_notes import (
+    FootNote,
+    PageNotes,
+    find_foot,
+    number_before,
+)
 from archive.parsing.readers.text.page_paragraphs import Measure, PageParagraphs, part_front
 
+#: A page's notes begin with one of the smallest numbers that its lines begin with.
+_MOST_FIRSTS = 3
 
-def has_edges(lines: Sequence[Line]) -> bool:
-    """Whether any page of a text has a head or a foot."""
-    return Edges(_pages(lines)).any
+
+def shows_pages(lines: Sequence[Line]) -> bool:
+    """Whether any page of a text has a head or a foot, or notes above the next page."""
+    pages = _pages(lines)
+    return Edges(pages).any or any(_has_notes(page) for page in pages[:-1])
+
+
+def _has_notes(page: Sequence[Line]) -> bool:
+    """Whether numbers at the foot of a page follow one another from one that is marked above."""
+    firsts = sorted({number for line in page if (number := number_before(line)) is not None})
+    return any(find_foot(page, first, goes_on=False).notes for first in firsts[:_MOST_FIRSTS])
 
 
 def _pages(lines: Sequence[Line]) -> list[list[Line]]:

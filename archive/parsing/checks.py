@@ -58,14 +58,17 @@ def account(source_text: str, parsed: ParsedResolution) -> tuple[Counter[str], C
 
     Mends are undone first, so a hyphen that a mend took out is not missing.
     """
-    source = Counter("".join(source_text.split()))
-    kept: Counter[str] = Counter()
-    for piece in _pieces(parsed):
-        kept.update("".join(piece.split()))
+    words = Counter(source_text.split())
+    words.subtract("\n".join(_pieces(parsed)).split())
+    signs: Counter[str] = Counter()
+    # Most words stand on both sides, and only the signs of the others have to be counted.
+    for word, count in words.items():
+        for sign in word if count else ():
+            signs[sign] += count
     for mend in parsed.mends:
-        kept.update("".join(mend.found.split()))
-        kept.subtract("".join(mend.mended.split()))
-    return source - kept, kept - source
+        signs.subtract("".join(mend.found.split()))
+        signs.update("".join(mend.mended.split()))
+    return +signs, -signs
 
 
 def _sample(counted: Counter[str]) -> str:

@@ -90,6 +90,8 @@ class Label:
 
 def split_label(text: str) -> tuple[Label | None, int]:
     """The label a text starts with and where the words after it begin; (None, 0) without one."""
+    if text[:1].isupper():  # No label does, and most texts do.
+        return None, 0
     match = _NUMBER.match(text)
     if match:
         value, more = match[1] or match[3], match[2] or match[4] or ""

@@ -15,7 +15,8 @@ from archive.parsing.dates import MONTHS
 
 _CERTAIN, _APART, _PLAIN, _DATED, _STOPPED, _LIKELY, _LIGHT = 100, 20, 9, 8, 7, 5, 3
 
-_DIGITS = re.compile(r"(?<!\d)[0-9]{1,7}(?!\d)")
+#: Begins with a figure, so that a search can skip to figures.
+_DIGITS = re.compile(r"[0-9](?<!\d.)[0-9]{0,6}(?!\d)")
 _FOLLOWS = re.compile(r"$|[\s,;:)\]”\"’'–—]|[.?!](?!\d)")
 _LOST_SPACE = re.compile(r"[,;]\d{1,3}[a-z]")
 _YEAR = re.compile(r"(?:19|20)\d\d")

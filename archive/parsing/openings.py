@@ -8,11 +8,11 @@ expresses, modifiers again. ``opening_words`` holds the words.
 
 import re
 from dataclasses import dataclass, replace
-from functools import cache
 
 from archive.parsing import opening_words as words
 from archive.parsing.opening_forms import BASES, PASTS
 
+_Phrases = dict[str, list[tuple[str, list[str]]]]
 _FIRST_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*+(?: [A-Za-z][A-Za-z’'-]*+){0,17}")
 _LONGEST = 400
 _DETERMINERS = frozenset({"its", "the", "their", "our", "a"})
@@ -109,9 +109,9 @@ class _Scan:
         """Take so many words."""
         self.at += count
 
-    def accept(self, phrases: tuple[str, ...]) -> str:
+    def accept(self, phrases: _Phrases) -> str:
         """Take the first of the phrases that stands here; empty when none does."""
-        for phrase, parts in _by_first_word(phrases).get(self.word(), ()):
+        for phrase, parts in phrases.get(self.word(), ()):
             if self._words[self.at : self.at + len(parts)] == parts:
                 self.step(len(parts))
                 return phrase
@@ -127,10 +127,9 @@ class _Scan:
         return " ".join(self._printed.split(" ")[: self.at])
 
 
-@cache
-def _by_first_word(phrases: tuple[str, ...]) -> dict[str, list[tuple[str, list[str]]]]:
+def _by_first_word(*phrases: str) -> _Phrases:
     """Phrases with their words, in their order, by the first word."""
-    found: dict[str, list[tuple[str, list[str]]]] = {}
+    found: _Phrases = {}
     for phrase in phrases:
         parts = phrase.split()
         found.setdefault(parts[0], []).append((phrase, parts))
@@ -238,10 +237,10 @@ def _second_head(scan: _Scan) -> bool:
 
 def _particle(scan: _Scan, base: str) -> str:
     """Take the verb's particle, which a modifier may part from it ("Calls also upon")."""
-    phrases = words.PARTICLES.get(base, ())
+    phrases = _PARTICLES.get(base, {})
     particle = scan.accept(phrases)
     before = scan.at
-    if phrases and not particle and scan.accept(words.AFTER):
+    if phrases and not particle and scan.accept(_AFTER):
         particle = scan.accept(phrases)
         scan.at = scan.at if particle else before
     kept = " ".join(word for word in particle.split() if word not in words.OF_NO_PARTICLE)
@@ -258,7 +257,7 @@ _HOLDING = frozenset(
 def _attitude(scan: _Scan, base: str) -> str:
     """Take what is expressed: "its deep concern", "regret and concern", "its call upon"."""
     before = scan.at
-    if scan.accept(words.AFTER) and base == "reaffirm":
+    if scan.accept(_AFTER) and base == "reaffirm":
         scan.at = before
         return ""
     owned = scan.word() == "its" or (scan.word() in _DETERMINERS and base in _EXPRESSING)
@@ -266,16 +265,11 @@ def _attitude(scan: _Scan, base: str) -> str:
         scan.at = before
         return ""
     scan.step(int(owned))
-    held = scan.accept(_said_of(base)) or _noun(scan)
+    said = _SAID_ONCE_MORE if base in {"reiterate", "renew"} else _HELD
+    held = scan.accept(said) or _noun(scan)
     if not held:
         scan.at = before
     return held
-
-
-def _said_of(base: str) -> tuple[str, ...]:
-    """What a verb may have as the organ's own: "Reiterates its invitation", "Recalls its call"."""
-    is_repeated = base in {"reiterate", "renew"}
-    return words.HELD_AS_ITS_OWN + (words.SAID_ONCE_MORE if is_repeated else ())
 
 
 def _noun(scan: _Scan) -> str:
@@ -300,7 +294,7 @@ def _modifiers(scan: _Scan, normal: str) -> None:
     takes_more = normal.partition(" ")[0] in words.TAKING_MORE or scan.word(-1) == "for"
     while True:
         before = scan.at
-        taken = scan.accept(words.AFTER) or _adverb_after(scan)
+        taken = scan.accept(_AFTER) or _adverb_after(scan)
         if taken and not (taken == "further" and takes_more and _qualifies_a_noun(scan)):
             continue
         scan.at = before
@@ -346,4 +340,8 @@ _FUNCTIONS = frozenset(
     "the their these this those through to towards under upon what when where which who why "
     "with".split()
 )
-_HAVING = ("having in mind", "having regard to", "having regard for", "having regard")
+_HAVING = _by_first_word("having in mind", "having regard to", "having regard for", "having regard")
+_AFTER = _by_first_word(*words.AFTER)
+_HELD = _by_first_word(*words.HELD_AS_ITS_OWN)
+_SAID_ONCE_MORE = _by_first_word(*words.HELD_AS_ITS_OWN, *words.SAID_ONCE_MORE)
+_PARTICLES = {base: _by_first_word(*taken) for base, taken in words.PARTICLES.items()}

@@ -7,6 +7,7 @@ Council and their commissions; the trailers that the Official Document System le
 
 import re
 from enum import StrEnum
+from functools import lru_cache
 
 from archive.parsing.blocks import squeeze
 from archive.parsing.dates import DATE, ordinal
@@ -40,6 +41,7 @@ class LineKind(StrEnum):
 
 _ORGAN_NAMES = {organ.full_name.lower(): organ for organ in Organ}
 _ORGANS = "|".join(organ.full_name for organ in Organ)
+_FIRST_WORDS = sorted({organ.full_name.split()[0] for organ in Organ})
 _ORGAN_LINE = re.compile(rf"The ({_ORGANS}),?", re.IGNORECASE)
 _ORDINAL_FIGURE = r"\d{1,4}(?:st|nd|rd|th)"
 _NUMBER = r"(?:[SE]+-)?\d{1,4}/\d{1,3}(?: ?[A-Z])?"
@@ -160,6 +162,10 @@ def session_named(text: str) -> int | None:
     return ordinal(match[1]) if match else None
 
 
+#: Other lines say nothing of distribution, unless they have the word.
+_BEGINS_DISTRIBUTION = re.compile(
+    rf"\s*(?:\d{{1,2}}\s|united|original:|{'|'.join(_FIRST_WORDS)})", re.IGNORECASE
+)
 _WHOLE_LINES = (
     (LineKind.ORGAN, _ORGAN_LINE),
     (LineKind.RULE, _RULE),
@@ -193,13 +199,16 @@ def kind_of_line(text: str) -> LineKind | None:
     return _kind_of_short(text) if len(text) <= _LONGEST else None
 
 
+@lru_cache(maxsize=512)
 def _kind_of_short(text: str) -> LineKind | None:
+    """The same of a line that may be any; several stages ask after each line of a file."""
     for kind, pattern in _WHOLE_LINES:
         if pattern.fullmatch(text):
             return kind
     if session_named(text) is not None:
         return LineKind.SESSION
-    return _kind_of_glued(unglue(text))
+    is_told = "distr" in text.lower() or _BEGINS_DISTRIBUTION.match(text)
+    return _kind_of_glued(unglue(text)) if is_told else None
 
 
 def _kind_of_glued(text: str) -> LineKind | None:

@@ -25,6 +25,8 @@ _ANOTHER = re.compile(r"\b(?:resolutions?|decisions?)\b")
 _OTHER_TEXT = re.compile(
     r"\b(?:[Rr]eports?|Charter|Convention|Covenant|Protocol|Statute|Treaty|Agreement)\b"
 )
+#: Without one of these no words of a text point back.
+_SIGNS = ("thereto", "thereof", "that resolution", "that decision", "the said ")
 _FARTHEST = 2000
 _END = attrgetter("end")
 
@@ -37,6 +39,8 @@ def references_back(
     "That resolution" is the act printed last; "thereto" and "thereof" are said of what is cited
     last, be it ``named``.
     """
+    if not any(sign in plain for sign in _SIGNS):
+        return
     earlier = iter(sorted((*acts, *named), key=_END))
     last, printed, coming = None, None, next(earlier, None)
     for match in _BACK.finditer(plain) if acts or named else ():

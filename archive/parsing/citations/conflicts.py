@@ -48,7 +48,8 @@ def _with_conflict(one: Citation, text: _Text) -> Citation:
     symbol = read_symbol(one.target or "")
     if symbol is None or not symbol.is_act or one.by_name or one.of_whole or one.conflict:
         return one
-    return replace(one, conflict=next(_contradictions(one.dated_on, symbol, text=text), None))
+    conflict = next(_contradictions(one.dated_on, symbol, text=text), None)
+    return replace(one, conflict=conflict) if conflict else one
 
 
 def _contradictions(day: date | None, symbol: Symbol, *, text: _Text) -> Iterator[str]:

@@ -34,8 +34,16 @@ from archive.parsing.parsed import ParseError
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
 _TOKEN = re.compile(rf"(?P<document>{DOCUMENT})|{HEAD}|{BRACKETED}|{SLASHED}", re.ASCII)
-#: Without one a text cites nothing here.
+#: Without a figure and one of these a text cites nothing here.
 _FIGURE = re.compile(r"[0-9]")
+_SIGNS = ("/", "esolution", "ecision", "statement")
+#: The first sign of a token with what follows it, so that a search can skip to such signs.
+_BEGINS = re.compile(
+    r"[0-9A-Zadgpr](?:(?<=[0-9])(?<![\w/.-].)|(?<=[A-Z])(?=[A-Z_]{0,9}/|S?-[0-9])|"
+    r"(?<=[Dd])(?=raft |ecision|ecree)|(?<=[Rr])(?=esol)|(?<=[Pp])(?=resid)|"
+    r"(?<=[Gg])(?=eneral [Cc])|(?<=[Aa])(?=greed c|dvis))",
+    re.ASCII,
+)
 _AFTER_HEAD = re.compile(r"[ ,:(]{0,3}(?:[Nn]os?\. ?)?")
 _SEPARATOR = re.compile(
     r"[ ,;)]{0,3}(?:(?:and|or|to|as well as|and also|together with|including|in particular)\b)?"
@@ -64,6 +72,18 @@ class _List:
         return self.items[-1].end if self.items else self.head.end
 
 
+def _tokens(plain: str) -> Iterator[re.Match[str]]:
+    """What lists are made of: heads, acts and documents, in order."""
+    if not (_FIGURE.search(plain) and any(sign in plain for sign in _SIGNS)):
+        return
+    end = 0
+    for begin in _BEGINS.finditer(plain):
+        token = _TOKEN.match(plain, begin.start()) if begin.start() >= end else None
+        if token:
+            end = token.end()
+            yield token
+
+
 class ListReader:
     """Reads the acts and documents cited in one text after another.
 
@@ -88,7 +108,7 @@ class ListReader:
         self._plain, self._at, self._place_end = plain, 0, 0
         self._acts, self._documents = [], []
         self._scene.begin(plain)
-        for token in _TOKEN.finditer(plain) if _FIGURE.search(plain) else ():
+        for token in _tokens(plain):
             if token.start() >= self._at:
                 self._resume(token.start())
                 self._take(token)

@@ -6,7 +6,7 @@ belong to another name are left alone: that of another instrument ("Protocol to 
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
 from archive.parsing.citations.instruments import INSTRUMENTS, Instrument, Name
@@ -32,8 +32,19 @@ _LONGEST_FIRST = sorted(
     (name for instrument in INSTRUMENTS for name in instrument.names),
     key=lambda name: (-len(name.words), -len(name.before)),
 )
+
+
+def _by_first_letter(patterns: Iterable[str]) -> Iterator[str]:
+    """One alternative for all that begin alike, so that a search tries few at each place."""
+    alike: dict[str, list[str]] = {}
+    for pattern in patterns:
+        alike.setdefault(pattern[0], []).append(pattern[1:])
+    for first, rests in alike.items():
+        yield f"{first}(?:{'|'.join(rests)})"
+
+
 #: Begins with the names alone, so that a search can skip to their first letters.
-_NAME = re.compile(rf"(?:{'|'.join(map(_pattern, _LONGEST_FIRST))})")
+_NAME = re.compile("|".join(_by_first_letter(map(_pattern, _LONGEST_FIRST))))
 _IN_A_WORD = re.compile(r"[\w-]")
 _TREATY = re.compile(
     r"(?:(?:United Nations, )?Treaty Series, |[Ii]bid\., )vol\. (?P<volume>\d{1,4}), "
@@ -103,7 +114,7 @@ def _is_later(instrument: Instrument, day: date | None) -> bool:
 def _belongs_to_another(plain: str, start: int) -> bool:
     """Whether the words before make a name the end of another's."""
     window = plain[max(0, start - _LOOK_BACK) : start]
-    if _OF_ANOTHER.search(window) or _OF_A_BODY.search(window):
+    if (window.endswith(" to the ") and _OF_ANOTHER.search(window)) or _OF_A_BODY.search(window):
         return True
     name = _NAME_BEFORE.search(window)
     if name is None or window.endswith("United Nations "):

@@ -33,6 +33,8 @@ _NUMBERS = (
 _PLACE = rf"(?P<name>\b{_NAMES})(?P<numbers>{_NUMBERS})"
 _BEFORE = re.compile(rf"{_PLACE} (?:of|to|in) (?:the |its |that )?$")
 _ANNEXED = re.compile(r"\bannexed to (?:the |its |that )?$")
+#: What the words of a place before a citation end in.
+_ENDS_BEFORE = (" of ", " to ", " in ", " the ", " its ", " that ")
 _WITHIN = re.compile(rf"{_PLACE}(?: of (?:the |its )?| and |(?<=,) )$")
 _LOOK_BACK = 90
 _DEEPEST = 4
@@ -81,6 +83,8 @@ def pinpoint_before(plain: str, at: int) -> str | None:
     A place within a place is one: "principle VI of the annex to", "section II, paragraph 7, of".
     What is "annexed to" an act is its annex.
     """
+    if not plain.endswith(_ENDS_BEFORE, max(0, at - _LOOK_BACK), at):
+        return None
     first = _place_before(plain, at, ending=_BEFORE)
     if first is None:
         return "annex" if _ANNEXED.search(plain, max(0, at - _LOOK_BACK), at) else None

@@ -181,11 +181,13 @@ def test_a_sub_paragraph_links_the_paragraph_it_stands_under(staff_client: Clien
 
 
 def test_an_ingestion_tells_its_warnings(staff_client: Client) -> None:
-    text = make.make_text()
-    make.make_ingestion(text, warnings=["one <b>bold</b> warning", {"code": "broken_word"}])
+    gap = {"code": "number_gap", "message": "It does not run on.", "where": "op3"}
+    kept = ["one <b>bold</b> warning", {"code": "broken_word"}, gap]
+    make.make_ingestion(make.make_text(), warnings=kept)
     page = staff_client.get(_page_of(Ingestion.objects.get())).content.decode()
     assert "<li>one &lt;b&gt;bold&lt;/b&gt; warning</li>" in page
     assert "broken_word" in page
+    assert "<li>op3: It does not run on. (number_gap)</li>" in page
 
 
 def test_a_paragraph_leads_to_its_place_on_the_page_for_readers(staff_client: Client) -> None:

@@ -35,6 +35,8 @@ def headings_of(texts: Sequence[MarkedText]) -> frozenset[int]:
             found.update(_title_below(texts, index))
         if is_heading(text) and (preamble_is_over or text.role or not find_opening(text.text)):
             found.add(index)
+        if _heads_numbered_ones(texts, index):
+            found.add(index)
         if organ_of(text.text):
             preamble_is_over = False
         elif division is not None or _has_number(text):
@@ -58,6 +60,21 @@ def is_heading(text: MarkedText) -> bool:
         and not text.text.endswith(_ENDS_A_SENTENCE)
         and not _STOP_AND_MARK.search(text.text)
         and not text.text[0].islower()
+    )
+
+
+def _heads_numbered_ones(texts: Sequence[MarkedText], index: int) -> bool:
+    """Whether a long text heads the numbered paragraph below: no sentence, and no opening."""
+    text = texts[index]
+    is_plain = text.role is None and not text.rows and not text.label
+    return (
+        is_plain
+        and len(text.text) > _LONGEST_HEADING
+        and _may_be_title(text.text)
+        and not text.text.endswith(_ENDS_A_SENTENCE)
+        and text.text[0].isupper()
+        and not find_opening(text.text)
+        and any(map(_has_number, texts[index + 1 : index + 2]))
     )
 
 

@@ -173,7 +173,9 @@ def _is_noun(scan: _Scan) -> bool:
     following = scan.word(1)
     if scan.word() == "states":
         return following not in _AFTER_THE_VERB_STATES
-    return scan.word() in words.NOUNS_TOO and following in {"of", "by", "from", "relating"}
+    is_joined = following == "and" and scan.word(2) not in BASES
+    is_noun = is_joined or following in {"of", "by", "from", "relating"}
+    return scan.word() in words.NOUNS_TOO and is_noun
 
 
 def _adjective_follows(scan: _Scan) -> bool:

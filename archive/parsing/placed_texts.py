@@ -75,8 +75,9 @@ def _numbered_headings(
         following = below.number if below else None
         if number is None or following is None or following == number + 1:
             continue
-        text = texts[index]
-        if number in {1, last + 1} and is_heading(text) and not find_opening(text.text):
+        opening = find_opening(texts[index].text)
+        is_operative = opening is not None and not opening.is_preambular
+        if number in {1, last + 1} and is_heading(texts[index]) and not is_operative:
             last = number
             yield index
 

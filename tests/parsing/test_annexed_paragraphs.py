@@ -228,7 +228,7 @@ def test_headings_may_have_numbers_of_their_own_while_those_of_paragraphs_run_on
         "1. The Fund is needed.",
         "2. It is new.",
         "3. It is small.",
-        "2. Purpose of the Fund",
+        "2. Objects and purpose of the Fund",
         "4. The Fund shall pay.",
     )
     assert [(p.id, p.text) for p in found[1:]] == [
@@ -236,7 +236,7 @@ def test_headings_may_have_numbers_of_their_own_while_those_of_paragraphs_run_on
         ("annex-1-op1", "The Fund is needed."),
         ("annex-1-op2", "It is new."),
         ("annex-1-op3", "It is small."),
-        ("heading2", "2. Purpose of the Fund"),
+        ("heading2", "2. Objects and purpose of the Fund"),
         ("annex-1-op4", "The Fund shall pay."),
     ]
 

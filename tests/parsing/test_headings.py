@@ -48,3 +48,11 @@ def test_the_format_s_word_decides_where_it_says_what_a_text_is() -> None:
 def test_a_table_and_a_text_with_a_label_apart_are_no_headings() -> None:
     table = MarkedText("Scope", "line 1", rows=(((0, 5),),))
     assert headings_of([table, MarkedText("Scope", "line 2", label="(a)")]) == frozenset()
+
+
+def test_a_long_line_that_is_no_sentence_heads_the_numbers_below_it() -> None:
+    assert _headings(LONG, "1. Decides to act.") == [LONG]
+    assert _headings(LONG, "Decides to act.") == []
+    assert _headings(f"{LONG};", "1. Decides to act.") == []
+    assert _headings(f"Recalling the {LONG}", "1. Decides to act.") == []
+    assert _headings(LONG.replace("Imp", "imp"), "1. Decides to act.") == []

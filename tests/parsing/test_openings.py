@@ -118,6 +118,7 @@ NONE = [
     "States should act",
     "Questions of procedure",
     "Offers by States",
+    "Objects and purpose of the Fund",
     "Taking Forward the Group of 20 and the Assembly",
     "Taking action against hunger",
     "Building a culture of peace",

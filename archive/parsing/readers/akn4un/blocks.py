@@ -148,7 +148,8 @@ class _Reader:
         if name == "formula" and role is Role.PREAMBULAR:
             return Role.ORGAN
         has_heading_class = _HEADING_CLASS.fullmatch(element.get("class") or "") is not None
-        return Role.HEADING if has_heading_class and role is Role.OPERATIVE else role
+        is_heading = has_heading_class or (name == "p" and _is_bold(element))
+        return Role.HEADING if is_heading and role is Role.OPERATIVE else role
 
     def _emit_label(self, element: Element) -> None:
         """A label that no words followed is a line of its own."""
@@ -257,6 +258,17 @@ class _Reader:
             else:
                 kept.append(block)
         self.blocks = kept + titles
+
+
+def _is_bold(element: Element) -> bool:
+    """Whether all words of an element are bold, as those of headings are."""
+    apart = [element.text, *(child.tail for child in element)]
+    spans = [child for child in element if name_of(child) not in NOTES]
+    return (
+        bool(spans)
+        and all(name_of(span) == "span" and "bold" in (span.get("class") or "") for span in spans)
+        and not any(words and words.strip() for words in apart)
+    )
 
 
 def _stands_by_itself(element: Element, role: Role) -> bool:

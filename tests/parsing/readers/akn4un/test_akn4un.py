@@ -152,6 +152,24 @@ def test_an_annex_has_paragraphs_and_articles_of_its_own() -> None:
     assert found["annex-1-art1-op1"].kind is ParagraphKind.ANNEX
 
 
+def test_a_paragraph_whose_words_are_all_bold_is_a_heading() -> None:
+    bold = "<paragraph class='MercuryDocument'><content><p><span class='bold'>{}</span>{}</p>"
+    bold += "</content></paragraph>"
+    body = (
+        numbered("Decides to rest;")
+        + bold.format("II", "")
+        + bold.format("Lamps", note("1", "See it."))
+        + numbered("Invites all to read.", first=2)
+        + bold.format("Lamps", " are lit.")
+    )
+    found = resolution(body=body)
+    assert [(p.id, p.text) for p in found.paragraphs if p.kind is ParagraphKind.HEADING] == [
+        ("heading1", "II"),
+        ("heading2", "Lamps"),
+    ]
+    assert texts_of(found)["op2-p1"] == "Lamps are lit."
+
+
 def test_titles_of_an_annex_in_a_preface_are_headings() -> None:
     annex = annexed(numbered("Rest is good.")).replace(
         "<mainBody>",

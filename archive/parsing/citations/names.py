@@ -114,7 +114,7 @@ def _is_later(instrument: Instrument, day: date | None) -> bool:
 def _belongs_to_another(plain: str, start: int) -> bool:
     """Whether the words before make a name the end of another's."""
     window = plain[max(0, start - _LOOK_BACK) : start]
-    if (window.endswith(" to the ") and _OF_ANOTHER.search(window)) or _OF_A_BODY.search(window):
+    if _OF_ANOTHER.search(window) or _OF_A_BODY.search(window):
         return True
     name = _NAME_BEFORE.search(window)
     if name is None or window.endswith("United Nations "):

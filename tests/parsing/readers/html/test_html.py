@@ -326,65 +326,8 @@ def test_a_page_of_too_many_elements_is_refused(page: bytes) -> None:
     assert refused.value.code == "too_large"
 
 
-@pytest.mark.parametrize(
-    ("declared", "codec"),
-    [("windows-1252", "cp1252"), ("ISO-8859-1", "cp1252"), ("iso-8859-2", "iso-8859-2")],
-)
-def test_a_page_is_read_in_the_encoding_it_declares(declared: str, codec: str) -> None:
-    page = f'<meta charset="{declared}"><p>The General Assembly,<p>Recalling the café in Łódź,'
-    page = page.replace("Łódź", "Łódź" if codec == "iso-8859-2" else "Lodz")
-    reading = read(page.encode(codec))
-    assert reading.blocks[1].text.startswith("Recalling the café in")
-    assert not reading.warnings
-
-
-@pytest.mark.parametrize("declared", ["no-such-thing", "utf-8", "idna"])
-def test_a_page_that_is_not_in_its_encoding_is_mended_with_a_warning(declared: str) -> None:
-    page = f'<meta charset="{declared}"><p>The General Assembly,<p>Recalling the café,'
-    reading = read(page.encode("cp1252"))
-    assert reading.blocks[1].text == "Recalling the café,"
-    assert [warning.code for warning in reading.warnings] == ["encoding_mended"]
-
-
 def test_a_page_in_utf_16_is_read() -> None:
     assert notes_of(parse(SITE.encode("utf-16"))) == NOTES
-
-
-def test_marks_out_of_place_and_lists_without_end_do_no_harm() -> None:
-    page = "<li>x</li></ol><td>y</td><sup><p>z</sup><a href='#q'>1<div>w</a><table><td>t</table>"
-    reading = read(page.encode())
-    shown = "".join("".join(block.text for block in reading.blocks).split())
-    assert sorted(shown) == sorted("xyz1wt")
-
-
-@pytest.mark.parametrize(
-    ("attributes", "labels"),
-    [
-        ("", ["1.", "2.", "3."]),
-        ("start=4", ["4.", "5.", "6."]),
-        ("type=A", ["(A)", "(B)", "(C)"]),
-        ("type=i start=3", ["(iii)", "(iv)", "(v)"]),
-        ("type=I start=9", ["(IX)", "(X)", "(XI)"]),
-        ("type=a start=26", ["(z)", "(aa)", "(ab)"]),
-        ("type=a start=-1", ["-1.", "0.", "(a)"]),
-        ("type=i start=4000", ["4000.", "4001.", "4002."]),
-        ("style='list-style-type: lower-alpha'", ["(a)", "(b)", "(c)"]),
-        ("style='list-style: none'", ["", "", ""]),
-        ("style='list-style: url(x)'", ["1.", "2.", "3."]),
-        ("start=many type=z", ["1.", "2.", "3."]),
-    ],
-)
-def test_a_list_counts_as_browsers_do(attributes: str, labels: list[str]) -> None:
-    items = "<li>Lamps<sup>1</sup>,<li>Wicks,<li>Oil."
-    body = page_of(f"<ol {attributes}>{items}</ol><ul><li>Rest</ul><p><sup>1</sup> {NOTE_1}")
-    blocks = [block for block in read(body.encode()).blocks if block.text[:4] in "LampWickOil."]
-    assert [block.label for block in blocks] == labels
-
-
-def test_an_item_may_name_its_number_and_print_its_own_label() -> None:
-    body = page_of(f"<ol><li value=7>Lamps<sup>1</sup>,<li>(b) Wicks,</ol><p><sup>1</sup> {NOTE_1}")
-    blocks = read(body.encode()).blocks
-    assert [block.label for block in blocks if block.text.endswith(",")] == ["", "", "7.", ""]
 
 
 def test_a_reading_of_html_marks_what_is_sure() -> None:

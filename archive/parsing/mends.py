@@ -32,6 +32,12 @@ _TWO_WAYS = frozenset(
     "after any anything back before can cross down every fore here how may no off one out over "
     "some there under up what when where who".split()
 )
+#: Prefixes whose words are printed in both ways, "co-operation" and "on-going", and other words.
+_TIED_BY_HYPHEN = frozenset("anti co counter cross mid multi non on self semi socio".split())
+_BOTH_WAYS = frozenset(
+    "audiovisual database grassroots healthcare interagency intersessional landlocked lifelong "
+    "longstanding policymaking seabed wellbeing worldwide".split()
+)
 _STAND_ALONE = frozenset(
     "a all an and any as at be but by do for he her his if in is it its no not of on or out over "
     "per so that the this to under up us we with".split()
@@ -91,7 +97,7 @@ def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
         second = WORD.match(text, at + 1)
         before, after = first[0] if first else "", second[0] if second else ""
         found = f"{before}-{after}"
-        if after.islower() and _is_divided(before.lower(), after, words=words):
+        if after.islower() and _is_divided(before, after, words=words):
             yield _Edit(at=at, found=found, mended=before + after)
         else:
             yield _Edit(at=at, by="-", found=found, mended=found)
@@ -99,12 +105,17 @@ def _line_end_hyphens(text: str, words: Vocabulary) -> Iterator[_Edit]:
 
 
 def _is_divided(before: str, after: str, *, words: Vocabulary) -> bool:
-    parts_known = words.knows(before) and words.knows(after)
-    return (
-        words.knows(before + after)
-        and not parts_known
-        and f"{before}-{after}" not in words.hyphenated
-    )
+    """Whether a hyphen only divides a word, by what the file prints, then by the language.
+
+    Two words that are together a known one are that one, unless such a word is printed in both
+    ways: then the file must print it whole.
+    """
+    first, whole = before.lower(), before.lower() + after
+    if f"{first}-{after}" in words.hyphenated or not words.knows(whole):
+        return False
+    if not (words.knows(first) and words.knows(after)) or words.times.get(whole, 0) > 0:
+        return True
+    return first not in _TIED_BY_HYPHEN and whole not in _BOTH_WAYS and words.is_common(whole)
 
 
 def _spaces_before_hyphens(text: str) -> Iterator[_Edit]:

@@ -70,7 +70,10 @@ def vocabulary_of(texts: Iterable[str], *, wider: frozenset[str] = frozenset()) 
     together = Vocabulary(common, frozenset(whole))
     doubtful = frozenset(text for text in texts if _has_fragments(text, together))
     broken = Counter(
-        part for text in texts if text in doubtful for part in _fragments(text, together)
+        part
+        for text in texts
+        if text in doubtful or LINE_END_HYPHEN in text
+        for part in _fragments(text, together)
     )
     printed = frozenset(word for word, count in whole.items() if count > broken[word])
     hyphenated = frozenset(chain.from_iterable(map(_compounds, texts)))
@@ -102,7 +105,8 @@ def _fragments(text: str, words: Vocabulary) -> Iterator[str]:
         if text[first.end() : second.start()] not in _BREAKS:
             before = ""
             continue
-        if words.knows(one + two):
+        is_divided = text[first.end() : second.start()] == LINE_END_HYPHEN
+        if is_divided or words.knows(one + two):
             yield from (one, two)
         if before and words.knows(before + one + two):
             yield from (before, one, two)

@@ -83,6 +83,12 @@ def test_a_space_before_a_hyphen_is_closed() -> None:
         ("funda", "mental", "fundamental"),
         ("Funda", "mental", "Fundamental"),
         ("xyz", "qqq", "xyz-qqq"),
+        ("inter", "national", "international"),
+        ("Frame", "work", "Framework"),
+        ("re", "view", "review"),
+        ("co", "operation", "co-operation"),
+        ("well", "being", "well-being"),
+        ("long", "term", "long-term"),
     ],
 )
 def test_a_hyphen_at_a_line_end_goes_only_if_the_word_is_known_without_it(
@@ -96,6 +102,18 @@ def test_a_hyphen_at_a_line_end_goes_only_if_the_word_is_known_without_it(
 def test_a_hyphen_at_a_line_end_stays_where_the_file_prints_the_word_with_it() -> None:
     text = f"the funda{LINE_END_HYPHEN}mental of all"
     assert _mended(text, others=("a funda-mental thing",))[0] == "the funda-mental of all"
+
+
+@pytest.mark.parametrize("whole", ["cooperation", "wellbeing", "longterm"])
+def test_a_word_printed_in_both_ways_is_divided_where_the_file_prints_it_whole(whole: str) -> None:
+    at = {"cooperation": 2, "wellbeing": 4, "longterm": 4}[whole]
+    text = f"the {whole[:at]}{LINE_END_HYPHEN}{whole[at:]} of all"
+    assert _mended(text, others=(f"a {whole} of it",))[0] == f"the {whole} of all"
+
+
+def test_the_part_of_a_divided_word_is_no_word_of_the_file() -> None:
+    text = f"the quor{LINE_END_HYPHEN}ums of all and the quor ums"
+    assert _mended(text, others=("the quorums",))[0] == "the quorums of all and the quorums"
 
 
 def test_a_hyphen_at_a_line_end_beside_no_word_stays() -> None:

@@ -33,8 +33,11 @@ from archive.parsing.regions import Regions
 from archive.parsing.states import split_states
 from archive.parsing.symbols import Organ, SymbolKind, read_symbol
 
+#: Figures that signs or part of the number stand before are none: "331 5th", "176I1st".
 _MEETING = re.compile(
-    r"(\d{1,4})(?:st|nd|rd|th) (?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meet-?ing", re.IGNORECASE
+    r"(?<![\w.,])(?<!(?<!\d)\d{3} )(?<!(?<!\d)\d{2} )(\d{1,4})(?:st|nd|rd|th) "
+    r"(?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meet-?ing",
+    re.IGNORECASE,
 )
 _REPORT = re.compile(
     r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE

@@ -43,14 +43,28 @@ def divide(blocks: Sequence[Block]) -> Regions:
     front = texts[: start if organ_at is None else organ_at]
     titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
     body, closing, over = _after_front(texts[start:])
-    around = [*(block for block in texts[:start] if block not in titles), *closing, *over]
+    preamble = [] if organ_at is None else _preamble_at_end(front)
+    front = [block for block in front if block not in titles and block not in preamble]
+    organ_line = [] if organ_at is None else [texts[organ_at]]
+    around = [*front, *organ_line, *closing, *over]
     return Regions(
-        front=tuple(block for block in front if block not in titles),
+        front=tuple(front),
         organ_line=None if organ_at is None else texts[organ_at],
-        body=(*map(_as_heading, titles), *body),
+        body=(*map(_as_heading, titles), *preamble, *body),
         closing=tuple(closing),
         leftovers=(*furniture, *map(_printed, over), *_marks_of(around)),
     )
+
+
+def _preamble_at_end(front: Sequence[Block]) -> list[Block]:
+    """The paragraphs of a preamble that stands before the organ's name, as in the first years."""
+    last = takewhile(_is_preambular, reversed(front))
+    return list(last)[::-1]
+
+
+def _is_preambular(block: Block) -> bool:
+    opening = find_opening(block.text) if block.role is None else None
+    return opening is not None and opening.is_preambular and block.text.endswith((",", ";", ":"))
 
 
 def _title_of_first_letter(front: Sequence[Block]) -> list[Block]:

@@ -311,3 +311,29 @@ def test_two_letters_of_one_number_leave_the_number_and_are_a_contradiction() ->
     found = parsed(word_text(front=["76/246. It", "A/RES/76/246 A", "A/RES/76/246 B"]))
     assert found.masthead.symbol == "A/RES/76/246"
     assert codes_of(found) == ["symbol_contradiction"] * 2
+
+
+@pytest.mark.parametrize(
+    ("line", "meeting"),
+    [
+        ("Adopted unanimously at the 3315th meeting.", 3315),
+        ("Adopted unanimously at the 331 5th meeting.", None),
+        ("Adopted unanimously at the 33 15th meeting.", None),
+        ("Adopted unanimously at the 176I1st meeting.", None),
+        ("Adopted unanimously on 16 November 1993 15th meeting.", 15),
+    ],
+)
+def test_a_number_that_a_scan_has_broken_is_no_meeting_s(line: str, meeting: int | None) -> None:
+    assert _masthead(after=[line]).meeting == meeting
+
+
+def test_a_preamble_before_the_organ_s_name_is_one() -> None:
+    text = word_text([], front=["30 (1947). On peace", "Whereas it called for peace,"])
+    found = parsed(text.replace("General Assembly,", "Security Council"))
+    assert found.masthead.title == "On peace"
+    assert texts_of(found)["pp1"] == "Whereas it called for peace,"
+    assert found.leftovers == ()
+
+
+def test_a_title_that_begins_as_a_preamble_does_is_one() -> None:
+    assert _masthead(front=["66/164.", "Strengthening peace"]).title == "Strengthening peace"

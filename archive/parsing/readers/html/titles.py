@@ -10,13 +10,14 @@ is none.
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import takewhile
+from itertools import dropwhile, takewhile
 
 from archive.parsing.printed_lines import TITLED_NUMBER, LineKind, kind_of_line
 from archive.parsing.readers.html.choice import Choice
 from archive.parsing.readers.html.page import Page, PageLine
 
 _LONGEST_TITLE = 700
+_LONGEST_NAME = 2_000
 _FEWEST_WORDS = 2
 _WORD = re.compile(r"[^\W\d_]+")
 _NAMES_OF_COLLECTIONS = frozenset(
@@ -47,13 +48,13 @@ def _heading(page: Page, choice: Choice) -> PageLine | None:
     """The one heading above the text that is the document's own."""
     front = choice.lines[: choice.start]
     headings = list(_headings(page, before=choice.lines[choice.start].number))
-    named = [line for line in headings if _squeezed(line.text) in _squeezed(page.title)]
+    called = _squeezed(page.title[:_LONGEST_NAME])
+    named = [line for line in headings if _squeezed(line.text) in called]
     if len(named) == 1:
         return named[0]
-    others = [line for line in front if line not in headings]
-    if len(headings) == 1 and headings[0] in front and not list(_in_its_place(others)):
-        return headings[0]
-    return None
+    others = [line for line in front if line.number != headings[0].number] if headings else []
+    alone = len(headings) == 1 and len(others) < len(front)
+    return headings[0] if alone and not list(_in_its_place(others)) else None
 
 
 def _headings(page: Page, *, before: int) -> Iterator[PageLine]:
@@ -76,10 +77,8 @@ def _squeezed(words: str) -> str:
 
 def _in_its_place(front: Sequence[PageLine]) -> Iterator[PageLine]:
     """The last lines before the text that say nothing else: where a title is printed."""
-    last_first = list(reversed(front))
-    while last_first and kind_of_line(last_first[0].text) is LineKind.NUMBER:
-        last_first.pop(0)
-    return takewhile(lambda line: kind_of_line(line.text) is None, last_first)
+    above = dropwhile(lambda line: kind_of_line(line.text) is LineKind.NUMBER, reversed(front))
+    return takewhile(lambda line: kind_of_line(line.text) is None, above)
 
 
 def _moved(choice: Choice, heading: PageLine) -> Choice:

@@ -79,3 +79,10 @@ def test_what_a_page_is_called_is_not_among_its_words() -> None:
     found = parsed(f"<svg><title>Drawn lamp</title></svg>{ADOPTED}{BODY}", called="A page")
     words = [*found.leftovers, *found.masthead.lines]
     assert not [line for line in words if "page" in line or "Drawn" in line]
+
+
+def test_only_the_start_of_a_long_name_of_a_page_is_compared() -> None:
+    front = f"<div><h1>{TITLE}</h1></div><div>{ADOPTED}<p>Lamps</p>"
+    page = f"<main>{front}{BODY}</div></main>"
+    assert title_of(page, called="Lamps " * 300 + TITLE) == TITLE
+    assert title_of(page, called="Lamps " * 400 + TITLE) == "Lamps"

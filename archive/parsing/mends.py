@@ -74,6 +74,12 @@ def mend_footnote(note: Footnote, words: Vocabulary) -> tuple[Footnote, list[Men
     return replace(note, text=_applied(note.text, edits)), _mends(note.id, edits)
 
 
+def mend_line_ends(text: str, words: Vocabulary, *, where: str) -> tuple[str, list[Mend]]:
+    """Words outside the text, as a title, whole where a hyphen at a line's end divided them."""
+    edits = list(_line_end_hyphens(text, words))
+    return _applied(text, edits), _mends(where, edits)
+
+
 def _mends(where: str, edits: Sequence[_Edit]) -> list[Mend]:
     return [
         Mend(where=where, found=edit.found, mended=edit.mended)

@@ -6,9 +6,10 @@ Reads: bytes. Writes: a Reading in format ``pdf``.
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from archive.parsing.blocks import Block, BlockKind, Reading, as_printed
+from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Reading, as_printed
+from archive.parsing.mends import mend_line_ends
 from archive.parsing.openings import find_opening
-from archive.parsing.parsed import ParseWarning
+from archive.parsing.parsed import Mend, ParseWarning
 from archive.parsing.printed_lines import organ_of
 from archive.parsing.readers.pdf.flow import Measures, in_reading_order, measure
 from archive.parsing.readers.pdf.fonts import UNKNOWN
@@ -24,6 +25,7 @@ from archive.parsing.readers.pdf.table_lines import texts_of
 from archive.parsing.readers.pdf.words import as_read
 from archive.parsing.readers.pdf.work import Work
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
+from archive.parsing.vocabulary import vocabulary_of
 
 Placed = tuple[PageLine, Measures]
 
@@ -41,6 +43,7 @@ def read(data: bytes) -> Reading:
     scanned = any(page.is_scanned for page in pages)
     source = "\n".join([*(text.source for text in texts), *unread])
     blocks, numbers, has_raised = _blocks(parts)
+    blocks, mends = _with_whole_front(blocks)
     blocks += [
         Block(BlockKind.FURNITURE, words, f"page {page.number}")
         for page, words in zip(pages, unread, strict=True)
@@ -52,7 +55,7 @@ def read(data: bytes) -> Reading:
         source_text=source,
         hidden_marks=not numbers.run_on and (scanned or not (has_raised or numbers.all_met)),
         warnings=(*_warnings(source, work), *numbers.warnings()),
-        mends=tuple(numbers.mends),
+        mends=(*numbers.mends, *mends),
     )
 
 
@@ -85,6 +88,21 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], NoteNumbers, bool]
     notes = [block for note in finder.notes for block in _note_blocks(note, numbers)]
     has_raised = any(line.raised for found, _ in placed for line in found.all)
     return [*blocks, *notes, *furniture], numbers, has_raised
+
+
+def _with_whole_front(blocks: list[Block]) -> tuple[list[Block], list[Mend]]:
+    """The blocks, and what was mended in those before the text, which are no paragraphs."""
+    named = next((at for at, block in enumerate(blocks) if organ_of(block.text)), 0)
+    divided = [at for at in range(named) if LINE_END_HYPHEN in blocks[at].text]
+    if not divided:
+        return blocks, []
+    words = vocabulary_of(block.text for block in blocks)
+    mends: list[Mend] = []
+    for at in divided:
+        text, found = mend_line_ends(blocks[at].text, words, where=blocks[at].where)
+        blocks[at] = replace(blocks[at], text=text)
+        mends += found
+    return blocks, mends
 
 
 def _columns(part: PageParts) -> list[list[PageLine]]:

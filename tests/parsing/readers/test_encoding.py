@@ -108,3 +108,27 @@ def test_plain_text_gets_no_warning() -> None:
 def test_a_form_feed_ends_a_line_and_stays_before_the_first_of_its_page() -> None:
     assert decode(b"Recalling it,\x0cNoting it,").text == "Recalling it,\n\x0cNoting it,"
     assert decode(b"Recalling it,\n\x0cNoting it,").text == "Recalling it,\n\x0cNoting it,"
+
+
+def test_the_encoding_that_a_text_names_is_read_without_a_warning() -> None:
+    decoded = decode("Ångström".encode("iso8859-15"), declared="iso-8859-15")
+    assert (decoded.text, decoded.warnings) == ("Ångström", ())
+
+
+def test_latin_1_stands_for_windows_1252() -> None:
+    assert decode(b"\x93lamp\x94", declared="latin-1").text == "“lamp”"
+
+
+@pytest.mark.parametrize("declared", ["x-no-such", "big5", "punycode", "utf-8"])
+def test_an_encoding_that_is_unknown_or_fails_or_is_none_of_files_is_left_aside(
+    declared: str,
+) -> None:
+    assert [warning.code for warning in decode(b"lamp \x93\xff", declared=declared).warnings] == [
+        "encoding_mended"
+    ]
+
+
+@pytest.mark.parametrize("data", ["\ud800".encode("utf-16-le", "surrogatepass") * 9000])
+def test_halves_of_signs_are_counted_as_lost(data: bytes) -> None:
+    decoded = decode(b"\xff\xfe" + "lamp".encode("utf-16-le") + data)
+    assert "9,000 characters" in decoded.warnings[-1].message

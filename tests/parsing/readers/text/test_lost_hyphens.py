@@ -72,3 +72,30 @@ def test_what_a_page_ends_in_is_parted_from_the_word_it_was_glued_to() -> None:
     assert "of the northern decision-making on lamps" in texts["pp1"]
     assert texts["op1"] == "Decides on nongovernmental lamps."
     assert notes_of(found) == [("1", "Resolution 41/20.", "pp1")]
+
+
+def test_a_number_glued_to_a_name_had_a_hyphen_between_them() -> None:
+    found = parsed(page_of(*put_together("4Education")))
+    assert [mend.mended for mend in found.mends] == ["4-Education"]
+
+
+@pytest.mark.parametrize("word", ["controlled", "highest", "wholeqqqq"])
+def test_an_ending_is_no_second_word(word: str) -> None:
+    assert parsed(page_of(*put_together(word))).mends == ()
+
+
+def test_a_word_printed_where_no_line_ends_lost_nothing() -> None:
+    lines = put_together("nonkeepers")
+    found = parsed(page_of(*lines[:2], "Noting nonkeepers,", *lines[2:]))
+    assert found.mends == ()
+
+
+def test_a_hyphen_is_put_back_in_notes_too() -> None:
+    lines = put_together("lighthouses")
+    notes = [
+        "1 See the report of all the keepers of all the lighthouses of the SecretaryGeneral on it."
+    ]
+    found = parsed(
+        page_of("Recalling the lamps of all the keepers1 of the coasts,", *lines, *notes)
+    )
+    assert "of the Secretary-General on it." in notes_of(found)[0][1]

@@ -73,9 +73,9 @@ def check_adoption(adoption: Adoption) -> list[ParseWarning]:
 
 
 def draft_of(statement: str) -> str | None:
-    """The draft a text was adopted from: "draft resolution A/55/L.1"."""
+    """The draft a text was adopted from: "draft resolution A/55/L.1", or "L.l" as scans print it."""
     match = _DRAFT.search(statement)
-    return match[1].replace(" ", "") if match else None
+    return match[1].replace(" ", "").replace("l", "1") if match else None
 
 
 def sponsors_of(statement: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from archive.parsing.symbols import Symbol, SymbolError
 
 _ANCHOR = re.compile(r"[a-z]+[0-9]*[a-z]*(-[a-z0-9]+)*")
 _CLOSING_WORDS = re.compile(r".*-p[0-9]+")
+_INTRODUCES = re.compile(r"(^|-)introduction[0-9]+$")
 _LONGEST_ANCHOR = 80
 _LARGEST_NUMBER = 32_767
 _WARNINGS = {"content_missing", "content_invented"}
@@ -60,7 +61,8 @@ def _of_paragraph(paragraph: Paragraph) -> Iterator[str]:
 
 def _of_kind(paragraph: Paragraph) -> Iterator[str]:
     is_operative = paragraph.kind is ParagraphKind.OPERATIVE
-    if is_operative and paragraph.number is None and not paragraph.parent:
+    introduces = _INTRODUCES.search(paragraph.id) is not None
+    if is_operative and paragraph.number is None and not (paragraph.parent or introduces):
         yield "an operative paragraph without a number"
     is_preambular = paragraph.kind is ParagraphKind.PREAMBULAR
     if is_preambular and not paragraph.parent and paragraph.label:

@@ -76,6 +76,7 @@ def test_counts_that_the_lists_do_not_bear_out_are_named() -> None:
         ("on the basis of draft resolution A/55/L.1 and Add.1, sponsored by: Peru", "A/55/L.1"),
         ("draft resolution A/C.3/66/L.45/Rev.1", "A/C.3/66/L.45/Rev.1"),
         ("draft resolution A/57/L. 10/Rev.1, sponsored by Cuba", "A/57/L.10/Rev.1"),
+        ("draft resolution A/57/L.l, sponsored by Cuba", "A/57/L.1"),
         ("on the recommendation of the Committee (A/55/573, para. 10)", None),
     ],
 )

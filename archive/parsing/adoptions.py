@@ -73,7 +73,7 @@ def check_adoption(adoption: Adoption) -> list[ParseWarning]:
 
 
 def draft_of(statement: str) -> str | None:
-    """The draft a text was adopted from: "draft resolution A/55/L.1", or "L.l" as scans print it."""
+    """The draft a text was adopted from, "A/55/L.1"; scans print its figure 1 as "l"."""
     match = _DRAFT.search(statement)
     return match[1].replace(" ", "").replace("l", "1") if match else None
 

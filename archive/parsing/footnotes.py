@@ -21,6 +21,7 @@ from archive.parsing.parsed import Marker, ParseWarning, Row
 
 _HIGHEST_NUMBER = 999
 #: A note's number at the end of a line around the text: "Adopted at the 375th meeting.40".
+_LONGEST_QUOTED = 60
 _AT_THE_END = re.compile(r"(?:[^\W\d_]{3}|[.)\]”])([1-9]\d{0,2})$")
 
 
@@ -91,19 +92,29 @@ def marked_outside(blocks: Sequence[Block], missing: set[str]) -> list[ParseWarn
     for block in blocks:
         at_end = _AT_THE_END.search(block.text)
         is_symbol = at_end is not None and "/" in block.text.rpartition(" ")[2]
-        numbers = [mark.number for mark in block.marks]
-        numbers += [at_end[1]] if at_end and not is_symbol else []
-        for number in missing.intersection(numbers):
-            found.setdefault(
-                number,
-                ParseWarning(
-                    code="note_marked_outside",
-                    message=f"Note {number} is marked outside the paragraphs, at "
-                    f"“{block.text[-60:].strip()}”.",
-                    where=f"fn{number}",
-                ),
-            )
+        places = [(mark.number, mark.offset) for mark in block.marks]
+        places += [(at_end[1], len(block.text))] if at_end and not is_symbol else []
+        for number, place in places:
+            if number in missing:
+                found.setdefault(number, _marked_at(number, _words_before(block.text, place)))
     return list(found.values())
+
+
+def _marked_at(number: str, words: str) -> ParseWarning:
+    return ParseWarning(
+        code="note_marked_outside",
+        message=f"Note {number} is marked outside the paragraphs, at “{words}”.",
+        where=f"fn{number}",
+    )
+
+
+def _words_before(text: str, place: int) -> str:
+    """The last words before a place, whole ones where there is more than is quoted."""
+    words = text[:place].strip()
+    if len(words) <= _LONGEST_QUOTED:
+        return words
+    quoted = words[-_LONGEST_QUOTED:]
+    return f"… {quoted.partition(' ')[2] or quoted}"
 
 
 def _doubt(block: Block, place: Place) -> ParseWarning:

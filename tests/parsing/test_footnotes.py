@@ -217,6 +217,18 @@ def test_a_mark_apart_from_a_line_around_the_text_may_be_a_sign() -> None:
     assert [told.where for told in marked_outside([line], {"*"})] == ["fn*"]
 
 
+def test_what_a_mark_of_a_line_around_the_text_stands_at_is_told_in_whole_words() -> None:
+    words = "Adopted at the 54th plenary meeting, on the recommendation of the Committee,"
+    mark = Mark(number="1", offset=len(words), printed="1", certain=True)
+    (told,) = marked_outside([_text(f"{words} by a recorded vote", mark)], {"1"})
+    assert told.message == (
+        "Note 1 is marked outside the paragraphs, at “… plenary meeting, on the recommendation of "
+        "the Committee,”."
+    )
+    (told,) = marked_outside([_text("x" * 70 + ".1")], {"1"})
+    assert f"“… {'x' * 58}.1”" in told.message
+
+
 @pytest.mark.parametrize(
     "line", ["A/C.3/L.1", "the report of A/66/Add.1", "Agenda item 1", "19 December 2011", "61"]
 )
@@ -234,3 +246,8 @@ def test_a_note_to_the_statement_of_adoption_is_said_to_be_marked_there() -> Non
     )
     assert [note.marked_in for note in found.footnotes] == ["pp1", None]
     assert [(w.code, w.where) for w in found.warnings] == [("note_marked_outside", "fn2")]
+
+
+@pytest.mark.parametrize("words", ['the number "1,000" of lamps', "the number '1, or more", '("1 a'])
+def test_a_number_after_a_quotation_mark_that_opens_marks_nothing(words: str) -> None:
+    assert _placed([_text(words)], "1")[0] == [(words, [])]

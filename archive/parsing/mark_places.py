@@ -30,6 +30,7 @@ _COUNTED = frozenset(
 _SYMBOL_BEFORE = re.compile(r"(?:^|[^A-Za-z])[AES]/[^\s,;)]*$")
 _WORD_BEFORE = re.compile(r"([^\W\d_]+)([.]?)$")
 _YEAR_AND_COMMA = re.compile(r"(?<!\d)(?:19|20)\d\d,$")
+_OPENING_QUOTE = re.compile(r"(?:^|[ (\[])[\"'’]$")
 _THOUSANDS = 3
 _ROMAN = re.compile(r"[IVX]{1,5}")
 _LONGEST_NUMBER = 3
@@ -200,7 +201,7 @@ def _weight_after(before: str, digits: str, *, at_end: bool) -> int:
     if last in ",;:":
         return _weight_after_comma(before, digits)
     if last in ")]”\"’'":
-        return _PLAIN
+        return 0 if _OPENING_QUOTE.search(before) else _PLAIN
     if last == ".":
         return _weight_after_stop(before, at_end=at_end)
     return _weight_after_letter(before) if last.isalpha() else 0

@@ -59,7 +59,7 @@ def account(source_text: str, parsed: ParsedResolution) -> tuple[Counter[str], C
     Mends are undone first, so a hyphen that a mend took out is not missing.
     """
     words = Counter(source_text.split())
-    words.subtract("\n".join(_pieces(parsed)).split())
+    words.subtract(Counter("\n".join(_pieces(parsed)).split()))
     signs: Counter[str] = Counter()
     # Most words stand on both sides, and only the signs of the others have to be counted.
     for word, count in words.items():

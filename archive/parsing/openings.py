@@ -9,10 +9,10 @@ expresses, modifiers again. ``opening_words`` holds the words.
 import re
 from dataclasses import dataclass, replace
 
+from archive.parsing import opening_forms as forms
 from archive.parsing import opening_words as words
 from archive.parsing.opening_forms import BASES, PASTS
 
-_Phrases = dict[str, list[tuple[str, list[str]]]]
 _FIRST_WORDS = re.compile(r"[A-Za-z][A-Za-z’'-]*+(?: [A-Za-z][A-Za-z’'-]*+){0,17}")
 _LONGEST = 400
 _DETERMINERS = frozenset({"its", "the", "their", "our", "a"})
@@ -109,7 +109,7 @@ class _Scan:
         """Take so many words."""
         self.at += count
 
-    def accept(self, phrases: _Phrases) -> str:
+    def accept(self, phrases: forms.Phrases) -> str:
         """Take the first of the phrases that stands here; empty when none does."""
         for phrase, parts in phrases.get(self.word(), ()):
             if self._words[self.at : self.at + len(parts)] == parts:
@@ -125,15 +125,6 @@ class _Scan:
     def taken(self) -> str:
         """The text up to here."""
         return " ".join(self._printed.split(" ")[: self.at])
-
-
-def _by_first_word(*phrases: str) -> _Phrases:
-    """Phrases with their words, in their order, by the first word."""
-    found: _Phrases = {}
-    for phrase in phrases:
-        parts = phrase.split()
-        found.setdefault(parts[0], []).append((phrase, parts))
-    return found
 
 
 def _head(scan: _Scan) -> tuple[str, bool] | None:
@@ -193,7 +184,7 @@ def _head_after_modifiers(scan: _Scan) -> tuple[str, bool] | None:
 
 def _having(scan: _Scan) -> tuple[str, bool] | None:
     """ "Having considered", "Having also taken into account"."""
-    held = scan.accept(_HAVING)
+    held = scan.accept(forms.HAVING)
     if held:
         return held.replace("having", "have"), True
     ahead = 1
@@ -239,10 +230,10 @@ def _second_head(scan: _Scan) -> bool:
 
 def _particle(scan: _Scan, base: str) -> str:
     """Take the verb's particle, which a modifier may part from it ("Calls also upon")."""
-    phrases = _PARTICLES.get(base, {})
+    phrases = forms.PARTICLES.get(base, {})
     particle = scan.accept(phrases)
     before = scan.at
-    if phrases and not particle and scan.accept(_AFTER):
+    if phrases and not particle and scan.accept(forms.AFTER):
         particle = scan.accept(phrases)
         scan.at = scan.at if particle else before
     kept = " ".join(word for word in particle.split() if word not in words.OF_NO_PARTICLE)
@@ -258,17 +249,18 @@ _HOLDING = frozenset(
 
 def _attitude(scan: _Scan, base: str) -> str:
     """Take what is expressed: "its deep concern", "regret and concern", "its call upon"."""
+    if base != "express" and base not in _HOLDING:
+        return ""
     before = scan.at
-    if scan.accept(_AFTER) and base == "reaffirm":
+    if scan.accept(forms.AFTER) and base == "reaffirm":
         scan.at = before
         return ""
     owned = scan.word() == "its" or (scan.word() in _DETERMINERS and base in _EXPRESSING)
-    if base != "express" and not (base in _HOLDING and owned):
+    if base != "express" and not owned:
         scan.at = before
         return ""
     scan.step(int(owned))
-    said = _SAID_ONCE_MORE if base in {"reiterate", "renew"} else _HELD
-    held = scan.accept(said) or _noun(scan)
+    held = scan.accept(forms.SAID_ONCE_MORE.get(base, forms.HELD)) or _noun(scan)
     if not held:
         scan.at = before
     return held
@@ -294,9 +286,9 @@ def _noun(scan: _Scan) -> str:
 def _modifiers(scan: _Scan, normal: str) -> None:
     """Take modifiers after the head in any order: "also", "with deep concern", "once again"."""
     takes_more = normal.partition(" ")[0] in words.TAKING_MORE or scan.word(-1) == "for"
-    while True:
+    while scan.word() in forms.MODIFIERS:
         before = scan.at
-        taken = scan.accept(_AFTER) or _adverb_after(scan)
+        taken = scan.accept(forms.AFTER) or _adverb_after(scan)
         if taken and not (taken == "further" and takes_more and _qualifies_a_noun(scan)):
             continue
         scan.at = before
@@ -342,8 +334,3 @@ _FUNCTIONS = frozenset(
     "the their these this those through to towards under upon what when where which who why "
     "with".split()
 )
-_HAVING = _by_first_word("having in mind", "having regard to", "having regard for", "having regard")
-_AFTER = _by_first_word(*words.AFTER)
-_HELD = _by_first_word(*words.HELD_AS_ITS_OWN)
-_SAID_ONCE_MORE = _by_first_word(*words.HELD_AS_ITS_OWN, *words.SAID_ONCE_MORE)
-_PARTICLES = {base: _by_first_word(*taken) for base, taken in words.PARTICLES.items()}

@@ -189,6 +189,17 @@ _LONGEST = 400
 
 def kind_of_line(text: str) -> LineKind | None:
     """What a line is, or None when it may be part of the resolution's own words."""
+    return _kind_of_short(text) if len(text) <= _LONGEST else _kind_of_any(text)
+
+
+@lru_cache(maxsize=512)
+def _kind_of_short(text: str) -> LineKind | None:
+    """The same of a line that may be any; several stages ask after each line of a file."""
+    return _kind_of_any(text) or _kind_of_whole(text)
+
+
+def _kind_of_any(text: str) -> LineKind | None:
+    """What a line of any length is by how it begins or ends."""
     if "<<ODS" in text:
         return LineKind.DOCUMENT_SYSTEM
     if names_sponsors(text):
@@ -196,12 +207,11 @@ def kind_of_line(text: str) -> LineKind | None:
     for kind, pattern in _OF_ANY_LENGTH:
         if pattern.fullmatch(text):
             return kind
-    return _kind_of_short(text) if len(text) <= _LONGEST else None
+    return None
 
 
-@lru_cache(maxsize=512)
-def _kind_of_short(text: str) -> LineKind | None:
-    """The same of a line that may be any; several stages ask after each line of a file."""
+def _kind_of_whole(text: str) -> LineKind | None:
+    """What a line is by all its words."""
     for kind, pattern in _WHOLE_LINES:
         if pattern.fullmatch(text):
             return kind

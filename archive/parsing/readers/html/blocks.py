@@ -5,6 +5,7 @@ A page whose notes no element tells of (text as it was typed, between ``pre``, o
 without raised numbers) is read as text files are.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
@@ -24,6 +25,7 @@ from archive.parsing.readers.text.lines import Line
 
 _ENDS = (".", ",", ";", ":", "?", "!", "”", '"', "and", "or")
 _INDENTED = 2
+_LABEL_ALONE = re.compile(r"\d{1,3}\.|\([a-z]{1,5}\)")
 _LONGEST_FURNITURE = 120
 
 
@@ -127,11 +129,19 @@ def _in_paragraphs(choice: Choice) -> list[PageLine | PageTable]:
             done += map(joined, groups)
             groups = []
             done.append(line)
-        elif groups and _goes_on(groups[-1], line):
+        elif groups and (_is_labelled(groups[-1], line) or _goes_on(groups[-1], line)):
             groups[-1].append(line)
         else:
             groups.append([line])
     return [*done, *map(joined, groups)]
+
+
+def _is_labelled(group: Sequence[PageLine], line: PageLine) -> bool:
+    """Whether the line above is a label and nothing else, and this line has its words."""
+    if len(group) > 1 or group[0].marks or not _LABEL_ALONE.fullmatch(group[0].text):
+        return False
+    has_own = line.label or split_label(line.text)[0] is not None
+    return not has_own and kind_of_line(line.text) is None
 
 
 def _goes_on(group: Sequence[PageLine], line: PageLine) -> bool:

@@ -23,7 +23,7 @@ from archive.parsing.readers.html.elements import (
     is_raised,
     names_note,
 )
-from archive.parsing.readers.html.lists import NumberedList
+from archive.parsing.readers.html.lists import NumberedList, styles_of
 from archive.parsing.readers.html.page import Box, Break, Cell, Page, PageLine
 from archive.parsing.readers.html.words import LineWords
 from archive.parsing.readers.limits import check_count
@@ -33,6 +33,7 @@ MOST_ELEMENTS = 60_000
 MOST_LINES = 100_000
 DEEPEST = 400
 _LONGEST_ATTRIBUTE = 2_000
+_LONGEST_SHEET = 200_000
 _CHUNK = 1 << 16
 _NO_BREAK_SPACE = "\u00a0"
 
@@ -201,6 +202,8 @@ class _PageBuilder:
         self._place = _Place()
         self._lines = _LineBuilder()
         self._lists: list[NumberedList | None] = []
+        self._list_styles: dict[str, str] = {}
+        self._sheet = ""
         self._shown: list[str] = []
         self._title = ""
         self._tags = set[str]()
@@ -235,6 +238,9 @@ class _PageBuilder:
     def end(self, tag: str) -> None:
         """An element ends."""
         element = self._open.pop()
+        if tag == "style":
+            self._list_styles |= styles_of(self._sheet)
+            self._sheet = ""
         self._dropped -= element.is_dropped
         self._links -= element.is_link
         if element.is_span:
@@ -247,6 +253,8 @@ class _PageBuilder:
         if self._dropped:
             if self._open[-1].tag == "title" and not self._shown:
                 self._title += text
+            elif self._open[-1].tag == "style":
+                self._sheet += text[: _LONGEST_SHEET - len(self._sheet)]
             return
         text = even_out(text)
         self._characters += len(text)
@@ -291,10 +299,11 @@ class _PageBuilder:
         self._place.enter(tag, attributes)
         self._preformatted += tag in PREFORMATTED
         if tag in {"ol", "ul", "menu", "dir"}:
-            self._lists.append(NumberedList(attributes) if tag == "ol" else None)
+            counted = NumberedList(attributes, self._list_styles) if tag == "ol" else None
+            self._lists.append(counted)
         elif tag == "li":
-            counted = self._lists[-1] if self._lists else None
-            self._lines.label = counted.label(attributes) if counted else ""
+            around = self._lists[-1] if self._lists else None
+            self._lines.label = around.label(attributes) if around else ""
 
     def _end_block(self, tag: str) -> None:
         self._end_line(Break.BLOCK)

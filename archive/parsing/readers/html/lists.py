@@ -1,7 +1,7 @@
 """Numbered lists of a page: the label that each item is shown with.
 
-Reads: the attributes of ``ol`` and ``li``. Writes: labels in the form resolutions print them:
-"1.", "(a)", "(i)".
+Reads: the attributes of ``ol`` and ``li``, rules of style sheets on lists. Writes: labels in
+the form resolutions print them: "1.", "(a)", "(i)".
 """
 
 import re
@@ -18,6 +18,13 @@ _TYPE_OF_STYLE = {
     "upper-roman": "I",
     "none": "",
 }
+_RULE_OF_LIST = re.compile(
+    r"(?:ol)?\.([\w-]{1,80})\s{0,9}\{[^{}]{0,400}?list-style(?:-type)?\s{0,9}:\s{0,9}([a-z-]{1,40})"
+)
+_RULE_OF_ITEMS = re.compile(
+    r"\.([\w-]{1,80})\s{0,9}>\s{0,9}li:{1,2}before\s{0,9}\{[^{}]{0,400}?"
+    r"counter\([\w-]{1,80},\s{0,9}([a-z-]{1,40})\)"
+)
 _ROMAN_SIGNS = (
     (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
     (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
@@ -29,8 +36,10 @@ _HIGHEST_ROMAN = 3999
 class NumberedList:
     """One ``ol`` while its items are read."""
 
-    def __init__(self, attributes: Mapping[str, str]) -> None:
-        self._type = _type_of(attributes, default="1")
+    def __init__(self, attributes: Mapping[str, str], styles: Mapping[str, str]) -> None:
+        names = attributes.get("class", "").lower().split()
+        kind = next((styles[name] for name in names if name in styles), "1")
+        self._type = _type_of(attributes, default=kind)
         self._next = _integer(attributes.get("start"), 1)
 
     def label(self, attributes: Mapping[str, str]) -> str:
@@ -38,6 +47,16 @@ class NumberedList:
         value = _integer(attributes.get("value"), self._next)
         self._next = value + 1
         return _printed(_type_of(attributes, default=self._type), value)
+
+
+def styles_of(sheet: str) -> dict[str, str]:
+    """How lists of a class count, by a style sheet: "1", "a", "i" …, "" for not at all.
+
+    What is printed before each item counts more than how the list says that it does.
+    """
+    lowered = sheet.lower()
+    rules = [*_RULE_OF_LIST.findall(lowered), *_RULE_OF_ITEMS.findall(lowered)]
+    return {name: _TYPE_OF_STYLE[style] for name, style in rules if style in _TYPE_OF_STYLE}
 
 
 def _type_of(attributes: Mapping[str, str], *, default: str) -> str:

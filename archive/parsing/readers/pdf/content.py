@@ -13,7 +13,7 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
-from archive.parsing.readers.pdf.fonts import Fonts, em_of, sign_of
+from archive.parsing.readers.pdf.fonts import Fonts, em_of, sign_of, width_of
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage, Rule
 from archive.parsing.readers.pdf.tokens import Operand, operators
 from archive.parsing.readers.pdf.work import Work
@@ -267,6 +267,10 @@ class _Canvas:
         xs = [x * a + y * c + e for x, y in corners]
         return xs, [self._page.height - (x * b + y * d + f) for x, y in corners]
 
+    def count_picture(self) -> None:
+        """Count a picture that stands in the stream itself."""
+        self._page.pictures += 1
+
     def draw_object(self, operands: list[Operand]) -> None:
         """Draw a form as part of the page; count a picture."""
         drawn = resolve1(dict_value(self._resources.get("XObject")).get(operands[-1]))
@@ -303,7 +307,7 @@ def _name_of(font: PDFFont) -> str:
 def _remember(
     signs: dict[int, tuple[str, float]], font: PDFFont, *, code: int
 ) -> tuple[str, float]:
-    signs[code] = sign_of(font, code), font.char_width(code)
+    signs[code] = sign_of(font, code), width_of(font, code)
     return signs[code]
 
 
@@ -319,6 +323,7 @@ _BY_NUMBERS: dict[bytes, tuple[int, Callable[..., None]]] = {
     b"Q": (0, _Canvas.restore),
     b"cm": (6, _Canvas.transform),
     b"BT": (0, _Canvas.begin_text),
+    b"ID": (0, _Canvas.count_picture),
     b"Tz": (1, _Canvas.stretch),
     b"Td": (2, _Canvas.move),
     b"TD": (2, _Canvas.move_and_lead),

@@ -24,6 +24,7 @@ _DEEPEST = 12
 _FIRST_COST = 500
 _TOKEN = re.compile(rb"<([0-9A-Fa-f\s]{0,1100})>|(\[)|(\])|\b(begin|end)bf(char|range)\b")
 _PAIR, _RANGE = 2, 3
+_USUAL_WIDTH = 0.45
 #: Codes that print nothing in a font that does not name them: tabs, line ends, spaces.
 _SPACES = {9, 10, 13, 32, 160}
 _LARGEST_PROGRAM = 200_000
@@ -148,6 +149,13 @@ def sign_of(font: PDFFont, code: int) -> str:
         return font.to_unichr(code)
     except PDFUnicodeNotDefined:
         return " " if code in _SPACES and not font.is_multibyte() else UNKNOWN
+
+
+def width_of(font: PDFFont, code: int) -> float:
+    """How wide a code prints at size 1; a usual width where a font gives none at all."""
+    width = font.char_width(code)
+    has_widths = width or font.default_width or any(font.widths.values())
+    return width if has_widths else _USUAL_WIDTH
 
 
 def em_of(font: PDFFont) -> float:

@@ -17,6 +17,7 @@ from archive.parsing.readers.pdf.content import Printer
 from archive.parsing.readers.pdf.fonts import Fonts
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage
 from archive.parsing.readers.pdf.objects import BoundedDocument, SearchedDocument, pages_of
+from archive.parsing.readers.pdf.skew import level
 from archive.parsing.readers.pdf.work import Work
 
 #: What pdfminer notes of a file is no news to whoever gave it: what matters becomes a warning.
@@ -113,6 +114,8 @@ def _refuse_pictures(pages: list[PrintedPage]) -> None:
             page.glyphs += page.hidden
             page.hidden = []
             page.is_scanned = True
+        if page.pictures:
+            page.glyphs = level(page.glyphs)
     if not any(not glyph.text.isspace() for page in pages for glyph in page.glyphs):
         pictures = sum(page.pictures for page in pages)
         what = (

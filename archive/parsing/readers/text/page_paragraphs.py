@@ -36,6 +36,7 @@ _TITLE = re.compile(
     r"|[IVX]{1,6}\.?"
 )
 _STROKED = re.compile(r"([1-9]\d{0,2})/?")
+_ENDS_AN_ITEM = (";", "; and", "; or")
 _SIGNS = (",", ";", ":", ".", "”", '"', ")")
 _LONG_ENOUGH = 30
 _ROOM = 0.88
@@ -222,7 +223,7 @@ class PageParagraphs:
         is_next = label.number in {1, self._last_number + 1}
         if not (self._has_ended(current) or self._is_heading(current, parted=False)):
             return is_next and self._is_parted(line)
-        if label.number is None and self._measure.by_place:
+        if label.number is None and self._measure.by_place and not _is_of_list(current, label):
             return self._is_parted(line) or self._is_after_short(current, line)
         return label.number is None or is_next or self._is_parted(line)
 
@@ -257,6 +258,14 @@ class PageParagraphs:
         label, start = split_label(words)
         opens = find_opening(words[start:]) is not None
         return is_heading(current) and not opens and (parted or label is None)
+
+
+def _is_of_list(current: OpenParagraph, label: Label) -> bool:
+    """Whether a label is the first of a list that the words announce, or the next of their own."""
+    own, _ = split_label(current.words[0])
+    if own is None or own.number is not None or not current.ended_by(_ENDS_AN_ITEM):
+        return current.ended_by(":") and any(value == 1 for _, value in label.places)
+    return any((series, value + 1) in label.places for series, value in own.places)
 
 
 def _is_title(words: str) -> bool:

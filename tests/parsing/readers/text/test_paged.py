@@ -307,3 +307,25 @@ def test_a_text_that_opens_nothing_is_all_text() -> None:
         == "the lamps of this year and of others and of the years to come and of all others and"
         " of keepers of all"
     )
+
+
+def test_items_that_nothing_but_their_labels_part_are_told_by_what_ends_above_them() -> None:
+    items = (
+        "(a) To light the lamps of all the lighthouses of the coast of the north and of the south;",
+        "(b) To trim the wicks of all the lamps that are lit in the evening of each of these days;",
+        "(c) To rest.",
+    )
+    found = parsed(
+        page_of(
+            *FIRST,
+            "",
+            "Noting that the keepers of lighthouses are asked by those who sail the coast:",
+            *items,
+            "",
+            *LAST,
+        )
+        + HEAD
+        + "2. Decides to keep them.\n"
+    )
+    words = [text for anchor, text in texts_of(found).items() if anchor.startswith("pp2-")]
+    assert words == [item[4:] for item in items]

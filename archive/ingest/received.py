@@ -27,8 +27,11 @@ class ReceivedFile:
 
     @property
     def provenance(self) -> str:
-        """Where it comes from, by the manifest; else only that it was given by this path."""
-        return self.entry.provenance if self.entry else f"given as {printable(self.path)}"
+        """Where it comes from, by the manifest; else only the name it was given by.
+
+        Pages show it to everybody, and the folders of whoever gave it are nobody's business.
+        """
+        return self.entry.provenance if self.entry else f"given as {self.name}"
 
 
 def receive(found: FoundFile) -> ReceivedFile:

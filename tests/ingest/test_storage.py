@@ -42,7 +42,7 @@ def test_the_bytes_are_kept_as_received() -> None:
     assert bytes(source.content) == b"\xff\x00 words\r\n"
     assert source.sha256 == hashlib.sha256(b"\xff\x00 words\r\n").hexdigest()
     assert (source.name, source.media_type) == ("received.txt", "text/plain")
-    assert source.received_from == "given as folder/received.txt"
+    assert source.received_from == "given as received.txt"
     assert source.received_by is None
 
 

@@ -54,8 +54,10 @@ _BY_FIRST_BYTES = (
     (b"7z\xbc\xaf\x27\x1c", FileFormat(None, "7-Zip archive")),
 )
 _ZIP_MEMBER = b"PK\x01\x02"
+_WORD = FileFormat("word", _DOCX, "word")
+_WORD_MEMBER = b"word/document"
 _BY_MEMBER = (
-    (re.compile(r"word/document\d*\.xml"), FileFormat("word", _DOCX, "word")),
+    (re.compile(r"word/document\d*\.xml"), _WORD),
     (re.compile(r"xl/workbook\.xml"), FileFormat(None, "Excel (.xlsx)")),
     (re.compile(r"ppt/presentation\.xml"), FileFormat(None, "PowerPoint (.pptx)")),
     (re.compile(r"content\.xml"), _to_save("OpenDocument", _OFFICE)),
@@ -114,7 +116,7 @@ def _format_of_zip(data: bytes) -> FileFormat:
         with ZipFile(BytesIO(data)) as archive:
             members = archive.namelist()
     except (BadZipFile, ValueError, NotImplementedError):
-        return FileFormat(None, "damaged zip archive")
+        return _WORD if _WORD_MEMBER in data else FileFormat(None, "damaged zip archive")
     for member, found in _BY_MEMBER:
         if any(map(member.fullmatch, members)):
             return found

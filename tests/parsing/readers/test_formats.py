@@ -30,6 +30,7 @@ FORMATS = [
     (_zip("content.xml"), None, "OpenDocument"),
     (_zip("notes.txt"), None, "zip archive"),
     (b"PK\x03\x04 cut short", None, "damaged zip archive"),
+    (_zip("word/document.xml")[:-30], "word", "Word (.docx)"),
     (OLE + "WordDocument".encode("utf-16-le"), "word", "Word 97 (.doc)"),
     (OLE + "EncryptedPackage".encode("utf-16-le"), None, "an Office file locked by a password"),
     (OLE + b"Workbook", None, "OLE"),

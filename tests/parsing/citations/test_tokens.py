@@ -1,4 +1,4 @@
-"""What lists of citations are made of is found wherever it stands, though not every sign is tried."""
+"""What lists of citations are made of is found wherever it stands, though few signs are tried."""
 
 import pytest
 

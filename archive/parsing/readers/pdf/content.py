@@ -13,7 +13,7 @@ from pdfminer.pdffont import PDFFont
 from pdfminer.pdftypes import PDFObjRef, PDFStream, dict_value, list_value, resolve1
 from pdfminer.utils import MATRIX_IDENTITY, Matrix, mult_matrix
 
-from archive.parsing.readers.pdf.fonts import Fonts, em_of, sign_of, width_of
+from archive.parsing.readers.pdf.fonts import Fonts, em_of, name_of, sign_of, width_of
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage, Rule
 from archive.parsing.readers.pdf.tokens import Operand, operators
 from archive.parsing.readers.pdf.work import Work
@@ -173,7 +173,7 @@ class _Canvas:
         a, b, c, d, e, f = mult_matrix(self._text, state.ctm)
         size, stretch = state.size, state.stretch
         e, f = e + c * state.rise, f + d * state.rise
-        height, name = self._page.height, _name_of(font)
+        height, name = self._page.height, name_of(font)
         printed = self._printed_on((a * size, b * size, d * size))
         em = abs(size) * (c * c + d * d) ** 0.5 * em_of(font)
         word_space = 0.0 if font.is_multibyte() else state.word_space
@@ -296,12 +296,6 @@ def _is_thin(rule: Rule) -> bool:
 def _matrix(values: Sequence[float]) -> Matrix:
     a, b, c, d, e, f = values
     return (a, b, c, d, e, f)
-
-
-def _name_of(font: PDFFont) -> str:
-    """The name a font goes by; one of the names that every reader knows has no other."""
-    name = getattr(font, "basefont", None) or font.fontname
-    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
 
 
 def _remember(

@@ -158,6 +158,12 @@ def width_of(font: PDFFont, code: int) -> float:
     return width if has_widths else _USUAL_WIDTH
 
 
+def name_of(font: PDFFont) -> str:
+    """The name a font goes by; one of the names that every reader knows has no other."""
+    name = getattr(font, "basefont", None) or font.fontname
+    return name.decode("latin-1") if isinstance(name, bytes) else str(name)
+
+
 def em_of(font: PDFFont) -> float:
     """How high the font is at size 1: a font drawn by programs has a measure of its own."""
     height = font.get_height() if isinstance(font, PDFType3Font) else 1.0

@@ -257,7 +257,7 @@ class _PageBuilder:
                 self._sheet += text[: _LONGEST_SHEET - len(self._sheet)]
             return
         text = even_out(text)
-        self._characters += len(text)
+        self._characters += len(text) + 1
         check_count(self._characters)
         self._shown.append(text)
         pieces = text.split("\n") if self._preformatted else [text]

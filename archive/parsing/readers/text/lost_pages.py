@@ -35,15 +35,11 @@ def with_pages(lines: Sequence[Line]) -> list[Line]:
 
 def _feet_of_total(lines: Sequence[Line]) -> list[int]:
     """The lines with "1/4" to "4/4", if all are there in their order."""
-    found = [
-        (at, int(match[1]), int(match[2]))
-        for at, line in enumerate(lines)
-        for cell in line.cells
-        if (match := _OF_TOTAL.fullmatch(cell))
-    ]
-    totals = {total for _, _, total in found}
-    for total in totals:
-        feet = [(at, number) for at, number, of in found if of == total]
+    found: dict[int, list[tuple[int, int]]] = {}
+    for at, line in enumerate(lines):
+        for match in filter(None, map(_OF_TOTAL.fullmatch, line.cells)):
+            found.setdefault(int(match[2]), []).append((at, int(match[1])))
+    for total, feet in found.items():
         if total >= _FEWEST and [number for _, number in feet] == list(range(1, total + 1)):
             return [at for at, _ in feet]
     return []

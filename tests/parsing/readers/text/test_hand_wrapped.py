@@ -342,3 +342,18 @@ def test_more_lines_than_any_resolution_has_are_refused(monkeypatch: pytest.Monk
     with pytest.raises(ParseError) as refused:
         read(b"The General Assembly,\nRecalling all,\nNoting all,\n")
     assert refused.value.code == "too_large"
+
+
+def test_a_letter_alone_within_a_note_is_no_paragraphs() -> None:
+    found = parsed(
+        *FRONT,
+        *FIRST,
+        "1. Decides to remain seized of the matter.",
+        "",
+        "25 See document S/706 and its annex I, section",
+        "(a)",
+        "of the keepers.",
+        "26 Ibid.",
+    )
+    words = "See document S/706 and its annex I, section (a) of the keepers."
+    assert notes_of(found)[0][:2] == ("25", words)

@@ -86,3 +86,21 @@ def test_a_form_feed_without_anything_of_a_page_parts_none() -> None:
         b"The General Assembly,\n\nRecalling the lamps of all the lighthouses of\n\fthe coasts,\n"
     )
     assert reading.layout != "pdftotext"
+
+
+def test_a_page_may_begin_with_a_word_in_capitals_of_the_sentence_before() -> None:
+    text = (
+        ABOVE.replace("and noting that every keeper", "of all,")
+        + "\f"
+        + BELOW.replace("of them has", "The keeper has")
+    )
+    found = parse_reading(read(text.encode()))
+    assert texts_of(found)["pp1"].endswith(
+        "of all, The keeper has lit a lamp in each of the nights of the years,"
+    )
+
+
+def test_the_residue_of_two_fields_alone_is_left_over() -> None:
+    text = ABOVE.replace("__________", "0F1F\n__________") + "\f" + BELOW
+    found = parse_reading(read(text.encode()))
+    assert "0F1F" in found.leftovers

@@ -338,3 +338,10 @@ def test_a_paragraph_starts_where_the_layout_says_so_whatever_its_words() -> Non
         " All the States that have not yet replied to the Secretary-General are asked to reply. ",
     )  # fmt: skip
     assert list(texts_of(parsed(text))) == ["pp1", "pp2", "op1", "op1-p1"]
+
+
+def test_lines_that_neither_name_an_organ_nor_open_a_paragraph_are_kept() -> None:
+    text = " The lamps of all the lighthouses of the northern coast\nand of the others.\n"
+    assert [block.text for block in read(text.encode()).blocks] == [
+        "The lamps of all the lighthouses of the northern coast and of the others."
+    ]

@@ -53,7 +53,7 @@ class Footnote(models.Model):
                 fields=["text", "position"], name="footnote_position_is_unique"
             ),
             models.CheckConstraint(
-                name="footnote_number_is_plain", condition=Q(number__regex=r"^[0-9a-z*]+$")
+                name="footnote_number_is_plain", condition=Q(number__regex=r"^[0-9a-z*†‡§]+$")
             ),
             models.CheckConstraint(
                 name="footnote_marker_has_paragraph_and_offset",

@@ -281,3 +281,8 @@ def test_a_symbol_names_one_resolution() -> None:
 
 def test_operative_words_that_introduce_numbered_ones_are_kept_without_a_number() -> None:
     assert _paragraph(number=None, anchor="part-2-introduction1").pk
+
+
+@pytest.mark.parametrize("sign", ["1", "a", "iv", "*", "**", "†", "‡", "§"])
+def test_a_note_may_be_marked_by_a_figure_a_letter_or_a_sign(sign: str) -> None:
+    assert _footnote(number=sign).number == sign

@@ -251,3 +251,7 @@ def test_a_note_to_the_statement_of_adoption_is_said_to_be_marked_there() -> Non
 @pytest.mark.parametrize("words", ['the number "1,000" of lamps', "the number '1, or more", '("1'])
 def test_a_number_after_a_quotation_mark_that_opens_marks_nothing(words: str) -> None:
     assert _placed([_text(words)], "1")[0] == [(words, [])]
+
+
+def test_a_number_that_no_unmarked_note_has_marks_none_outside_the_paragraphs() -> None:
+    assert marked_outside([_text("Adopted at the 375th meeting.3")], {"1"}) == []

@@ -7,6 +7,7 @@ Source of the forms: the Editorial Manual on numbering paragraphs and sub-paragr
 import re
 from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import lru_cache
 
 from archive.parsing.label_scripts import letter_in, number_in
 
@@ -46,6 +47,8 @@ _ROMAN_SIGNS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 39
 _IN_ANCHORS = re.compile(r"[a-z0-9]")
 _LONGEST_PART = 12
+#: More than any label has, and the signs behind it that tell it from words.
+_LONGEST_LABEL = 32
 
 Place = tuple[Series, int]
 
@@ -90,8 +93,13 @@ class Label:
 
 def split_label(text: str) -> tuple[Label | None, int]:
     """The label a text starts with and where the words after it begin; (None, 0) without one."""
-    if text[:1].isupper():  # No label does, and most texts do.
-        return None, 0
+    # No label begins with a capital, as most texts do.
+    return (None, 0) if text[:1].isupper() else _split(text[:_LONGEST_LABEL])
+
+
+@lru_cache(maxsize=512)
+def _split(text: str) -> tuple[Label | None, int]:
+    """The same of the first signs of a text; several stages ask after each text of a file."""
     match = _NUMBER.match(text)
     if match:
         value, more = match[1] or match[3], match[2] or match[4] or ""

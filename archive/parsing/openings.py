@@ -8,6 +8,7 @@ expresses, modifiers again. ``opening_words`` holds the words.
 
 import re
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from archive.parsing import opening_forms as forms
 from archive.parsing import opening_words as words
@@ -36,6 +37,7 @@ class Opening:
     is_preambular: bool
 
 
+@lru_cache(maxsize=4)  # The kind of a paragraph is told by it, and then it is written down.
 def find_opening(text: str) -> Opening | None:
     """The opening of a text, or None where it does not begin as paragraphs of resolutions do."""
     if not text[:1].isupper():

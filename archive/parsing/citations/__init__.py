@@ -91,6 +91,8 @@ class _Finder:
             *references_back(plain, printed, named=named),
             *named,
         ]
+        if not printed and not others:
+            return []
         found = _beside(printed, sorted(others, key=_START))
         return sorted((*found, *wholes_of(found, plain)), key=_START)
 

@@ -39,11 +39,11 @@ def references_back(
     "That resolution" is the act printed last; "thereto" and "thereof" are said of what is cited
     last, be it ``named``.
     """
-    if not any(sign in plain for sign in _SIGNS):
+    if not (acts or named) or not any(sign in plain for sign in _SIGNS):
         return
     earlier = iter(sorted((*acts, *named), key=_END))
     last, printed, coming = None, None, next(earlier, None)
-    for match in _BACK.finditer(plain) if acts or named else ():
+    for match in _BACK.finditer(plain):
         while coming and coming.end <= match.start():
             last, printed = coming, printed if coming.by_name else coming
             coming = next(earlier, None)

@@ -74,8 +74,6 @@ class _List:
 
 def _tokens(plain: str) -> Iterator[re.Match[str]]:
     """What lists are made of: heads, acts and documents, in order."""
-    if not (_FIGURE.search(plain) and any(sign in plain for sign in _SIGNS)):
-        return
     end = 0
     for begin in _BEGINS.finditer(plain):
         token = _TOKEN.match(plain, begin.start()) if begin.start() >= end else None
@@ -108,6 +106,8 @@ class ListReader:
         self._plain, self._at, self._place_end = plain, 0, 0
         self._acts, self._documents = [], []
         self._scene.begin(plain)
+        if not (_FIGURE.search(plain) and any(sign in plain for sign in _SIGNS)):
+            return []
         for token in _tokens(plain):
             if token.start() >= self._at:
                 self._resume(token.start())

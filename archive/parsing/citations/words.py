@@ -10,8 +10,10 @@ from datetime import date
 
 from archive.parsing.dates import DATE, MONTHS, read_date
 
+_SPACES = dict.fromkeys("\t\n\r", " ")
 _EVEN = (
-    dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f\t\n\r", " ")
+    _SPACES
+    | dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u202f", " ")
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2212", "-")
     | dict.fromkeys("\u2018\u2019", "'")
 )
@@ -51,7 +53,7 @@ class Found:
 def even(text: str) -> str:
     """The text with plain spaces, hyphens and apostrophes, as many signs as before."""
     # A text has few of the signs; to look for each is faster than to translate every sign.
-    for sign, plain in _EVEN.items():
+    for sign, plain in (_SPACES if text.isascii() else _EVEN).items():
         text = text.replace(sign, plain)
     return text
 

@@ -138,7 +138,9 @@ def _in_paragraphs(choice: Choice) -> list[PageLine | PageTable]:
 
 def _is_labelled(group: Sequence[PageLine], line: PageLine) -> bool:
     """Whether the line above is a label and nothing else, and this line has its words."""
-    if len(group) > 1 or group[0].marks or not _LABEL_ALONE.fullmatch(group[0].text):
+    if line.is_preformatted or len(group) > 1 or group[0].marks:
+        return False
+    if not _LABEL_ALONE.fullmatch(group[0].text):
         return False
     has_own = line.label or split_label(line.text)[0] is not None
     return not has_own and kind_of_line(line.text) is None

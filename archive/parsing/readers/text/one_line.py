@@ -17,7 +17,7 @@ from archive.parsing.readers.text.broken_lines import put_together
 from archive.parsing.readers.text.lines import Line, line_block
 
 _NOTE = re.compile(
-    r"(?:(?P<signed>\[[1-9]\d{0,2}\]|[1-9]\d{0,2}/(?= ?[^\W\d]| ?[“(\[]))"
+    r"(?:(?P<signed>\[[1-9]\d{0,2}\]|[1-9]\d{0,2}/(?= ?[^\W\d]| ?[“(\[]| (?:19|20)\d\d [A-Z]))"
     r"|(?P<round>\([1-9]\d{0,2}\)(?= ))|(?P<plain>[1-9]\d{0,2}(?= ))) ?(?=\S)"
 )
 _SIGNS = "[]()/"

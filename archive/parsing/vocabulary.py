@@ -14,9 +14,9 @@ from operator import add
 
 from archive.parsing.blocks import LINE_END_HYPHEN
 
-WORD = re.compile(r"[^\W\d_]+")
+WORD = re.compile(r"(?<![^\W_])[^\W\d_]+")
 #: Words parted by one sign that may be a break.
-_RUN = re.compile(rf"(?<![^\W\d_])[^\W\d_]++(?:[ {LINE_END_HYPHEN}][^\W\d_]++)+")
+_RUN = re.compile(rf"(?<![^\W_])[^\W\d_]++(?:[ {LINE_END_HYPHEN}][^\W\d_]++)+")
 _COMPOUND = re.compile(r"(?<![^\W\d_])([^\W\d_]++)-(?=([^\W\d_]+))")
 #: Endings of regular forms and what the word has in their place.
 _ENDINGS = (

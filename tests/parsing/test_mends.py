@@ -233,3 +233,8 @@ def test_the_cells_of_a_table_move_with_its_words() -> None:
     )
     found, _ = mend_paragraph(table, vocabulary_of([table.text]))
     assert (found.text, found.rows) == ("criteria measures", (((0, 8), (9, 17)),))
+
+
+@pytest.mark.parametrize("text", ["at its 1st and 2nd meetings", "of 10 km2 and ings stand"])
+def test_letters_behind_a_figure_are_no_fragment_of_a_word(text: str) -> None:
+    assert _mended(text)[0] == text

@@ -14,7 +14,7 @@ from itertools import pairwise
 from archive.parsing.adoptions import check_adoption, draft_of, read_adoption, sponsors_of
 from archive.parsing.blocks import Block
 from archive.parsing.dates import read_date
-from archive.parsing.masthead_lines import PrintedLine, printed_lines
+from archive.parsing.masthead_lines import printed_lines
 from archive.parsing.masthead_symbols import Statement, find_symbol, session_of
 from archive.parsing.masthead_titles import find_title
 from archive.parsing.parsed import Adoption, AdoptionMethod, Masthead, ParseWarning
@@ -40,7 +40,9 @@ _MEETING = re.compile(
     re.IGNORECASE,
 )
 _REPORT = re.compile(
-    r"(?:report|recommendation) of (?:the|its) [^()]{0,200}\((A/[^\s,;)]+)", re.IGNORECASE
+    r"(?:report|recommendation) of (?:the|its) [^()]{0,200}"
+    r"(?:\([^()/]{1,80}\) ?)?\(([AE]/[^\s,;)]+)",
+    re.IGNORECASE,
 )
 _AGENDA_ITEM = re.compile(r"agenda items? (\d.*)", re.IGNORECASE)
 _SAYS_NO_VOTE = re.compile(r"Adopted without (?:a )?vote\.?")
@@ -64,7 +66,7 @@ def read_masthead(
         for index, line in [*enumerate(front), *((-1, line) for line in closing)]
         if line.kind is None and index not in title_span
     ]
-    masthead, warnings = _masthead(said, front)
+    masthead, warnings = _masthead(said)
     if masthead.adoption is None and any(_SAYS_NO_VOTE.fullmatch(note.text) for note in notes):
         masthead = replace(masthead, adoption=Adoption(method=AdoptionMethod.WITHOUT_VOTE))
     lines = (
@@ -76,9 +78,7 @@ def read_masthead(
     return replace(masthead, title=title, lines=lines), silent, warnings
 
 
-def _masthead(
-    said: Sequence[Statement], front: Sequence[PrintedLine]
-) -> tuple[Masthead, list[ParseWarning]]:
+def _masthead(said: Sequence[Statement]) -> tuple[Masthead, list[ParseWarning]]:
     """Everything but the title and the lines, and contradictions."""
     organ = _organ(said)
     symbol, warnings = find_symbol(said, organ)
@@ -96,7 +96,7 @@ def _masthead(
         adoption=adoption,
         is_draft=_is_draft(said, symbol),
         draft_symbol=_draft_symbol(said),
-        sponsors=_sponsors(said, front),
+        sponsors=_sponsors(said),
     )
     return masthead, [*warnings, *doubts, *counts, *_adopted_apart(_apart(said))]
 
@@ -237,22 +237,10 @@ def _draft_symbol(said: Sequence[Statement]) -> str | None:
     return next(filter(None, adopted), None) or next((one[1] for one in below if one), None)
 
 
-def _sponsors(said: Sequence[Statement], front: Sequence[PrintedLine]) -> tuple[str, ...]:
+def _sponsors(said: Sequence[Statement]) -> tuple[str, ...]:
     """Who sponsored the draft: of a draft by the line above its title, else by the statement."""
     adopted = {sponsors_of(line) for line in _lines_of(said, LineKind.ADOPTED_AT)}
-    for index, line in enumerate(front):
-        if line.kind is LineKind.SPONSORS:
-            return split_states(_names(front[:index], line.words))
+    for line in _lines_of(said, LineKind.SPONSORS):
+        match = _SPONSORS.fullmatch(line)
+        return split_states(match["names"]) if match else ()
     return adopted.pop() if len(adopted) == 1 else ()
-
-
-def _names(above: Sequence[PrintedLine], last: str) -> str:
-    """The names of sponsors, whose list may take the lines above that end in a comma or a name."""
-    match = _SPONSORS.fullmatch(last)
-    names = [match["names"] if match else ""]
-    for line in reversed(above):
-        is_open = line.words.endswith(",") or line.words.count("(") > line.words.count(")")
-        if line.kind is not None or not is_open:
-            break
-        names.insert(0, line.words)
-    return " ".join(names)

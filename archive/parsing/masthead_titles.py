@@ -11,7 +11,6 @@ from archive.parsing.printed_lines import (
     OPEN_NUMBER,
     TITLED_NUMBER,
     LineKind,
-    names_sponsors,
 )
 
 _LONGEST_TITLE = 700
@@ -42,14 +41,8 @@ def _start_of_title(front: Sequence[PrintedLine]) -> tuple[int, list[str]]:
         unnumbered = OPEN_NUMBER.fullmatch(line.words)
         if unnumbered and unnumbered[1]:
             return index + 1, [unnumbered[1]]
-        is_open = line.kind is None and not _ends_sponsors(front, index)
-        start = start if is_open else index + 1
+        start = start if line.kind is None else index + 1
     return start, []
-
-
-def _ends_sponsors(front: Sequence[PrintedLine], index: int) -> bool:
-    """Whether a line ends the list of sponsors that the lines above it began."""
-    return names_sponsors(" ".join(line.words for line in front[max(0, index - 1) : index + 1]))
 
 
 def _joined(lines: Sequence[str]) -> str:

@@ -51,7 +51,7 @@ _YEAR_NUMBER = r"\d{1,4} ?\((?:19|20)\d\d\)"
 _NAMED = rf"(?:(?:{_ORGANS}) )?[Rr]esolution "
 _ANY_NUMBER = rf"{_NUMBER}|{_ROMAN_NUMBER}|{_YEAR_NUMBER}"
 TITLED_NUMBER = re.compile(
-    rf"(?:{_NAMED}(?=[^ .]++(?: [^ .]++){{0,2}}\. \S))?({_ANY_NUMBER})\.(?: (\S.*))?"
+    rf"(?:{_NAMED}(?=[^ .]++(?: [^ .]++){{0,2}}\. \S))?({_ANY_NUMBER})\.(?:(?: |(?=[A-Z]))(\S.*))?"
 )
 #: The number of a draft that has none yet: "22/… Protecting human rights defenders".
 OPEN_NUMBER = re.compile(r"\d{1,4}/(?:…|\.{2,4}|_{1,6}|[Xx]{1,3})\.?(?: (\S.*))?")
@@ -71,7 +71,7 @@ MEETING_LINE = re.compile(
     re.IGNORECASE,
 )
 ADOPTED_BY = re.compile(
-    rf"\[?(?:resolution|decision) adopted by the ({_ORGANS})\b.*", re.IGNORECASE
+    rf"\[?(?:resolution|decision)s? adopted by the ({_ORGANS})\b.*", re.IGNORECASE
 )
 ADOPTED_AT = re.compile(
     r"(?:\[(?:resolution )?)?adopted (?:unanimously\b|without (?:a )?vote\b"

@@ -6,9 +6,12 @@ Reads: lines around the text, in order. Writes: which lines a statement takes.
 import re
 from dataclasses import dataclass, field
 
+from archive.parsing.dates import DATE, MONTHS
 from archive.parsing.printed_lines import ADOPTED_AT, VOTES_LINE, LineKind, kind_of_line
+from archive.parsing.states import cuts_name
 
 _MOST_LINES = 200
+_LONGEST_DATE = 20
 _GOES_ON = re.compile(
     r"\(?(?:the|its|at|on|by|with|without|to|and|or|as|of|votes?|abstentions?|meeting|plenary"
     r"|none|recorded)\b.*|\d{1,2} [A-Z][a-z]{2,8}\b.*|\d{1,4}(?:st|nd|rd|th)\b.*"
@@ -18,6 +21,12 @@ _GOES_ON = re.compile(
 _OF_THE_VOTE = re.compile(
     r"(?:One|Two|Three|Four) members? .{0,200}\bvot.*|The voting was as follows:?"
     r"|See chap\. .{1,80}\]|\]"
+)
+#: Words and figures no statement ends with: a line that does was cut by its width.
+_CUT = re.compile(
+    r"(?:[, ]|^)(?:the|its|at|on|by|with|without|to|and|of|in|a|for|from"
+    rf"|on \d{{1,2}}(?: (?:{'|'.join(MONTHS)}))?)$",
+    re.IGNORECASE,
 )
 _CLOSED = re.compile(r"(?:[.\]]|(?<!\(closed)(?<!\(private)\))(?: ?\d{1,3})?$")
 _PARTS = {None, LineKind.MEETING, LineKind.DATE, LineKind.VOTES}
@@ -50,5 +59,29 @@ class OpenStatement:
             return True
         last = self.lines[-1]
         if self._lists_votes:
-            return last.endswith((",", ":")) and not text.endswith((":", ";"))
-        return not _CLOSED.search(last) and _GOES_ON.fullmatch(text) is not None
+            return list_goes_on(last, text) and not text.endswith((":", ";"))
+        is_cut = _CUT.search(last) or is_open(last) or cuts_date(last, text)
+        return bool(is_cut or (not _CLOSED.search(last) and _GOES_ON.fullmatch(text)))
+
+
+def is_open(text: str) -> bool:
+    """Whether a line leaves a bracket open, so that the next must close it."""
+    return text.count("(") > text.count(")")
+
+
+def cuts_date(text: str, below: str) -> bool:
+    """Whether a date begins on a line and ends on the one below: "on 12" and "December 2024"."""
+    return any(
+        match.start() < len(text) < match.end()
+        for match in DATE.finditer(f"{text} {below}", max(0, len(text) - _LONGEST_DATE))
+    )
+
+
+def list_goes_on(last: str, text: str) -> bool:
+    """Whether a list of States goes on, after a sign or a word or in the midst of a name."""
+    return (
+        last.endswith((",", ":", " and"))
+        or text.startswith("and ")
+        or is_open(last)
+        or cuts_name(last, text)
+    )

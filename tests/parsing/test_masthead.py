@@ -198,7 +198,8 @@ def test_the_title_of_a_draft_stands_below_its_sponsors_though_their_list_is_cut
     assert found.masthead.title == (
         "Recognizing the role of human rights defenders and the need for their protection"
     )
-    assert found.leftovers[-1] == "resolution"
+    assert found.masthead.sponsors == ("Albania", "Norway", "United States of America")
+    assert found.leftovers == ("Promotion and protection of human rights",)
 
 
 def test_a_line_that_names_an_organ_and_a_number_gives_the_symbol() -> None:
@@ -337,3 +338,23 @@ def test_a_preamble_before_the_organ_s_name_is_one() -> None:
 
 def test_a_title_that_begins_as_a_preamble_does_is_one() -> None:
     assert _masthead(front=["66/164.", "Strengthening peace"]).title == "Strengthening peace"
+
+
+@pytest.mark.parametrize(
+    ("line", "report"),
+    [
+        ("[on the report of the Second Committee (A/79/412 and Corr.1)]", "A/79/412"),
+        ("[on the report of the Political Committee (Fourth Committee) (A/79/412)]", "A/79/412"),
+        ("[on the recommendation of the Commission on Records (E/2024/30)]", "E/2024/30"),
+        ("[without reference to a Main Committee (A/79/L.4)]", None),
+    ],
+)
+def test_the_report_is_read_whatever_the_name_of_its_committee(
+    line: str, report: str | None
+) -> None:
+    assert parsed(word_text(front=[line])).masthead.committee_report == report
+
+
+def test_a_title_needs_no_space_after_its_number() -> None:
+    found = parsed(word_text(front=["79/905.Safety of records"])).masthead
+    assert (found.title, found.symbol) == ("Safety of records", "A/RES/79/905")

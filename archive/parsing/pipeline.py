@@ -10,6 +10,7 @@ from archive.parsing.blocks import Reading
 from archive.parsing.candidates import find_candidates
 from archive.parsing.checks import check, check_account
 from archive.parsing.citations import find_citations
+from archive.parsing.citations.absent import absent_references
 from archive.parsing.footnotes import marked_outside, notes_of, place_markers
 from archive.parsing.link_checks import check_links
 from archive.parsing.masthead import read_masthead
@@ -71,7 +72,7 @@ def parse_reading(
         leftovers=(*silent, *regions.leftovers, *unused),
     )
     contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
-    unsure += unsettled
+    unsure += [*unsettled, *absent_references(paragraphs, footnotes)]
     warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *_checked(parsed, unsure)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 

@@ -52,6 +52,23 @@ def references_in(
     plain: str, source: str, *, anchors: AbstractSet[str], allowance: Allowance
 ) -> Iterator[Found]:
     """Each reference to a paragraph of the same text, from the paragraph whose anchor is given."""
+    for places, scope, end in _named_in(plain, source):
+        found = _within(places, scope, anchors=anchors, allowance=allowance)
+        yield from _ending(list(found), places[-1].end, end=end)
+
+
+def absent_in(
+    plain: str, source: str, *, numbers: AbstractSet[int]
+) -> Iterator[tuple[int, int, int]]:
+    """Each number that a reference names and no paragraph has, after the reference's span."""
+    for places, _, end in _named_in(plain, source):
+        for place in places:
+            if place.number is not None and place.number not in numbers:
+                yield places[0].start, end, place.number
+
+
+def _named_in(plain: str, source: str) -> Iterator[tuple[list["_Place"], "_Scope", int]]:
+    """The places that each reference names, where they count from, and where it ends."""
     for match in _FIRST.finditer(plain) if "aragraph" in plain else ():
         places, end = _read_places(plain, match)
         here = _HERE.match(plain, end)
@@ -59,8 +76,7 @@ def references_in(
         said = here or before
         if said and places:
             scope = _Scope.of(source, match, is_act=said["act"] is not None)
-            found = _within(places, scope, anchors=anchors, allowance=allowance)
-            yield from _ending(list(found), places[-1].end, end=here.end() if here else end)
+            yield places, scope, here.end() if here else end
 
 
 def annexes_in(plain: str, *, anchors: AbstractSet[str]) -> Iterator[Found]:

@@ -1,0 +1,74 @@
+"""A reference to a paragraph that the text does not have is warned of."""
+
+import pytest
+
+from archive.parsing.citations import find_citations
+from archive.parsing.citations.absent import absent_references
+from archive.parsing.pipeline import parse
+from archive.parsing.symbols import Organ
+from tests.parsing.citations.citing import note, paragraph
+
+_ANCHORS = ("op2", "op2-a", "op3bis", "annex-1-op9", "part-2-op12-item1")
+
+
+def _warned(text: str, source: str = "op1") -> list[tuple[str, str]]:
+    paragraphs = [paragraph(text, source), *(paragraph("Words.", anchor) for anchor in _ANCHORS)]
+    return [(one.where, one.message) for one in absent_references(paragraphs, [])]
+
+
+@pytest.mark.parametrize(
+    ("text", "quoted", "number"),
+    [
+        (
+            "as in paragraph 17 of the present resolution;",
+            "paragraph 17 of the present resolution",
+            17,
+        ),
+        ("as in paragraphs 1, 2 and 17 above,", "paragraphs 1, 2 and 17 above", 17),
+        ("as in paragraphs 2 to 17 above,", "paragraphs 2 to 17 above", 17),
+        ("as in operative paragraph 4 (a) of this\u00a0decision", "", 4),
+    ],
+)
+def test_a_paragraph_that_is_not_there_is_named_with_the_words(
+    text: str, quoted: str, number: int
+) -> None:
+    words = quoted or "operative paragraph 4 (a) of this\u00a0decision"
+    message = f"“{words}” is referred to, and the text has no paragraph {number}."
+    assert _warned(text) == [("op1", message)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "paragraphs 1 and 2 above",
+        "paragraph 2 (f) above",
+        "paragraph 3 bis above",
+        "paragraph 9 above",
+        "paragraph 12 of the present resolution",
+        "paragraph 17 of its resolution 66/164",
+        "paragraph 17 of the report",
+        "subparagraph (f) above",
+    ],
+)
+def test_what_is_there_or_belongs_to_another_text_is_not_warned_of(text: str) -> None:
+    assert _warned(text) == []
+
+
+def test_a_note_that_refers_to_no_paragraph_is_warned_of_at_the_note() -> None:
+    warnings = absent_references([paragraph("Words.", "op1")], [note("See paragraph 5 above.")])
+    assert [(one.code, one.where) for one in warnings] == [("reference_without_target", "fn1")]
+
+
+def test_what_is_not_there_is_no_citation() -> None:
+    text = paragraph("as in paragraph 17 of the present resolution", "op1")
+    assert find_citations([text], [], organ=Organ.GA) == ()
+
+
+def test_a_parse_holds_the_warning() -> None:
+    parsed = parse(
+        b"A/RES/79/1\nThe General Assembly,\nRecalling it,\n1. Requests the Secretary-General to "
+        b"report as requested in paragraph 17 of the present resolution;\n2. Decides so.\n"
+    )
+    found = [one for one in parsed.warnings if one.code == "reference_without_target"]
+    assert [one.where for one in found] == ["op1"]
+    assert "“paragraph 17 of the present resolution”" in found[0].message

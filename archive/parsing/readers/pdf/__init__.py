@@ -86,7 +86,12 @@ def _blocks(parts: Sequence[PageParts]) -> tuple[list[Block], NoteNumbers, bool]
     for paragraph in paragraphs_of(placed[start:]):
         blocks += block_of(paragraph, numbers, in_text=True)
     notes = [block for note in finder.notes for block in _note_blocks(note, numbers)]
-    has_raised = any(line.raised for found, _ in placed for line in found.all)
+    has_raised = any(
+        printed[0].isdigit()
+        for found, _ in placed
+        for line in found.all
+        for _, printed in line.raised
+    )
     return [*blocks, *notes, *furniture], numbers, has_raised
 
 

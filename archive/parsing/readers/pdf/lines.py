@@ -13,7 +13,7 @@ from itertools import chain
 
 from archive.parsing.readers.pdf.columns import ACROSS, LEFT, RIGHT, find_gutters
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage
-from archive.parsing.readers.pdf.words import Writer, plain, word_gap
+from archive.parsing.readers.pdf.words import Writer, plain, romans_in, word_gap
 from archive.parsing.readers.pdf.work import refuse_lines
 
 _BASELINE = 0.2
@@ -280,9 +280,10 @@ def _cells(row: _Row) -> list[list[Glyph]]:
 def _line(glyphs: Sequence[Glyph], row: _Row, *, page: int, column: int) -> PageLine:
     """One line of glyphs in order."""
     raised = {id(one) for one in row.raised}
+    romans = romans_in(glyphs, raised, size=row.size) if raised else frozenset()
     writer = Writer(word_gap(glyphs, row.size))
     for glyph in glyphs:
-        writer.add(glyph, is_raised=id(glyph) in raised)
+        writer.add(glyph, is_raised=id(glyph) in raised, is_roman=id(glyph) in romans)
     writer.end()
     words = [one for one in glyphs if not one.text.isspace()]
     return PageLine(

@@ -12,8 +12,10 @@ from collections.abc import Iterator, Sequence
 from archive.parsing.blocks import Mark
 from archive.parsing.parsed import Mend, ParseWarning
 from archive.parsing.readers.pdf.notes import Note
+from archive.parsing.symbols import roman_number
 
-_NUMBER = re.compile(r"\d+")
+_ROMAN_SIGNS = ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
+_NUMBER = re.compile(r"\d+|[ivxl]+")
 #: "Rights 1/ and", "Rights,1/", "Rights* and", "Rights */"; never a part of a symbol.
 _INLINE = re.compile(
     r"(?:(?<=\S) |(?<=[^\W\d_])|(?<=[.,;:)\]”’\"]))([1-9]\d{0,2})/(?=[\s,;:.)\]”’\"]|$)"
@@ -41,6 +43,8 @@ class NoteNumbers:
         self._numbers: dict[int, str] = {}
         self.mends: list[Mend] = []
         self._lost: list[ParseWarning] = []
+        romans = (roman_number(note.number.upper()) or 0 for note in notes)
+        self._last_roman = max(romans, default=0)
         self.marked: set[str] = set()
         count = 0
         taken: set[str] = set()
@@ -52,6 +56,9 @@ class NoteNumbers:
         """Give a note its own number, or where numbers begin again the next."""
         is_next = note.number.isdigit() and self.run_on
         number = str(count) if is_next else note.number
+        if number in taken and roman_number(number.upper()):
+            self._last_roman += 1
+            number = _roman_of(self._last_roman)
         while number in taken:
             number += note.number
         taken.add(number)
@@ -87,7 +94,12 @@ class NoteNumbers:
         return [ParseWarning(code="notes_by_page", message=message, where="file"), *self._lost]
 
     def is_power(self, before: str, printed: str) -> bool:
-        """Whether a raised number behind words is a power, and no note's."""
+        """Whether a raised number behind words is a power, and no note's.
+
+        A raised Roman number that no note has is a word.
+        """
+        if not printed[0].isdigit() and not self._printed & set(_NUMBER.findall(printed)):
+            return True
         return printed not in self._printed and _POWER.search(before) is not None
 
     def cut(
@@ -126,7 +138,8 @@ class NoteNumbers:
         )
         marks = []
         for number in numbers:
-            given = self._given.get((page, number), None if self.run_on else number)
+            is_of_page = self.run_on and number.isdigit()
+            given = self._given.get((page, number), None if is_of_page else number)
             if given is None:
                 rest += number
                 self._lost.append(_without_note(number, where))
@@ -135,6 +148,15 @@ class NoteNumbers:
             self._mend(number, given, where=where)
             marks.append(Mark(number=given, offset=offset, printed=number, certain=True))
         return marks, rest
+
+
+def _roman_of(value: int) -> str:
+    """A number in small Roman figures."""
+    written = ""
+    for worth, signs in _ROMAN_SIGNS:
+        written += signs * (value // worth)
+        value %= worth
+    return written
 
 
 def _without_note(number: str, where: str) -> ParseWarning:

@@ -13,8 +13,11 @@ from archive.parsing.dates import DATE
 from archive.parsing.printed_lines import is_rule
 from archive.parsing.readers.pdf.glyphs import Rule
 from archive.parsing.readers.pdf.lines import PageLine
+from archive.parsing.symbols import roman_number
 
 _PLAIN = re.compile(r"([1-9]\d{0,2})(?:(/(?= ?[^\d\s])|[.)](?= ))|(?= ))")
+#: "i See …", where the words above mark note i.
+_ROMAN = re.compile(r"([ivxl]{1,8}) (?=\S)")
 _STARRED = re.compile(r"(?:\*{1,3}|[†‡§])/?(?=\S| )")
 #: "1/ See …" at the foot, "Rights 1/ and" above it.
 _STROKED = re.compile(r"([1-9]\d{0,2})/ ?[^\d\s]")
@@ -60,10 +63,13 @@ class NoteFinder:
         self._usual_size = usual_size
         self._last = 0
         self._raised = False
+        self._romans: set[str] = set()
+        self._last_roman = 0
         self.notes: list[Note] = []
 
     def take(self, lines: Sequence[PageLine], rules: Sequence[Rule], *, width: float) -> NotedLines:
         """Take the notes from the foot of a page or column that is so wide."""
+        self._romans.update(*map(_romans_in, lines))
         begin, rule = self._begin(lines, rules, width=width)
         found = NotedLines(list(lines[:begin]), [rule] if rule else [])
         for line in lines[begin + bool(rule) :]:
@@ -87,7 +93,8 @@ class NoteFinder:
             if self._are_notes(lines[index + bool(places[index]) :]):
                 return index, places[index]
         small = self._begin_of_small(lines)
-        return (small if small < len(lines) else self._begin_of_stroked(lines)), ""
+        begin = small if small < len(lines) else self._begin_of_stroked(lines)
+        return (begin if begin < len(lines) else self._begin_of_romans(lines)), ""
 
     def _are_notes(self, lines: Sequence[PageLine]) -> bool:
         """Whether lines below a rule are notes: the first begins one, or goes on with one."""
@@ -120,6 +127,21 @@ class NoteFinder:
             marked.update(_STROKED_MARK.findall(line.text))
         return len(lines)
 
+    def _begin_of_romans(self, lines: Sequence[PageLine]) -> int:
+        """Where a line begins with the next Roman number, as words before it mark it.
+
+        Above notes whose marks are all on other pages, the last note of those pages goes on.
+        """
+        begin = next((at for at, line in enumerate(lines) if self._roman(line)), len(lines))
+        is_end = begin < len(lines) and not any(map(_romans_in, lines))
+        return 0 if is_end and self._is_unfinished() else begin
+
+    def _roman(self, line: PageLine) -> str | None:
+        """The Roman number that a note begins with here: the next, and one that is marked."""
+        match = _ROMAN.match(line.text)
+        is_next = match and roman_number(match[1].upper()) == self._last_roman + 1
+        return match[0] if match and is_next and match[1] in self._romans else None
+
     def _begins_far_below(self, lines: Sequence[PageLine], at: int) -> bool:
         """Whether a line that a raised number leads stands apart from the one above."""
         line = lines[at]
@@ -136,6 +158,9 @@ class NoteFinder:
         star = _STARRED.match(line.text)
         if star:
             return star[0]
+        roman = self._roman(line)
+        if roman:
+            return roman
         match = _PLAIN.match(line.text)
         if match is None or self._raised or DATE.match(line.text):
             return None
@@ -149,7 +174,13 @@ class NoteFinder:
         if number.isdigit():
             self._last = int(number)
             self._raised = self._raised or bool(line.lead)
+        self._last_roman = roman_number(number.upper()) or self._last_roman
         self.notes.append(Note(line.where, number, start, [line]))
+
+
+def _romans_in(line: PageLine) -> list[str]:
+    """The raised Roman numbers behind words of a line."""
+    return [number for at, printed in line.raised if at for number in printed.split(",")]
 
 
 def joined_rules(rules: Sequence[Rule]) -> list[Rule]:

@@ -4,6 +4,7 @@ Reads: glyphs in order. Writes: words, and the raised numbers at their offsets.
 """
 
 from collections.abc import Iterable, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from archive.parsing.readers.pdf.glyphs import Glyph
@@ -22,6 +23,7 @@ _AS_READ = str.maketrans(
 _WORD_GAP, _TAB_GAP = 0.13, 0.5
 _SIGNS_PER_SPACE = 14
 _BETWEEN = frozenset(",-–")
+_ROMAN_SIGNS, _LONGEST_ROMAN = frozenset("ivxl"), 8
 
 
 def as_read(glyphs: Iterable[Glyph]) -> list[Glyph]:
@@ -48,6 +50,30 @@ def word_gap(glyphs: Sequence[Glyph], size: float) -> float:
     gaps = sorted(second.x0 - first.x1 for first, second in pairwise(glyphs))
     usual = gaps[len(gaps) // 2] if gaps else 0.0
     return _WORD_GAP * size + max(0.0, usual)
+
+
+def romans_in(glyphs: Sequence[Glyph], raised: AbstractSet[int], *, size: float) -> set[int]:
+    """Which glyphs are raised Roman numbers: raised signs of theirs up to the end of a word.
+
+    ``raised`` and what is returned are the ids of glyphs; any gap but a kern ends a word.
+    """
+    found: set[int] = set()
+    word: list[Glyph] = []
+    for glyph in glyphs:
+        if word and (glyph.x0 - word[-1].x1 > _WORD_GAP * size or not glyph.text.isalnum()):
+            found |= _roman_of(word)
+            word = []
+        if id(glyph) in raised and glyph.text.isalnum():
+            word.append(glyph)
+        elif word:
+            word = []
+    return found | _roman_of(word)
+
+
+def _roman_of(word: Sequence[Glyph]) -> set[int]:
+    """The ids of the signs of a raised word that is a Roman number."""
+    is_roman = len(word) <= _LONGEST_ROMAN and all(one.text in _ROMAN_SIGNS for one in word)
+    return {id(one) for one in word} if is_roman else set()
 
 
 class Writer:
@@ -77,7 +103,7 @@ class Writer:
             (_behind_word(text, offset), "".join(printed)) for offset, printed in self._raised
         )
 
-    def add(self, glyph: Glyph, *, is_raised: bool) -> None:
+    def add(self, glyph: Glyph, *, is_raised: bool, is_roman: bool = False) -> None:
         """Write a glyph behind the others."""
         if glyph.text.isspace():
             self._space = True
@@ -85,7 +111,7 @@ class Writer:
         if self._last is not None:
             self._space = self._space or glyph.x0 - self._last.x1 > self._word_gap
         figure = _RAISED_FIGURES.get(glyph.text) or (glyph.text if is_raised else "")
-        if figure.isdigit() or (figure == "/" and self._in_raised):
+        if is_roman or figure.isdigit() or (figure == "/" and self._in_raised):
             self._add_figure(figure)
         elif figure in _BETWEEN and self._in_raised and self._waits is None:
             self._waits = glyph

@@ -176,3 +176,94 @@ def test_small_words_far_from_a_line_or_too_many_are_not_raised() -> None:
     assert not any(block.marks for block in reading.blocks)
     words = " ".join(block.text for block in reading.blocks)
     assert {"12", "too", "many", "above", "Another"} <= set(words.split())
+
+
+def _with_romans(*marked: tuple[str, str], raised: bool = True) -> Typesetter:
+    """A page of lines, each with what is raised or stands behind its words."""
+    setter = Typesetter(Look(job_number=""))
+    for row, (words, mark) in enumerate(marked):
+        y = 100.0 + 12 * row
+        setter.at(72, y, words)
+        rise, size = (3.6, 6.0) if raised else (0.0, 10.0)
+        setter.at(72 + setter.width_of(words, size=10), y - rise, mark, size=size)
+    return setter
+
+
+def _marked(reading: Reading) -> list[tuple[str, str]]:
+    """The words before each mark, and the number of the note."""
+    return [
+        (block.text[: mark.offset], mark.number) for block in reading.blocks for mark in block.marks
+    ]
+
+
+_MARKED = (("Recalling the Declaration", "i"), ("Recalling the Covenants,", "ii"))
+
+
+def test_raised_roman_numbers_mark_the_notes_at_the_end_of_the_file() -> None:
+    setter = _with_romans(*_MARKED)
+    setter.turn()
+    for row, words in enumerate(("i See the first", "volume.", "ii Resolution 217 A (III).")):
+        setter.at(57, 66 + 12 * row, words)
+    reading = read(setter.data())
+    assert _marked(reading) == [
+        ("Recalling the Declaration", "i"),
+        ("Recalling the Declaration Recalling the Covenants,", "ii"),
+    ]
+    notes = [(block.number, block.text) for block in reading.blocks if block.number]
+    assert notes == [("i", "See the first volume."), ("ii", "Resolution 217 A (III).")]
+
+
+def test_a_note_at_the_end_of_the_file_goes_on_on_the_next_page() -> None:
+    setter = _with_romans(*_MARKED)
+    setter.turn()
+    setter.at(57, 66, "i See the first")
+    setter.turn()
+    for row, words in enumerate(("volume.", "ii Resolution 217 A (III).")):
+        setter.at(57, 66 + 12 * row, words)
+    reading = read(setter.data())
+    notes = [(block.number, block.text) for block in reading.blocks if block.number]
+    assert notes == [("i", "See the first volume."), ("ii", "Resolution 217 A (III).")]
+
+
+def test_raised_roman_numbers_begin_notes_below_a_rule_and_may_begin_again() -> None:
+    setter = Typesetter(Look(job_number=""))
+    for page in range(3):
+        if page:
+            setter.turn()
+        for line in BODY:
+            setter.at(*line)
+        setter.at(72, 220, "Recalling the act")
+        setter.at(72 + setter.width_of("Recalling the act", size=10), 216.4, "iv", size=6)
+        setter.rule(72, 140, 610)
+        setter.at(72, 626.4, "iv", size=6)
+        setter.at(80, 630, f"Act of page {page}.")
+    reading = read(setter.data())
+    notes = [(block.number, block.text) for block in reading.blocks if block.number]
+    assert notes == [("iv", "Act of page 0."), ("v", "Act of page 1."), ("vi", "Act of page 2.")]
+    assert [number for _, number in _marked(reading)] == ["iv", "v", "vi"]
+    assert [(mend.found, mend.mended) for mend in reading.mends][-1] == ("iv", "vi")
+
+
+@pytest.mark.parametrize(
+    "mark", ["i", "th", "vth", "thi", "ivxlivxlivxl"], ids=lambda mark: f"raised {mark}"
+)
+def test_raised_letters_that_no_note_has_are_words(mark: str) -> None:
+    reading = read(_with_romans(("Recalling the 6", mark), ("(ii) second", "")).data())
+    assert _marked(reading) == []
+    assert of_kind(reading, BlockKind.TEXT)[0].startswith(f"Recalling the 6{mark}")
+
+
+def test_plain_letters_are_no_marks_and_labels_begin_no_notes() -> None:
+    lines = [("Recalling the act", "i"), ("(i) In law;", ""), ("(ii) In fact.", "")]
+    reading = read(_with_romans(*lines).data())
+    assert _marked(reading) == []
+    assert of_kind(reading, BlockKind.NOTE) == []
+    plain = read(_with_romans(("Recalling the act ", "i"), ("i See it.", ""), raised=False).data())
+    assert of_kind(plain, BlockKind.NOTE) == []
+
+
+def test_two_roman_numbers_may_be_raised_in_one_place() -> None:
+    setter = _with_romans(("Recalling the act", "i,ii"), ("and so", ""))
+    for row, words in enumerate(("i First.", "ii Second.")):
+        setter.at(72, 500 + 12 * row, words)
+    assert [number for _, number in _marked(read(setter.data()))] == ["i", "ii"]

@@ -4,6 +4,7 @@ Reads: the parse, the file's text. Writes: warnings where numbers or letters do 
 markers and notes do not meet, and where characters of the file are missing or invented.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
@@ -19,6 +20,11 @@ from archive.parsing.parsed import (
 )
 
 _LONGEST_FURNITURE = 160
+#: What notes name: documents, records, treaties, what an earlier note named.
+_NAMED_IN_NOTES = re.compile(
+    r"[Rr]esolutions? \d|[AES]/[A-Z\d]|[Ii]bid\b|Official Records|Treaty Series"
+)
+_ENDS_OF_NOTES = (".", ".”", '."', ".)")
 
 
 def check(parsed: ParsedResolution) -> list[ParseWarning]:
@@ -223,15 +229,22 @@ def _unknown_openings(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]
 
 
 def _text_left_over(leftovers: Sequence[str]) -> Iterator[ParseWarning]:
-    """Words outside the text that are as long as paragraphs are, or begin as they do."""
+    """Words outside the text that may belong to it."""
     for words in leftovers:
-        label, _ = split_label(words)
-        if len(words) > _LONGEST_FURNITURE or label is not None or find_opening(words):
+        if _may_belong(words):
             yield ParseWarning(
                 code="text_left_over",
                 message=f"This stands outside the text; see whether it belongs: “{words[:60]}”.",
                 where="file",
             )
+
+
+def _may_belong(words: str) -> bool:
+    """Whether words are as long as paragraphs are, begin as they do, or read as a note does."""
+    label, _ = split_label(words)
+    if len(words) > _LONGEST_FURNITURE or label is not None or find_opening(words):
+        return True
+    return words.endswith(_ENDS_OF_NOTES) and _NAMED_IN_NOTES.search(words) is not None
 
 
 def _conflicts(citations: Iterable[Citation]) -> Iterator[ParseWarning]:

@@ -134,6 +134,19 @@ def test_words_left_over_that_may_be_text_are_named(words: str) -> None:
     assert [code for code, _, _ in _found(leftovers=("3", "____", words))] == ["text_left_over"]
 
 
+@pytest.mark.parametrize(
+    "words",
+    ["iiResolution 217 A (III).", "ivA/78/131 and Add.1.", "Ibid., p. 3.", "See “A/C.3/1.”"],
+)
+def test_a_note_left_over_is_named_however_short_and_whatever_numbers_it(words: str) -> None:
+    assert [code for code, _, _ in _found(leftovers=(words,))] == ["text_left_over"]
+
+
+@pytest.mark.parametrize("words", ["A/RES/53/144", "Resolution 53/144", "All rights reserved."])
+def test_symbols_and_sentences_around_a_text_are_no_notes_of_it(words: str) -> None:
+    assert _found(leftovers=(words,)) == []
+
+
 def test_characters_lost_or_made_up_are_counted_and_shown() -> None:
     parse = _parse(_paragraph("op1", text="Urges States now;"))
     warnings = check_account("Urges all States;", parse)

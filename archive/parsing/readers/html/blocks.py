@@ -14,12 +14,11 @@ from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
 from archive.parsing.readers.html.choice import Choice, choose
-from archive.parsing.readers.html.elements import names_note
+from archive.parsing.readers.html.marks import with_certain_marks, with_words
 from archive.parsing.readers.html.notes import PageNote, notes_in
 from archive.parsing.readers.html.page import Break, Page, PageLine, joined
 from archive.parsing.readers.html.tables import PageTable, unroll
 from archive.parsing.readers.html.titles import with_heading_as_title
-from archive.parsing.readers.html.words import PageMark
 from archive.parsing.readers.text import lay_out
 from archive.parsing.readers.text.lines import Line
 
@@ -44,8 +43,7 @@ class PageBlocks:
 def blocks_of_page(page: Page) -> PageBlocks:
     """The blocks of a page."""
     notes, others = notes_in(page)
-    places = {name for note in notes for name in note.line.names}
-    lines = [_with_certain_marks(line, places) for line in others]
+    lines = list(with_certain_marks(others, notes))
     shown = replace(page, lines=tuple(lines))
     choice = with_heading_as_title(page, choose(shown))
     around = [_furniture(line.printed, line.where) for line in choice.around]
@@ -57,37 +55,6 @@ def blocks_of_page(page: Page) -> PageBlocks:
     labels = [block.label for block in texts] + [note.label for note in notes]
     blocks = [*texts, *map(_note, notes), *around, *signs]
     return PageBlocks(blocks, labels, hidden_marks=False)
-
-
-def _with_certain_marks(line: PageLine, places: set[str]) -> PageLine:
-    """The line with those marks that its elements are sure of; other linked numbers are words."""
-    sure = [
-        mark
-        for mark in line.marks
-        if mark.is_raised or mark.target in places or names_note(mark.target)
-    ]
-    if len(sure) == len(line.marks):
-        return line
-    kept = set(map(id, sure))
-    return _with_words(line, {id(mark) for mark in line.marks} - kept)
-
-
-def _with_words(line: PageLine, unsure: set[int]) -> PageLine:
-    """The line with these marks put back among its words."""
-    words: list[str] = []
-    kept = list[PageMark]()
-    at = moved = 0
-    for mark in line.marks:
-        words.append(line.text[at : mark.offset])
-        at = mark.offset
-        if id(mark) in unsure:
-            printed = " " * mark.after_space + mark.printed
-            words.append(printed)
-            moved += len(printed)
-        else:
-            kept.append(replace(mark, offset=mark.offset + moved))
-    words.append(line.text[at:])
-    return replace(line, text="".join(words), marks=tuple(kept))
 
 
 def _as_text(choice: Choice) -> Iterator[Block]:
@@ -204,7 +171,7 @@ def _role(line: PageLine) -> Role | None:
 
 def _note(note: PageNote) -> Block:
     """A note; marks in its words are words."""
-    line = _with_words(note.line, set(map(id, note.line.marks)))
+    line = with_words(note.line, set(map(id, note.line.marks)))
     return Block(BlockKind.NOTE, line.text, line.where, number=note.number)
 
 

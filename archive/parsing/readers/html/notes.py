@@ -10,9 +10,9 @@ from dataclasses import dataclass, replace
 from archive.parsing.labels import split_label
 from archive.parsing.readers.html.elements import names_note
 from archive.parsing.readers.html.page import Break, Page, PageLine, joined, marked_by
-from archive.parsing.readers.html.words import PageMark
+from archive.parsing.readers.html.words import SMALL_NUMBER, PageMark
 
-_PLAIN_NUMBER = re.compile(r"[\[(]?([1-9]\d{0,2})[\])]?[/.]? (?=\S)")
+_PLAIN_NUMBER = re.compile(rf"[\[(]?([1-9]\d{{0,2}}|{SMALL_NUMBER})[\])]?[/.]? (?=\S)")
 _BACK = re.compile(r"[↑^⤴↩]\ufe0e? ?(?:(?:[a-z]|\d\.\d) ){0,26}")
 _BACK_AT_END = re.compile(r" ?[↑⤴↩]\ufe0e?$")
 _ENDS = (".", "]", ")", ".”", ";")
@@ -96,16 +96,19 @@ class _Notes:
         if in_list and (led or (in_note and named)):
             return in_list[1]
         plain = _PLAIN_NUMBER.match(line.text)
-        if plain and (led == plain[1] or (in_note and not in_list)):
+        is_figure = plain is not None and plain[1].isdigit()
+        if plain and (led == plain[1] or (in_note and not in_list and is_figure)):
             return plain[1]
         return led if led and in_note else None
 
     def _leads_back(self, mark: PageMark, at: int) -> bool:
         """Whether a mark that begins a line is a note's: raised, where an element begins.
 
-        Below a line break it is one if its number was marked before, and a sentence has ended.
+        Below a line break it is one if its number was marked before, and a sentence has ended;
+        so it is where the number is no figure.
         """
-        if not mark.is_raised or self._lines[at].parted_by is not Break.LINE:
+        begins = self._lines[at].parted_by is not Break.LINE and mark.numbers[0].isdigit()
+        if not mark.is_raised or begins:
             return mark.is_raised
         marked = self._marked_at.get(mark.numbers[0], at) < at
         return marked and not _is_in_sentence(self._lines, at)

@@ -3,6 +3,7 @@
 Reads: lines with the cells they stand in. Writes: lines, and tables with rows of cells.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
@@ -17,6 +18,7 @@ from archive.parsing.readers.html.words import PageMark
 
 _LONGEST_CELL = 300
 _FEWEST = 2
+_FIGURES = re.compile(r"[-–—\u2212+$€£]?[ (]?\d[\d,. %()–—-]{0,40}")
 _OUTSIDE_TABLES = frozenset(LineKind) - {LineKind.PAGE, LineKind.RULE, LineKind.DATE}
 
 
@@ -52,22 +54,33 @@ def _nested(lines: Sequence[PageLine]) -> set[int]:
 
 
 def _is_data(lines: Sequence[PageLine]) -> bool:
-    """Whether several rows of several short cells hold no words that stand in a text."""
+    """Whether several rows of several short cells hold no words that stand in a text.
+
+    Words with a label are an item of the table where figures stand in another cell of its row.
+    """
     cells = [line.cell for line in lines if line.cell]
     rows = {cell.row for cell in cells}
     columns = {cell.column for cell in cells}
     if len(rows) < _FEWEST or len(columns) < _FEWEST:
         return False
-    return not any(len(line.text) > _LONGEST_CELL or _stands_in_text(line) for line in lines)
+    if any(len(line.text) > _LONGEST_CELL or _stands_in_text(line) for line in lines):
+        return False
+    counted = {line.cell.row for line in lines if line.cell and _is_figures(line)}
+    return all(line.cell and line.cell.row in counted for line in lines if _is_labelled(line))
 
 
 def _stands_in_text(line: PageLine) -> bool:
-    return (
-        split_label(line.text)[0] is not None
-        or bool(line.label)
-        or find_opening(line.text) is not None
-        or kind_of_line(line.text) in _OUTSIDE_TABLES
-    )
+    _, end = split_label(line.text)
+    is_opened = find_opening(line.text[end:].lstrip()) is not None
+    return bool(line.label) or is_opened or kind_of_line(line.text) in _OUTSIDE_TABLES
+
+
+def _is_labelled(line: PageLine) -> bool:
+    return split_label(line.text)[0] is not None
+
+
+def _is_figures(line: PageLine) -> bool:
+    return not _is_labelled(line) and _FIGURES.fullmatch(line.text) is not None
 
 
 def _table(lines: Sequence[PageLine]) -> PageTable:

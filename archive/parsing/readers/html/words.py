@@ -1,15 +1,21 @@
 """Words of one line of a page while its elements are read.
 
 Reads: pieces of text, and where raised or linked words begin and end. Writes: the words with
-single spaces, and the numbers that were raised or linked as marks at their offsets.
+single spaces, and the numbers that were raised or linked as marks at their offsets. Word
+processors number endnotes in Roman numbers, and tables have notes by letters: both may be marks.
 """
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-_NUMBERS = re.compile(r"[\[(]?[1-9]\d{0,2}(?: ?[,;] ?[1-9]\d{0,2}){0,9}[\])]?/?,?")
-_NUMBER = re.compile(r"\d+")
+#: A number of a note that is no figure: Roman, or a letter.
+SMALL_NUMBER = r"(?:[ivxl]{1,6}|[a-z])"
+_NUMBERS = re.compile(
+    r"[\[(]?[1-9]\d{0,2}(?: ?[,;] ?[1-9]\d{0,2}){0,9}[\])]?/?,?"
+    rf"|\[?{SMALL_NUMBER}(?: ?[,;] ?{SMALL_NUMBER}){{0,9}}\]?/?,?"
+)
+_NUMBER = re.compile(r"\d+|[a-z]+")
 _SIGNS_OF_MARKS = re.compile(r"[\[\](){},;/ ]{1,40}")
 _UNIT = re.compile(r"(?:^|[\s\d(])[cdkm]?m$")
 _CLINGS = tuple(",;:.?!)]”’")
@@ -176,7 +182,8 @@ class LineWords:
     def _take_out(self, span: _Span, words: str, *, numbers: tuple[str, ...]) -> None:
         del self._pieces[span.pieces :]
         self._length = span.length
-        self._space, self._after_mark = self._space or span.after_space, True
+        self._space = self._space or span.after_space
+        self._after_mark = bool(span.target) or not any(map(str.isalpha, numbers))
         for at in self._marks_from(span.length + 1):
             self.marks[at] = replace(self.marks[at], offset=span.length)
         self.marks.append(

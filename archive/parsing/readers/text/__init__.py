@@ -19,7 +19,7 @@ from archive.parsing.readers.text.layout import is_double_spaced, is_narrow, is_
 from archive.parsing.readers.text.lines import Line, cut
 from archive.parsing.readers.text.lost_pages import with_pages
 from archive.parsing.readers.text.one_line import blocks_of_lines
-from archive.parsing.readers.text.paged import blocks_of_pages, shows_pages
+from archive.parsing.readers.text.paged import blocks_of_pages, prints_labels_apart, shows_pages
 from archive.parsing.readers.text.star_notes import part_star_notes, with_star_marks
 from archive.parsing.readers.text.wrapped import blocks_of_wrapped_lines
 
@@ -71,12 +71,16 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False, is_typed: bool = 
 
 
 def _laid_out(lines: Sequence[Line], *, has_pages: bool, is_typed: bool) -> LaidOut:
-    if not is_wrapped(lines) and not (is_typed and is_narrow(lines)):
+    is_printed = has_pages and is_narrow(lines) and prints_labels_apart(lines)
+    if not is_printed and not is_wrapped(lines) and not (is_typed and is_narrow(lines)):
         indented = any(line.indent for line in lines)
         return LaidOut("word_extraction" if indented else "one_per_line", blocks_of_lines(lines))
     lines, printed = with_bare_numbers(lines)
-    wrapped = _wrapped(lines, has_pages=has_pages, is_typed=is_typed)
-    return replace(wrapped, blocks=with_bracketed_marks(wrapped.blocks, printed))
+    if is_printed:
+        laid_out = LaidOut("pdftotext", *blocks_of_pages(lines))
+    else:
+        laid_out = _wrapped(lines, has_pages=has_pages, is_typed=is_typed)
+    return replace(laid_out, blocks=with_bracketed_marks(laid_out.blocks, printed))
 
 
 def _wrapped(lines: Sequence[Line], *, has_pages: bool, is_typed: bool) -> LaidOut:

@@ -19,7 +19,8 @@ class Line:
 
     ``cells`` are its words where wide gaps part them, ``width`` the columns it takes from its
     indent on; ``page`` counts form feeds. A line is ``stranded`` below the foot of its page, and
-    has a ``lost_hyphen`` where extraction joined its end to what stood below.
+    has a ``lost_hyphen`` where extraction joined its end to what stood below, and a ``label_apart``
+    where its label stood on a line of its own beside a blank one.
     """
 
     number: int
@@ -31,6 +32,7 @@ class Line:
     width: int = 0
     stranded: bool = False
     lost_hyphen: bool = False
+    label_apart: bool = False
 
     @property
     def where(self) -> str:

@@ -130,7 +130,7 @@ def _unglued(line: Line, expected: int) -> list[Line]:
 def _start_without_rule(lines: Sequence[Line], expected: int) -> int:
     """Where notes begin: at the number that comes next, if the text above it is marked so."""
     best, most = len(lines), 0
-    marked = _first_marked(lines, expected)
+    marked = first_marked(lines, expected)
     for at in range(max(marked + 1, len(lines) - _MOST_LINES), len(lines)):
         if number_before(lines[at]) != expected:
             continue
@@ -140,9 +140,14 @@ def _start_without_rule(lines: Sequence[Line], expected: int) -> int:
     return best
 
 
-def _first_marked(lines: Sequence[Line], number: int) -> int:
-    """The first line in which a number is glued to words or stands apart; else their count."""
-    mark = re.compile(rf"(?:[^\d\s/]|(?:19|20)\d\d){number}(?!\d)|(?:^| ){number}/?(?=$|[ ,;.])")
+def first_marked(lines: Sequence[Line], number: int) -> int:
+    """The first line in which a number is glued to words or stands apart; else their count.
+
+    At the head of a line "1." is a label.
+    """
+    mark = re.compile(
+        rf"(?:[^\d\s/]|(?:19|20)\d\d){number}(?!\d)|(?:^(?!{number}\.)| ){number}/?(?=$|[ ,;.])"
+    )
     return next((at for at, line in enumerate(lines) if mark.search(line.text)), len(lines))
 
 

@@ -8,7 +8,6 @@ page does, though the next word had room, was the last of its paragraph.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 from statistics import quantiles
 
 from archive.parsing.blocks import Block, BlockKind
@@ -16,6 +15,7 @@ from archive.parsing.labels import Label, split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Mend
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
+from archive.parsing.readers.text.labels_in_place import labels_in_place
 from archive.parsing.readers.text.layout import LONE_NUMBER
 from archive.parsing.readers.text.lines import Line, line_block
 from archive.parsing.readers.text.lone_numbers import is_day_of_date
@@ -102,7 +102,7 @@ class PageParagraphs:
 
     def blocks(self, lines: Sequence[Line]) -> list[Block]:
         """The blocks of a text's lines."""
-        lines = _labels_in_place(lines)
+        lines = labels_in_place(lines)
         for at, line in enumerate(lines):
             self._take(line, lines[at + 1] if at + 1 < len(lines) else None)
         self._end()
@@ -222,7 +222,7 @@ class PageParagraphs:
         """Whether a label at the start of a line is a paragraph's: the next, or well parted."""
         is_next = label.number in {1, self._last_number + 1}
         if not (self._has_ended(current) or self._is_heading(current, parted=False)):
-            return is_next and self._is_parted(line)
+            return is_next and (line.label_apart or self._is_parted(line))
         if label.number is None and self._measure.by_place and not _is_of_list(current, label):
             return self._is_parted(line) or self._is_after_short(current, line)
         return label.number is None or is_next or self._is_parted(line)
@@ -271,64 +271,3 @@ def _is_of_list(current: OpenParagraph, label: Label) -> bool:
 def _is_title(words: str) -> bool:
     """Whether a line names a part of the text: "Annex", "Article 2", "II"."""
     return ANNEX_LINE.fullmatch(words) is not None or _TITLE.fullmatch(words) is not None
-
-
-def _labels_in_place(lines: Sequence[Line]) -> list[Line]:
-    """Lines with labels that stood alone put before the words they belong to."""
-    lines = _in_reading_order(lines)
-    placed: list[Line] = []
-    waiting: Line | None = None
-    for at, line in enumerate(lines):
-        label, end = split_label(line.text)
-        alone = label is not None and end == len(line.text)
-        if not alone:
-            placed.append(line if waiting is None else _labelled(waiting, line))
-            waiting = None
-        elif _was_moved(placed, lines[at + 1 : at + 2]):
-            placed.append(_labelled(line, placed.pop()))
-        else:
-            placed += [waiting] if waiting is not None else []
-            waiting = line
-    return placed + ([waiting] if waiting is not None else [])
-
-
-def _in_reading_order(lines: Sequence[Line]) -> list[Line]:
-    """Lines with a paragraph's last one put back below its first.
-
-    A short last line may come between the label and the first line, which blank lines part.
-    """
-    ordered = list(lines)
-    for at in range(len(ordered) - 2):
-        label, last, first = ordered[at : at + 3]
-        below = ordered[at + 3] if at + 3 < len(ordered) else None
-        if _stands_alone(label) and _ends_above(last, first, below=below):
-            ordered[at + 1 : at + 3] = [first, replace(last, after_blank=False)]
-    return ordered
-
-
-def _stands_alone(line: Line) -> bool:
-    label, end = split_label(line.text)
-    return label is not None and end == len(line.text)
-
-
-def _ends_above(last: Line, first: Line, *, below: Line | None) -> bool:
-    """Whether a line that opens nothing ends the paragraph whose first line is below it."""
-    if find_opening(last.text) or not last.text.endswith((";", ".", ",")):
-        return False
-    if not first.after_blank or find_opening(first.text) is None or first.text.endswith((";", ".")):
-        return False
-    return below is None or below.after_blank or _stands_alone(below)
-
-
-def _labelled(label: Line, words: Line) -> Line:
-    return replace(words, text=f"{label.text} {words.text}", after_blank=True)
-
-
-def _was_moved(above: Sequence[Line], below: Sequence[Line]) -> bool:
-    """Whether a label alone belongs before the line above it, whose sentence goes on below."""
-    if not above or not below or not below[0].text[0].islower():
-        return False
-    words = above[-1].text
-    before = above[-2].text if len(above) > 1 else ""
-    begun = find_opening(words) is not None and split_label(words)[0] is None
-    return begun and (not before or before.endswith((";", ".", ",", ":", "and", "or")))

@@ -4,12 +4,14 @@ Reads: lines with their pages. Writes: blocks: printed lines, paragraphs, notes,
 """
 
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import groupby
 
 from archive.parsing.blocks import Block, BlockKind
 from archive.parsing.parsed import Mend
 from archive.parsing.printed_lines import TITLED_NUMBER
 from archive.parsing.readers.text.inline_marks import with_inline_marks
+from archive.parsing.readers.text.labels_in_place import is_lone_label
 from archive.parsing.readers.text.lines import Line, line_block
 from archive.parsing.readers.text.lost_hyphens import with_hyphens
 from archive.parsing.readers.text.open_paragraph import OpenParagraph
@@ -21,6 +23,7 @@ from archive.parsing.readers.text.page_notes import (
     number_before,
 )
 from archive.parsing.readers.text.page_paragraphs import Measure, PageParagraphs, part_front
+from archive.parsing.readers.text.parted_notes import with_parted_notes
 
 #: A page's notes begin with one of the smallest numbers that its lines begin with.
 _MOST_FIRSTS = 3
@@ -30,6 +33,16 @@ def shows_pages(lines: Sequence[Line]) -> bool:
     """Whether any page of a text has a head or a foot, or notes above the next page."""
     pages = _pages(lines)
     return Edges(pages).any or any(_has_notes(page) for page in pages[:-1])
+
+
+def prints_labels_apart(lines: Sequence[Line]) -> bool:
+    """Whether a label stands on a line of its own, or a wide gap parts it from its words."""
+    return any(_is_apart(line) for line in lines)
+
+
+def _is_apart(line: Line) -> bool:
+    first = replace(line, text=line.cells[0]) if len(line.cells) > 1 else line
+    return is_lone_label(first)
 
 
 def _has_notes(page: Sequence[Line]) -> bool:
@@ -51,7 +64,8 @@ def blocks_of_pages(lines: Sequence[Line]) -> tuple[list[Block], list[Mend]]:
     text: list[Line] = []
     for number in range(len(pages)):
         between, edge = edges.part(number)
-        foot = find_foot(between, notes.expected, goes_on=notes.is_open)
+        ordered = with_parted_notes(between, notes.expected)
+        foot = find_foot(ordered, notes.expected, goes_on=notes.is_open)
         text += [*foot.text, *notes.take(foot.notes)]
         furniture += [*edge, *foot.rule]
     front, rest = part_front(text)

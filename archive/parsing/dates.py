@@ -33,6 +33,16 @@ def _ordinals() -> dict[str, int]:
 
 
 ORDINALS = _ordinals()
+_COUNTS = {
+    word: n for n, word in enumerate("one two three four five six seven eight nine".split(), 1)
+}
+_ROUND = {"hundred": 100, "hundredth": 100, "thousand": 1_000, "thousandth": 1_000}
+_COUNT = f"(?:(?:{'|'.join(_COUNTS)}) )?"
+#: An ordinal in words however long, in small letters: "one thousand and ninety-third".
+LONG_ORDINAL = (
+    rf"(?:{_COUNT}thousand(?:,| and)? )?(?:{_COUNT}hundred(?: and)? )?"
+    rf"(?:{_COUNT}(?:hundredth|thousandth)|{'|'.join(sorted(ORDINALS, reverse=True))})"
+)
 
 
 def find_dates(text: str, *, after: str = "") -> list[date]:
@@ -65,3 +75,18 @@ def ordinal(word: str) -> int | None:
     """The number an ordinal word or figure names: "sixty-sixth" and "66th" are 66."""
     figure = re.fullmatch(r"(\d{1,3})(?:st|nd|rd|th)", word.lower())
     return int(figure[1]) if figure else ORDINALS.get(word.lower())
+
+
+def long_ordinal(words: str) -> int | None:
+    """The number that words in the form of ``LONG_ORDINAL`` name; None for others.
+
+    The General Assembly named its meetings so: "Hundred and eighty-third plenary meeting".
+    """
+    words = words.lower()
+    if not re.fullmatch(LONG_ORDINAL, words):
+        return None
+    total, count = 0, 1
+    for word in words.replace(",", "").split():
+        total += count * _ROUND.get(word, 0) or ORDINALS.get(word, 0)
+        count = _COUNTS.get(word, 1)
+    return total

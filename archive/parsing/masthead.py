@@ -13,7 +13,7 @@ from itertools import pairwise
 
 from archive.parsing.adoptions import check_adoption, draft_of, read_adoption, sponsors_of
 from archive.parsing.blocks import Block
-from archive.parsing.dates import read_date
+from archive.parsing.dates import LONG_ORDINAL, long_ordinal, read_date
 from archive.parsing.masthead_lines import printed_lines
 from archive.parsing.masthead_symbols import Statement, find_symbol, session_of
 from archive.parsing.masthead_titles import find_title
@@ -35,8 +35,9 @@ from archive.parsing.symbols import Organ, SymbolKind, read_symbol
 
 #: Figures that signs or part of the number stand before are none: "331 5th", "176I1st".
 _MEETING = re.compile(
-    r"(?<![\w.,])(?<!(?<!\d)\d{3} )(?<!(?<!\d)\d{2} )(\d{1,4})(?:st|nd|rd|th) "
-    r"(?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meet-?ing",
+    r"(?<![\w.,])(?<!(?<!\d)\d{3} )(?<!(?<!\d)\d{2} )"
+    rf"(\d{{1,4}}(?=st|nd|rd|th)|{LONG_ORDINAL}(?= (?:\S+ )?plenary))(?:st|nd|rd|th)? "
+    r"(?:(?:\([a-z]+\)|resumed) )?(?:plenary )?(?:(?:\([a-z]+\)|resumed) )?meet-?ing",
     re.IGNORECASE,
 )
 _REPORT = re.compile(
@@ -121,7 +122,9 @@ def _text(match: re.Match[str] | None) -> str | None:
 
 
 def _number(match: re.Match[str] | None) -> int | None:
-    return int(match[1]) if match else None
+    if match is None:
+        return None
+    return int(match[1]) if match[1].isdigit() else long_ordinal(match[1])
 
 
 def _organ(said: Sequence[Statement]) -> Organ | None:

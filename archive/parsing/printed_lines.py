@@ -10,7 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from archive.parsing.blocks import squeeze
-from archive.parsing.dates import DATE, ordinal
+from archive.parsing.dates import DATE, LONG_ORDINAL, ordinal
 from archive.parsing.symbols import Organ
 
 
@@ -65,8 +65,10 @@ SYMBOL_LINE = re.compile(
     r"[AES]/(?=\D*\d)[A-Za-z0-9./()\[\]-]+(?: \((?:19|20)\d\d\))?(?: [A-Z](?:[-–][A-Z])?)?\*{0,3}"
 )
 _DAY = r"\d{1,2} [A-Z][a-z]{2,8} (?:19|20)\d\d"
+_RESUMED = r"(?:(?:\([a-z]+\)|resumed) )?"
 MEETING_LINE = re.compile(
-    rf"({_ORDINAL_FIGURE}) (?:(?:\([a-z]+\)|resumed) )?(?:plenary )?meeting(?: \([a-z]+\))?[.,]?"
+    rf"(?:{_ORDINAL_FIGURE} {_RESUMED}(?:plenary )?|{LONG_ORDINAL} {_RESUMED}plenary ){_RESUMED}"
+    rf"meeting(?: \([a-z]+\))?[.,]?"
     rf"(?: (?:on )?{_DAY}\.?)?",
     re.IGNORECASE,
 )

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from archive.parsing.dates import find_dates, ordinal, read_date
+from archive.parsing.dates import find_dates, long_ordinal, ordinal, read_date
 
 
 def test_a_date_is_read_wherever_it_stands() -> None:
@@ -45,3 +45,24 @@ def test_every_date_that_exists_is_found_in_order() -> None:
 )
 def test_ordinals_are_read_in_words_and_in_figures(word: str, number: int | None) -> None:
     assert ordinal(word) == number
+
+
+@pytest.mark.parametrize(
+    ("words", "number"),
+    [
+        ("Hundred and eighty-third", 183),
+        ("two hundred and first", 201),
+        ("five hundred sixtieth", 560),
+        ("two hundredth", 200),
+        ("Thousandth", 1_000),
+        ("one thousand and ninety-third", 1_093),
+        ("one thousand, eight hundred and seventy-fifth", 1_875),
+        ("Ninth", 9),
+        ("hundred", None),
+        ("hundred and two", None),
+        ("second hundred", None),
+        ("", None),
+    ],
+)
+def test_ordinals_of_several_words_are_read(words: str, number: int | None) -> None:
+    assert long_ordinal(words) == number

@@ -322,9 +322,15 @@ def test_two_letters_of_one_number_leave_the_number_and_are_a_contradiction() ->
         ("Adopted unanimously at the 33 15th meeting.", None),
         ("Adopted unanimously at the 176I1st meeting.", None),
         ("Adopted unanimously on 16 November 1993 15th meeting.", 15),
+        ("25th plenary (resumed) meeting", 25),
+        ("Hundred and eighty-third plenary meeting,", 183),
+        ("Adopted at the one thousand and first plenary meeting.", 1001),
+        ("Adopted at the first meeting of a new year.", None),
     ],
 )
-def test_a_number_that_a_scan_has_broken_is_no_meeting_s(line: str, meeting: int | None) -> None:
+def test_the_meeting_is_the_number_the_line_names_unless_a_scan_broke_it(
+    line: str, meeting: int | None
+) -> None:
     assert _masthead(after=[line]).meeting == meeting
 
 

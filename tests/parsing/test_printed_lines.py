@@ -30,6 +30,10 @@ KINDS = [
     ("217 A (III). International Bill of Human Rights", LineKind.TITLED_NUMBER),
     ("89th plenary meeting", LineKind.MEETING),
     ("53rd (closed) meeting", LineKind.MEETING),
+    ("25th plenary (resumed) meeting", LineKind.MEETING),
+    ("25th (resumed) plenary meeting", LineKind.MEETING),
+    ("Hundred and eighty-third plenary meeting,", LineKind.MEETING),
+    ("One thousand and first plenary meeting, 10 December 1961.", LineKind.MEETING),
     ("46th plenary meeting (resumed)", LineKind.MEETING),
     ("Commission on Human Rights resolution 2003/64", LineKind.NUMBER),
     ("12 April 2013Original: English", LineKind.DISTRIBUTION),
@@ -60,6 +64,7 @@ WORDS = [
     "1. Urges States;",
     "A/RES",
     "the General Assembly and",
+    "First meeting",
     "10 April 2012 was the day of the",
     "Distr. " + "x" * 400,
 ]

@@ -41,16 +41,22 @@ class MarkedText:
 
 
 def place_markers(
-    blocks: Sequence[Block], notes: Sequence[Block], *, hidden: bool
+    blocks: Sequence[Block],
+    notes: Sequence[Block],
+    *,
+    hidden: bool,
+    front: Sequence[Block] = (),
 ) -> tuple[list[MarkedText], list[str], list[ParseWarning]]:
     """Find where each note is marked; ``hidden`` says that numbers may be glued to words.
+
+    The numbers go on from those that the lines before the text mark, as a statement of adoption.
 
     Returns the texts in order, what marks nothing of the numbers that stood apart and of the commas
     between numbers, and doubts.
     """
     numbers = {number for number in map(_number_of, notes) if 0 < number <= _HIGHEST_NUMBER}
     places = find_places(blocks, numbers, hidden=hidden)
-    chosen = _choose(places, numbers)
+    chosen = _choose(places, numbers, last=_last_marked(front, hidden=hidden))
     doubtful = _only_places_left(blocks, chosen, numbers=numbers) if hidden else []
     chosen = sorted([*chosen, *doubtful], key=lambda place: (place.block, place.start))
     taken: dict[int, list[Place]] = {}
@@ -94,10 +100,18 @@ def marked_outside(blocks: Sequence[Block], missing: set[str]) -> list[ParseWarn
         is_symbol = at_end is not None and "/" in block.text.rpartition(" ")[2]
         places = [(mark.number, mark.offset) for mark in block.marks]
         places += [(at_end[1], len(block.text))] if at_end and not is_symbol else []
+        places += _plain_in(block, missing)
         for number, place in places:
             if number in missing:
                 found.setdefault(number, _marked_at(number, _words_before(block.text, place)))
     return list(found.values())
+
+
+def _plain_in(block: Block, missing: set[str]) -> list[tuple[str, int]]:
+    """Numbers in the midst of a line that read as marks of notes: "(A/79/458, para. 88),1 by"."""
+    numbers = {int(number) for number in missing if number.isdigit()}
+    places = find_places([block], numbers, hidden=bool(numbers))
+    return [(str(one.number), one.end) for one in places if one.is_plain and not one.printed]
 
 
 def _marked_at(number: str, words: str) -> ParseWarning:
@@ -139,11 +153,16 @@ def _number_of(note: Block) -> int:
     return int(number) if number.isdigit() else 0
 
 
-def _choose(places: Sequence[Place], numbers: set[int]) -> list[Place]:
+def _last_marked(front: Sequence[Block], *, hidden: bool) -> int:
+    """The highest number of the notes that lines before the text mark in order; 0 for none."""
+    marked = _choose(find_places(front, set(), hidden=hidden), set())
+    return max((place.number for place in marked), default=0)
+
+
+def _choose(places: Sequence[Place], numbers: set[int], *, last: int = 0) -> list[Place]:
     """The heaviest rising chain, and every other place that reads as a marker all the same."""
     chain = {id(place) for place in heaviest_chain([p for p in places if p.number in numbers])}
     chosen = []
-    last = 0
     for place in places:
         is_note = place.number in numbers
         reads_as_marker = place.is_plain and (is_note or place.number == last + 1)

@@ -82,7 +82,9 @@ def _words(
 ) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[str], list[ParseWarning]]:
     """Paragraphs and notes, numbers that mark nothing, and doubts."""
     notes = notes_of(reading.blocks)
-    texts, unused, unsure = place_markers(regions.body, notes, hidden=reading.hidden_marks)
+    texts, unused, unsure = place_markers(
+        regions.body, notes, hidden=reading.hidden_marks, front=regions.front
+    )
     paragraphs = find_paragraphs(texts)
     anchors = anchors_of(paragraphs)
     footnotes = tuple(

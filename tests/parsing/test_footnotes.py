@@ -202,6 +202,7 @@ def test_a_comma_between_two_marks_belongs_to_neither_the_words_nor_the_marks(pr
         ("Adopted at the 375th meeting.1", "1"),
         ("Adopted by 11 votes to none (Fiji)1", "1"),
         ("66/164. Human rights defenders1", "1"),
+        ("Adopted on the report of the Committee (A/66/1, para. 8),1", "1"),
     ],
 )
 def test_a_line_around_the_text_may_mark_a_note(line: str, number: str) -> None:
@@ -229,8 +230,22 @@ def test_what_a_mark_of_a_line_around_the_text_stands_at_is_told_in_whole_words(
     assert f"“… {'x' * 58}.1”" in told.message
 
 
+def test_a_mark_in_the_midst_of_a_line_around_the_text_is_told() -> None:
+    line = "Adopted on the report of the Committee (A/66/1, para. 8),1 by a recorded vote of 5 to 1"
+    (told,) = marked_outside([_text(line)], {"1"})
+    assert told.message.endswith("of the Committee (A/66/1, para. 8),1”.")
+
+
 @pytest.mark.parametrize(
-    "line", ["A/C.3/L.1", "the report of A/66/Add.1", "Agenda item 1", "19 December 2011", "61"]
+    "line",
+    [
+        "A/C.3/L.1",
+        "the report of A/66/Add.1",
+        "Agenda item 1",
+        "19 December 2011",
+        "61",
+        "by 11 votes to 1, with 1 abstention",
+    ],
 )
 def test_the_number_of_something_else_marks_no_note_of_a_line_around_the_text(line: str) -> None:
     assert marked_outside([_text(line)], {"1", "11"}) == []
@@ -255,3 +270,19 @@ def test_a_number_after_a_quotation_mark_that_opens_marks_nothing(words: str) ->
 
 def test_a_number_that_no_unmarked_note_has_marks_none_outside_the_paragraphs() -> None:
     assert marked_outside([_text("Adopted at the 375th meeting.3")], {"1"}) == []
+
+
+@pytest.mark.parametrize(
+    ("statement", "words"),
+    [
+        ("Adopted on the report (A/66/1),1 by 5 votes to 2", "Recalling the Rights"),
+        ("Adopted on the report (A/66/1),2 by 5 votes to 2", "Recalling the Rights2"),
+        ("Adopted on the report (A/66/1) by 5 votes to 2", "Recalling the Rights2"),
+    ],
+)
+def test_the_marks_of_a_text_go_on_from_those_before_it_though_no_note_is_kept(
+    statement: str, words: str
+) -> None:
+    found = parsed(word_text(["Recalling the Rights2 and the Covenants,3"], front=[statement]))
+    assert texts_of(found)["pp1"].startswith(f"{words} and")
+    assert len(markers_of(found).get("pp1", [])) == (2 if words.endswith("s") else 0)

@@ -20,11 +20,12 @@ from archive.parsing.readers.text.lines import Line, cut
 from archive.parsing.readers.text.lost_pages import with_pages
 from archive.parsing.readers.text.one_line import blocks_of_lines
 from archive.parsing.readers.text.paged import blocks_of_pages, prints_labels_apart, shows_pages
+from archive.parsing.readers.text.roman_notes import part_roman_notes, with_roman_marks
 from archive.parsing.readers.text.star_notes import part_star_notes, with_star_marks
 from archive.parsing.readers.text.wrapped import blocks_of_wrapped_lines
 
 #: Far more than any resolution has; beyond it a file is something else.
-MOST_LINES = 500_000
+MOST_LINES = 150_000
 
 
 def read(data: bytes) -> Reading:
@@ -66,8 +67,10 @@ def lay_out(lines: Sequence[Line], *, has_pages: bool = False, is_typed: bool = 
     ``has_pages`` says that form feeds part them, ``is_typed`` that their ends were typed.
     """
     lines, star_notes = part_star_notes(lines)
+    lines, roman_notes = part_roman_notes(lines)
     laid_out = _laid_out(lines, has_pages=has_pages, is_typed=is_typed)
-    return replace(laid_out, blocks=with_star_marks(laid_out.blocks, star_notes))
+    blocks = with_roman_marks(laid_out.blocks, roman_notes)
+    return replace(laid_out, blocks=with_star_marks(blocks, star_notes))
 
 
 def _laid_out(lines: Sequence[Line], *, has_pages: bool, is_typed: bool) -> LaidOut:

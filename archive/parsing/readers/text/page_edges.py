@@ -52,7 +52,8 @@ class Edges:
         body: list[Line] = []
         for above, line in pairwise([None, *below]):
             assert line is not None
-            if self._is_foot(line, above, page=number + 1):
+            is_last = line is below[-1] and self._counts_more(line.text, number + 1)
+            if is_last or self._is_foot(line, above, page=number + 1):
                 furniture.append(line)
             else:
                 body.append(replace(line, stranded=len(furniture) > head))
@@ -105,6 +106,11 @@ class Edges:
     def _is_foot(self, line: Line, above: Line | None, *, page: int) -> bool:
         """Whether every cell of a line numbers the page or the printer's job."""
         return all(self._numbers_page(cell, above, page=page) for cell in line.cells)
+
+    def _counts_more(self, text: str, page: int) -> bool:
+        """Whether a page's last line counts more pages than have text: notes may fill some."""
+        of = _PAGE_OF.fullmatch(text)
+        return of is not None and int(of[1]) == page and int(of[2]) > len(self._pages)
 
     def _numbers_page(self, cell: str, above: Line | None, *, page: int) -> bool:
         of = _PAGE_OF.fullmatch(cell)

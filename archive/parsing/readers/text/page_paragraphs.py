@@ -165,7 +165,8 @@ class PageParagraphs:
             words = current.words[-2].rstrip()
             return words if words.endswith(_SIGNS) else current.words[-1]
         match = _NOTED_END.search(words)
-        return words[: match.start()] if match and int(match[1]) in self._noted else words
+        is_mark = match and (int(match[1]) in self._noted or match[0].lstrip()[0] == "[")
+        return words[: match.start()] if match and is_mark else words
 
     def _begin(self, line: Line, words: str) -> None:
         self._end()

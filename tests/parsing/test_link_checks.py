@@ -11,6 +11,7 @@ from tests.parsing.readers.akn4un.files import (
     note,
     numbered,
     statement,
+    table,
 )
 
 MESSAGE = (
@@ -59,6 +60,14 @@ def test_a_volume_of_what_is_named_agrees() -> None:
 def test_a_link_on_words_that_cite_nothing_is_left_alone() -> None:
     link = linked("the sea", "A/RES/65/146")
     assert _warnings(f"Recalling its resolution 65/147 and {link},") == []
+
+
+def test_a_link_in_a_cell_of_a_table_is_looked_at_with_its_own_words() -> None:
+    link = linked("65/146", "A/HRC/RES/65/146")
+    rows = table(("Act", "Lamps"), (f"General Assembly resolution {link}", "Oil"))
+    found = parse(akn(statement(body=numbered("Decides on lamps:") + rows)))
+    told = [one for one in found.warnings if one.code == "link_contradiction"]
+    assert [(one.where, one.message) for one in told] == [("op1-p1", MESSAGE)]
 
 
 def test_a_link_in_a_note_is_looked_at() -> None:

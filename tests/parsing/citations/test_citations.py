@@ -70,6 +70,8 @@ IN_THE_GENERAL_ASSEMBLY: dict[str, list[Expected]] = {
         ("Assembly resolution 60/251", "A/RES/60/251", None, None)
     ],
     "Pursuant to Council resolution 16/21,": [],
+    # A name inside another word names nobody.
+    "the SubECOSOC and Council resolution 2000/61,": [],
     # Composite letters.
     "resolutions 3411 A and B (XXX) of 10 December 1975": [
         ("resolutions 3411 A", "A/RES/3411A(XXX)", "1975-12-10", None),

@@ -16,7 +16,7 @@ from archive.parsing.readers.pdf.fonts import UNKNOWN
 from archive.parsing.readers.pdf.front import cells_of
 from archive.parsing.readers.pdf.furniture import PageParts, part_pages
 from archive.parsing.readers.pdf.glyphs import PrintedPage
-from archive.parsing.readers.pdf.lines import PageLine, usual_size
+from archive.parsing.readers.pdf.lines import PageLine, PageText, usual_size
 from archive.parsing.readers.pdf.marks import NoteNumbers
 from archive.parsing.readers.pdf.notes import Note, NoteFinder, joined_rules
 from archive.parsing.readers.pdf.pages import printed_pages
@@ -54,7 +54,7 @@ def read(data: bytes) -> Reading:
         blocks=tuple(blocks),
         source_text=source,
         hidden_marks=not numbers.run_on and (scanned or not (has_raised or numbers.all_met)),
-        warnings=(*_warnings(source, work), *numbers.warnings()),
+        warnings=(*_warnings(source, work), *_doubts(texts), *numbers.warnings()),
         mends=(*numbers.mends, *mends),
     )
 
@@ -167,6 +167,14 @@ def _warnings(source: str, work: Work) -> Iterable[ParseWarning]:
         yield _lost(f"The fonts do not say what {signs}.")
     if work.is_broken:
         yield _lost("A part of the file is damaged or missing, so words may be lost.")
+
+
+def _doubts(texts: Sequence[PageText]) -> Iterable[ParseWarning]:
+    """Where words stand in columns and it is not certain what the rows are."""
+    doubted = {line.where: None for text in texts for line in text.lines if len(line.rows) == 1}
+    for where in doubted:
+        message = "Words stand in columns; it is not certain what is a row, so each line is a text."
+        yield ParseWarning(code="table_in_doubt", message=message, where=where)
 
 
 def _lost(message: str) -> ParseWarning:

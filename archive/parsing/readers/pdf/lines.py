@@ -98,7 +98,7 @@ class PageLine:
 
 
 @dataclass(slots=True)
-class _Row:
+class Row:
     """Glyphs on one baseline, and those raised above it."""
 
     y: float
@@ -160,7 +160,7 @@ def usual_size(lines: Iterable[PageLine]) -> float:
     return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
-def _page_text(page: int, rows: list[_Row], *, gutter: float | None) -> PageText:
+def _page_text(page: int, rows: list[Row], *, gutter: float | None) -> PageText:
     source = "\n".join(plain("".join(one.text for one in row.glyphs)) for row in rows)
     lines: list[PageLine] = []
     for column, parted in _by_column(rows, gutter):
@@ -173,12 +173,19 @@ def lines_in(glyphs: Sequence[Glyph], page: int) -> list[PageLine]:
     return _lines(_rows(glyphs), page=page, column=LEFT)
 
 
-def _lines(rows: list[_Row], *, page: int, column: int) -> list[PageLine]:
+def rows_in(glyphs: Sequence[Glyph]) -> list[Row]:
+    """The glyphs by baseline from top to bottom, raised ones with the words they belong to."""
+    rows = _rows(glyphs)
+    _raise(rows)
+    return rows
+
+
+def _lines(rows: list[Row], *, page: int, column: int) -> list[PageLine]:
     _raise(rows)
     return [_line(cell, row, page=page, column=column) for row in rows for cell in _cells(row)]
 
 
-def _by_column(rows: list[_Row], gutter: float | None) -> list[tuple[int, list[_Row]]]:
+def _by_column(rows: list[Row], gutter: float | None) -> list[tuple[int, list[Row]]]:
     """The rows of each column by itself: those of two columns need not stand level."""
     if gutter is None:
         return [(LEFT, rows)]
@@ -192,7 +199,7 @@ def _by_column(rows: list[_Row], gutter: float | None) -> list[tuple[int, list[_
     return [(column, _rows(glyphs)) for column, glyphs in sides.items()]
 
 
-def _spans(row: _Row) -> list[tuple[float, float]]:
+def _spans(row: Row) -> list[tuple[float, float]]:
     """Where a row has words, from where to where, gaps as wide as a gutter left out."""
     seen = [one for one in row.glyphs if not one.text.isspace()]
     return [(run[0].x0, run[-1].x1) for run in _runs(seen, _GUTTER_GAP * row.size)]
@@ -202,12 +209,12 @@ def _left(glyph: Glyph) -> float:
     return glyph.x0
 
 
-def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
+def _rows(glyphs: Sequence[Glyph]) -> list[Row]:
     """The glyphs by baseline; white space is on the baseline it is nearest to, or nowhere."""
-    rows: list[_Row] = []
+    rows: list[Row] = []
     for glyph in sorted((one for one in glyphs if not one.text.isspace()), key=lambda one: one.y):
         if not rows or glyph.y - rows[-1].y > _BASELINE * max(glyph.size, 1.0):
-            rows.append(_Row(glyph.y, []))
+            rows.append(Row(glyph.y, []))
         rows[-1].glyphs.append(glyph)
     baselines = [row.y for row in rows]
     for space in (one for one in glyphs if one.text.isspace()):
@@ -219,7 +226,7 @@ def _rows(glyphs: Sequence[Glyph]) -> list[_Row]:
     return rows
 
 
-def _raise(rows: list[_Row]) -> None:
+def _raise(rows: list[Row]) -> None:
     """Move small glyphs above or below a line's baseline to the line they stand beside."""
     for index, row in enumerate(rows):
         for near in (*rows[index + 1 : index + 3], *rows[max(0, index - 2) : index][::-1]):
@@ -234,7 +241,7 @@ def _raise(rows: list[_Row]) -> None:
     rows[:] = [row for row in rows if any(not one.text.isspace() for one in row.glyphs)]
 
 
-def _beside(row: _Row, line: _Row) -> list[Glyph]:
+def _beside(row: Row, line: Row) -> list[Glyph]:
     """The small glyphs of a row that stand close to a line's: a run of them at a time."""
     small = [one for one in row.glyphs if one.size < _SMALLER * line.size]
     body = [one for one in line.glyphs if one.size * _SMALLER > row.smallest]
@@ -263,7 +270,7 @@ def _runs(glyphs: Sequence[Glyph], gap: float) -> list[list[Glyph]]:
     return runs
 
 
-def _cells(row: _Row) -> list[list[Glyph]]:
+def _cells(row: Row) -> list[list[Glyph]]:
     """The glyphs of a row, parted at gaps no space between words has."""
     cells: list[list[Glyph]] = []
     last: Glyph | None = None
@@ -277,7 +284,7 @@ def _cells(row: _Row) -> list[list[Glyph]]:
     return cells
 
 
-def _line(glyphs: Sequence[Glyph], row: _Row, *, page: int, column: int) -> PageLine:
+def _line(glyphs: Sequence[Glyph], row: Row, *, page: int, column: int) -> PageLine:
     """One line of glyphs in order."""
     raised = {id(one) for one in row.raised}
     romans = romans_in(glyphs, raised, size=row.size) if raised else frozenset()

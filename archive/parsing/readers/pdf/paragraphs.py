@@ -229,7 +229,10 @@ def _without_marks(
 
 
 def _table_of(line: PageLine, notes: NoteNumbers) -> list[Block]:
-    """The block of a table: the words of its cells one after the other, and where each cell is."""
+    """The block of a table: the words of its cells one after the other, and where each cell is.
+
+    A line of a table in doubt is a text like any other.
+    """
     words: list[str] = []
     marks: list[Mark] = []
     rows: list[tuple[tuple[int, int], ...]] = []
@@ -247,6 +250,8 @@ def _table_of(line: PageLine, notes: NoteNumbers) -> list[Block]:
             cells.append((start, length))
         rows.append(tuple(cells))
     text = " ".join(words)
+    if len(rows) == 1:
+        rows = []
     return [Block(BlockKind.TEXT, text, line.where, marks=tuple(marks), rows=tuple(rows)), *others]
 
 

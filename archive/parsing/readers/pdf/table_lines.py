@@ -10,10 +10,11 @@ from dataclasses import replace
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.readers.pdf.aligned import aligned_tables
 from archive.parsing.readers.pdf.columns import ACROSS, LEFT, RIGHT
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage, Rule
 from archive.parsing.readers.pdf.lines import PageLine, PageText, Style, lines_in, lines_of
-from archive.parsing.readers.pdf.tables import Grid, TableFinder
+from archive.parsing.readers.pdf.tables import Box, Grid, TableFinder
 from archive.parsing.readers.pdf.words import as_read
 
 _OF_THE_PAGE = {
@@ -54,11 +55,12 @@ def _tables(page: PrintedPage, finder: TableFinder) -> tuple[list[PageLine], Seq
     for grid in grids:
         rows = [[lines_in(grid.cells[box], page.number) for box in row] for row in grid.rows]
         if _is_table(rows):
-            tables.append(_line(rows, grid, page=page.number))
+            tables.append(_line(rows, page=page.number, edges=grid.edges))
             page.rules = [rule for rule in page.rules if not _is_within(rule, grid)]
         else:
             outside = [*outside, *(glyph for cell in grid.cells.values() for glyph in cell)]
-    return tables, outside
+    aligned, outside = aligned_tables(outside, page.number, lays_out=_lays_out)
+    return [*tables, *(_line(rows, page=page.number) for rows in aligned)], outside
 
 
 def _is_table(rows: Sequence[Sequence[Sequence[PageLine]]]) -> bool:
@@ -88,10 +90,17 @@ def _is_within(rule: Rule, grid: Grid) -> bool:
     )
 
 
-def _line(rows: Sequence[Sequence[list[PageLine]]], grid: Grid, *, page: int) -> PageLine:
-    """A table as one line of its page."""
-    left, top, right, _ = grid.edges
+def _line(
+    rows: Sequence[Sequence[list[PageLine]]], *, page: int, edges: Box | None = None
+) -> PageLine:
+    """A table as one line of its page; without edges it is as wide as its words."""
     lines = [line for row in rows for cell in row for line in cell]
+    left, top, right, _ = edges or (
+        min(line.x0 for line in lines),
+        0.0,
+        max(line.x1 for line in lines),
+        0.0,
+    )
     return PageLine(
         page=page,
         text=" ".join(line.text for line in lines),

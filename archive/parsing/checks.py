@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 
+from archive.parsing.divisions import DivisionKind, division_of
 from archive.parsing.labels import Label, split_label
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import (
@@ -18,8 +19,10 @@ from archive.parsing.parsed import (
     ParsedResolution,
     ParseWarning,
 )
+from archive.parsing.printed_lines import organ_of
 
 _LONGEST_FURNITURE = 160
+_BEGINS_RESOLUTION = re.compile(r"(part-\d+-)?(?:pp|op)\d")
 #: What notes name: documents, records, treaties, what an earlier note named.
 _NAMED_IN_NOTES = re.compile(
     r"[Rr]esolutions? \d|[AES]/[A-Z\d]|[Ii]bid\b|Official Records|Treaty Series"
@@ -34,6 +37,7 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
         *_numbers_missing(parsed.paragraphs),
         *_letter_gaps(parsed.paragraphs),
         *_repeated_labels(parsed.paragraphs),
+        *_several_resolutions(parsed),
         *_markers_without_note(parsed.paragraphs, parsed.footnotes),
         *_notes_without_marker(parsed.footnotes),
         *_notes_twice(parsed.footnotes),
@@ -167,6 +171,33 @@ def _repeated_labels(paragraphs: Sequence[Paragraph]) -> Iterator[ParseWarning]:
                 message=f"The label {paragraph.label} is printed more than once here.",
                 where=paragraph.id,
             )
+
+
+def _several_resolutions(parsed: ParsedResolution) -> Iterator[ParseWarning]:
+    """Parts that each begin below a letter of its own and name the organ again."""
+    parts: set[str] = set()
+    above: list[str] = []
+    for paragraph in parsed.paragraphs:
+        if paragraph.kind is ParagraphKind.HEADING:
+            above.append(paragraph.text)
+            continue
+        begins = _BEGINS_RESOLUTION.match(paragraph.id)
+        names_organ = not parts or any(map(organ_of, above))
+        if begins and names_organ and any(map(_is_letter, above)):
+            parts.add(begins[1] or "")
+        above = []
+    if len(parts) > 1:
+        yield ParseWarning(
+            code="several_resolutions",
+            message=f"The file holds {len(parts)} resolutions under "
+            f"{parsed.masthead.symbol or 'one number'}; each has paragraphs of its own.",
+            where="masthead",
+        )
+
+
+def _is_letter(heading: str) -> bool:
+    division = division_of(heading)
+    return division is not None and division.kind is DivisionKind.LETTER
 
 
 def _markers_without_note(

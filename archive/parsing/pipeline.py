@@ -73,7 +73,8 @@ def parse_reading(
     )
     contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
     unsure += [*unsettled, *absent_references(paragraphs, footnotes)]
-    warnings = [*reading.warnings, *doubts, *contradictions, *unsure, *_checked(parsed, unsure)]
+    told = [*reading.warnings, *doubts, *contradictions, *unsure]
+    warnings = [*told, *_checked(parsed, told)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 
@@ -102,10 +103,15 @@ def _words(
 
 
 def _checked(parsed: ParsedResolution, told: Sequence[ParseWarning]) -> list[ParseWarning]:
-    """What the checks find, but that a note has no mark where one outside paragraphs was found."""
-    outside = {one.where for one in told if one.code == "note_marked_outside"}
-    found = check(parsed)
-    return [w for w in found if w.code != "note_without_marker" or w.where not in outside]
+    """What the checks find and nothing has told.
+
+    A note that is marked outside the paragraphs is not without a mark, and the data of a file may
+    say that it holds several resolutions.
+    """
+    as_told = {"note_marked_outside": "note_without_marker"}
+    known = {(as_told.get(one.code, one.code), one.where) for one in told}
+    alike = {*as_told.values(), "several_resolutions"}
+    return [w for w in check(parsed) if w.code not in alike or (w.code, w.where) not in known]
 
 
 def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:

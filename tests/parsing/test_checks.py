@@ -181,3 +181,28 @@ def test_numbers_and_letters_put_in_between_leave_no_gap() -> None:
 
 def test_a_first_letter_within_the_words_above_leaves_no_gap() -> None:
     assert _found(replace(_operative(1), text="(a) Urges;"), _sub("(b)")) == []
+
+
+def _lettered(first: str, second: str) -> str:
+    """Two resolutions of one number, each below what heads it."""
+    body = ["The General Assembly,", "Recalling its resolution 78/87,", "1. Decides so."]
+    end = ["54th plenary meeting", "17 December 2024"]
+    head = ["A/RES/79/912 A-B", "79/912. Questions relating to records"]
+    return "\n".join([*head, first, *body, *end, second, *body, *end]) + "\n"
+
+
+def test_a_file_of_resolutions_under_letters_is_said_to_hold_them() -> None:
+    found = parsed(_lettered("A", "B"))
+    assert [(w.code, w.where) for w in found.warnings] == [("several_resolutions", "masthead")]
+    assert "holds 2 resolutions under A/RES/79/912;" in found.warnings[0].message
+
+
+@pytest.mark.parametrize(
+    "printed",
+    [
+        _lettered("A first title", "A second title"),
+        word_text(after=["A", "Urges States;", "B", "Urges States again;"]),
+    ],
+)
+def test_other_parts_are_not_said_to_be_several_resolutions(printed: str) -> None:
+    assert "several_resolutions" not in [warning.code for warning in parsed(printed).warnings]

@@ -289,7 +289,7 @@ def test_what_resolutions_adopted_apart_do_not_share_is_left_out() -> None:
     same = parsed(_lettered("66/164. Defenders", first, "A", between=("Resolution B", first)))
     assert (same.masthead.adopted_on, same.masthead.meeting) == (date(2011, 12, 1), 80)
     assert same.masthead.adoption == Adoption(method=AdoptionMethod.WITHOUT_VOTE)
-    assert codes_of(same) == []
+    assert codes_of(same) == ["several_resolutions"]
 
 
 def test_resolutions_adopted_apart_from_different_drafts_have_no_one_draft() -> None:

@@ -119,3 +119,23 @@ def test_a_number_raised_behind_a_year_is_a_mark_though_its_note_is_missing() ->
     found = parsed("<p>1. Keeps the lamps of 2010<sup>6</sup>.</p>")
     assert marked(found) == ("Keeps the lamps of 2010.", [("6", 23)])
     assert "marker_without_note" in codes(found)
+
+
+def test_a_number_raised_apart_from_a_ten_is_no_power_of_it() -> None:
+    found = parsed("<p>1. Keeps lamps on all of article 10 <sup>6</sup> from now on.</p>")
+    assert marked(found) == ("Keeps lamps on all of article 10 from now on.", [("6", 32)])
+
+
+def test_a_raised_letter_of_a_word_parts_it_from_nothing() -> None:
+    body = (
+        "<p>1. Keeps lamps M<sup>c</sup>Neil made<sup>1</sup>.</p><p><sup>1</sup> See A/44/12.</p>"
+    )
+    assert marked(parsed(body)) == ("Keeps lamps McNeil made.", [("1", 23)])
+
+
+def test_a_word_that_clings_to_a_linked_roman_number_is_a_word_of_its_own() -> None:
+    body = (
+        "<p>1. Keeps the lamps<a href='#_edn1'>i</a>and wicks.</p>"
+        "<p id=_edn1><a href='#_ednref1'>i</a> See A/44/12.</p>"
+    )
+    assert marked(parsed(body)) == ("Keeps the lamps and wicks.", [("i", 15)])

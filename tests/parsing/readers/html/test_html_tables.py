@@ -48,6 +48,11 @@ def test_labels_without_figures_beside_them_are_paragraphs() -> None:
     assert [(one.id, one.rows) for one in found] == [("op1-a", ()), ("op1-b", ())]
 
 
+def test_labels_in_figures_are_no_figures_beside_themselves() -> None:
+    found = paragraphs("2.|Lamps of the northern coast", "3.|Wicks of every length")
+    assert [(one.id, one.rows) for one in found] == [("op2", ()), ("op3", ())]
+
+
 def test_one_label_without_figures_makes_the_whole_table_one_of_paragraphs() -> None:
     found = paragraphs("(a) Lamps|500", "(b) Wicks|of every length")
     assert [one.rows for one in found if one.rows] == []

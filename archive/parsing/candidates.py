@@ -20,6 +20,7 @@ _AROUND = 40
 _NEWEST_SESSION = 199
 _YEAR_BEFORE_FIRST_SESSION = 1945
 _SESSION_OPENS = 9
+_SESSIONS_WITHOUT_DATE = 10
 
 
 def find_candidates(
@@ -35,13 +36,19 @@ def find_candidates(
 
 
 def _newest(texts: Sequence[str], organ: Organ | None) -> list[tuple[int, str]]:
-    """The session of the newest document cited or, where it is later, of the newest date."""
+    """The session of the newest document cited or, where it is later, of the newest date.
+
+    A document many sessions later than every date is doubtful, and both are offered.
+    """
     if organ is Organ.HRC:
         return _newest_cited(texts, (_COUNCIL_DOCUMENT,))
     if organ not in {None, Organ.GA}:
         return []
-    found = _newest_cited(texts, (_DOCUMENT, _RESOLUTION)) + _newest_date(texts)
-    return sorted(found, key=lambda one: one[0])[-1:]
+    cited, dated = _newest_cited(texts, (_DOCUMENT, _RESOLUTION)), _newest_date(texts)
+    if cited and dated and cited[0][0] - dated[0][0] > _SESSIONS_WITHOUT_DATE:
+        session, evidence = cited[0]
+        return [(session, f"{evidence}, though it {dated[0][1]} and no later one"), *dated]
+    return sorted([*cited, *dated], key=lambda one: one[0])[-1:]
 
 
 def _newest_cited(

@@ -84,3 +84,12 @@ def test_a_candidate_is_a_plain_value() -> None:
     assert parsed(word_text(["Recalling A/62/53,", "Noting it,"])).candidates[0] == Candidate(
         session=62, symbol=None, evidence="cites “Recalling A/62/53,”"
     )
+
+
+def test_a_document_many_sessions_later_than_every_date_is_offered_with_the_doubt() -> None:
+    preamble = ["Recalling resolution 99/12,", "Recalling the report of 1 October 2010,"]
+    dated = "names the date 1 October 2010"
+    doubted = f"cites “Recalling resolution 99/12,”, though it {dated} and no later one"
+    assert _candidates(preamble) == [(99, doubted), (65, dated)]
+    preamble[0] = "Recalling resolution 75/12,"
+    assert _candidates(preamble) == [(75, "cites “Recalling resolution 75/12,”")]

@@ -159,12 +159,13 @@ def _height(glyph: Glyph) -> float:
 def _cells(
     glyphs: Sequence[Glyph], rows: Sequence[AlignedRow], *, strips: Sequence[float], page: int
 ) -> list[Cells]:
-    """The cells of each line, one for each column."""
+    """The cells of each line that has words, one for each column."""
     baselines = [row.y for row in rows]
     parts: list[list[list[Glyph]]] = [[[] for _ in range(len(strips) + 1)] for _ in rows]
     for one in glyphs:
         parts[bisect_left(baselines, _height(one))][bisect_right(strips, one.x0)].append(one)
-    return [[lines_in(cell, page) for cell in row] for row in parts]
+    lines = [[lines_in(cell, page) for cell in row] for row in parts]
+    return [line for line in lines if any(line)]
 
 
 def _text(cell: Sequence[PageLine]) -> str:
@@ -198,17 +199,21 @@ def _joined(lines: Sequence[Cells]) -> list[Cells] | None:
         first = next(index for index, cell in enumerate(line) if cell)
         goes_on = bool(rows) and _text(line[first])[:1].islower()
         if goes_on and not _both_count(rows[-1], line):
-            rows[-1] = [[*above, *cell] for above, cell in zip(rows[-1], line, strict=True)]
+            for above, cell in zip(rows[-1], line, strict=True):
+                above.extend(cell)
         elif first and sum(map(bool, line)) == 1:
             return None
         else:
-            rows.append(line)
+            rows.append([list(cell) for cell in line])
     return rows
 
 
 def _both_count(above: Cells, line: Cells) -> bool:
     """Whether two lines have figures in one column, so that each is a row."""
     return any(
-        _text(one)[-1:].isdigit() and _text(two)[-1:].isdigit()
-        for one, two in zip(above[1:], line[1:], strict=True)
+        _is_figure(one) and _is_figure(two) for one, two in zip(above[1:], line[1:], strict=True)
     )
+
+
+def _is_figure(cell: Sequence[PageLine]) -> bool:
+    return bool(cell) and cell[-1].text[-1:].isdigit()

@@ -17,7 +17,8 @@ _MOST_FRONT_LINES = 60
 _MOST_SCATTERED, _SHORTEST_TITLE = 4, 12
 _PAGE_OF = re.compile(r"(\d{1,3}) ?/ ?(\d{1,3})")
 _JOB = re.compile(r"\d\d[-–]\d{5}(?: ?\([A-Z]\))?\*{0,3}|\*\d{7,8}\*|/\.{3}|…")
-_PRINTED_ON = re.compile(r"\d{6}")
+#: The day a page was printed on, below the number of the printer's job.
+PRINTED_ON = re.compile(r"\d{6}")
 _PAGE_LINE = re.compile(r"[Pp]age (\d{1,3})(?: of \d{1,3})?|[-–—] ?(\d{1,3}) ?[-–—]")
 _LONE = re.compile(r"\d{1,3}")
 _RECYCLE = re.compile(r"[Pp]lease recycle.{0,10}")
@@ -116,7 +117,7 @@ class Edges:
         of = _PAGE_OF.fullmatch(cell)
         if of:
             return int(of[1]) == page and int(of[2]) == len(self._pages)
-        printed_on = _PRINTED_ON.fullmatch(cell) is not None
+        printed_on = PRINTED_ON.fullmatch(cell) is not None
         if printed_on:
             return above is not None and any(map(_JOB.fullmatch, above.cells))
         named = _PAGE_LINE.fullmatch(cell)
@@ -130,6 +131,11 @@ class Edges:
             if body and _LONE.fullmatch(body[at].text) and int(body[at].text) == page:
                 furniture.append(body.pop(at))
                 return
+
+
+def is_job(text: str) -> bool:
+    """Whether a text is the number of the printer's job."""
+    return _JOB.fullmatch(text) is not None
 
 
 def _is_edge(cell: str) -> bool:

@@ -36,6 +36,18 @@ def parsed(between: str, *, end: str = "", layout: str = "pdftotext") -> ParsedR
     return found
 
 
+def assert_whole(found: ParsedResolution) -> None:
+    """Nothing between the pages got into their paragraph or their notes."""
+    assert texts_of(found)["pp1"] == (
+        "Recalling the lamps of all the lighthouses of the coasts of the north and of the south, "
+        "and noting that every keeper of them has lit a lamp in each of the nights of the years,"
+    )
+    assert [(note.number, note.text, note.marked_in) for note in found.footnotes] == [
+        ("1", "See the report of the keepers of all lamps.", "pp1"),
+        ("2", "Ibid.", "pp1"),
+    ]
+
+
 @pytest.mark.parametrize(
     ("between", "end"),
     [
@@ -49,14 +61,7 @@ def parsed(between: str, *, end: str = "", layout: str = "pdftotext") -> ParsedR
 )
 def test_numbers_that_count_every_page_part_them(between: str, end: str) -> None:
     found = parsed(between, end=end)
-    assert texts_of(found)["pp1"] == (
-        "Recalling the lamps of all the lighthouses of the coasts of the north and of the south, "
-        "and noting that every keeper of them has lit a lamp in each of the nights of the years,"
-    )
-    assert [(note.number, note.text, note.marked_in) for note in found.footnotes] == [
-        ("1", "See the report of the keepers of all lamps.", "pp1"),
-        ("2", "Ibid.", "pp1"),
-    ]
+    assert_whole(found)
 
 
 def test_the_symbol_at_the_head_of_page_after_page_parts_them() -> None:
@@ -104,3 +109,27 @@ def test_the_residue_of_two_fields_alone_is_left_over() -> None:
     text = ABOVE.replace("__________", "0F1F\n__________") + "\f" + BELOW
     found = parse_reading(read(text.encode()))
     assert "0F1F" in found.leftovers
+
+
+def test_the_number_of_the_printer_s_job_belongs_to_the_page_above_it() -> None:
+    job = "\n21-18059\n030589\n\nA/RES/44/99\n"
+    found = parsed("\n1/2\n" + job, end="\n2/2\n\n21-18059\n")
+    assert_whole(found)
+
+
+def test_numbers_alone_count_pages_above_the_symbol() -> None:
+    found = parsed("\n1\n\nA/RES/44/99\n", end="\n2\n")
+    assert_whole(found)
+
+
+def test_numbers_alone_above_other_symbols_count_no_pages() -> None:
+    found = parsed("\n1\n\nA/44/12\n\n2\n\nA/44/13\n", end="\n3\n", layout="pdf_extraction")
+    assert texts_of(found)
+
+
+def test_a_page_s_number_glued_to_its_last_word_counts_it_too() -> None:
+    lines = "all the lamps of the coasts, lit and trimmed in each of the nights of\n" * 5
+    above = f"The General Assembly,\n\nRecalling {lines}the years, and all the non1/2\n"
+    reading = read(f"{above}\ngovernmental keepers,\n\n1. Decides so.\n\n2/2\n".encode())
+    assert reading.layout == "pdftotext"
+    assert [mend.mended for mend in reading.mends] == ["non-governmental"]

@@ -5,9 +5,10 @@ Reads: blocks. Writes: the front, the text's blocks, the closing lines and what 
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import reduce
 from itertools import takewhile
 
-from archive.parsing.blocks import Block, BlockKind, Role, as_printed
+from archive.parsing.blocks import LINE_END_HYPHEN, Block, BlockKind, Role, as_printed
 from archive.parsing.divisions import DivisionKind, division_of
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
@@ -20,6 +21,7 @@ _LONGEST_HEADING = 160
 _LONGEST_TITLE = 500
 #: Between the line with a resolution's letter and the organ's name stands its title.
 _MOST_LINES_OF_TITLE = 5
+_MOST_LINES_OF_PARAGRAPH = 30
 _IN_THE_BODY = {Role.PREAMBULAR, Role.OPERATIVE, Role.HEADING, Role.ANNEX}
 
 
@@ -43,8 +45,8 @@ def divide(blocks: Sequence[Block]) -> Regions:
     front = texts[: start if organ_at is None else organ_at]
     titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
     body, closing, over = _after_front(texts[start:])
-    preamble = [] if organ_at is None else _preamble_at_end(front)
-    front = [block for block in front if block not in titles and block not in preamble]
+    preamble, taken = ([], 0) if organ_at is None else _preamble_at_end(front)
+    front = [block for block in front[: len(front) - taken] if block not in titles]
     organ_line = [] if organ_at is None else [texts[organ_at]]
     around = [*front, *organ_line, *closing, *over]
     return Regions(
@@ -56,15 +58,47 @@ def divide(blocks: Sequence[Block]) -> Regions:
     )
 
 
-def _preamble_at_end(front: Sequence[Block]) -> list[Block]:
-    """The paragraphs of a preamble that stands before the organ's name, as in the first years."""
-    last = takewhile(_is_preambular, reversed(front))
-    return list(last)[::-1]
+def _preamble_at_end(front: Sequence[Block]) -> tuple[list[Block], int]:
+    """The paragraphs of a preamble that stands before the organ's name, as in the first years.
+
+    Returns them, each whole though its lines came apart, and how many blocks they take.
+    """
+    found: list[Block] = []
+    lines: list[Block] = []
+    taken = 0
+    for block in reversed(front):
+        if (
+            not _may_be_of_preamble(block, is_last=not lines)
+            or len(lines) >= _MOST_LINES_OF_PARAGRAPH
+        ):
+            break
+        lines.append(block)
+        opening = find_opening(block.text)
+        if opening is not None and opening.is_preambular:
+            found.append(reduce(_with_line, reversed(lines)))
+            taken += len(lines)
+            lines = []
+    return found[::-1], taken
 
 
-def _is_preambular(block: Block) -> bool:
-    opening = find_opening(block.text) if block.role is None else None
-    return opening is not None and opening.is_preambular and block.text.endswith((",", ";", ":"))
+def _may_be_of_preamble(block: Block, *, is_last: bool) -> bool:
+    """Whether a block may be a line of a paragraph, or its last one."""
+    is_closed = block.text.endswith((",", ";", ":"))
+    return block.role is None and kind_of_line(block.text) is None and (is_closed or not is_last)
+
+
+def _with_line(above: Block, line: Block) -> Block:
+    """A paragraph and the line that goes on with it as one block."""
+    is_divided = above.text.endswith("-") and above.text[-2:-1].isalpha()
+    text = f"{above.text[:-1]}{LINE_END_HYPHEN}" if is_divided else f"{above.text} "
+    marks = [replace(mark, offset=mark.offset + len(text)) for mark in line.marks]
+    links = [link.moved(len(text)) for link in line.links]
+    return replace(
+        above,
+        text=text + line.text,
+        marks=(*above.marks, *marks),
+        links=(*above.links, *links),
+    )
 
 
 def _title_of_first_letter(front: Sequence[Block]) -> list[Block]:

@@ -342,6 +342,23 @@ def test_a_preamble_before_the_organ_s_name_is_one() -> None:
     assert found.leftovers == ()
 
 
+def test_the_lines_of_a_preamble_before_the_organ_s_name_are_whole_paragraphs() -> None:
+    front = [
+        "30 (1947). On peace",
+        "Whereas it has long called for the peace-",
+        "ful end of",
+        "it,",
+    ]
+    text = word_text([], front=[*front, "Whereas it has met,", "Believing in", "it,"])
+    found = parsed(text.replace("General Assembly,", "Security Council"))
+    assert (found.masthead.title, found.leftovers) == ("On peace", ())
+    assert [texts_of(found)[place] for place in ("pp1", "pp2", "pp3")] == [
+        "Whereas it has long called for the peaceful end of it,",
+        "Whereas it has met,",
+        "Believing in it,",
+    ]
+
+
 def test_a_title_that_begins_as_a_preamble_does_is_one() -> None:
     assert _masthead(front=["66/164.", "Strengthening peace"]).title == "Strengthening peace"
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from archive.parsing.blocks import Block, BlockKind, squeeze
 from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.readers.text.columns import in_columns
 
 _GAP = re.compile(r"\s{3,}")
 _FURNITURE = {LineKind.PAGE, LineKind.RULE}
@@ -45,7 +46,7 @@ def cut(text: str) -> list[Line]:
     lines = []
     after_blank = True
     page = 1
-    for number, raw in enumerate(text.split("\n"), start=1):
+    for number, raw in in_columns(text):
         page += raw.count("\f")
         words = squeeze(raw)
         if words:

@@ -95,7 +95,7 @@ def _stands_in_order(place: Place, chosen: Sequence[Place]) -> bool:
 def marked_outside(blocks: Sequence[Block], missing: set[str]) -> list[ParseWarning]:
     """Where the lines around a text mark notes that no paragraph marks: a title, the adoption."""
     found: dict[str, ParseWarning] = {}
-    for block in blocks:
+    for block in blocks if missing else ():
         at_end = _AT_THE_END.search(block.text)
         is_symbol = at_end is not None and "/" in block.text.rpartition(" ")[2]
         places = [(mark.number, mark.offset) for mark in block.marks]

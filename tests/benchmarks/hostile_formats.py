@@ -204,6 +204,17 @@ FORMAT_FILES: dict[str, Callable[[int], bytes]] = {
         ),
         resources=b"/XObject << /X 5 0 R >>",
     ),
+    "pdf: forms that draw forms": lambda _: _page_of(
+        *(
+            _stream(
+                b"/A Do " * 10,
+                b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
+                b"/Resources << /XObject << /A %d 0 R >> >>" % (number + 1),
+            )
+            for number in range(4, 30)
+        ),
+        resources=b"/XObject << /A 5 0 R >>",
+    ),
     "pdf: a bomb": lambda size: _page_of(_bomb(30 * size)),
     "pdf: a bomb in a bomb": lambda size: _page_of(
         _stream(

@@ -11,6 +11,7 @@ from archive.parsing.symbols import Symbol, SymbolError
 _ANCHOR = re.compile(r"[a-z]+[0-9]*[a-z]*(-[a-z0-9]+)*")
 _CLOSING_WORDS = re.compile(r".*-p[0-9]+")
 _INTRODUCES = re.compile(r"(^|-)introduction[0-9]+$")
+_NOTE_ANCHOR = re.compile(r"fn[0-9a-z*†‡§]+")
 _LONGEST_ANCHOR = 80
 _LARGEST_NUMBER = 32_767
 _WARNINGS = {"content_missing", "content_invented"}
@@ -38,7 +39,7 @@ def _anchors(found: ParsedResolution) -> Iterator[str]:
             yield "a parent that does not stand before"
         seen.add(paragraph.id)
     for note in found.footnotes:
-        if not _ANCHOR.fullmatch(note.id):
+        if not _NOTE_ANCHOR.fullmatch(note.id):
             yield "a note’s anchor that cannot be kept"
         if note.marked_in is not None and note.marked_in not in seen:
             yield "a note marked in no paragraph"

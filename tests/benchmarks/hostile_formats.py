@@ -204,14 +204,14 @@ FORMAT_FILES: dict[str, Callable[[int], bytes]] = {
         ),
         resources=b"/XObject << /X 5 0 R >>",
     ),
-    "pdf: forms that draw forms": lambda _: _page_of(
+    "pdf: forms that draw forms": lambda size: _page_of(
         *(
             _stream(
                 b"/A Do " * 10,
                 b"/Type /XObject /Subtype /Form /BBox [0 0 9 9] "
                 b"/Resources << /XObject << /A %d 0 R >> >>" % (number + 1),
             )
-            for number in range(4, 30)
+            for number in range(4, 2 + len(str(size)))
         ),
         resources=b"/XObject << /A 5 0 R >>",
     ),

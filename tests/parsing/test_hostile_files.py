@@ -5,6 +5,7 @@ The same files at 10 MB, with their memory: ``tests/benchmarks/hostile.py``.
 
 import time
 from contextlib import suppress
+from importlib import import_module
 
 import pytest
 
@@ -24,6 +25,13 @@ def _seconds(data: bytes) -> float:
     with suppress(ParseError):
         parse(data)
     return time.process_time() - started
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _readers_are_loaded() -> None:
+    """Loading the library of a format is no work of the file that comes first."""
+    for name in ("akn4un", "html", "pdf", "text", "word"):
+        import_module(f"archive.parsing.readers.{name}")
 
 
 @pytest.mark.parametrize("name", SHAPES)

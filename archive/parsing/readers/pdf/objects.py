@@ -94,6 +94,10 @@ class _PackedObjects(_Steps, PDFStreamParser):
             return found
 
 
+#: No file needs many objects that are nothing but references.
+_STEPS_OF_A_DETOUR = 100
+
+
 class BoundedDocument(PDFDocument):
     """A document whose references and tables cost steps, so that none is followed for ever."""
 
@@ -112,9 +116,12 @@ class BoundedDocument(PDFDocument):
             super().read_xref_from(parser, start, xrefs)
 
     def getobj(self, objid: int) -> object:
-        """The object of a number, counted."""
+        """The object of a number, counted; one that only leads on to another counts for many."""
         self.work.spend()
-        return super().getobj(objid)
+        found: object = super().getobj(objid)
+        if isinstance(found, PDFObjRef):
+            self.work.spend(_STEPS_OF_A_DETOUR)
+        return found
 
     def unpacked(self, stream: PDFStream) -> tuple[list[object], int]:
         """The numbers and objects an object stream holds, and how many it says there are."""

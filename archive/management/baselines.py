@@ -101,11 +101,10 @@ def _taking_the_place_of(path: Path) -> Iterator[IO[str]]:
         opened.close()
         beside.chmod(0o644)
         beside.replace(path)
-    except BaseException:
+    finally:
         with suppress(OSError):
             opened.close()
         beside.unlink(missing_ok=True)
-        raise
 
 
 def line_of(record: Record) -> str:

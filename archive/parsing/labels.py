@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import lru_cache
 
 from archive.parsing.label_scripts import letter_in, number_in
+from archive.parsing.roman import roman_signs
 
 
 class Series(StrEnum):
@@ -43,7 +44,6 @@ _LOOSE_LABELS = (
     re.compile(r"([a-z]{1,4}|[0-9]{1,2})\)(?= \S)"),
     re.compile(r"([-–—])(?= \S)"),
 )
-_ROMAN_SIGNS = ((10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))
 _HIGHEST_ROMAN = 39
 _IN_ANCHORS = re.compile(r"[a-z0-9]")
 _LONGEST_PART = 12
@@ -200,16 +200,7 @@ def _both(part: str, *, romans: Series, letters: Series) -> tuple[Place, ...]:
     return tuple((series, value) for series, value in places if value is not None)
 
 
-def _roman(value: int) -> str:
-    written = ""
-    for worth, signs in _ROMAN_SIGNS:
-        while value >= worth:
-            written += signs
-            value -= worth
-    return written
-
-
-_ROMANS = {_roman(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
+_ROMANS = {roman_signs(value): value for value in range(1, _HIGHEST_ROMAN + 1)}
 
 
 def _letter_value(part: str) -> int | None:

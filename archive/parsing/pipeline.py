@@ -6,7 +6,7 @@ read -> divide -> masthead -> footnotes -> paragraphs -> mends -> citations -> c
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.parsing.blocks import Reading
+from archive.parsing.blocks import Block, Reading
 from archive.parsing.candidates import find_candidates
 from archive.parsing.checks import check, check_account
 from archive.parsing.citations import find_citations
@@ -47,10 +47,10 @@ def parse_reading(
     reading: Reading, *, vocabulary: frozenset[str] = frozenset()
 ) -> ParsedResolution:
     """Every stage after the reader."""
-    regions = divide(reading.blocks)
-    masthead, silent, doubts = read_masthead(regions, notes=notes_of(reading.blocks))
+    regions, notes = divide(reading.blocks), notes_of(reading.blocks)
+    masthead, silent, doubts = read_masthead(regions, notes=notes)
     masthead, contradictions = with_stated(masthead, reading.stated)
-    paragraphs, footnotes, unused, unsure = _words(reading, regions)
+    paragraphs, footnotes, unused, unsure = _words(regions, notes, hidden=reading.hidden_marks)
     if reading.language == "en":
         _refuse_other_texts(regions, paragraphs)
     paragraphs, footnotes, mends, unsettled = _mended(paragraphs, footnotes, wider=vocabulary)
@@ -71,7 +71,7 @@ def parse_reading(
         mends=(*reading.mends, *mends),
         leftovers=(*silent, *regions.leftovers, *unused),
     )
-    contradictions += check_links(regions.body, notes_of(reading.blocks), parsed=parsed)
+    contradictions += check_links(regions.body, notes, parsed=parsed)
     unsure += [*unsettled, *absent_references(paragraphs, footnotes)]
     told = [*reading.warnings, *doubts, *contradictions, *unsure]
     warnings = [*told, *_checked(parsed, told)]
@@ -79,13 +79,10 @@ def parse_reading(
 
 
 def _words(
-    reading: Reading, regions: Regions
+    regions: Regions, notes: Sequence[Block], *, hidden: bool
 ) -> tuple[tuple[Paragraph, ...], tuple[Footnote, ...], list[str], list[ParseWarning]]:
     """Paragraphs and notes, numbers that mark nothing, and doubts."""
-    notes = notes_of(reading.blocks)
-    texts, unused, unsure = place_markers(
-        regions.body, notes, hidden=reading.hidden_marks, front=regions.front
-    )
+    texts, unused, unsure = place_markers(regions.body, notes, hidden=hidden, front=regions.front)
     paragraphs = find_paragraphs(texts)
     anchors = anchors_of(paragraphs)
     footnotes = tuple(

@@ -39,6 +39,18 @@ class LineKind(StrEnum):
     RULE = "rule"
 
 
+#: What no cell of a table of data says.
+OF_THE_COVER = frozenset(
+    {
+        LineKind.ORGAN,
+        LineKind.ADOPTED_BY,
+        LineKind.ADOPTED_AT,
+        LineKind.MEETING,
+        LineKind.REPORT,
+        LineKind.SESSION,
+        LineKind.SPONSORS,
+    }
+)
 _ORGAN_NAMES = {organ.full_name.lower(): organ for organ in Organ}
 _ORGANS = "|".join(organ.full_name for organ in Organ)
 _FIRST_WORDS = sorted({organ.full_name.split()[0] for organ in Organ})

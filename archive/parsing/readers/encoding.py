@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from archive.parsing.parsed import ParseError, ParseWarning
+from archive.parsing.readers.signs import LIGATURES, RAISED_FIGURES
 
 _BOMS = ((codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
 _FIRST_ESCAPED = 0xDC80
@@ -19,8 +20,7 @@ _ESCAPED = re.compile("[\udc80-\udcff]")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1b\x1f\x7f-\x84\x86-\x9f]")
 _INVISIBLE = dict.fromkeys("\u200b\u200c\u200d\u200e\u200f\u2060\ufeff", "")
 _SOFT_HYPHEN_AT_LINE_END = re.compile("\u00ad(?=[ \t]{0,80}(?:\n|$))")
-_PRINTED_AS_ONE = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"}
-_PLAIN = _INVISIBLE | _PRINTED_AS_ONE | dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
+_PLAIN = _INVISIBLE | LIGATURES | RAISED_FIGURES
 _MOST_CONTROLS = 0.02
 _STANDS_FOR_WINDOWS_1252 = frozenset({"ascii", "iso8859-1"})
 _NOT_FOR_FILES = frozenset({"utf-8", "idna", "punycode", "raw-unicode-escape", "unicode-escape"})

@@ -7,6 +7,8 @@ the form resolutions print them: "1.", "(a)", "(i)".
 import re
 from collections.abc import Mapping
 
+from archive.parsing.roman import HIGHEST_ROMAN, roman_signs
+
 _STYLE = re.compile(r"list-style(?:-type)?\s{0,9}:\s{0,9}([a-z-]{1,40})")
 _TYPE_OF_STYLE = {
     "decimal": "1",
@@ -25,12 +27,7 @@ _RULE_OF_ITEMS = re.compile(
     r"\.([\w-]{1,80})\s{0,9}>\s{0,9}li:{1,2}before\s{0,9}\{[^{}]{0,400}?"
     r"counter\([\w-]{1,80},\s{0,9}([a-z-]{1,40})\)"
 )
-_ROMAN_SIGNS = (
-    (1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
-    (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"),
-)  # fmt: skip
 _INTEGER = re.compile(r"[+-]?\d{1,6}")
-_HIGHEST_ROMAN = 3999
 
 
 class NumberedList:
@@ -76,21 +73,13 @@ def _printed(kind: str, value: int) -> str:
     """The label as printed; a value that letters or Roman signs cannot count is a figure."""
     if not kind:
         return ""
-    if kind in "iI" and 0 < value <= _HIGHEST_ROMAN:
-        signs = _roman(value)
+    if kind in "iI" and 0 < value <= HIGHEST_ROMAN:
+        signs = roman_signs(value)
     elif kind in "aA" and value > 0:
         signs = _letters(value)
     else:
         return f"{value}."
     return f"({signs.upper() if kind.isupper() else signs})"
-
-
-def _roman(value: int) -> str:
-    signs = ""
-    for worth, sign in _ROMAN_SIGNS:
-        signs += sign * (value // worth)
-        value %= worth
-    return signs
 
 
 def _letters(value: int) -> str:

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.printed_lines import OF_THE_COVER, LineKind, kind_of_line
 from archive.parsing.readers.pdf.aligned import aligned_tables
 from archive.parsing.readers.pdf.columns import ACROSS, LEFT, RIGHT
 from archive.parsing.readers.pdf.glyphs import Glyph, PrintedPage, Rule
@@ -17,16 +17,7 @@ from archive.parsing.readers.pdf.lines import PageLine, PageText, Style, lines_i
 from archive.parsing.readers.pdf.tables import Box, Grid, TableFinder
 from archive.parsing.readers.pdf.words import as_read
 
-_OF_THE_PAGE = {
-    LineKind.ORGAN,
-    LineKind.ADOPTED_BY,
-    LineKind.ADOPTED_AT,
-    LineKind.MEETING,
-    LineKind.REPORT,
-    LineKind.SESSION,
-    LineKind.SPONSORS,
-    LineKind.DISTRIBUTION,
-}
+_OF_THE_PAGE = OF_THE_COVER | {LineKind.DISTRIBUTION}
 _SHORTEST_PARAGRAPH = 40
 _FEWEST_FILLED = 2
 _ENDS = (",", ";", ".", ":")

@@ -8,10 +8,10 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from archive.parsing.readers.pdf.glyphs import Glyph
+from archive.parsing.readers.signs import LIGATURES, RAISED_FIGURES
 
-_PRINTED_AS_ONE = {"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st"}
-_RAISED_FIGURES = dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True))
-_AS_FIGURES = str.maketrans(_RAISED_FIGURES)
+_PRINTED_AS_ONE = LIGATURES | {"ﬅ": "st", "ﬆ": "st"}
+_AS_FIGURES = str.maketrans(RAISED_FIGURES)
 _UNSEEN = dict.fromkeys(
     [*range(32), *range(0x7F, 0xA0), *map(ord, "\u200b\u200c\u200d\u2060\ufeff")]
 )
@@ -110,7 +110,7 @@ class Writer:
             return
         if self._last is not None:
             self._space = self._space or glyph.x0 - self._last.x1 > self._word_gap
-        figure = _RAISED_FIGURES.get(glyph.text) or (glyph.text if is_raised else "")
+        figure = RAISED_FIGURES.get(glyph.text) or (glyph.text if is_raised else "")
         if is_roman or figure.isdigit() or (figure == "/" and self._in_raised):
             self._add_figure(figure)
         elif figure in _BETWEEN and self._in_raised and self._waits is None:

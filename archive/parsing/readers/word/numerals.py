@@ -5,22 +5,8 @@ Reads: a number and the name of its format in the standard. Writes: the number a
 
 from collections.abc import Callable
 
-_ROMAN = (
-    (1000, "m"),
-    (900, "cm"),
-    (500, "d"),
-    (400, "cd"),
-    (100, "c"),
-    (90, "xc"),
-    (50, "l"),
-    (40, "xl"),
-    (10, "x"),
-    (9, "ix"),
-    (5, "v"),
-    (4, "iv"),
-    (1, "i"),
-)
-_HIGHEST_ROMAN = 3999
+from archive.parsing.roman import HIGHEST_ROMAN, roman_signs
+
 _LETTERS = 26
 _MOST_LETTERS = 30
 _SIGNS = "*†‡§"
@@ -34,14 +20,7 @@ def numeral(count: int, form: str) -> str:
 
 
 def _roman(count: int) -> str:
-    if not 0 < count <= _HIGHEST_ROMAN:
-        return str(count)
-    written = ""
-    for worth, signs in _ROMAN:
-        while count >= worth:
-            written += signs
-            count -= worth
-    return written
+    return roman_signs(count) if 0 < count <= HIGHEST_ROMAN else str(count)
 
 
 def _letters(count: int) -> str:

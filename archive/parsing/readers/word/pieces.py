@@ -7,9 +7,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from archive.parsing.readers.signs import LIGATURES, RAISED_FIGURES
+
 _INVISIBLE = dict.fromkeys(map(ord, "\u00ad\u200b\u200c\u200d\u200e\u200f\u2060\ufeff"), "")
-_AS_ONE = str.maketrans({"ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl"})
-_RAISED = str.maketrans(dict(zip("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789", strict=True)))
+_AS_ONE = str.maketrans(LIGATURES)
+_RAISED = str.maketrans(RAISED_FIGURES)
 _FIGURES = re.compile("([⁰¹²³⁴⁵⁶⁷⁸⁹]+)")
 
 

@@ -9,19 +9,10 @@ from dataclasses import dataclass, replace
 
 from archive.parsing.labels import split_label
 from archive.parsing.openings import find_opening
-from archive.parsing.printed_lines import LineKind, kind_of_line
+from archive.parsing.printed_lines import OF_THE_COVER, LineKind, kind_of_line
 from archive.parsing.readers.word.lines import Line, joined, with_words_before
 from archive.parsing.readers.word.story import Part, Table
 
-_OF_THE_PAGE = {
-    LineKind.ORGAN,
-    LineKind.ADOPTED_BY,
-    LineKind.ADOPTED_AT,
-    LineKind.MEETING,
-    LineKind.REPORT,
-    LineKind.SESSION,
-    LineKind.SPONSORS,
-}
 _SHORTEST_PARAGRAPH = 40
 _MOST_CELLS_BESIDE_A_LABEL = 2
 _ENDS = (",", ";", ".", ":")
@@ -73,7 +64,7 @@ def _lays_out(table: Table) -> bool:
 
 def _is_of_page(line: Line) -> bool:
     """Whether a line is one that stands around a resolution, or is a whole paragraph of it."""
-    if kind_of_line(line.text) in _OF_THE_PAGE:
+    if kind_of_line(line.text) in OF_THE_COVER:
         return True
     _, start = split_label(line.text)
     is_long = len(line.text) >= _SHORTEST_PARAGRAPH and line.text.endswith(_ENDS)

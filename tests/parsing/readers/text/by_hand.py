@@ -15,14 +15,6 @@ def parsed(*lines: str) -> ParsedResolution:
     return found
 
 
-def texts_of(found: ParsedResolution) -> dict[str, str]:
-    return {one.id: one.text for one in found.paragraphs}
-
-
-def notes_of(found: ParsedResolution) -> list[tuple[str, str, str | None]]:
-    return [(note.number, note.text, note.marked_in) for note in found.footnotes]
-
-
 FRONT = ("Resolution 999 (1989)", "of 3 May 1989", "", "The Security Council,", "")
 FIRST = (
     "Recalling its resolutions 720 (1986) of 3 December",

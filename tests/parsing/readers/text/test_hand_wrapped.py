@@ -5,7 +5,8 @@ import pytest
 from archive.parsing.parsed import ParseError
 from archive.parsing.readers import text as text_reader
 from archive.parsing.readers.text import read
-from tests.parsing.readers.text.by_hand import FIRST, FRONT, SECOND, notes_of, parsed, texts_of
+from tests.parsing.readers.text.by_hand import FIRST, FRONT, SECOND, parsed
+from tests.parsing.readers.text.pages import notes_of, texts_of
 
 
 def test_notes_below_the_text_are_marked_by_the_numbers_among_its_words() -> None:

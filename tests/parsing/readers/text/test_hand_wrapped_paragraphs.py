@@ -1,7 +1,8 @@
 """Where paragraphs of a text wrapped by hand begin and end."""
 
 from archive.parsing.readers.text import read
-from tests.parsing.readers.text.by_hand import FIRST, FRONT, SECOND, notes_of, parsed, texts_of
+from tests.parsing.readers.text.by_hand import FIRST, FRONT, SECOND, parsed
+from tests.parsing.readers.text.pages import notes_of, texts_of
 
 
 def test_whereas_before_the_organ_is_a_block_over_its_lines() -> None:

@@ -6,7 +6,7 @@ from datetime import date
 
 from archive.models import Evidence, Resolution
 from archive.parsing.dates import date_in_words
-from archive.web.sessions import figured_ordinal, session_in_words
+from archive.parsing.session_names import figured_ordinal, session_in_words
 from archive.web.voting import recorded_vote
 
 Fact = Evidence.Fact

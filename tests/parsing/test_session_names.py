@@ -2,8 +2,8 @@
 
 import pytest
 
+from archive.parsing.session_names import ordinal, session_in_words, session_name
 from archive.parsing.symbols import Symbol
-from archive.web.sessions import ordinal, session_in_words
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,8 @@ def test_ordinals(number: int, words: str) -> None:
 )
 def test_the_session_of_a_symbol(symbol: str, words: str) -> None:
     assert session_in_words(Symbol.read(symbol)) == words
+
+
+@pytest.mark.parametrize("written", ["2000", "1946", "", "S-", "L.1", "0", "٦٦"])
+def test_a_year_and_what_is_no_session_have_no_name(written: str) -> None:
+    assert not session_name(written)

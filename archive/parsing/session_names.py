@@ -7,6 +7,7 @@ _UNITS = (
     "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth"
 ).split()
 _TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+_FIGURES_OF_A_YEAR = 4
 _SPECIAL = (("ES-", "emergency special session"), ("S-", "special session"))
 
 
@@ -29,9 +30,21 @@ def figured_ordinal(number: int) -> str:
 
 def session_in_words(symbol: Symbol) -> str:
     """The session a symbol names, in words; empty where it names a year or none."""
+    return session_name(symbol.session)
+
+
+def session_name(written: str) -> str:
+    """A session in words by what symbols write of it: 66, XXI, S-21; empty for a year."""
     for prefix, kind in _SPECIAL:
-        if symbol.session.startswith(prefix):
-            written = symbol.session.removeprefix(prefix)
-            number = int(written) if written.isdigit() else roman_number(written)
+        if written.startswith(prefix):
+            number = _number(written.removeprefix(prefix))
             return f"{ordinal(number)} {kind}" if number else ""
-    return f"{ordinal(symbol.session_ordinal)} session" if symbol.session_ordinal else ""
+    number = _number(written)
+    return f"{ordinal(number)} session" if number else ""
+
+
+def _number(written: str) -> int | None:
+    """The number of a session in figures or in Roman ones; None for a year and other words."""
+    if written.isascii() and written.isdigit():
+        return int(written) if len(written) < _FIGURES_OF_A_YEAR else None
+    return roman_number(written)

@@ -1,87 +1,136 @@
-"""The parameters of a search: read from an address, checked, and written back in one form."""
+"""The parameters of a search, and the one way to write them in an address."""
 
-import re
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from urllib.parse import urlencode
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
 
-from django.http import QueryDict
+from django.db.models import TextChoices
 
-from archive.search import problems
-from archive.search.problems import Problem
-
-#: In UTF-8. The longest paragraphs of resolutions have some 3,000.
-LONGEST_QUERY_BYTES = 10_000
-
-_PARAMETERS = frozenset({"q", "page"})
-_PAGE_NUMBER = re.compile(r"[1-9][0-9]{0,17}")
+from archive.models import Resolution
+from archive.parsing.spoken_symbols import spoken
+from archive.parsing.symbols import Organ
+from archive.search.periods import Period
 
 
-class InvalidSearchError(ValueError):
-    """An address that is no search; ``problem`` says why, ``q`` is what may be shown of it."""
+class Part(TextChoices):
+    """The parts of a resolution in which words may be sought, in the order they are printed."""
 
-    def __init__(self, problem: Problem, *, q: str) -> None:
-        super().__init__(problem.happened)
-        self.problem = problem
-        self.q = q
+    TITLE = "title", "Title"
+    PREAMBULAR = "preambular", "Preambular paragraphs"
+    OPERATIVE = "operative", "Operative paragraphs"
+    ANNEX = "annex", "Annexes"
+    FOOTNOTES = "footnotes", "Notes"
 
 
-@dataclass(frozen=True, slots=True)
+class View(TextChoices):
+    """What a search lists."""
+
+    RESOLUTIONS = "resolutions", "Resolutions"
+    PARAGRAPHS = "paragraphs", "Paragraphs"
+
+
+class Sort(TextChoices):
+    """What comes first in a list."""
+
+    RELEVANCE = "relevance", "Relevance"
+    NEWEST = "newest", "Newest"
+    OLDEST = "oldest", "Oldest"
+    MOST_RECALLED = "most-recalled", "Most recalled"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SearchParams:
-    """What is sought, in single spaces, and which page of the results."""
+    """What is sought, what narrows it, and what is shown of it.
+
+    Empty values (``""``, ``()``, ``None``) narrow nothing. Of ``parts`` and of ``openings`` any may
+    hold, of ``cites`` all must; ``since`` and ``until`` are included. Values are in their normal
+    forms and their one order: see ``archive.search.filters``, which reads them. ``keeps_view`` says
+    that the address named the view, so that a symbol alone stays a search; two searches that differ
+    in nothing else are equal.
+    """
 
     q: str = ""
+    parts: tuple[Part, ...] = ()
+    view: View = View.RESOLUTIONS
+    organ: Organ | None = None
+    session: str = ""
+    since: Period | None = None
+    until: Period | None = None
+    openings: tuple[str, ...] = ()
+    cites: tuple[str, ...] = ()
+    stage: Resolution.Stage | None = None
+    held: bool | None = None
+    sort: Sort = Sort.RELEVANCE
     page: int = 1
-
-    @classmethod
-    def read(cls, query: QueryDict) -> "SearchParams":
-        """The parameters of an address.
-
-        Parameters that no search has are refused, those that others append to links too: what
-        is not understood is never passed over. Raises InvalidSearchError.
-        """
-        for problem in _problems(query):
-            raise InvalidSearchError(problem, q=_showable(query.get("q", "")))
-        return cls(" ".join(query.get("q", "").split()), int(query.get("page", "1")))
+    keeps_view: bool = field(default=False, compare=False)
 
     @property
     def query_string(self) -> str:
         """The one way to write this search: in this order, without what goes without saying."""
-        return urlencode(self._said, safe="/")
+        return urlencode(self._pairs(), safe="/")
 
-    def is_written_as(self, query: QueryDict) -> bool:
-        """Whether an address has exactly these parameters in this order."""
-        return list(query.items()) == list(self._said.items())
+    def is_written_as(self, query_string: str) -> bool:
+        """Whether an address has exactly these parameters in this order, however encoded."""
+        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
+        return pairs == self._pairs()
+
+    def with_(self, **changes: Any) -> "SearchParams":
+        """The search with other values, on its first page."""
+        return replace(self, **({"page": 1, "keeps_view": True} | changes))
 
     def on_page(self, page: int) -> "SearchParams":
         """The same search, another page."""
-        return replace(self, page=page)
+        return self.with_(page=page)
 
     @property
-    def _said(self) -> Mapping[str, str]:
-        if not self.q:
-            return {}
-        return {"q": self.q} if self.page == 1 else {"q": self.q, "page": str(self.page)}
+    def order(self) -> Sort:
+        """What comes first: where nothing is typed that could be relevant, the newest."""
+        is_relevance = self.sort is Sort.RELEVANCE and not self.q
+        return Sort.NEWEST if is_relevance else self.sort
 
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether anything but ``q`` says what is sought."""
+        return any(self._narrowing())
 
-def _problems(query: QueryDict) -> Iterator[Problem]:
-    """What is wrong with an address, most telling first."""
-    q, page = query.get("q", ""), query.get("page", "1")
-    unknown = [name for name in query if name not in _PARAMETERS]
-    repeated = [name for name, values in query.lists() if len(values) > 1]
-    size_bytes = len(q.encode(errors="replace"))
-    if unknown:
-        yield problems.unknown_parameters(unknown)
-    if repeated:
-        yield problems.repeated_parameters(repeated)
-    if "\0" in q:
-        yield problems.NUL
-    if size_bytes > LONGEST_QUERY_BYTES:
-        yield problems.too_long(size_bytes, LONGEST_QUERY_BYTES)
-    if not _PAGE_NUMBER.fullmatch(page):
-        yield problems.no_page_number(page)
+    @property
+    def is_empty(self) -> bool:
+        """Whether it says nothing of what is sought."""
+        return not self.q and not self.is_narrowed
 
+    @property
+    def may_be_a_name(self) -> bool:
+        """Whether it is words alone that spell a symbol, and nothing asks for a list."""
+        return not self.keeps_view and self._is_bare_symbol()
 
-def _showable(q: str) -> str:
-    """What can be put back into the search box."""
-    return q.replace("\0", "")[:LONGEST_QUERY_BYTES]
+    def _narrowing(self) -> tuple[object, ...]:
+        dates = self.since, self.until
+        rest = self.openings, self.cites, self.stage, self.held is not None
+        return self.parts, self.organ, self.session, *dates, *rest
+
+    def _is_bare_symbol(self) -> bool:
+        return bool(spoken(self.q)) and self == SearchParams(q=self.q)
+
+    def _pairs(self) -> list[tuple[str, str]]:
+        """Names and values as they stand in the address."""
+        return [(name, str(value)) for name, value in self._written() if value]
+
+    def _written(self) -> Iterator[tuple[str, object]]:
+        """Every name in order with its value; empty where that goes without saying."""
+        is_viewed = self.view is not View.RESOLUTIONS or (
+            self.keeps_view and self._is_bare_symbol()
+        )
+        yield "q", self.q
+        yield from (("in", part) for part in self.parts)
+        yield "view", is_viewed and self.view
+        yield "organ", self.organ
+        yield "session", self.session
+        yield "from", self.since
+        yield "to", self.until
+        yield from (("opening", opening) for opening in self.openings)
+        yield from (("cites", symbol) for symbol in self.cites)
+        yield "stage", self.stage
+        yield "held", "" if self.held is None else ("no", "yes")[self.held]
+        yield "sort", self.order is not SearchParams(q=self.q).order and self.order
+        yield "page", self.page > 1 and not self.is_empty and self.page

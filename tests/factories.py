@@ -1,10 +1,14 @@
-"""Rows for tests: each function makes one row that obeys every constraint, and saves it."""
+"""Rows for tests: each function makes one row that obeys every constraint, and saves it.
+
+The catalogue is brought along, as ingestion would.
+"""
 
 import hashlib
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from archive.ingest.catalogue import catalogue
 from archive.models import (
     Citation,
     Evidence,
@@ -36,7 +40,9 @@ def make_resolution(symbol: str = "", **fields: Any) -> Resolution:
         "number": identity.number,
         "title": f"Title of {identity}",
     }
-    return Resolution.objects.create(symbol=str(identity), **(values | fields))
+    resolution = Resolution.objects.create(symbol=str(identity), **(values | fields))
+    catalogue([resolution.pk])
+    return resolution
 
 
 def make_draft(symbol: str = "A/C.3/70/L.46", **fields: Any) -> Resolution:
@@ -69,7 +75,9 @@ def make_text(resolution: Resolution | None = None, **fields: Any) -> Text:
         "parser_version": PARSER_VERSION,
         "parsed_at": _RECEIVED_AT,
     }
-    return Text.objects.create(resolution=resolution, wording=wording, **(values | fields))
+    text = Text.objects.create(resolution=resolution, wording=wording, **(values | fields))
+    catalogue([resolution.pk])
+    return text
 
 
 def make_paragraph(text: Text, wording: str, **fields: Any) -> Paragraph:
@@ -138,7 +146,12 @@ def make_citation(
         "end": start + len(words),
         "words": words,
     }
-    return Citation.objects.create(text=place.text, **(values | fields))
+    citation = Citation.objects.create(text=place.text, **(values | fields))
+    if citation.cited_symbol not in {"", place.text.resolution.symbol} and not citation.of_whole:
+        place.cited = sorted({*place.cited, citation.cited_symbol})
+        place.save(update_fields=["cited"])
+    catalogue([place.text.resolution_id])
+    return citation
 
 
 def make_evidence(resolution: Resolution, **fields: Any) -> Evidence:
@@ -171,3 +184,4 @@ def _append(text: Text, wording: str) -> None:
     text.wording = f"{text.wording}\n{wording}"
     text.content_hash = hashlib.sha256("".join(text.wording.split()).encode()).hexdigest()
     text.save(update_fields=["wording", "content_hash"])
+    catalogue([text.resolution_id])

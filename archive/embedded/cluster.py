@@ -12,6 +12,7 @@ from pathlib import Path
 from archive.embedded.account import Account, open_the_way, open_to_read, server_account
 from archive.embedded.failures import EmbeddedServerError, require_space, start_failure
 from archive.embedded.postmaster import PORT, Postmaster
+from archive.embedded.spellings import install_spellings
 
 ROLE = "recalling"
 _LONGEST_SOCKET_PATH = 100  # the kernel's limit is 107 bytes on Linux, 103 on macOS
@@ -78,6 +79,7 @@ class Cluster:
         open_the_way(account, programs)
         folders = (programs, *_libraries(programs))
         open_to_read(account, program("postgres"), folders=folders)
+        install_spellings(programs / "share" / "tsearch_data")
         self._remove_leftovers()
         if not self.data.exists():
             require_space(self.folder, _SPACE_TO_MAKE)

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
+from archive.ingest.catalogue import catalogue
 from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.fact_columns import (
     COLUMNS,
@@ -147,8 +148,10 @@ def write_known_facts(
 ) -> FactsWritten:
     """The same for facts that come without a text, with the conflicts of citations they make."""
     written = write_facts(stated, rows=rows)
-    if written.changed:
-        written.warnings += note_date_conflicts([rows[symbol].pk for symbol in written.changed])
+    changed = [rows[symbol].pk for symbol in written.changed]
+    if changed:
+        written.warnings += note_date_conflicts(changed)
+        catalogue(changed, besides=rows.values())
     return written
 
 

@@ -1,9 +1,11 @@
 """Publication: one parsed file becomes a resolution's text, inside the transaction of its file."""
 
+from collections.abc import Mapping
 from dataclasses import asdict
 
 from django.utils import timezone
 
+from archive.ingest.catalogue import catalogue
 from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
@@ -68,6 +70,7 @@ class Publication:
             rows=rows,
             at=self._at,
         )
+        self._catalogue(rows, symbol=symbol)
         self._record(source_file, text)
         self._warnings += note_date_conflicts([rows[symbol.text].pk])
         return self._outcome(symbol)
@@ -159,6 +162,17 @@ class Publication:
             warnings=[asdict(warning) for warning in self._warnings],
             ingested_at=self._at,
         )
+
+    def _catalogue(self, rows: Mapping[str, Resolution], *, symbol: Symbol) -> None:
+        """Let search find the resolution, and those that have become known with it."""
+        self._warnings += [
+            ParseWarning(
+                code="phrases_not_found",
+                message="The text is so long that search finds its words, but no phrase in it.",
+                where=long,
+            )
+            for long in catalogue([rows[symbol.text].pk], besides=rows.values())
+        ]
 
     def _outcome(self, symbol: Symbol) -> Outcome:
         return Outcome(

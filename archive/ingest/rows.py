@@ -3,6 +3,7 @@
 Each kind is written in one query whatever the number of its rows.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
 from hashlib import sha256
@@ -35,8 +36,9 @@ def write_text(
         parser_version=parsed.parser_version,
         parsed_at=at,
     )
-    paragraphs = _write_paragraphs(text, parsed.paragraphs)
-    footnotes = _write_footnotes(text, parsed, paragraphs=paragraphs)
+    cited = _cited_by_place(parsed, but=resolution.symbol)
+    paragraphs = _write_paragraphs(text, parsed.paragraphs, cited=cited)
+    footnotes = _write_footnotes(text, parsed, paragraphs=paragraphs, cited=cited)
     places = _Places(paragraphs, footnotes)
     _write_citations(text, parsed.citations, places=places, rows=rows)
     return text
@@ -54,7 +56,24 @@ def content_hash_of(wording: str) -> str:
     return sha256("".join(wording.split()).encode()).hexdigest()
 
 
-def _write_paragraphs(text: Text, paragraphs: tuple[values.Paragraph, ...]) -> dict[str, Paragraph]:
+def _cited_by_place(parsed: ParsedResolution, *, but: str) -> Mapping[str, list[str]]:
+    """What each paragraph and note cites, by anchor: symbols once each, in order, but its own.
+
+    A document cited only because it prints a cited part is not among them.
+    """
+    cited: dict[str, set[str]] = defaultdict(set)
+    for one in parsed.citations:
+        if one.target and one.target != but and not one.of_whole:
+            cited[one.source].add(one.target)
+    return defaultdict(list, {anchor: sorted(symbols) for anchor, symbols in cited.items()})
+
+
+def _write_paragraphs(
+    text: Text,
+    paragraphs: tuple[values.Paragraph, ...],
+    *,
+    cited: Mapping[str, list[str]],
+) -> dict[str, Paragraph]:
     """Rows by anchor. Their keys are drawn first, so that each can name its parent."""
     drawn = _draw_keys(len(paragraphs))
     keys = {one.id: key for one, key in zip(paragraphs, drawn, strict=True)}
@@ -71,6 +90,7 @@ def _write_paragraphs(text: Text, paragraphs: tuple[values.Paragraph, ...]) -> d
             opening=one.opening or "",
             form=(one.form or "") if one.opening else "",
             rows=one.rows,
+            cited=cited[one.id],
             wording=one.text,
         )
         for position, one in enumerate(paragraphs, 1)
@@ -90,7 +110,11 @@ def _draw_keys(count: int) -> list[int]:
 
 
 def _write_footnotes(
-    text: Text, parsed: ParsedResolution, *, paragraphs: Mapping[str, Paragraph]
+    text: Text,
+    parsed: ParsedResolution,
+    *,
+    paragraphs: Mapping[str, Paragraph],
+    cited: Mapping[str, list[str]],
 ) -> dict[str, Footnote]:
     """Rows by anchor."""
     offsets = {
@@ -104,6 +128,7 @@ def _write_footnotes(
             position=position,
             number=note.number,
             wording=note.text,
+            cited=cited[note.id],
             paragraph=paragraphs[note.marked_in] if note.marked_in else None,
             marker_offset=offsets[note.marked_in, note.number] if note.marked_in else None,
         )

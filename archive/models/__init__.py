@@ -1,5 +1,7 @@
 """The archive's tables: one module for each model."""
 
+from archive.models.archive_version import ArchiveVersion
+from archive.models.catalogue_card import CatalogueCard
 from archive.models.citation import Citation
 from archive.models.evidence import Evidence
 from archive.models.footnote import Footnote
@@ -8,9 +10,12 @@ from archive.models.paragraph import Paragraph
 from archive.models.resolution import Resolution
 from archive.models.source_file import SourceFile
 from archive.models.text import READING_LANGUAGE, Text
+from archive.models.word import Word
 
 __all__ = [
     "READING_LANGUAGE",
+    "ArchiveVersion",
+    "CatalogueCard",
     "Citation",
     "Evidence",
     "Footnote",
@@ -19,4 +24,5 @@ __all__ = [
     "Resolution",
     "SourceFile",
     "Text",
+    "Word",
 ]

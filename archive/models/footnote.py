@@ -2,11 +2,13 @@
 
 from typing import Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from archive.models import vectors
 from archive.models.agreement import Agreement
 
 
@@ -38,8 +40,14 @@ class Footnote(models.Model):
         help_text="The paragraph that carries its marker; empty when no marker was found.",
     )
     marker_offset = models.PositiveIntegerField(null=True, blank=True)
+    cited = ArrayField(
+        models.CharField(max_length=80),
+        default=list,
+        blank=True,
+        help_text="Symbols it cites, as its citations have them, but that of its own resolution.",
+    )
     search_vector = models.GeneratedField(
-        expression=SearchVector("wording", config="english"),
+        expression=vectors.footnote(),
         output_field=SearchVectorField(),
         db_persist=True,
     )

@@ -2,11 +2,13 @@
 
 from typing import Self
 
+from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Q
 
+from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.json_type import is_array
 from archive.models.places import Place
@@ -55,8 +57,20 @@ class Paragraph(models.Model):
         help_text="Of a table: its rows, each of cells as start and end in the wording.",
     )
     wording = models.TextField(help_text="Without label and markers, single spaces.")
+    cited = ArrayField(
+        models.CharField(max_length=80),
+        default=list,
+        blank=True,
+        help_text="Symbols it cites, as its citations have them, but that of its own resolution.",
+    )
+    part = models.GeneratedField(
+        expression=vectors.part_of_paragraph(),
+        output_field=models.CharField(max_length=12),
+        db_persist=True,
+        help_text="Where it stands: preambular, operative or annex.",
+    )
     search_vector = models.GeneratedField(
-        expression=SearchVector("wording", config="english"),
+        expression=vectors.paragraph(),
         output_field=SearchVectorField(),
         db_persist=True,
     )

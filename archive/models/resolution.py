@@ -4,11 +4,11 @@ import re
 from dataclasses import dataclass
 from typing import Self
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, Exists, F, OuterRef, Q, Value
 
+from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
 from archive.models.json_type import is_array, is_object
@@ -180,7 +180,7 @@ class Resolution(models.Model):
     )
     series = models.CharField(max_length=80, blank=True)
     search_vector = models.GeneratedField(
-        expression=SearchVector("title", config="english"),
+        expression=vectors.words("title"),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -281,7 +281,6 @@ class Resolution(models.Model):
             ),
         ]
         indexes = [
-            GinIndex(fields=["search_vector"], name="resolution_search"),
             models.Index(fields=["organ", "session_ordinal"], name="resolution_by_session"),
             models.Index(fields=["series"], name="resolution_by_series"),
         ]

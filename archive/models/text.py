@@ -3,11 +3,11 @@
 from collections.abc import Mapping
 from typing import Self
 
-from django.contrib.postgres.indexes import GinIndex
-from django.contrib.postgres.search import SearchVector, SearchVectorField
+from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
 
+from archive.models import vectors
 from archive.models.ingestion import Ingestion
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
@@ -74,8 +74,7 @@ class Text(models.Model):
     parser_version = models.CharField(max_length=20)
     parsed_at = models.DateTimeField()
     search_vector = models.GeneratedField(
-        expression=SearchVector("title", weight="A", config="english")
-        + SearchVector("wording", weight="B", config="english"),
+        expression=vectors.title_and_wording(),
         output_field=SearchVectorField(),
         db_persist=True,
     )
@@ -103,7 +102,6 @@ class Text(models.Model):
             models.CheckConstraint(name="text_names_its_parser", condition=~Q(parser_version="")),
             models.UniqueConstraint(fields=["id", "source_file"], name="text_with_its_file"),
         ]
-        indexes = [GinIndex(fields=["search_vector"], name="text_search")]
 
     @property
     def is_translation(self) -> bool:

@@ -1,0 +1,119 @@
+"""The statements that write the catalogue; each takes the resolutions by key as ``pks``."""
+
+#: A key is a lexeme, or has a sign before it: docs/search.md has the table. A text whose keys take
+#: more bytes than a vector may have goes without its pairs of words. ``updated_at`` moves only when
+#: something that readers see has changed.
+MAKE_CARDS = """
+WITH chosen AS (
+    SELECT resolution.id, resolution.symbol, resolution.organ, resolution.session,
+           resolution.session_ordinal, resolution.stage, resolution.search_vector,
+           coalesce(resolution.adopted_on, resolution.distributed_on) AS dated_on,
+           text.id AS text_id, nullif(text.title, resolution.title) AS own_title
+    FROM archive_resolution AS resolution
+    LEFT JOIN archive_text AS text
+           ON text.resolution_id = resolution.id AND text.language = %(language)s
+    WHERE resolution.id = ANY(%(pks)s)
+), wording AS (
+    SELECT id, 't' AS part, search_vector AS vector FROM chosen
+    UNION ALL
+    SELECT id, 't', archive_words(own_title) FROM chosen WHERE own_title IS NOT NULL
+    UNION ALL
+    SELECT chosen.id, left(paragraph.part, 1), paragraph.search_vector
+    FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
+    UNION ALL
+    SELECT chosen.id, 'n', footnote.search_vector
+    FROM chosen JOIN archive_footnote AS footnote USING (text_id)
+), entry AS (
+    SELECT id, part, lexeme, places IS NOT NULL AS is_word
+    FROM wording CROSS JOIN LATERAL unnest(vector) AS word (lexeme, places, weights)
+    WHERE lexeme <> '~'
+), key AS (
+    SELECT id, lexeme AS key, FALSE AS is_pair FROM entry
+    WHERE is_word OR left(lexeme, 1) IN ('@', '#')
+    UNION
+    SELECT id, '~' || part || ' ' || lexeme, FALSE FROM entry WHERE is_word
+    UNION
+    SELECT id, '^' || part || ' ' || pair, TRUE
+    FROM wording CROSS JOIN LATERAL archive_pairs(vector) AS pair
+), sized AS (
+    SELECT id, sum(octet_length(key) + 2) > %(most_bytes)s AS is_too_large
+    FROM key GROUP BY id
+), keyed AS (
+    SELECT id, array_to_tsvector(array_agg(key)) AS keys, is_too_large
+    FROM key JOIN sized USING (id)
+    WHERE octet_length(key) <= %(longest_key)s AND NOT (is_pair AND is_too_large)
+    GROUP BY id, is_too_large
+), opened AS (
+    SELECT chosen.id, array_agg(DISTINCT form::text COLLATE "C") AS openings
+    FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
+    WHERE form <> '' GROUP BY chosen.id
+), citing AS (
+    SELECT id, array_agg(DISTINCT symbol::text COLLATE "C") AS cited
+    FROM (
+        SELECT chosen.id, unnest(paragraph.cited) AS symbol
+        FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
+        UNION
+        SELECT chosen.id, unnest(footnote.cited)
+        FROM chosen JOIN archive_footnote AS footnote USING (text_id)
+    ) AS named
+    GROUP BY id
+), written AS (
+    INSERT INTO archive_cataloguecard AS card (
+        resolution_id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
+        times_recalled, openings, cited, keys, updated_at)
+    SELECT id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
+           0, coalesce(openings, ARRAY[]::text[]), coalesce(cited, ARRAY[]::text[]),
+           coalesce(keys, ''::tsvector), now()
+    FROM chosen LEFT JOIN keyed USING (id) LEFT JOIN opened USING (id) LEFT JOIN citing USING (id)
+    ON CONFLICT (resolution_id) DO UPDATE SET
+        text_id = EXCLUDED.text_id, symbol = EXCLUDED.symbol, organ = EXCLUDED.organ,
+        session = EXCLUDED.session, session_ordinal = EXCLUDED.session_ordinal,
+        stage = EXCLUDED.stage, dated_on = EXCLUDED.dated_on, openings = EXCLUDED.openings,
+        cited = EXCLUDED.cited, keys = EXCLUDED.keys,
+        updated_at = CASE WHEN (card.text_id, card.stage, card.dated_on, card.keys)
+            IS DISTINCT FROM (EXCLUDED.text_id, EXCLUDED.stage, EXCLUDED.dated_on, EXCLUDED.keys)
+            THEN EXCLUDED.updated_at ELSE card.updated_at END
+    RETURNING resolution_id, symbol, xmax = 0 AS is_new
+)
+SELECT resolution_id, symbol, is_new, coalesce(is_too_large, FALSE)
+FROM written LEFT JOIN sized ON sized.id = written.resolution_id
+"""
+
+#: Which other resolutions cite each of some new cards, in texts held before it was made.
+COUNT_NEW = """
+UPDATE archive_cataloguecard AS card SET times_recalled = found.citing
+FROM (
+    SELECT cited.id, count(DISTINCT text.resolution_id) AS citing
+    FROM archive_resolution AS cited
+    JOIN archive_citation AS citation ON citation.cited_symbol = cited.symbol
+    JOIN archive_text AS text ON text.id = citation.text_id
+    WHERE cited.id = ANY(%(pks)s) AND NOT citation.of_whole
+      AND text.language = %(language)s AND text.resolution_id <> cited.id
+    GROUP BY cited.id
+) AS found
+WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
+"""
+
+#: More or fewer citing resolutions for some symbols.
+COUNT_CHANGES = """
+UPDATE archive_cataloguecard AS card SET times_recalled = card.times_recalled + change.by
+FROM unnest(%(symbols)s::text[], %(changes)s::integer[]) AS change (symbol, by)
+WHERE card.symbol = change.symbol
+"""
+
+#: Words as texts and titles print them, without diacritics, that the archive has not had before.
+MAKE_WORDS = """
+WITH said AS (
+    SELECT title AS words FROM archive_resolution WHERE id = ANY(%(pks)s)
+    UNION ALL
+    SELECT title || ' ' || wording FROM archive_text
+    WHERE resolution_id = ANY(%(pks)s) AND language = %(language)s
+), word AS (
+    SELECT DISTINCT lexeme
+    FROM said CROSS JOIN LATERAL unnest(to_tsvector('simple', unaccent(words)))
+    WHERE lexeme ~ '^[[:alpha:]]{3,40}$'
+)
+INSERT INTO archive_word (word)
+SELECT lexeme FROM word WHERE NOT EXISTS (SELECT FROM archive_word WHERE archive_word.word = lexeme)
+ON CONFLICT DO NOTHING
+"""

@@ -1,0 +1,34 @@
+"""Suggestions for what is being typed, for the search boxes of pages and for browsers' own."""
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.urls import reverse
+from django.views.decorators.http import require_safe
+
+from archive.search.params import SearchParams
+from archive.search.suggestions import Suggestion, suggestions
+from archive.web.freshness import fresh
+
+MEDIA_TYPE = "application/x-suggestions+json"
+
+
+@require_safe
+@fresh
+def suggest(request: HttpRequest) -> HttpResponse:
+    """Suggestions for ``q``: what was typed, then lists of words, of what they are, of addresses.
+
+    The form is that of the OpenSearch Suggestions extension; the addresses are absolute.
+    """
+    typed = request.GET.get("q", "")
+    found = suggestions(typed)
+    answer = [
+        typed,
+        [suggestion.words for suggestion in found],
+        [suggestion.about for suggestion in found],
+        [request.build_absolute_uri(_address(suggestion)) for suggestion in found],
+    ]
+    return JsonResponse(answer, safe=False, content_type=MEDIA_TYPE)
+
+
+def _address(suggestion: Suggestion) -> str:
+    to = suggestion.leads_to
+    return f"{reverse('search')}?{to.query_string}" if isinstance(to, SearchParams) else to

@@ -7,15 +7,19 @@ from archive.web import symbols
 from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
+from archive.web.opensearch import opensearch
 from archive.web.resolution import resolution
 from archive.web.robots import robots
 from archive.web.search import search_page
+from archive.web.suggest import suggest
 
 symbols.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("search/", search_page, name="search"),
+    path("suggest.json", suggest, name="suggest"),
+    path("opensearch.xml", opensearch, name="opensearch"),
     path("healthz", health, name="health"),
     path("robots.txt", robots, name="robots"),
     path("favicon.ico", icon, name="icon"),

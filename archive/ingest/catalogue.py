@@ -6,8 +6,8 @@ of a card mean.
 """
 
 from collections import Counter
-from collections.abc import Collection, Iterable
-from typing import Any
+from collections.abc import Collection, Mapping, Sequence
+from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 
@@ -20,20 +20,30 @@ _MOST_BYTES = 1_000_000
 _LONGEST_KEY = 2_046
 
 
-def catalogue(changed: Collection[int], *, besides: Iterable[Resolution] = ()) -> list[str]:
+class _MadeCard(NamedTuple):
+    """What is known of a card once it is written."""
+
+    pk: int
+    symbol: str
+    cited: list[str]
+    is_new: bool
+    is_too_large: bool
+
+
+def catalogue(changed: Collection[int], *, besides: Collection[Resolution] = ()) -> list[str]:
     """Write the cards of resolutions that have changed, by key, and of those besides without one.
 
     Those that they have begun or ceased to cite are counted anew. Returns the symbols of texts
     that are so long that no phrase can be found in them. A fixed number of statements, whatever
     the number of resolutions.
     """
-    pks = sorted({*changed, *_without_card([row.pk for row in besides])})
-    before = _citing(pks)
-    made, without_phrases = _make_cards(pks)
-    _count_citers(before, _citing(pks), made=made)
+    cards = _cited_by([*changed, *(row.pk for row in besides)])
+    pks = sorted({*changed, *(row.pk for row in besides if row.pk not in cards)})
+    made = _make_cards(pks)
+    _count_citers({pk: cards[pk] for pk in pks if pk in cards}, made)
     _run(MAKE_WORDS, pks)
     ArchiveVersion.objects.grow()
-    return without_phrases
+    return [card.symbol for card in made if card.is_too_large]
 
 
 def catalogue_everything() -> int:
@@ -59,31 +69,22 @@ def is_catalogued() -> bool:
     return not Resolution.objects.filter(card__isnull=True).exists()
 
 
-def _without_card(pks: Collection[int]) -> set[int]:
-    carded = CatalogueCard.objects.filter(pk__in=pks).values_list("pk", flat=True)
-    return set(pks) - set(carded)
+def _cited_by(pks: Collection[int]) -> dict[int, list[str]]:
+    """What each card cites, of those that there are."""
+    return dict(CatalogueCard.objects.filter(pk__in=pks).values_list("pk", "cited"))
 
 
-def _citing(pks: Collection[int]) -> Counter[str]:
-    """How many of some cards cite each symbol."""
-    cited = CatalogueCard.objects.filter(pk__in=pks).values_list("cited", flat=True)
-    return Counter(symbol for symbols in cited for symbol in symbols)
+def _make_cards(pks: Collection[int]) -> list[_MadeCard]:
+    return [_MadeCard(*row) for row in _run(MAKE_CARDS, pks)]
 
 
-def _make_cards(pks: Collection[int]) -> tuple[dict[int, str], list[str]]:
-    """Write cards; the new ones by key, and the symbols of those that go without phrases."""
-    rows = _run(MAKE_CARDS, pks)
-    made = {pk: symbol for pk, symbol, is_new, _ in rows if is_new}
-    return made, [symbol for _, symbol, _, is_too_large in rows if is_too_large]
-
-
-def _count_citers(before: Counter[str], after: Counter[str], *, made: dict[int, str]) -> None:
-    """Bring ``times_recalled`` along: new cards from the citations, the others by the change."""
-    _run(COUNT_NEW, list(made))
-    symbols = {*before, *after} - set(made.values())
-    changes = {
-        one: after[one] - before[one] for one in sorted(symbols) if after[one] != before[one]
-    }
+def _count_citers(before: Mapping[int, list[str]], made: Sequence[_MadeCard]) -> None:
+    """Bring ``times_recalled`` along: of new cards from citations, of others by the change."""
+    new = {card.symbol: card.pk for card in made if card.is_new}
+    after = Counter(symbol for card in made for symbol in card.cited)
+    after.subtract(symbol for cited in before.values() for symbol in cited)
+    changes = {one: by for one, by in sorted(after.items()) if by and one not in new}
+    _run(COUNT_NEW, list(new.values()))
     with connection.cursor() as cursor:
         cursor.execute(COUNT_CHANGES, {"symbols": list(changes), "changes": list(changes.values())})
 

@@ -13,16 +13,18 @@ WITH chosen AS (
     LEFT JOIN archive_text AS text
            ON text.resolution_id = resolution.id AND text.language = %(language)s
     WHERE resolution.id = ANY(%(pks)s)
+), place AS (
+    SELECT text_id, left(part, 1) AS part, form, cited, search_vector AS vector
+    FROM archive_paragraph WHERE text_id = ANY(ARRAY(SELECT text_id FROM chosen))
+    UNION ALL
+    SELECT text_id, 'n', '', cited, search_vector
+    FROM archive_footnote WHERE text_id = ANY(ARRAY(SELECT text_id FROM chosen))
 ), wording AS (
     SELECT id, 't' AS part, search_vector AS vector FROM chosen
     UNION ALL
     SELECT id, 't', archive_words(own_title) FROM chosen WHERE own_title IS NOT NULL
     UNION ALL
-    SELECT chosen.id, left(paragraph.part, 1), paragraph.search_vector
-    FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
-    UNION ALL
-    SELECT chosen.id, 'n', footnote.search_vector
-    FROM chosen JOIN archive_footnote AS footnote USING (text_id)
+    SELECT chosen.id, place.part, place.vector FROM chosen JOIN place USING (text_id)
 ), entry AS (
     SELECT id, part, lexeme, places IS NOT NULL AS is_word
     FROM wording CROSS JOIN LATERAL unnest(vector) AS word (lexeme, places, weights)
@@ -44,19 +46,11 @@ WITH chosen AS (
     WHERE octet_length(key) <= %(longest_key)s AND NOT (is_pair AND is_too_large)
     GROUP BY id, is_too_large
 ), opened AS (
-    SELECT chosen.id, array_agg(DISTINCT form::text COLLATE "C") AS openings
-    FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
-    WHERE form <> '' GROUP BY chosen.id
+    SELECT text_id, array_agg(DISTINCT form::text COLLATE "C") AS openings
+    FROM place WHERE form <> '' GROUP BY text_id
 ), citing AS (
-    SELECT id, array_agg(DISTINCT symbol::text COLLATE "C") AS cited
-    FROM (
-        SELECT chosen.id, unnest(paragraph.cited) AS symbol
-        FROM chosen JOIN archive_paragraph AS paragraph USING (text_id)
-        UNION
-        SELECT chosen.id, unnest(footnote.cited)
-        FROM chosen JOIN archive_footnote AS footnote USING (text_id)
-    ) AS named
-    GROUP BY id
+    SELECT text_id, array_agg(DISTINCT symbol::text COLLATE "C") AS cited
+    FROM place CROSS JOIN LATERAL unnest(place.cited) AS symbol GROUP BY text_id
 ), written AS (
     INSERT INTO archive_cataloguecard AS card (
         resolution_id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
@@ -64,7 +58,8 @@ WITH chosen AS (
     SELECT id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
            0, coalesce(openings, ARRAY[]::text[]), coalesce(cited, ARRAY[]::text[]),
            coalesce(keys, ''::tsvector), now()
-    FROM chosen LEFT JOIN keyed USING (id) LEFT JOIN opened USING (id) LEFT JOIN citing USING (id)
+    FROM chosen LEFT JOIN keyed USING (id)
+    LEFT JOIN opened USING (text_id) LEFT JOIN citing USING (text_id)
     ON CONFLICT (resolution_id) DO UPDATE SET
         text_id = EXCLUDED.text_id, symbol = EXCLUDED.symbol, organ = EXCLUDED.organ,
         session = EXCLUDED.session, session_ordinal = EXCLUDED.session_ordinal,
@@ -73,9 +68,9 @@ WITH chosen AS (
         updated_at = CASE WHEN (card.text_id, card.stage, card.dated_on, card.keys)
             IS DISTINCT FROM (EXCLUDED.text_id, EXCLUDED.stage, EXCLUDED.dated_on, EXCLUDED.keys)
             THEN EXCLUDED.updated_at ELSE card.updated_at END
-    RETURNING resolution_id, symbol, xmax = 0 AS is_new
+    RETURNING resolution_id, symbol, card.cited, xmax = 0 AS is_new
 )
-SELECT resolution_id, symbol, is_new, coalesce(is_too_large, FALSE)
+SELECT resolution_id, symbol, cited, is_new, coalesce(is_too_large, FALSE)
 FROM written LEFT JOIN sized ON sized.id = written.resolution_id
 """
 

@@ -4,6 +4,7 @@ from django.contrib.postgres.search import SearchVectorField
 from django.db import migrations, models
 from django.db.models import Q, deletion
 from django.db.models.functions import ExtractYear
+from django.db.models.lookups import IsNull
 
 import archive.models.vectors
 
@@ -106,10 +107,6 @@ class Migration(migrations.Migration):
             "archiveversion",
             models.CheckConstraint(condition=Q(pk=1), name="archive_version_is_one_row"),
         ),
-        migrations.RunSQL(
-            "INSERT INTO archive_archiveversion (id, number) VALUES (1, 1)",
-            migrations.RunSQL.noop,
-        ),
         migrations.CreateModel(
             name="CatalogueCard",
             fields=[
@@ -174,7 +171,7 @@ class Migration(migrations.Migration):
                     "is_held",
                     models.GeneratedField(
                         db_persist=True,
-                        expression=Q(text__isnull=False),
+                        expression=IsNull(models.F("text"), rhs=False),
                         output_field=models.BooleanField(),
                     ),
                 ),

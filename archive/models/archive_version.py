@@ -1,21 +1,26 @@
 """The archive's version: a number that grows with whatever changes what readers see."""
 
-from django.db import models
-from django.db.models import F, Q
+from django.db import connection, models
+from django.db.models import Q
 
 _ONLY = 1
+_GROW = """
+INSERT INTO archive_archiveversion AS version (id, number) VALUES (%s, 1)
+ON CONFLICT (id) DO UPDATE SET number = version.number + 1
+"""
 
 
 class ArchiveVersionQuerySet(models.QuerySet["ArchiveVersion"]):
     """The one row."""
 
     def number(self) -> int:
-        """The present version: one query, one row."""
-        return self.values_list("number", flat=True).get(pk=_ONLY)
+        """The present version, 0 before anything was published: one query, at most one row."""
+        return self.values_list("number", flat=True).filter(pk=_ONLY).first() or 0
 
     def grow(self) -> None:
         """Make all that was kept of earlier versions old, once the transaction commits."""
-        self.filter(pk=_ONLY).update(number=F("number") + 1)
+        with connection.cursor() as cursor:
+            cursor.execute(_GROW, [_ONLY])
 
 
 class ArchiveVersion(models.Model):

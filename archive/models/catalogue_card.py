@@ -6,8 +6,9 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.functions import ExtractYear
+from django.db.models.lookups import IsNull
 
 from archive.models.resolution import Resolution
 
@@ -52,7 +53,7 @@ class CatalogueCard(models.Model):
         db_persist=True,
     )
     is_held = models.GeneratedField(
-        expression=Q(text__isnull=False), output_field=models.BooleanField(), db_persist=True
+        expression=IsNull(F("text"), rhs=False), output_field=models.BooleanField(), db_persist=True
     )
     times_recalled = models.PositiveIntegerField(
         default=0, help_text="How many other resolutions cite it in a text that is held."

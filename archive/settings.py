@@ -128,6 +128,17 @@ DATABASES = {"default": _database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS":
 # How long one statement of a web process may run; archive/wsgi.py asks PostgreSQL to see to it.
 WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
 
+# Answers as they were sent, in the memory of each process; archive/web/freshness.py says which are
+# kept: 400 of at most 40 kB take 16 MB of the 150 that a worker may have. Their keys never repeat.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
+        "LOCATION": "answers",
+        "TIMEOUT": None,
+        "OPTIONS": {"MAX_ENTRIES": 400},
+    }
+}
+
 # Whom readers may write to; the foot of every page names the address where there is one.
 CONTACT_ADDRESS = _given("ARCHIVE_CONTACT")
 

@@ -33,7 +33,10 @@ WITH chosen AS (
     SELECT id, lexeme AS key, FALSE AS is_pair FROM entry
     WHERE is_word OR left(lexeme, 1) IN ('@', '#')
     UNION
-    SELECT id, '~' || part || ' ' || lexeme, FALSE FROM entry WHERE is_word
+    SELECT id, '~' || part || ' ' || lexeme, FALSE FROM entry
+    WHERE is_word OR left(lexeme, 1) = '@'
+    UNION
+    SELECT id, '=' || symbol, FALSE FROM chosen
     UNION
     SELECT id, '^' || part || ' ' || pair, TRUE
     FROM wording CROSS JOIN LATERAL archive_pairs(vector) AS pair

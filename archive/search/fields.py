@@ -1,11 +1,10 @@
 """Fields of the search form: each reads what was typed into a value of its own type.
 
-Nothing typed is an empty value. A value is read whatever its case and the spaces round it; repeated
-ones are taken once, in a fixed order.
+Nothing typed is an empty value. A value is read whatever its case and the spaces round it.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from django import forms
@@ -13,7 +12,7 @@ from django.core.exceptions import ValidationError
 
 from archive.parsing.openings import normal_form
 from archive.parsing.spoken_symbols import spoken
-from archive.parsing.symbols import Symbol, read_symbol
+from archive.parsing.symbols import read_symbol
 from archive.search.periods import Period, PeriodError
 
 #: In UTF-8. The longest paragraphs of resolutions have some 3,000.
@@ -55,13 +54,25 @@ class WordsField(forms.Field):
 
 
 class ChoiceField(forms.Field):
-    """One of several values: ``choices`` are pairs of a value and its label, in order."""
+    """One of several values: ``choices`` are pairs of a value and its label, in order.
+
+    Nothing chosen is ``default``, one of them, or has ``empty_label``.
+    """
 
     widget = forms.Select
 
-    def __init__(self, *, choices: Sequence[tuple[Any, str]], **options: Any) -> None:
+    def __init__(
+        self,
+        *,
+        choices: Sequence[tuple[Any, str]],
+        default: Any = None,
+        empty_label: str = "",
+        **options: Any,
+    ) -> None:
         super().__init__(**options)
         self.choices = choices
+        self.default = default
+        self.empty_label = empty_label
 
     def clean(self, value: Any) -> Any:
         """The value, or None. Raises ValidationError naming those there are."""
@@ -141,20 +152,16 @@ class _ListField(forms.Field):
     widget = forms.SelectMultiple
 
     def clean(self, value: Any) -> tuple[str, ...]:
-        """Each value once, in order. Raises ValidationError for the first that cannot be read."""
+        """The values. Raises ValidationError for the first that cannot be read."""
         typed = [tidy(one) for one in value or () if tidy(one)]
         if len(typed) > MOST_VALUES:
             raise ValidationError(
                 f"There are {len(typed)} of these; {MOST_VALUES} is the most at once."
             )
-        return tuple(self.ordered({self.read(one) for one in typed}))
+        return tuple(dict.fromkeys(map(self.read, typed)))
 
     def read(self, typed: str) -> str:
         raise NotImplementedError
-
-    def ordered(self, values: Iterable[str]) -> list[str]:
-        """The values in their one order."""
-        return sorted(values)
 
 
 class OpeningsField(_ListField):
@@ -178,7 +185,3 @@ class SymbolsField(_ListField):
         raise ValidationError(
             f"{shown(typed)} is not the symbol of a document, such as A/RES/53/144."
         )
-
-    def ordered(self, values: Iterable[str]) -> list[str]:
-        """By organ, session and number."""
-        return sorted(values, key=Symbol.read)

@@ -110,11 +110,13 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
         fields.ChoiceField,
         label="List",
         choices=[(view, view.label) for view in View],
+        default=View.RESOLUTIONS,
     )
     organ = _asking(
         fields.ChoiceField,
         label="Organ",
         choices=[(organ, organ.full_name) for organ in Organ],
+        empty_label="Any organ",
     )
     session = _asking(
         fields.SessionField,
@@ -145,16 +147,19 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
         fields.ChoiceField,
         label="Stage",
         choices=[(stage, stage.label) for stage in Resolution.Stage],
+        empty_label="Adopted or draft",
     )
     held = _asking(
         fields.ChoiceField,
         label="Text",
         choices=[("yes", "Held"), ("no", "Not held")],
+        empty_label="Held or not",
     )
     sort = _asking(
         fields.ChoiceField,
         label="Sort by",
         choices=[(sort, sort.label) for sort in Sort],
+        default=Sort.RELEVANCE,
     )
     page = _asking(fields.PageField, label="Page")
 

@@ -9,7 +9,7 @@ from django.db.models import TextChoices
 
 from archive.models import Resolution
 from archive.parsing.spoken_symbols import spoken
-from archive.parsing.symbols import Organ
+from archive.parsing.symbols import Organ, Symbol
 from archive.search.periods import Period
 
 
@@ -45,9 +45,9 @@ class SearchParams:
 
     Empty values (``""``, ``()``, ``None``) narrow nothing. Of ``parts`` and of ``openings`` any may
     hold, of ``cites`` all must; ``since`` and ``until`` are included. Values are in their normal
-    forms and their one order: see ``archive.search.filters``, which reads them. ``keeps_view`` says
-    that the address named the view, so that a symbol alone stays a search; two searches that differ
-    in nothing else are equal.
+    forms, which ``archive.search.fields`` reads; repeated ones are once each in a fixed order.
+    ``keeps_view`` says that the address named the view, so that a symbol alone stays a search; two
+    searches that differ in nothing else are equal.
     """
 
     q: str = ""
@@ -64,6 +64,12 @@ class SearchParams:
     sort: Sort = Sort.RELEVANCE
     page: int = 1
     keeps_view: bool = field(default=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Put repeated values into their one order."""
+        object.__setattr__(self, "parts", tuple(part for part in Part if part in self.parts))
+        object.__setattr__(self, "openings", tuple(sorted({*self.openings})))
+        object.__setattr__(self, "cites", tuple(sorted({*self.cites}, key=Symbol.read)))
 
     @property
     def query_string(self) -> str:

@@ -1,0 +1,71 @@
+"""Cells: how many were found of each organ, session, year and stage together.
+
+A search finds at most some hundreds of such combinations, however many rows it finds. From them
+comes what each of these facets counts with every filter but its own.
+"""
+
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from archive.search.params import SearchParams
+
+
+class Cell(NamedTuple):
+    """A combination of values, whether its days are within those sought, and how many have it."""
+
+    organ: str
+    session: str
+    year: int | None
+    stage: str
+    is_held: bool
+    is_in_time: bool
+    number: int
+
+
+#: Whether a cell passes a filter; one that narrows nothing lets every cell pass.
+_PASSES: Mapping[str, Callable[[Cell, SearchParams], bool]] = {
+    "organ": lambda cell, params: params.organ in {None, cell.organ},
+    "session": lambda cell, params: params.session in {"", cell.session},
+    "dates": lambda cell, _params: cell.is_in_time,
+    "stage": lambda cell, params: params.stage in {None, cell.stage},
+    "held": lambda cell, params: params.held in {None, cell.is_held},
+}
+_COLUMNS = {"dates": "year", "held": "is_held"}
+
+
+@dataclass(frozen=True, slots=True)
+class Cells:
+    """The cells of a search, found with none of the filters that ``counted`` knows."""
+
+    cells: tuple[Cell, ...]
+    params: SearchParams
+
+    def counted(self, by: str) -> Counter[Any]:
+        """How many have each value of "organ", "session", "dates" (a year), "stage" or "held".
+
+        Every filter counts but that one. What has no value is under None, or "".
+        """
+        counts: Counter[Any] = Counter()
+        for cell in self._passing(without=by):
+            counts[getattr(cell, _COLUMNS.get(by, by))] += cell.number
+        return counts
+
+    def size(self, *, without: str = "") -> int:
+        """How many pass every filter but the named one."""
+        return sum(cell.number for cell in self._passing(without=without))
+
+    @property
+    def organ_count(self) -> int:
+        """Of how many organs are those that pass every filter but that of the session."""
+        return len({cell.organ for cell in self._passing(without="session")})
+
+    def _passing(self, *, without: str) -> Iterable[Cell]:
+        rules = [passes for name, passes in _PASSES.items() if name != without]
+        return (cell for cell in self.cells if all(rule(cell, self.params) for rule in rules))
+
+
+def unfiltered(params: SearchParams) -> SearchParams:
+    """The search whose cells are wanted: with none of the filters that cells know."""
+    return params.with_(organ=None, session="", since=None, until=None, stage=None, held=None)

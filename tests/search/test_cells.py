@@ -1,0 +1,99 @@
+"""From combinations of values comes what each facet counts with every filter but its own."""
+
+from typing import Any
+
+import pytest
+
+from archive.models import Resolution
+from archive.parsing.symbols import Organ
+from archive.search.cells import Cell, Cells, unfiltered
+from archive.search.params import Part, SearchParams
+from archive.search.periods import Period
+
+
+def _cell(organ: str, number: int, **values: Any) -> Cell:
+    usual: dict[str, Any] = {
+        "session": "66",
+        "year": 2011,
+        "stage": "adopted",
+        "is_held": True,
+        "is_in_time": True,
+    }
+    return Cell(organ=organ, number=number, **(usual | values))
+
+
+CELLS = (
+    _cell("GA", 1),
+    _cell("GA", 2, session="70", year=2015),
+    _cell("GA", 4, session="70", year=2015, stage="draft"),
+    _cell("HRC", 8, session="13", year=2010, is_in_time=False),
+    _cell("HRC", 16, session="13", year=None, is_held=False, is_in_time=False),
+)
+
+
+@pytest.mark.parametrize(
+    ("by", "counts"),
+    [
+        ("organ", {"GA": 7, "HRC": 24}),
+        ("session", {"66": 1, "70": 6, "13": 24}),
+        ("stage", {"adopted": 27, "draft": 4}),
+        ("held", {True: 15, False: 16}),
+    ],
+)
+def test_without_filters_every_cell_counts(by: str, counts: dict[Any, int]) -> None:
+    every = tuple(cell._replace(is_in_time=True) for cell in CELLS)
+    assert Cells(every, SearchParams()).counted(by) == counts
+
+
+@pytest.mark.parametrize(
+    ("narrowing", "counts"),
+    [
+        ({"organ": Organ.GA}, {"GA": 7}),
+        ({"session": "70"}, {"GA": 6}),
+        ({"stage": Resolution.Stage.DRAFT}, {"GA": 4}),
+        ({"held": False}, {}),
+        ({"held": True}, {"GA": 7}),
+    ],
+)
+def test_a_facet_counts_with_its_own_filter_left_out(
+    narrowing: dict[str, Any], counts: dict[str, int]
+) -> None:
+    """All cells but the last two are in time, which counts for every facet but that of dates."""
+    cells = Cells(CELLS, SearchParams(**narrowing))
+    assert cells.counted("organ") == (counts if "organ" not in narrowing else {"GA": 7})
+    assert cells.counted("stage")["draft"] == (4 if counts else 0)
+
+
+def test_dates_are_left_out_of_what_years_count() -> None:
+    cells = Cells(CELLS, SearchParams(since=Period.read("2011")))
+    assert cells.counted("dates") == {2011: 1, 2015: 6, 2010: 8, None: 16}
+    assert (cells.size(), cells.size(without="dates")) == (7, 31)
+
+
+def test_sizes_are_of_what_passes_every_filter_but_the_named_one() -> None:
+    cells = Cells(CELLS, SearchParams(organ=Organ.HRC, stage=Resolution.Stage.ADOPTED))
+    assert cells.size(without="dates") == 24
+    assert cells.size(without="organ") == 3
+    assert cells.size() == 0
+
+
+def test_the_organs_are_counted_of_what_was_found_of_any_session() -> None:
+    in_time = tuple(cell._replace(is_in_time=True) for cell in CELLS)
+    assert Cells(in_time, SearchParams(session="70")).organ_count == 2
+    assert Cells(in_time, SearchParams(session="70", organ=Organ.GA)).organ_count == 1
+    assert Cells(CELLS, SearchParams(session="70")).organ_count == 1
+
+
+def test_what_cells_cannot_tell_still_narrows_what_they_are_made_from() -> None:
+    params = SearchParams(
+        q="impunity", parts=(Part.TITLE,), openings=("recall",), cites=("A/RES/53/144",)
+    )
+    narrowed = params.with_(
+        organ=Organ.GA,
+        session="66",
+        since=Period.read("2000"),
+        until=Period.read("2001"),
+        stage=Resolution.Stage.DRAFT,
+        held=False,
+    )
+    assert unfiltered(narrowed) == params

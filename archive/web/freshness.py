@@ -13,7 +13,6 @@ import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial, wraps
-from hashlib import sha256
 from http import HTTPStatus
 from typing import Concatenate, NamedTuple, ParamSpec
 
@@ -22,6 +21,7 @@ from django.core.cache import cache
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
+from django.utils.crypto import salted_hmac
 
 from archive.models import ArchiveVersion
 from archive.web.release import release
@@ -77,9 +77,13 @@ fresh_for_a_day = partial(fresh, also=today)
 
 
 def _key(request: HttpRequest, also: str) -> str:
+    """What the answer follows from, as one word that no other archive has.
+
+    The secret key tells apart archives that are served at one address, one after the other.
+    """
     version = ArchiveVersion.objects.number()
     named = f"{version}\n{release()}\n{also}\n{request.build_absolute_uri()}"
-    return sha256(named.encode()).hexdigest()
+    return salted_hmac(__name__, named, algorithm="sha256").hexdigest()
 
 
 def _etag(key: str) -> str:

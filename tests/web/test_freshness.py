@@ -19,7 +19,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.middleware.csrf import get_token
-from django.test import Client
+from django.test import Client, override_settings
 from django.urls import path
 from pytest_django import DjangoAssertNumQueries
 
@@ -203,6 +203,12 @@ def test_a_new_release_makes_old_what_was_kept_and_what_was_sent(
     response = client.get("/symbols", headers={"if-none-match": etag})
     assert response.status_code == 200
     assert response["ETag"] != etag
+
+
+def test_another_archive_at_the_same_address_has_other_etags(client: Client) -> None:
+    etag = _etag(client, "/symbols")
+    with override_settings(SECRET_KEY="of a data folder made anew"):
+        assert _etag(client, "/symbols") != etag
 
 
 def test_answers_of_other_addresses_are_others(client: Client) -> None:

@@ -11,6 +11,7 @@ class ArchiveConfig(AppConfig):
 
     def ready(self) -> None:
         """Register the checks once the models are there."""
-        from archive.search.checks import words_are_told_from_signs  # noqa: PLC0415
+        from archive.search import checks  # noqa: PLC0415
 
-        register(words_are_told_from_signs, Tags.database)
+        register(checks.words_are_told_from_signs, Tags.database)
+        register(checks.spellings_are_brought_together, Tags.database)

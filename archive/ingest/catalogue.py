@@ -34,11 +34,13 @@ def catalogue(changed: Collection[int], *, besides: Collection[Resolution] = ())
     """Write the cards of resolutions that have changed, by key, and of those besides without one.
 
     Those that they have begun or ceased to cite are counted anew. Returns the symbols of texts
-    that are so long that no phrase can be found in them. A fixed number of statements, whatever
-    the number of resolutions.
+    that are so long that no phrase can be found in them. Six statements, whatever the number of
+    resolutions; one where nothing is to be written.
     """
     cards = _cited_by([*changed, *(row.pk for row in besides)])
     pks = sorted({*changed, *(row.pk for row in besides if row.pk not in cards)})
+    if not pks:
+        return []
     made = _make_cards(pks)
     _count_citers({pk: cards[pk] for pk in pks if pk in cards}, made)
     _run(MAKE_WORDS, pks)

@@ -151,7 +151,7 @@ def write_known_facts(
     changed = [rows[symbol].pk for symbol in written.changed]
     if changed:
         written.warnings += note_date_conflicts(changed)
-        catalogue(changed, besides=rows.values())
+    catalogue(changed, besides=rows.values())
     return written
 
 

@@ -1,0 +1,179 @@
+"""Every resolution has a card, which is in step with what it is made from."""
+
+from datetime import date
+from typing import Any
+
+import pytest
+from pytest_django import DjangoAssertNumQueries
+
+from archive.ingest import catalogue as module
+from archive.ingest.catalogue import catalogue, catalogue_everything, is_catalogued
+from archive.ingest.storage import store
+from archive.models import ArchiveVersion, CatalogueCard, Resolution, Word
+from tests import builders as build
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+def _card(symbol: str) -> CatalogueCard:
+    return CatalogueCard.objects.get(symbol=symbol)
+
+
+def _finds(symbol: str, tsquery: str) -> bool:
+    card = CatalogueCard.objects.filter(symbol=symbol)
+    return card.extra(where=["keys @@ %s::tsquery"], params=[tsquery]).exists()
+
+
+def _cards() -> list[Any]:
+    return list(CatalogueCard.objects.order_by("pk").values())
+
+
+def _small_archive() -> None:
+    """A resolution with a paragraph of each part and a note, and what it cites."""
+    cited = make.make_resolution("A/RES/53/144", title="Declaration on human rights défenders")
+    text = make.make_text(make.adopted("A/RES/66/164", 2011, title="Promotion"))
+    first = make.make_paragraph(
+        text, "Recalling resolution 53/144,", kind="preambular", opening="Recalling", form="recall"
+    )
+    make.make_citation(first, "resolution 53/144", cited)
+    make.make_paragraph(text, "Calls upon all States to act;", opening="Calls upon")
+    note = make.make_footnote(first, "See E/CN.4/2001/94 on impunity.")
+    make.make_citation(note, "E/CN.4/2001/94", "E/CN.4/2001/94")
+    make.make_paragraph(text, "Freedom of expression", kind="annex", number=None, anchor="annex-p1")
+
+
+@pytest.mark.parametrize(
+    "tsquery",
+    [
+        "'promot' & 'freedom' & 'impun' & 'state'",
+        "'~t promot' & '~p recal' & '~o act' & '~a freedom' & '~n impun'",
+        "'^p resolut 1 53/144' & '^a freedom 2 express'",
+        "'@A/RES/53/144' & '@E/CN.4/2001/94'",
+        "'#recall'",
+    ],
+)
+def test_a_card_is_found_by_word_part_phrase_citation_and_opening(tsquery: str) -> None:
+    _small_archive()
+    assert _finds("A/RES/66/164", tsquery)
+
+
+@pytest.mark.parametrize(
+    "tsquery", ["'~o recal'", "'^o resolut 1 53/144'", "'^p 53/144 1 call'", "'=p'", "'~'"]
+)
+def test_a_card_is_not_found_by_what_stands_elsewhere(tsquery: str) -> None:
+    _small_archive()
+    assert not _finds("A/RES/66/164", tsquery)
+
+
+def test_the_card_says_what_facets_and_orders_need() -> None:
+    _small_archive()
+    card, cited = _card("A/RES/66/164"), _card("A/RES/53/144")
+    assert (card.is_held, card.year, card.dated_on) == (True, 2011, date(2011, 12, 19))
+    assert (card.openings, card.cited) == (["recall"], ["A/RES/53/144", "E/CN.4/2001/94"])
+    assert (cited.is_held, cited.year, cited.times_recalled) == (False, None, 1)
+
+
+def test_a_draft_is_dated_by_its_distribution() -> None:
+    draft = make.make_draft(distributed_on=date(2015, 11, 2))
+    assert (_card(draft.symbol).year, _card(draft.symbol).stage) == (2015, "draft")
+
+
+def test_a_published_file_and_all_that_it_cites_have_cards() -> None:
+    store(build.received(), build.parse_of(), replace=False)
+    assert is_catalogued()
+    assert set(Resolution.objects.values_list("symbol", flat=True)) == {
+        "A/RES/66/164",
+        "A/RES/53/144",
+    }
+    assert _card("A/RES/53/144").times_recalled == 1
+
+
+def test_a_replaced_text_takes_its_citations_and_words_along() -> None:
+    store(build.received(b"old"), build.parse_of(), replace=False)
+    first = build.paragraph("pp1", "Recalling its resolution 60/161,")
+    cited = build.citation(first, "resolution 60/161", "A/RES/60/161")
+    new = build.parse_of(paragraphs=(first,), footnotes=(), citations=(cited,))
+    store(build.received(b"new"), new, replace=True)
+    assert [_card(f"A/RES/{one}").times_recalled for one in ("53/144", "60/161")] == [0, 1]
+    assert not _finds("A/RES/66/164", "'@A/RES/53/144' | 'call'")
+    assert _finds("A/RES/66/164", "'@A/RES/60/161'")
+
+
+def test_times_recalled_counts_each_citing_resolution_once_and_never_itself() -> None:
+    cited = make.make_resolution("A/RES/53/144")
+    for _ in range(2):
+        text = make.make_text()
+        for words in ("Recalling 53/144,", "Reaffirming 53/144,"):
+            make.make_citation(make.make_paragraph(text, words), "53/144", cited)
+    own = make.make_paragraph(make.make_text(cited), "Recalls 53/144;")
+    make.make_citation(own, "53/144", cited)
+    assert _card("A/RES/53/144").times_recalled == 2
+    counted = Resolution.objects.with_times_recalled().get(symbol="A/RES/53/144")
+    assert counted.times_recalled == 2
+
+
+def test_a_resolution_that_becomes_known_later_is_counted_from_the_texts_that_waited() -> None:
+    paragraph = make.make_paragraph(make.make_text(), "Recalling 53/144,")
+    make.make_citation(paragraph, "53/144", "A/RES/53/144")
+    make.make_resolution("A/RES/53/144")
+    assert _card("A/RES/53/144").times_recalled == 1
+
+
+def test_everything_written_anew_is_what_was_written_step_by_step() -> None:
+    _small_archive()
+    store(build.received(), build.parse_of("A/RES/58/178"), replace=False)
+    before = _cards()
+    assert catalogue_everything() == len(before)
+    assert _cards() == before
+
+
+def test_what_has_not_changed_keeps_the_day_of_its_last_change() -> None:
+    _small_archive()
+    card = _card("A/RES/66/164")
+    resolution = Resolution.objects.get(symbol=card.symbol)
+    catalogue([resolution.pk])
+    assert _card(card.symbol).updated_at == card.updated_at
+
+
+def test_each_publication_makes_the_archive_a_new_version() -> None:
+    before = ArchiveVersion.objects.number()
+    store(build.received(), build.parse_of(), replace=False)
+    after = ArchiveVersion.objects.number()
+    store(build.received(), build.parse_of(), replace=False)
+    assert before < after == ArchiveVersion.objects.number()
+
+
+def test_words_are_kept_as_printed_without_diacritics_figures_or_signs() -> None:
+    _small_archive()
+    words = set(Word.objects.values_list("word", flat=True))
+    assert {"defenders", "recalling", "impunity", "freedom", "promotion"} <= words
+    assert not {"53/144", "on", "défenders"} & words
+
+
+def test_a_text_too_long_for_its_pairs_of_words_is_found_by_words_alone(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(module, "_MOST_BYTES", 150)
+    outcome = store(build.received(), build.parse_of(), replace=False)
+    assert [(one.code, one.where) for one in outcome.warnings] == [
+        ("phrases_not_found", "A/RES/66/164")
+    ]
+    assert _finds("A/RES/66/164", "'call' & '~o call' & '@A/RES/53/144'")
+    assert not _finds("A/RES/66/164", "'^p resolut 1 53/144'")
+
+
+@pytest.mark.parametrize("resolutions", [1, 30])
+def test_the_catalogue_takes_six_statements_whatever_the_number(
+    django_assert_num_queries: DjangoAssertNumQueries, resolutions: int
+) -> None:
+    rows = [make.make_resolution() for _ in range(resolutions)]
+    with django_assert_num_queries(6):
+        catalogue([row.pk for row in rows])
+
+
+def test_nothing_to_write_leaves_the_version_alone() -> None:
+    resolution = make.make_resolution()
+    before = ArchiveVersion.objects.number()
+    assert catalogue([], besides=[resolution]) == []
+    assert ArchiveVersion.objects.number() == before

@@ -1,0 +1,54 @@
+"""Agreement: whether peers answer the same question, as far as they mean the same by it.
+
+SQLite's stemmer and tantivy's differ a little from PostgreSQL's, and titles and notes are searched
+in the archive alone; so counts may differ by a few per cent, in a few of the questions.
+"""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from tests.benchmarks.searching.questions import Kind, Question, as_match
+
+#: By how much a count may differ, in hits or as a share, whichever is more.
+_MOST_HITS, _MOST_SHARE = 5, 0.05
+#: The share of the questions that must agree so far.
+_LEAST_AGREEING = 0.9
+#: The kinds of which a resolution that says it has one paragraph that does.
+SAID_IN_ONE_PARAGRAPH = frozenset({Kind.COMMON, Kind.PHRASE, Kind.MID, Kind.RARE, Kind.NOTHING})
+
+
+@dataclass(frozen=True, slots=True)
+class Count:
+    """How many hits two who should agree have for one question."""
+
+    question: Question
+    ours: int
+    theirs: int
+
+    @property
+    def agrees(self) -> bool:
+        """Whether they differ by no more than stemmers and titles may."""
+        most = max(_MOST_HITS, _MOST_SHARE * max(self.ours, self.theirs))
+        return abs(self.ours - self.theirs) <= most
+
+    def __str__(self) -> str:
+        return f"{self.question.said} ({self.ours:,} and {self.theirs:,})"
+
+
+def disagreements(name: str, counts: Iterable[Count]) -> Iterator[str]:
+    """A line where too many counts differ, with the first of them."""
+    counted = list(counts)
+    differing = [one for one in counted if not one.agrees]
+    if len(differing) > (1 - _LEAST_AGREEING) * len(counted):
+        some = "; ".join(map(str, differing[:4]))
+        yield f"{name}: {len(differing)} of {len(counted)} counts differ, as of {some}."
+
+
+def resolutions_saying(table: sqlite3.Connection, question: Question) -> int:
+    """In the paragraphs of how many resolutions SQLite finds the words of a question."""
+    sql = """
+        SELECT count(DISTINCT symbol) FROM paragraphs
+        WHERE id IN (SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ?)
+    """
+    return int(table.execute(sql, [as_match(question.said)]).fetchone()[0])

@@ -1,0 +1,220 @@
+"""Questions: searches of each kind, chosen from the data by how many paragraphs say them.
+
+Words are those of paragraphs drawn by chance, counted by SQLite; so each kind has different words
+from run to run of other seeds, and none is chosen by hand.
+"""
+
+import re
+import sqlite3
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from enum import StrEnum
+from functools import cached_property
+from itertools import cycle, pairwise
+from random import Random
+from typing import TypeVar
+from urllib.parse import urlencode
+
+PAGE_SIZE = 20
+#: Words that full-text search passes over, and those that say too little to be asked for.
+_SHORTEST_WORD = 4
+_STOP_WORDS = frozenset(
+    "about above after again against also been before being below between both during each from "
+    "further have having here itself just more most once only other over same should some such "
+    "than that their them then there these they this those through under until very were what "
+    "when where which while whom will with would your yours".split()
+)
+_WORD = re.compile(r"[A-Za-z]+")
+_CITED = re.compile(r"\b[0-9]{2,4}/[0-9]+(?= of )")
+_QUOTE = '"'
+_SAMPLED_EVERY = 997
+_FREQUENT_TRIED, _OTHERS_TRIED, _PHRASES_TRIED = 120, 900, 200
+_DEEP_PAGES = (10, 25, 40, 50, 60, 75, 100, 150, 200, 250, 300, 400)
+#: Narrowed as readers do: an organ, years, or both.
+_NARROWED: Sequence[dict[str, str]] = (
+    {"organ": "GA", "from": "2000", "to": "2015"},
+    {"organ": "HRC"},
+    {"from": "1990", "to": "1999"},
+    {"organ": "SC", "from": "2005"},
+)
+_Any = TypeVar("_Any")
+
+
+class Kind(StrEnum):
+    """What a question is like; the value is its name in the table."""
+
+    COMMON = "common"
+    TWO_WORDS = "two words"
+    PHRASE = "phrase"
+    MID = "mid"
+    RARE = "rare"
+    SYMBOL = "symbol"
+    FILTERED = "filtered"
+    PARAGRAPHS = "paragraph view"
+    DEEP = "deep page"
+    NOTHING = "nothing found"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What is asked: the words, and how else the list is narrowed, by the archive's parameters.
+
+    What narrows it is in the order of a canonical address. ``hits`` is in how many paragraphs
+    SQLite finds the words, without anything that narrows.
+    """
+
+    kind: Kind
+    said: str
+    hits: int = 0
+    narrowed: dict[str, str] = field(default_factory=dict)
+
+    def address(self, path: str = "/search/", **more: str) -> str:
+        """The archive's own address for it, as it writes it itself."""
+        return f"{path}?{urlencode({'q': self.said, **self.narrowed, **more}, safe='/')}"
+
+    @property
+    def as_columns(self) -> list[tuple[str, str]]:
+        """What narrows it, as conditions on columns of the peer's table."""
+        columns = {"organ": "organ", "from": "year__gte", "to": "year__lte"}
+        return [(columns[name], one) for name, one in self.narrowed.items() if name in columns]
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """From which to which share of all paragraphs a word or phrase of a kind occurs in."""
+
+    least: float
+    most: float
+
+    def has(self, count: int, *, of: int) -> bool:
+        """Whether so many paragraphs of all are within."""
+        return self.least * of <= count <= self.most * of
+
+
+SHARES = {
+    Kind.COMMON: Share(0.04, 0.5),
+    Kind.TWO_WORDS: Share(0.002, 0.2),
+    Kind.PHRASE: Share(0.0005, 0.5),
+    Kind.MID: Share(0.0005, 0.005),
+    Kind.RARE: Share(0.000002, 0.00004),
+}
+
+
+@dataclass
+class Chooser:
+    """Chooses so many questions of each kind in a table of paragraphs with full-text search."""
+
+    table: sqlite3.Connection
+    count: int
+    seed: int = 1
+
+    def __post_init__(self) -> None:
+        self._chance = Random(self.seed)
+
+    def questions(self) -> Iterator[Question]:
+        """All kinds, one after the other."""
+        common, mid = self._words_of(Kind.COMMON), self._words_of(Kind.MID)
+        yield from common
+        yield from self._pairs(common)
+        yield from self._phrases()
+        yield from mid
+        yield from self._words_of(Kind.RARE)
+        yield from self._symbols()
+        yield from self._filtered(common)
+        for question in (common + mid)[::2]:
+            yield replace(question, kind=Kind.PARAGRAPHS, narrowed={"view": "paragraphs"})
+        for page, question in zip(_DEEP_PAGES, common, strict=False):
+            yield replace(question, kind=Kind.DEEP, narrowed={"page": str(page)})
+        yield from self._absent(mid)
+
+    def hits(self, said: str) -> int:
+        """In how many paragraphs SQLite finds words or a phrase."""
+        sql = "SELECT count(*) FROM paragraphs_fts WHERE paragraphs_fts MATCH ?"
+        return int(self.table.execute(sql, [as_match(said)]).fetchone()[0])
+
+    @cached_property
+    def size(self) -> int:
+        """How many paragraphs there are."""
+        return int(self.table.execute("SELECT count(*) FROM paragraphs").fetchone()[0])
+
+    @cached_property
+    def _sample(self) -> list[str]:
+        """The wording of some paragraphs, spread over the whole."""
+        every = max(1, min(_SAMPLED_EVERY, self.size // 1000))
+        sql = "SELECT wording FROM paragraphs WHERE id % ? = ? ORDER BY id"
+        return [wording for (wording,) in self.table.execute(sql, [every, self.seed % every])]
+
+    @cached_property
+    def _words(self) -> list[Question]:
+        """Words of the sample with their counts: the most frequent, and some of the others."""
+        said = Counter(word.lower() for one in self._sample for word in _WORD.findall(one))
+        words = [word for word, _ in said.most_common() if _says_something(word)]
+        others = words[_FREQUENT_TRIED:]
+        tried = words[:_FREQUENT_TRIED] + self._some(others, _OTHERS_TRIED)
+        return [Question(kind=Kind.COMMON, said=word, hits=self.hits(word)) for word in tried]
+
+    def _words_of(self, kind: Kind) -> list[Question]:
+        words = [one for one in self._words if SHARES[kind].has(one.hits, of=self.size)]
+        return [replace(one, kind=kind) for one in self._some(words, self.count)]
+
+    def _pairs(self, common: Sequence[Question]) -> Iterator[Question]:
+        """Two common words each."""
+        for one, other in zip(common, [*common[1:], *common[:1]], strict=True):
+            said = f"{one.said} {other.said}"
+            yield Question(kind=Kind.TWO_WORDS, said=said, hits=self.hits(said))
+
+    def _phrases(self) -> Iterator[Question]:
+        """Words that follow one another, within the shares of a phrase."""
+        runs = [run for one in self._sample for run in re.split(r"[^A-Za-z -]", one)]
+        pairs = Counter(
+            (before, after)
+            for words in map(str.split, runs)
+            for before, after in pairwise(words)
+            if _says_something(before) and _says_something(after)
+        )
+        often = [f'"{before} {after}"' for (before, after), _ in pairs.most_common(_PHRASES_TRIED)]
+        counted = (Question(kind=Kind.PHRASE, said=one, hits=self.hits(one)) for one in often)
+        share = SHARES[Kind.PHRASE]
+        yield from self._some([q for q in counted if share.has(q.hits, of=self.size)], self.count)
+
+    def _symbols(self) -> Iterator[Question]:
+        """Numbers of resolutions that paragraphs cite, as a search and not as an address."""
+        cited = sorted({one for wording in self._sample for one in _CITED.findall(wording)})
+        for number in self._some(cited, self.count):
+            yield Question(
+                kind=Kind.SYMBOL,
+                said=number,
+                hits=self.hits(number),
+                narrowed={"view": "resolutions"},
+            )
+
+    def _filtered(self, common: Sequence[Question]) -> Iterator[Question]:
+        for question, narrowed in zip(common, cycle(_NARROWED), strict=False):
+            yield replace(question, kind=Kind.FILTERED, narrowed=narrowed)
+
+    def _absent(self, mid: Sequence[Question]) -> Iterator[Question]:
+        """Words as somebody might mistype them, that no paragraph has."""
+        for question in mid:
+            mistyped = mistype(question.said)
+            if not self.hits(mistyped):
+                yield Question(kind=Kind.NOTHING, said=mistyped)
+
+    def _some(self, of: Sequence[_Any], count: int) -> list[_Any]:
+        """So many by chance, or all."""
+        return self._chance.sample(list(of), k=min(count, len(of)))
+
+
+def as_match(said: str) -> str:
+    """What is said, in the language of FTS5: each word or phrase in quotes; all must occur."""
+    return " ".join(f'"{one.strip(_QUOTE)}"' for one in re.findall(r'"[^"]*"|\S+', said))
+
+
+def mistype(word: str) -> str:
+    """A word with two letters of its middle exchanged, and the last doubled."""
+    middle = len(word) // 2
+    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :] + word[-1]
+
+
+def _says_something(word: str) -> bool:
+    return len(word) >= _SHORTEST_WORD and word.isalpha() and word.lower() not in _STOP_WORDS

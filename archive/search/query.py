@@ -1,76 +1,87 @@
-"""What a search asks for: words, "phrases", alternatives and exclusions, read from what was typed.
+"""What a search asks for: words, "phrases", beginnings*, symbols, alternatives and exclusions.
 
-Reading never fails. Signs that mean nothing here (a lone quotation mark, an ampersand, a hyphen
-between spaces, OR at an end) ask for nothing.
+Reading never fails. What means nothing here (a lone quotation mark, an ampersand, a hyphen between
+spaces, OR at an end) asks for nothing, and is said.
 """
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import KW_ONLY, dataclass
-from itertools import groupby
+import unicodedata
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+from itertools import chain, groupby
+from typing import NamedTuple
 
-from archive.parsing.spoken_symbols import spoken
-from archive.parsing.symbols import Symbol
+from archive.search.leavings import Leaving, Why
+from archive.search.symbol_places import symbol_places
+from archive.search.terms import WORD, Kind, Term
 
+__all__ = ["WORD", "Kind", "Query", "Term", "either"]
+
+#: Enough for any paragraph on record but the longest of annexes.
+MOST_TYPED = 1_000
+#: PostgreSQL takes no longer word into a text's vector.
+LONGEST_WORD_BYTES = 2_046
+FEWEST_LETTERS_OF_A_PREFIX = 3
+
+_OR = "OR"
 _QUOTATION_MARKS = '"“”„‟«»\u2039\u203a″〝〞〟\uff02'
-_TO_PLAIN_MARKS = str.maketrans(dict.fromkeys(_QUOTATION_MARKS, '"'))
+_TO_PLAIN_MARKS = str.maketrans(
+    dict.fromkeys(_QUOTATION_MARKS, '"') | dict.fromkeys("\u2010\u2011\u2212", "-")
+)
+#: Signs that only steer how letters are joined and in which direction they run.
+_UNSEEN = dict.fromkeys(
+    [0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), 0x2060, *range(0x2066, 0x206A), 0xFEFF]
+)
 _SPACE_WITHIN_GUILLEMETS = re.compile("(?<=[«\u2039]) | (?=[»\u203a])")
 _SINGLE_QUOTES = re.compile(r"(?<!\w)(?:‘([^\s‘’\"][^‘’\"]*)’|'([^\s'\"][^'\"]*)')(?!\w)")
-_PART = re.compile(r'(?P<excluded>(?<!\S)-)?(?:"(?P<phrase>[^\s"][^"]*)"|(?P<word>[^\s"]+))')
-#: Letters and figures that follow one another.
-WORD = re.compile(r"[^\W_]+")
-_POINTS = " .,;:!?*&|"
+_TYPED = re.compile(r'(?P<excluded>(?<!\S)-)?(?:"(?P<phrase>[^\s"][^"]*)"|(?P<word>[^\s"]+))')
+_POINTS = " .,;:!?&|"
 
 
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word, or the words of a phrase, to be found or to be absent."""
+class _Typed(NamedTuple):
+    """What stands between spaces or in quotation marks, as it was typed."""
 
     words: str
-    _: KW_ONLY
-    is_phrase: bool = False
-    is_excluded: bool = False
+    is_phrase: bool
+    is_excluded: bool
 
     @property
-    def websearch(self) -> str:
-        """The term as ``websearch_to_tsquery`` reads it; its words are in that order, adjacent."""
-        return f'{"-" if self.is_excluded else ""}"{self.words}"'
+    def is_or(self) -> bool:
+        return self.words == _OR and not self.is_phrase and not self.is_excluded
 
     @property
-    def as_written(self) -> str:
-        """The term for people: a phrase in quotation marks."""
-        return f"“{self.words}”" if self.is_phrase else self.words
+    def is_plain(self) -> bool:
+        """Whether it may belong to a symbol of several words."""
+        return not self.is_phrase and not self.is_or
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Alternatives, each of terms that must all hold."""
+    """Alternatives, each of terms that must all hold; an alternative of none holds always.
+
+    ``leavings`` are what was typed besides and asks for nothing.
+    """
 
     alternatives: tuple[tuple[Term, ...], ...] = ()
+    leavings: tuple[Leaving, ...] = field(default=(), compare=False)
 
     @classmethod
     def read(cls, typed: str) -> "Query":
         """The query that was typed; an empty one when nothing typed has a letter or a figure."""
         parts = list(_parts(typed))
-        groups = groupby(parts, key=lambda part: part is None)
-        return cls._of([part for part in group if part] for is_or, group in groups if not is_or)
-
-    @classmethod
-    def naming(cls, symbols: Iterable[Symbol]) -> "Query":
-        """What a text says that names one of the symbols, in full or as in running text."""
-        names = (name for symbol in symbols for name in (symbol.text, symbol.short))
-        return cls._of([Term(name, is_phrase=True)] for name in names)
-
-    @classmethod
-    def _of(cls, alternatives: Iterable[list[Term]]) -> "Query":
-        unique = (tuple(dict.fromkeys(terms)) for terms in alternatives)
-        return cls(tuple(dict.fromkeys(terms for terms in unique if terms)))
+        leavings = tuple(part for part in parts if isinstance(part, Leaving))
+        terms = [part for part in parts if not isinstance(part, Leaving)]
+        groups = groupby(terms, key=lambda part: part is None)
+        alternatives = [[part for part in group if part] for is_or, group in groups if not is_or]
+        stray = max(0, terms.count(None) - max(0, len(alternatives) - 1))
+        return cls(_unique(alternatives), leavings + (Leaving(_OR, Why.SIGN),) * bool(stray))
 
     def without(self, is_ignored: Callable[[Term], bool]) -> "Query":
-        """The query without the terms that are ignored."""
-        return self._of(
+        """The query without the terms that are ignored, and without alternatives of nothing."""
+        alternatives = _unique(
             [term for term in terms if not is_ignored(term)] for terms in self.alternatives
         )
+        return replace(self, alternatives=alternatives)
 
     @property
     def terms(self) -> tuple[Term, ...]:
@@ -83,39 +94,9 @@ class Query:
         return tuple(term for term in self.terms if not term.is_excluded)
 
     @property
-    def word_count(self) -> int:
-        """How many words the query has in all its terms, each part of a compound for itself."""
-        terms = (term for terms in self.alternatives for term in terms)
-        return sum(len(WORD.findall(term.words)) for term in terms)
-
-    @property
-    def longest_word_bytes(self) -> int:
-        """The size of its longest word in UTF-8; what stands between spaces is one word."""
-        words = (word for term in self.terms for word in term.words.split())
-        return max((len(word.encode(errors="replace")) for word in words), default=0)
-
-    @property
     def only_excludes(self) -> bool:
-        """Whether nothing is to be found in one of the alternatives."""
+        """Whether one of the alternatives says only what is to be absent."""
         return any(all(term.is_excluded for term in terms) for terms in self.alternatives)
-
-    @property
-    def websearch(self) -> str:
-        """The whole query as ``websearch_to_tsquery`` reads it."""
-        return " OR ".join(
-            " ".join(term.websearch for term in terms) for terms in self.alternatives
-        )
-
-    @property
-    def any_term(self) -> str:
-        """The same with any one term being enough, phrases whole."""
-        return " OR ".join(term.websearch for term in self.sought)
-
-    @property
-    def any_word(self) -> str:
-        """The same with any one word being enough, of phrases too."""
-        words = dict.fromkeys(word for term in self.sought for word in term.words.split())
-        return " OR ".join(Term(word).websearch for word in words)
 
     @property
     def in_words(self) -> str:
@@ -124,31 +105,98 @@ class Query:
         return (", or " if is_long else " or ").join(map(_in_words, self.alternatives))
 
 
-def _parts(typed: str) -> Iterator[Term | None]:
-    """Terms as they were typed, and None for each OR."""
-    for match in _PART.finditer(_with_plain_marks(typed)):
-        if match["word"] == "OR" and not match["excluded"]:
-            yield None
-            continue
-        words = " ".join((match["phrase"] or match["word"]).split())
-        words = words.lstrip(f"-{_POINTS}").rstrip(_POINTS)
-        if any(sign.isalnum() for sign in words):
-            is_phrase = match["phrase"] is not None
-            yield Term(
-                _as_texts_print(words), is_phrase=is_phrase, is_excluded=bool(match["excluded"])
-            )
+def _unique(alternatives: Iterable[list[Term]]) -> tuple[tuple[Term, ...], ...]:
+    unique = (tuple(dict.fromkeys(terms)) for terms in alternatives)
+    return tuple(dict.fromkeys(terms for terms in unique if terms))
 
 
-def _as_texts_print(words: str) -> str:
-    """A symbol in its short form, since texts name acts by it: A/RES/66/164 as 66/164."""
-    forms = {symbol.short for symbol in spoken(words)} if "/" in words or "(" in words else set()
-    return forms.pop() if len(forms) == 1 else words
+def _parts(typed: str) -> Iterator[Term | Leaving | None]:
+    """Terms as they were typed, None for each OR, and what asks for nothing."""
+    if "\0" in typed:
+        yield Leaving("NUL characters", Why.NO_TEXT_HAS)
+    pieces: list[_Typed] = []
+    for piece in _pieces(_plain(typed)):
+        if isinstance(piece, Leaving):
+            yield piece
+        else:
+            pieces.append(piece)
+    yield from _terms(pieces[:MOST_TYPED])
+    if len(pieces) > MOST_TYPED:
+        yield Leaving(pieces[MOST_TYPED].words, Why.BEYOND)
 
 
-def _with_plain_marks(typed: str) -> str:
+def _plain(typed: str) -> str:
     """With one kind of quotation mark; single ones round words become that kind too."""
-    spaced = _SPACE_WITHIN_GUILLEMETS.sub("", " ".join(typed.split()))
+    readable = typed.replace("\0", "").encode(errors="ignore").decode().translate(_UNSEEN)
+    composed = " ".join(unicodedata.normalize("NFC", readable).split())
+    spaced = _SPACE_WITHIN_GUILLEMETS.sub("", composed)
     return _SINGLE_QUOTES.sub(r'"\1\2"', spaced.translate(_TO_PLAIN_MARKS))
+
+
+def _pieces(plain: str) -> Iterator[_Typed | Leaving]:
+    """Words and phrases, and the quotation marks that end none."""
+    end = 0
+    for match in _TYPED.finditer(plain):
+        yield from _signs(plain[end : match.start()])
+        words = match["phrase"] if match["phrase"] is not None else match["word"]
+        yield _Typed(words, match["phrase"] is not None, bool(match["excluded"]))
+        end = match.end()
+    yield from _signs(plain[end:])
+
+
+def _signs(between: str) -> Iterator[Leaving]:
+    for signs in between.split():
+        yield Leaving(signs, Why.SIGN)
+
+
+def _terms(pieces: Sequence[_Typed]) -> Iterator[Term | Leaving | None]:
+    """The terms of pieces: symbols of one word or more first, then the others one by one."""
+    plain = [piece.words if piece.is_plain else None for piece in pieces]
+    excluded = [piece.is_excluded for piece in pieces]
+    places = symbol_places(plain, excluded=excluded)
+    end = 0
+    for place in places:
+        yield from chain.from_iterable(map(_read, pieces[end : place.start]))
+        yield place.term
+        end = place.stop
+    yield from chain.from_iterable(map(_read, pieces[end:]))
+
+
+def _read(piece: _Typed) -> Iterator[Term | Leaving | None]:
+    """The term of one piece, and what of it cannot be looked for."""
+    if piece.is_or:
+        yield None
+        return
+    words = piece.words.lstrip(f"-{_POINTS}").rstrip(_POINTS)
+    begun, star, rest = words.lstrip("*").partition("*")
+    begun = begun.strip(_POINTS)
+    fault = _fault(begun, is_open=bool(star))
+    if fault:
+        yield Leaving(f"{'-' * piece.is_excluded}{piece.words}", fault)
+        return
+    if words.startswith("*"):
+        yield Leaving("*", Why.SIGN)
+    if WORD.search(rest):
+        yield Leaving(piece.words, Why.STAR_WITHIN)
+    yield _term(begun, piece, is_open=bool(star))
+
+
+def _term(words: str, piece: _Typed, *, is_open: bool) -> Term:
+    named = Term.naming(words, is_excluded=piece.is_excluded) if piece.is_phrase else None
+    kind = Kind.PREFIX if is_open else Kind.PHRASE if piece.is_phrase else Kind.WORD
+    return named or Term(words, kind=kind, is_excluded=piece.is_excluded)
+
+
+def _fault(words: str, *, is_open: bool) -> Why | None:
+    """Why such words cannot be looked for."""
+    letters = WORD.findall(words)
+    if not letters:
+        return Why.SIGN
+    if any(len(word.encode()) > LONGEST_WORD_BYTES for word in words.split()):
+        return Why.TOO_LONG
+    if is_open and len(letters[-1]) < FEWEST_LETTERS_OF_A_PREFIX:
+        return Why.TOO_SHORT
+    return None
 
 
 def either(words: list[str]) -> str:

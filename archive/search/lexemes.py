@@ -121,22 +121,26 @@ class Asked:
         lexemes = (lexeme.after("") for one in self._sought for lexeme in one.lexemes)
         return any_of([*lexemes, *symbols])
 
+    def any_term(self) -> str:
+        """The ``tsquery`` of every term sought, any of which is enough, phrases whole."""
+        return any_of(one.wording for one in self._sought)
+
+    def without(self, term: Term) -> "Asked":
+        """The same without a term, wherever it stands; alternatives of nothing else go."""
+        terms = tuple(tuple(one for one in terms if one.term != term) for terms in self.terms)
+        return self._of(tuple(filter(None, terms)))
+
     @property
     def alternatives(self) -> tuple["Asked", ...]:
         """Each alternative as a search of its own; joined by OR they are the whole."""
-        return tuple(
-            replace(self, query=replace(self.query, alternatives=(said,)), terms=(terms,))
-            for said, terms in zip(self.query.alternatives, self.terms, strict=True)
-        )
+        return tuple(self._of((terms,)) for terms in self.terms)
 
     @property
     def without_exclusions(self) -> "Asked":
         """The same without what is to be absent; an alternative of only that holds always."""
-        terms = tuple(
-            tuple(one for one in terms if not one.term.is_excluded) for terms in self.terms
+        return self._of(
+            tuple(tuple(one for one in terms if not one.term.is_excluded) for terms in self.terms)
         )
-        said = tuple(tuple(one.term for one in some) for some in terms)
-        return replace(self, query=replace(self.query, alternatives=said), terms=terms)
 
     @property
     def long_phrases(self) -> tuple[LongPhrase, ...]:
@@ -168,6 +172,12 @@ class Asked:
     @property
     def _sought(self) -> Iterator[AskedTerm]:
         return (one for terms in self.terms for one in terms if not one.term.is_excluded)
+
+    def _of(self, terms: tuple[tuple[AskedTerm, ...], ...]) -> "Asked":
+        """A search of some of its terms."""
+        alternatives = tuple(tuple(one.term for one in some) for some in terms)
+        query = replace(self.query, alternatives=alternatives)
+        return replace(self, query=query, terms=terms)
 
     def _whole(self, said: Callable[[AskedTerm], str], *, everything: str) -> str:
         """The alternatives, each of which takes from everything where it only excludes."""

@@ -99,10 +99,23 @@ class Query:
         return any(all(term.is_excluded for term in terms) for terms in self.alternatives)
 
     @property
+    def as_typed(self) -> str:
+        """The query as a search box takes it, without what asks for nothing."""
+        return f" {_OR} ".join(
+            " ".join(term.as_typed for term in terms) for terms in self.alternatives
+        )
+
+    @property
     def in_words(self) -> str:
         """The query for people: “gender-based violence” and impunity but not women."""
         is_long = any(len(terms) > 1 for terms in self.alternatives)
         return (", or " if is_long else " or ").join(map(_in_words, self.alternatives))
+
+    @property
+    def as_typed(self) -> str:
+        """The query as somebody may type it, who means the same."""
+        alternatives = (" ".join(term.as_typed for term in terms) for terms in self.alternatives)
+        return f" {_OR} ".join(alternatives)
 
 
 def _unique(alternatives: Iterable[list[Term]]) -> tuple[tuple[Term, ...], ...]:

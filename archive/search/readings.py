@@ -112,8 +112,8 @@ class Readings:
         begun = [Lexeme(one.text.removesuffix(_GOES_ON), is_open=True) for one in last.lexemes]
         itself = self.places.get((word, kind), ())
         alike = [*(itself if len(itself) == 1 else ()), *self.places.get((word, "begun"), ())]
-        lexemes = dict.fromkeys([*begun, *(Lexeme(lexeme) for _, lexeme in alike)])
-        return (*before, replace(last, lexemes=tuple(lexemes)))
+        others = dict.fromkeys(Lexeme(lexeme) for _, lexeme in alike)
+        return (*before, replace(last, lexemes=(*begun, *others)))
 
 
 def _wordings(term: Term) -> tuple[str, ...]:

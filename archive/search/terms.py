@@ -86,8 +86,10 @@ class Term:
 
     @property
     def as_typed(self) -> str:
-        """The same with the hyphen that excludes it."""
-        return f"-{self.as_written}" if self.is_excluded else self.as_written
+        """The term as a search box takes it."""
+        words = f"{self.words}*" if self.is_prefix else self.words
+        typed = f'"{words}"' if self.is_phrase else words
+        return f"-{typed}" if self.is_excluded else typed
 
 
 def _organs(symbols: tuple[Symbol, ...]) -> set[object]:

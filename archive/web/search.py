@@ -2,34 +2,46 @@
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
-from django.urls import reverse
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.search.params import InvalidSearchError, SearchParams
+from archive.search.chips import cleared
+from archive.search.filters import InvalidSearchError, read_params
 from archive.search.results import SearchPage, resolution_named, search
+from archive.templatetags.addresses import search_address
+from archive.web.freshness import fresh_for_a_day
+from archive.web.search_form import form_fields, reasons
+from archive.web.search_tools import search_tools
 
 
 @require_safe
-@cache_control(no_cache=True)
+@fresh_for_a_day
 def search_page(request: HttpRequest) -> HttpResponse:
-    """Results for ``q``; a symbol leads to its resolution, another spelling to the one address."""
+    """What was found; a symbol leads to its resolution, another spelling to the one address."""
     try:
-        params = SearchParams.read(request.GET)
+        params = read_params(request.GET)
     except InvalidSearchError as error:
-        return _rendered(request, SearchPage.refusing(error))
-    if not params.is_written_as(request.GET):
-        return redirect(_address(params))
-    named = resolution_named(params.q)
+        page = SearchPage(params=error.params, form=error.form, problem=error.problem)
+        return _rendered(request, page)
+    if not params.is_written_as(request.META["QUERY_STRING"]):
+        return redirect(search_address(params))
+    named = resolution_named(params.q) if params.may_be_a_name else None
     return redirect(named) if named else _rendered(request, search(params))
 
 
 def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
-    canonical_url = request.build_absolute_uri(_address(page.params))
-    context = {"page": page, "canonical_url": canonical_url}
+    context = {
+        "page": page,
+        "typed": page.params.q.replace("\0", ""),
+        "tools": search_tools(page.params),
+        "cleared": cleared(page.params),
+        "fields": form_fields(page.form, openings=_openings(page)),
+        "reasons": reasons(page.form),
+        "canonical_url": request.build_absolute_uri(search_address(page.params)),
+    }
     return render(request, "search/search.html", context, status=page.status)
 
 
-def _address(params: SearchParams) -> str:
-    query = params.query_string
-    return f"{reverse('search')}?{query}" if query else reverse("search")
+def _openings(page: SearchPage) -> tuple[str, ...]:
+    """The openings of what was found, to suggest."""
+    facets = page.facets or ()
+    return tuple(one.value for facet in facets for one in facet.values if facet.name == "opening")

@@ -111,12 +111,6 @@ class Query:
         is_long = any(len(terms) > 1 for terms in self.alternatives)
         return (", or " if is_long else " or ").join(map(_in_words, self.alternatives))
 
-    @property
-    def as_typed(self) -> str:
-        """The query as somebody may type it, who means the same."""
-        alternatives = (" ".join(term.as_typed for term in terms) for terms in self.alternatives)
-        return f" {_OR} ".join(alternatives)
-
 
 def _unique(alternatives: Iterable[list[Term]]) -> tuple[tuple[Term, ...], ...]:
     unique = (tuple(dict.fromkeys(terms)) for terms in alternatives)

@@ -12,8 +12,8 @@ from tests.benchmarks.searching.questions import Kind, Question, as_match
 
 #: By how much a count may differ, in hits or as a share, whichever is more.
 _MOST_HITS, _MOST_SHARE = 5, 0.05
-#: The share of the questions that must agree so far.
-_LEAST_AGREEING = 0.9
+#: Of so many questions one may differ by more.
+_ONE_IN = 10
 #: The kinds of which a resolution that says it has one paragraph that does.
 SAID_IN_ONE_PARAGRAPH = frozenset({Kind.COMMON, Kind.PHRASE, Kind.MID, Kind.RARE, Kind.NOTHING})
 
@@ -40,7 +40,7 @@ def disagreements(name: str, counts: Iterable[Count]) -> Iterator[str]:
     """A line where too many counts differ, with the first of them."""
     counted = list(counts)
     differing = [one for one in counted if not one.agrees]
-    if len(differing) > (1 - _LEAST_AGREEING) * len(counted):
+    if len(differing) * _ONE_IN > len(counted):
         some = "; ".join(map(str, differing[:4]))
         yield f"{name}: {len(differing)} of {len(counted)} counts differ, as of {some}."
 

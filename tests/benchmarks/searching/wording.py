@@ -89,7 +89,7 @@ def vocabulary(*, chance: Random, size: int = SIZE) -> Vocabulary:
     """The words of an archive: the head, the words of a list, then made-up ones."""
     head = [term.replace(SEPARATE, " ") for term in HEAD]
     known = set(head)
-    listed = [word for word in _listed() if word not in known]
+    listed = [word for word in dict.fromkeys(_listed()) if word not in known]
     chance.shuffle(listed)
     terms = [*head, *listed][:size]
     made = made_up(chance, known=known | set(listed))

@@ -1,34 +1,152 @@
-"""Headings: a search and its count, in words."""
+"""Headings: a search and its count, in words.
 
-from collections.abc import Sequence
-from typing import NamedTuple
+"12 resolutions of the General Assembly, adopted 2000 to 2015, say “gender-based violence” and
+impunity, open a paragraph with “urge” and cite A/RES/53/144."
+"""
 
-from archive.parsing.symbols import Symbol
-from archive.search.query import Query
+from collections.abc import Iterator, Sequence
+
+from archive.models import Resolution
+from archive.search.chips import dates_in_words, session_in_words
+from archive.search.counts import Certainty, Count
+from archive.search.params import Part, SearchParams, View
+from archive.search.query import Query, listed
+from archive.search.terms import Term
+
+_PARTS_OF_PARAGRAPHS = {
+    Part.TITLE: ("title", "titles"),
+    Part.PREAMBULAR: ("preambular paragraph", "preambular paragraphs"),
+    Part.OPERATIVE: ("operative paragraph", "operative paragraphs"),
+    Part.ANNEX: ("paragraph of an annex", "paragraphs of annexes"),
+    Part.FOOTNOTES: ("note", "notes"),
+}
+_RESOLUTION, _DRAFT = ("resolution", "resolutions"), ("draft", "drafts")
+_ACTS = {
+    None: _RESOLUTION,
+    Resolution.Stage.ADOPTED: ("adopted resolution", "adopted resolutions"),
+    Resolution.Stage.DRAFT: _DRAFT,
+}
+_BEFORE = {Certainty.EXACT: "", Certainty.ABOUT: "About ", Certainty.MORE_THAN: "More than "}
 
 
-class Counts(NamedTuple):
-    """How many adopted resolutions were found, and how many drafts."""
+def heading(params: SearchParams, query: Query, *, count: Count) -> str:
+    """A search and its count as one sentence without its full stop; nothing is left out of it.
 
-    resolutions: int
-    drafts: int
-
-
-def heading(counts: Counts, query: Query, *, symbols: Sequence[Symbol]) -> str:
-    """The search and its count: "3 resolutions and 1 draft say “gender-based violence”".
-
-    For symbols that the archive does not know: "1 resolution names 53/44".
+    ``query`` is what of ``params.q`` is looked for, ``count`` what was found.
     """
-    is_one = sum(counts) <= 1
-    if symbols:
-        return f"{_counted(counts)} {'names' if is_one else 'name'} {symbols[0].short}"
-    return f"{_counted(counts)} {'says' if is_one else 'say'} {query.in_words}"
+    is_one = count.number <= 1
+    subject = f"{_counted(count, params)}{_belonging(params, is_one=is_one)}"
+    said = listed(list(_predicates(params, query, is_one=is_one)), "and")
+    return f"{subject} {said}" if said else subject.removesuffix(",")
 
 
-def _counted(counts: Counts) -> str:
-    nouns = [
-        f"{count:,} {noun if count == 1 else f'{noun}s'}"
-        for count, noun in zip(counts, ("resolution", "draft"), strict=True)
-        if count
+def _counted(count: Count, params: SearchParams) -> str:
+    """How many of what: "About 12,000 resolutions", "3 resolutions and 1 draft", "No note"."""
+    one, several = _noun(params)
+    if not count.number:
+        return f"No {one}"
+    if count.is_exact and count.drafts and params.stage is None:
+        return listed([_number(count.adopted, _RESOLUTION), _number(count.drafts, _DRAFT)], "and")
+    return f"{_BEFORE[count.kind]}{_number(count.number, (one, several))}"
+
+
+def _number(number: int, noun: tuple[str, str]) -> str:
+    """A number with its noun; nothing for none."""
+    one, several = noun
+    return f"{number:,} {one if number == 1 else several}" if number else ""
+
+
+def _noun(params: SearchParams) -> tuple[str, str]:
+    """What is counted, one of it and several."""
+    if params.view is View.RESOLUTIONS:
+        return _ACTS[params.stage]
+    nouns = [_PARTS_OF_PARAGRAPHS[part] for part in params.parts]
+    one, several = zip(*nouns or [("paragraph", "paragraphs")], strict=True)
+    return listed(one, "or"), listed(several, "or")
+
+
+def _belonging(params: SearchParams, *, is_one: bool) -> str:
+    """Whose they are and when they were adopted, with commas round all but the first."""
+    said = list(filter(None, _belongings(params, is_one=is_one)))
+    return f" {', '.join(said)}{',' if len(said) > 1 else ''}" if said else ""
+
+
+def _belongings(params: SearchParams, *, is_one: bool) -> Iterator[str]:
+    session = f"the {_session(params.session)}" if params.session else ""
+    organ = f"the {params.organ.full_name}" if params.organ else ""
+    whose = list(filter(None, [_acts_of_paragraphs(params), session, organ]))
+    yield f"of {' of '.join(whose)}" if whose else ""
+    yield dates_in_words(params)
+    if params.held is not None:
+        is_whose = params.view is View.RESOLUTIONS and is_one
+        yield f"that {'is' if is_whose else 'are'} {'held' if params.held else 'not held'}"
+
+
+def _session(written: str) -> str:
+    """A session for people: "sixty-sixth session", "2005 session"."""
+    name = session_in_words(written)
+    return f"{written} session" if name.endswith(written) else name
+
+
+def _acts_of_paragraphs(params: SearchParams) -> str:
+    """The resolutions that paragraphs are of, where anything narrows which."""
+    narrowing = params.organ, params.session, params.since, params.until, params.stage
+    is_narrowed = any(narrowing) or params.held is not None
+    return _ACTS[params.stage][1] if is_narrowed and params.view is View.PARAGRAPHS else ""
+
+
+def _predicates(params: SearchParams, query: Query, *, is_one: bool) -> Iterator[str]:
+    """What they say, open with and cite."""
+    shows_paragraphs = params.view is View.PARAGRAPHS
+    if query.alternatives:
+        yield f"{_said(query, is_one=is_one)}{_where(params)}"
+    if params.openings:
+        opens = _verb("open", is_one=is_one)
+        quoted = listed([f"“{opening}”" for opening in params.openings], "or")
+        yield f"{opens} with {quoted}" if shows_paragraphs else f"{opens} a paragraph with {quoted}"
+    if params.cites:
+        yield f"{_verb('cite', is_one=is_one)} {listed(params.cites, 'and')}"
+
+
+def _where(params: SearchParams) -> str:
+    """In which parts of resolutions it is said; for paragraphs, their name says it."""
+    if params.view is View.PARAGRAPHS or not params.parts:
+        return ""
+    places = (
+        "in the title" if part is Part.TITLE else f"in {part.label.lower()}"
+        for part in params.parts
+    )
+    return f" {listed(list(places), 'or')}"
+
+
+def _said(query: Query, *, is_one: bool) -> str:
+    """What alternatives say and name: "say threats and name 53/144, or say attacks"."""
+    clauses = [_clause(terms, is_one=is_one) for terms in query.alternatives]
+    say = f"{_verb('say', is_one=is_one)} "
+    if all(clause.startswith(say) for clause in clauses) and not _names(query):
+        return f"{say}{query.in_words}"
+    return ", or ".join(clauses)
+
+
+def _names(query: Query) -> bool:
+    return any(term.is_symbol for term in query.sought)
+
+
+def _clause(terms: Sequence[Term], *, is_one: bool) -> str:
+    """What one alternative says, names, and does not say."""
+    sought = [term for term in terms if not term.is_excluded]
+    absent = listed([term.in_heading for term in terms if term.is_excluded], "or")
+    if not sought:
+        return f"{'does' if is_one else 'do'} not say {absent}"
+    words = listed([term.in_heading for term in sought if not term.is_symbol], "and")
+    names = listed([term.in_heading for term in sought if term.is_symbol], "and")
+    said = [
+        f"{_verb(verb, is_one=is_one)} {objects}"
+        for verb, objects in (("say", words), ("name", names))
+        if objects
     ]
-    return " and ".join(nouns) or "No resolution"
+    return f"{' and '.join(said)}{f' but not {absent}' if absent else ''}"
+
+
+def _verb(verb: str, *, is_one: bool) -> str:
+    return f"{verb}s" if is_one else verb

@@ -15,7 +15,7 @@ from archive.search.leavings import Leaving, Why
 from archive.search.symbol_places import symbol_places
 from archive.search.terms import WORD, Kind, Term
 
-__all__ = ["WORD", "Kind", "Query", "Term", "either"]
+__all__ = ["WORD", "Kind", "Query", "Term", "either", "listed"]
 
 #: Enough for any paragraph on record but the longest of annexes.
 MOST_TYPED = 1_000
@@ -206,24 +206,27 @@ def _fault(words: str, *, is_open: bool) -> Why | None:
     return None
 
 
-def either(words: list[str]) -> str:
+def either(words: Sequence[str]) -> str:
     """Words as a list that ends in "or"."""
-    return _listed(words, "or")
+    return listed(words, "or")
 
 
 _MOST_TERMS_NAMED = 12
 
 
-def _in_words(terms: tuple[Term, ...]) -> str:
-    found = [term.as_written for term in terms if not term.is_excluded]
-    excluded = [term.as_written for term in terms if term.is_excluded]
-    return f"{_listed(found, 'and')}{' but not ' if excluded else ''}{_listed(excluded, 'or')}"
-
-
-def _listed(words: list[str], conjunction: str) -> str:
+def listed(words: Sequence[str], conjunction: str) -> str:
     """Words as a list in a sentence; a long list ends in how many more there are."""
-    if len(words) > _MOST_TERMS_NAMED:
-        left_out = len(words) - _MOST_TERMS_NAMED
-        words = [*words[:_MOST_TERMS_NAMED], f"{left_out} more"]
-    *first, last = words or [""]
+    named = [word for word in words if word]
+    if len(named) > _MOST_TERMS_NAMED:
+        left_out = len(named) - _MOST_TERMS_NAMED
+        named = [*named[:_MOST_TERMS_NAMED], f"{left_out} more"]
+    *first, last = named or [""]
     return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def _in_words(terms: tuple[Term, ...]) -> str:
+    found = listed([term.in_heading for term in terms if not term.is_excluded], "and")
+    excluded = listed([term.in_heading for term in terms if term.is_excluded], "or")
+    if not excluded:
+        return found
+    return f"{found} but not {excluded}" if found else f"not {excluded}"

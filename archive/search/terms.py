@@ -10,6 +10,8 @@ from archive.parsing.symbols import Symbol
 #: Letters and figures that follow one another.
 WORD = re.compile(r"[^\W_]+")
 
+LONGEST_IN_HEADING = 80
+
 
 class Kind(StrEnum):
     """How a term is looked for."""
@@ -83,6 +85,14 @@ class Term:
         """The term for people: a phrase in quotation marks, a prefix with its asterisk."""
         words = f"{self.words}*" if self.is_prefix else self.words
         return f"“{words}”" if self.is_phrase else words
+
+    @property
+    def in_heading(self) -> str:
+        """The same, cut down where it is too long for a sentence."""
+        if len(self.words) <= LONGEST_IN_HEADING:
+            return self.as_written
+        cut = f"{self.words[:LONGEST_IN_HEADING].rsplit(' ', 1)[0]}…"
+        return f"“{cut}”" if self.is_phrase else cut
 
     @property
     def as_typed(self) -> str:

@@ -2,16 +2,20 @@
 
 #: Titles with all the finished words and one that begins like the last, the most recalled first.
 #: The last word may lie between a stem and a word: of "universit" the stem is no beginning of that
-#: of "university". So the archive's own words that begin with it give their stems as well.
+#: of "university". So it, and the archive's own words that begin with it, give their stems as well.
 TITLES = """
 WITH begun AS (
     SELECT quote_literal('~t ' || lower(unaccent(%(last)s))) || ':*' AS key WHERE %(last)s <> ''
     UNION
     SELECT quote_literal('~t ' || lexeme)
     FROM (
-        SELECT word FROM archive_word
-        WHERE %(last)s <> '' AND word LIKE lower(unaccent(%(last)s)) || '%%'
-        LIMIT %(most)s
+        SELECT %(last)s AS word
+        UNION
+        (
+            SELECT word FROM archive_word
+            WHERE %(last)s <> '' AND word LIKE lower(unaccent(%(last)s)) || '%%'
+            LIMIT %(most)s
+        )
     ) AS words, unnest(to_tsvector('recalling_parts', word))
 ), asked AS MATERIALIZED (
     SELECT concat_ws(

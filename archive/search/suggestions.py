@@ -1,7 +1,7 @@
 """Suggestions: what somebody who is still typing may mean.
 
-Symbols that begin like it, titles that have its words, the last of them perhaps unfinished, and
-openings of paragraphs. Each kind takes one database query at most, and none of them reads more
+Symbols and openings of paragraphs that begin like it, and titles that have its words, the last of
+them perhaps unfinished. Each kind takes one database query at most, and none of them reads more
 than an index and some rows of the catalogue, however little is typed.
 """
 
@@ -42,14 +42,14 @@ class Suggestion:
 
 
 def suggestions(typed: str) -> tuple[Suggestion, ...]:
-    """What may be meant: symbols, then titles, most recalled first, then openings; 13 at most."""
+    """What may be meant: symbols, then openings, then titles, most recalled first; 13 at most."""
     begun = " ".join(typed.replace("\0", " ").split())
     if len(begun) > LONGEST_TYPED:
         return ()
     symbols = _symbols(beginnings(begun))
     taken = {suggestion.leads_to for suggestion in symbols}
     titles = [one for one in _titles(WORD.findall(begun)) if one.leads_to not in taken]
-    return (*symbols, *titles[:MOST_TITLES], *_openings(begun.casefold()))
+    return (*symbols, *_openings(begun.casefold()), *titles[:MOST_TITLES])
 
 
 class _Found(NamedTuple):

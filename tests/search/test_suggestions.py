@@ -123,6 +123,12 @@ def test_a_title_is_suggested_with_and_without_its_accents(typed: str) -> None:
     assert _words(typed) == ["Situation in Côte d’Ivoire"]
 
 
+@pytest.mark.parametrize("typed", ["organisation", "organisations in"])
+def test_a_title_is_suggested_in_another_spelling(typed: str) -> None:
+    _titled("A/RES/66/1", "International organizations in danger")
+    assert _words(typed) == ["International organizations in danger"]
+
+
 def test_all_words_must_stand_in_the_title() -> None:
     _titled("A/RES/53/144", DECLARATION)
     assert _words("declaration women") == []

@@ -13,6 +13,7 @@ _POINTS = ".,;:!?"
 _NUMBER = re.compile(r"\d")
 _BRACKETED = re.compile(r"\([A-Za-z0-9-]+\)")
 _LETTER = re.compile(r"[A-Za-z]")
+_BEFORE_A_NAME = re.compile(r"^(?:(?:see|the|its) )+", re.IGNORECASE)
 _ABBREVIATED = re.compile(r"no\.", re.IGNORECASE)
 
 
@@ -85,8 +86,8 @@ def _stop(words: Sequence[str | None], at: int, *, excluded: Sequence[bool]) -> 
 
 
 def _bare(spelling: str) -> str:
-    """Without the brackets and points round it."""
-    bare = spelling.strip(_POINTS)
+    """Without the brackets and points round it, and without "see the" before it."""
+    bare = _BEFORE_A_NAME.sub("", spelling.strip(_POINTS), count=1)
     if bare.startswith("(") and bare.endswith(")") and bare.count("(") == 1:
         return bare[1:-1].strip(_POINTS)
     if bare.startswith("(") and ")" not in bare:

@@ -58,6 +58,12 @@ class Found:
         return self.resolution.get_absolute_url()
 
     @property
+    def name(self) -> str:
+        """As a sentence names it: "General Assembly resolution 66/164"."""
+        is_draft = self.resolution.is_draft
+        return f"Draft resolution {self.symbol}" if is_draft else self.resolution.identity.in_words
+
+    @property
     def organ(self) -> str:
         """The organ's name as the United Nations writes it."""
         return Organ(self.resolution.organ).full_name
@@ -89,7 +95,11 @@ class ParagraphResult(Found):
     place: str
     anchor: str
     fragments: tuple[Fragment, ...]
-    reference: str
+
+    @property
+    def reference(self) -> str:
+        """As it is cited: "General Assembly resolution 66/164, op. 10 (a)"."""
+        return f"{self.name}, {self.place}"
 
     @property
     def address(self) -> str:

@@ -5,6 +5,7 @@ that belong to a term are hits: of a phrase, only where its words follow one ano
 """
 
 import re
+import unicodedata
 from collections.abc import Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
 
@@ -20,8 +21,23 @@ _MOST_WINDOWS = 2
 _LONGEST_WINDOW = 400
 
 _TOKEN = re.compile(rf"{MARK_BEGINS}|{MARK_ENDS}|{WORD.pattern}")
+#: A word, or words with hyphens between them.
+_COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 
 Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A wording, and the same with marks round the words that were sought.
+
+    Without its marks, ``marked`` is as long as ``text``; empty where no words were sought.
+    ``compounds`` are those of its hyphenated words that are sought as one word.
+    """
+
+    text: str
+    marked: str
+    compounds: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +49,14 @@ class Fragment:
     is_hit: bool = False
 
 
-def whole(marked: str, terms: Sequence[str]) -> tuple[Fragment, ...]:
+def whole(marked: Marked, terms: Sequence[str]) -> tuple[Fragment, ...]:
     """All of a wording that the database has marked, with the hits of the terms."""
-    text, words = _read(marked)
-    return tuple(_fragments(text, _hits(words, terms), window=(0, len(text))))
+    hits = _hits(_readings(marked), terms)
+    return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
 
 
 def excerpt(
-    marked: str, terms: Sequence[str], *, cited: Sequence[Span] = ()
+    marked: Marked, terms: Sequence[str], *, cited: Sequence[Span] = ()
 ) -> tuple[Fragment, ...]:
     """What stands round the hits of a wording that the database has marked.
 
@@ -48,12 +64,11 @@ def excerpt(
     phrase runs on into the next paragraph, each marked word is a hit. An ellipsis stands where
     something is left out.
     """
-    text, words = _read(marked)
-    hits = _joined([*_hits(words, terms), *cited])
-    hits = hits or [(word.start, word.end) for word in words if word.is_marked]
-    if len(text) <= LONGEST_WHOLE:
-        return tuple(_fragments(text, hits, window=(0, len(text))))
-    return tuple(_excerpted(text, hits))
+    readings = _readings(marked)
+    hits = _joined([*_hits(readings, terms), *cited]) or _marks(readings)
+    if len(marked.text) <= LONGEST_WHOLE:
+        return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
+    return tuple(_excerpted(marked.text, hits))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,30 +85,74 @@ class _Word:
         return self.text == sought or (self.is_marked and self.text[:2] == sought[:2])
 
 
-def _read(marked: str) -> tuple[str, list[_Word]]:
-    """The text without the marks, and its words."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Reading:
+    """The words of a text as one kind of word is told from the next."""
+
+    words: Sequence[_Word]
+    word: re.Pattern[str]
+
+    def places(self, term: str) -> Iterator[Span]:
+        """Where a term stands with all its words."""
+        sought = self.word.findall(_plain(term))
+        for first in range(len(self.words) - len(sought) + 1):
+            run = self.words[first : first + len(sought)]
+            if any(word.is_marked for word in run) and all(map(_Word.may_be, run, sought)):
+                yield run[0].start, run[-1].end
+
+
+def _readings(marked: Marked) -> list[_Reading]:
+    """The text by its words, and with each hyphenated compound as one of them."""
+    words = _words(marked.marked)
+    marks = {word.start for word in words if word.is_marked}
+    compounds = [
+        _Word(
+            start=found.start(),
+            end=found.end(),
+            text=_plain(found[0]),
+            is_marked=found[0] in marked.compounds
+            or ("-" not in found[0] and found.start() in marks),
+        )
+        for found in _COMPOUND.finditer(marked.text)
+    ]
+    return [_Reading(words=words, word=WORD), _Reading(words=compounds, word=_COMPOUND)]
+
+
+def _words(marked: str) -> list[_Word]:
+    """The words of a text, those marked that stand between marks."""
     words, is_marked, marks = [], False, 0
     for token in _TOKEN.finditer(marked):
         if token[0] in {MARK_BEGINS, MARK_ENDS}:
             is_marked, marks = token[0] == MARK_BEGINS, marks + 1
         else:
             start, end = token.start() - marks, token.end() - marks
-            text = token[0].casefold()
-            words.append(_Word(start=start, end=end, text=text, is_marked=is_marked))
-    return marked.replace(MARK_BEGINS, "").replace(MARK_ENDS, ""), words
+            words.append(_Word(start=start, end=end, text=_plain(token[0]), is_marked=is_marked))
+    return words
 
 
-def _hits(words: Sequence[_Word], terms: Sequence[str]) -> list[Span]:
-    """The spans at which a term stands with all its words, in order of place."""
-    return _joined([span for term in terms for span in _places(words, term)])
+def _plain(words: str) -> str:
+    """Words in small letters without diacritics."""
+    apart = unicodedata.normalize("NFD", words.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _places(words: Sequence[_Word], term: str) -> Iterator[Span]:
-    sought = WORD.findall(term.casefold())
-    for first in range(len(words) - len(sought) + 1):
-        run = words[first : first + len(sought)]
-        if any(word.is_marked for word in run) and all(map(_Word.may_be, run, sought)):
-            yield run[0].start, run[-1].end
+def _hits(readings: Sequence[_Reading], terms: Sequence[str]) -> list[Span]:
+    """The spans at which a term stands with all its words, in order of place.
+
+    Where only single words are sought, whatever is marked is one of them.
+    """
+    if not any(len(WORD.findall(term)) > 1 for term in terms):
+        return _marks(readings)
+    return _joined(
+        [span for reading in readings for term in terms for span in reading.places(term)]
+    )
+
+
+def _marks(readings: Sequence[_Reading]) -> list[Span]:
+    """The spans of all marked words."""
+    return _joined(
+        [(word.start, word.end) for reading in readings for word in reading.words if word.is_marked]
+    )
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

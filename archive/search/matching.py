@@ -1,113 +1,148 @@
-"""Which resolutions say what is sought, and in which order.
+"""Which resolutions have what is sought: the filters of a search, on the cards of the catalogue.
 
-All that is sought must occur in the text of one resolution or in its title. PostgreSQL reads the
-words: of one stem are "defend", "defenders" and "defending"; "the" and "of" are passed over.
+What is sought in ``keys`` is always one tsquery, which the index answers without a look at them.
+Two conditions on them would make PostgreSQL read the keys of every card: some ten kilobytes each.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from typing import Any
 
-from django.contrib.postgres.search import SearchQuery, SearchRank, SearchVectorField
-from django.db import connection
-from django.db.models import (
-    BooleanField,
-    ExpressionWrapper,
-    F,
-    Func,
-    OuterRef,
-    Q,
-    QuerySet,
-    Subquery,
-    Value,
-)
-from django.db.models.functions import Coalesce
+from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
 
-from archive.models import Citation, Resolution, Text
-from archive.search.query import Query
-
-CONFIGURATION = "english"
-
-#: Weights of the classes D, C, B and A: a title has class A in a text's vector, its wording B.
-_WEIGHTS = [0.1, 0.1, 0.1, 1.0]
-#: Divide a rank by 1 + the logarithm of the length, so that long texts have no start.
-_BY_LENGTH = 1
-#: How near words stand takes a time that grows much faster than their number.
-_MOST_WORDS_RANKED_BY_NEARNESS = 8
+from archive.models import CatalogueCard
+from archive.search.keys import all_of, any_of, quoted
+from archive.search.lexemes import Asked
+from archive.search.params import Part, SearchParams
+from archive.search.verification import Verification, verify
 
 
-def without_stop_words(query: Query) -> Query:
-    """The query without the terms in which PostgreSQL finds no word to look for."""
-    terms = [term.words for term in query.terms]
-    sql = """
-        SELECT words FROM unnest(%s::text[]) AS words
-        WHERE numnode(websearch_to_tsquery(%s, '"' || words || '"')) = 0
+@dataclass(frozen=True, slots=True)
+class Search:
+    """A search that is ready to be answered: what it asks, as typed and as lexemes.
+
+    ``verified`` is given where a phrase of three words or more is sought and so few cards have its
+    words that their paragraphs were read.
     """
-    with connection.cursor() as cursor:
-        cursor.execute(sql, [terms, CONFIGURATION])
-        ignored = {words for (words,) in cursor}
-    return query.without(lambda term: term.words in ignored)
+
+    params: SearchParams
+    asked: Asked
+    verified: Verification | None = None
+
+    @classmethod
+    def of(cls, params: SearchParams, asked: Asked) -> "Search":
+        """The search, its long phrases verified: one database query where there are any."""
+        return cls(params, asked, verify(asked, parts=params.parts))
+
+    def with_params(self, params: SearchParams) -> "Search":
+        """The same words, narrowed otherwise; what was verified stays."""
+        return replace(self, params=params)
+
+    @property
+    def is_about(self) -> bool:
+        """Whether some of what is found may say the words of a phrase apart."""
+        return self.asked.needs_verifying and self.verified is None
+
+    @property
+    def said(self) -> str:
+        """What is typed as a wording would have it, in small letters; empty if it is no wording."""
+        alternatives = self.asked.query.alternatives
+        if len(alternatives) != 1 or any(term.is_excluded for term in alternatives[0]):
+            return ""
+        return " ".join(term.words for term in alternatives[0]).lower().replace("’", "'")
 
 
-def matching(query: Query, *, symbols: Sequence[str] = ()) -> QuerySet[Resolution]:
-    """The resolutions that say what is sought, and those that cite one of the symbols."""
-    asked = _asked(query)
-    texts = Text.objects.in_reading_language()
-    with_its_title = texts.filter(title=F("resolution__title"), search_vector=asked)
-    with_another = texts.exclude(title=F("resolution__title")).annotate(both=_title_and_text())
-    ways = Q(pk__in=with_its_title.values("resolution"))
-    ways |= Q(pk__in=with_another.filter(both=asked).values("resolution"))
-    ways |= Q(pk__in=Resolution.objects.cited_only().filter(search_vector=asked).values("pk"))
-    if symbols:
-        citing = Citation.objects.in_reading_language().citing(symbols)
-        ways |= Q(pk__in=citing.values("text__resolution"))
-    return Resolution.objects.filter(ways)
+class Matches(Func):
+    """Whether a vector matches a tsquery in PostgreSQL's own notation."""
+
+    template = "(%(expressions)s::tsquery)"
+    arg_joiner = " @@ "
+    output_field = BooleanField()
 
 
-def ranked(found: QuerySet[Resolution], query: Query) -> QuerySet[Resolution]:
-    """The same, best first: said in the title, by rank, by how often recalled, by symbol.
+class Among(Func):
+    """Whether a key is one of several, or of none."""
 
-    A title that says a part adds to the rank. Each row has ``is_held``, ``times_recalled`` and
-    ``date_is_unverified``, and leaves its vector in the database.
+    template = "(%(expressions)s::bigint[]))"
+    arg_joiner = " = ANY("
+    output_field = BooleanField()
+
+
+def cards(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
+    """The cards of all that is found, by every filter but the named one, in no order.
+
+    Filters are named "q", "parts", "organ", "session", "dates", "openings", "cites", "stage" and
+    "held".
     """
-    counted = Resolution.objects.filter(pk__in=found).with_times_recalled()
-    in_title = ExpressionWrapper(Q(search_vector=_asked(query)), output_field=BooleanField())
-    of_text = Text.objects.in_reading_language().filter(resolution=OuterRef("pk"))
-    whole = Coalesce(Subquery(of_text.values(rank=_rank(query))[:1]), _rank(query))
-    rank = whole + SearchRank(F("search_vector"), _to_tsquery(query.any_term))
-    return (
-        counted.with_is_held()
-        .with_doubts()
-        .annotate(is_said_in_title=in_title, rank=rank)
-        .order_by("-is_said_in_title", "-rank", F("times_recalled").desc(), "symbol")
-        .select_related("adopted_as")
-        .defer("search_vector", "adopted_as__search_vector")
-    )
+    params = search.params
+    parts = () if without == "parts" else params.parts
+    found = known(params, without=without)
+    if search.verified and without != "q":
+        verified = Among(F("pk"), Value(search.verified.holding(parts)))
+        return found.filter(verified, *_lists(params, without=without))
+    words = "" if without == "q" else search.asked.keys(parts)
+    return _having(found, [words, *narrowing(params, without=without)])
 
 
-def _asked(query: Query) -> SearchQuery:
-    return _to_tsquery(query.websearch)
+def said_in_title(search: Search) -> tuple[QuerySet[CatalogueCard], QuerySet[CatalogueCard]]:
+    """The cards of what is found, in two: what says all that is sought in its title, and the rest.
+
+    Only of a search that asks for words.
+    """
+    if search.verified:
+        in_title = Among(F("pk"), Value(search.verified.holding((Part.TITLE,))))
+        return cards(search).filter(in_title), cards(search).exclude(in_title)
+    titled = search.asked.keys((Part.TITLE,))
+    keys = [search.asked.keys(search.params.parts), *narrowing(search.params)]
+    found = known(search.params)
+    return _having(found, [*keys, titled]), _having(found, [*keys, f"!({titled})"])
 
 
-def _to_tsquery(websearch: str) -> SearchQuery:
-    return SearchQuery(websearch, config=CONFIGURATION, search_type="websearch")
+def known(params: SearchParams, *, without: str = "") -> QuerySet[CatalogueCard]:
+    """The cards that pass the filters on what is known of a resolution besides its words."""
+    return CatalogueCard.objects.filter(*_facts(params, without=without))
 
 
-def _title_and_text() -> Func:
-    """The vectors of a resolution's title and of its text as one."""
-    return Func(
-        F("resolution__search_vector"),
-        F("search_vector"),
-        template="(%(expressions)s)",
-        arg_joiner=" || ",
-        output_field=SearchVectorField(),
-    )
+def narrowing(params: SearchParams, *, without: str = "") -> Iterator[str]:
+    """The tsqueries for openings, of which any will do, and for symbols, all of which are cited.
+
+    Cards and paragraphs have the same keys for them.
+    """
+    if without != "openings":
+        yield any_of(quoted(f"#{opening}") for opening in params.openings)
+    if without != "cites":
+        yield all_of(quoted(f"@{symbol}") for symbol in params.cites)
 
 
-def _rank(query: Query) -> SearchRank:
-    """How well a vector answers what is sought; of few words, also how near they stand."""
-    return SearchRank(
-        F("search_vector"),
-        _asked(query.without(lambda term: term.is_excluded)),
-        weights=_WEIGHTS,
-        normalization=Value(_BY_LENGTH),
-        cover_density=query.word_count <= _MOST_WORDS_RANKED_BY_NEARNESS,
-    )
+def compiled(found: QuerySet[Any, Any]) -> tuple[str, list[Any]]:
+    """A queryset as a statement to build on, and its values."""
+    statement, values = found.query.sql_with_params()
+    return statement, list(values)
+
+
+def _having(found: QuerySet[CatalogueCard], queries: Iterable[str]) -> QuerySet[CatalogueCard]:
+    wanted = all_of(queries)
+    return found.filter(Matches(F("keys"), Value(wanted))) if wanted else found
+
+
+def _facts(params: SearchParams, *, without: str) -> Iterator[Q]:
+    if params.organ and without != "organ":
+        yield Q(organ=params.organ)
+    if params.session and without != "session":
+        yield Q(session=params.session)
+    if params.stage and without != "stage":
+        yield Q(stage=params.stage)
+    if params.held is not None and without != "held":
+        yield Q(is_held=params.held)
+    if params.since and without != "dates":
+        yield Q(dated_on__gte=params.since.first)
+    if params.until and without != "dates":
+        yield Q(dated_on__lte=params.until.last)
+
+
+def _lists(params: SearchParams, *, without: str) -> Iterator[Q]:
+    """What the narrowing keys say, of few cards that need no index."""
+    if params.openings and without != "openings":
+        yield Q(openings__overlap=list(params.openings))
+    if params.cites and without != "cites":
+        yield Q(cited__contains=list(params.cites))

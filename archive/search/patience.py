@@ -1,10 +1,14 @@
-"""Patience: how long the database may work on one search."""
+"""Patience: how long the database may work on one search, and how it goes about it."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
+
+#: What a search asks of the planner. Without sequential scans, an index answers what stands in the
+#: keys of cards, and none of them is read; compiling would take longer than any search does.
+_MANNER = {"enable_seqscan": "off", "jit": "off", "work_mem": "32MB"}
 
 
 class SearchTooSlowError(Exception):
@@ -13,10 +17,13 @@ class SearchTooSlowError(Exception):
 
 @contextmanager
 def at_most(seconds: float) -> Iterator[None]:
-    """Each statement within is stopped after so many seconds; then raises SearchTooSlowError."""
+    """Each statement within is stopped after so many seconds; then raises SearchTooSlowError.
+
+    One database query, besides those of the transaction it opens.
+    """
     try:
         with transaction.atomic():
-            _limit_statements(milliseconds=round(seconds * 1000))
+            _set({"statement_timeout": f"{round(seconds * 1000)}", **_MANNER})
             yield
     except OperationalError as error:
         if isinstance(error.__cause__, QueryCanceled):
@@ -24,7 +31,8 @@ def at_most(seconds: float) -> Iterator[None]:
         raise
 
 
-def _limit_statements(*, milliseconds: int) -> None:
-    """Limit each statement of this transaction."""
+def _set(values: dict[str, str]) -> None:
+    """Set parameters of the database for the rest of this transaction."""
+    calls = ", ".join(["set_config(%s, %s, true)"] * len(values))
     with connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('statement_timeout', %s, true)", [str(milliseconds)])
+        cursor.execute(f"SELECT {calls}", [part for pair in values.items() for part in pair])

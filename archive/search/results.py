@@ -2,85 +2,68 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from http import HTTPStatus
 from math import ceil
-from typing import Any
-
-from django.db.models import Count, Q, QuerySet
 
 from archive.models import Resolution
 from archive.parsing.spoken_symbols import spoken
 from archive.parsing.symbols import Symbol
 from archive.search import problems
-from archive.search.fragments import Fragment
-from archive.search.headings import Counts, heading
-from archive.search.matching import matching, ranked, without_stop_words
-from archive.search.params import InvalidSearchError, SearchParams
+from archive.search.answers import (
+    RESULTS_PER_PAGE,
+    Found,
+    ParagraphResult,
+    Result,
+    SearchPage,
+    Snippet,
+    Spot,
+)
+from archive.search.chips import chips
+from archive.search.corrections import correction
+from archive.search.counting import counted
+from archive.search.counts import Certainty, Count, Noun
+from archive.search.facets import facets
+from archive.search.filters import form_of
+from archive.search.finds import paragraphs_found, resolutions_found
+from archive.search.headings import heading
+from archive.search.lexemes import ask
+from archive.search.loosening import droppable
+from archive.search.matching import Search
+from archive.search.paragraph_ranking import listed
+from archive.search.params import Part, SearchParams, View
 from archive.search.patience import SearchTooSlowError, at_most
 from archive.search.problems import Problem
 from archive.search.query import Query
-from archive.search.snippets import Said, Snippet, said_by
+from archive.search.ranking import in_order
 
-RESULTS_PER_PAGE = 20
-#: Enough for every paragraph on record but annexes; three hundred words take two seconds at most
-#: among thirty thousand resolutions.
-MOST_WORDS = 300
-#: PostgreSQL passes over longer words in texts and in searches; a search would be for the others.
-LONGEST_WORD_BYTES = 2_046
+__all__ = [
+    "RESULTS_PER_PAGE",
+    "SECONDS",
+    "Certainty",
+    "Count",
+    "Found",
+    "Noun",
+    "Outcome",
+    "ParagraphResult",
+    "Result",
+    "SearchPage",
+    "Snippet",
+    "Spot",
+    "found",
+    "resolution_named",
+    "search",
+]
+
+#: How long the database may take for one statement of a search.
 SECONDS = 5.0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Result:
-    """A resolution found: the row, what is known besides, and what it says."""
+class Outcome:
+    """How a search ended: ready to be listed with its count, or with what happened instead."""
 
-    resolution: Resolution
-    is_held: bool
-    date_is_unverified: bool
-    times_recalled: int
-    title: tuple[Fragment, ...]
-    snippets: tuple[Snippet, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SearchPage:
-    """What the search page shows: results, or the problem that there are none for."""
-
-    params: SearchParams
-    heading: str = ""
+    search: Search
+    count: Count
     problem: Problem | None = None
-    unknown_symbols: tuple[Symbol, ...] = ()
-    results: tuple[Result, ...] = ()
-    page_count: int = 0
-
-    @classmethod
-    def refusing(cls, error: InvalidSearchError) -> "SearchPage":
-        """The page for an address that is no search."""
-        return cls(params=SearchParams(error.q), problem=error.problem)
-
-    @property
-    def title(self) -> str:
-        """The search and its count in words, or what happened."""
-        return self.problem.happened if self.problem else self.heading
-
-    @property
-    def status(self) -> HTTPStatus:
-        """The status the page is sent with."""
-        return self.problem.status if self.problem else HTTPStatus.OK
-
-    @property
-    def first_number(self) -> int:
-        """The number of the first result on this page among all."""
-        return (self.params.page - 1) * RESULTS_PER_PAGE + 1
-
-    @property
-    def pages(self) -> tuple[SearchParams, ...]:
-        """The search on its first page, its last and those near this one; none beside the only."""
-        if self.page_count == self.params.page == 1:
-            return ()
-        near = range(self.params.page - 2, self.params.page + 3)
-        numbers = sorted({1, self.page_count, *near} & set(range(1, self.page_count + 1)))
-        return tuple(self.params.on_page(number) for number in numbers)
 
 
 def resolution_named(words: str) -> Resolution | None:
@@ -91,86 +74,97 @@ def resolution_named(words: str) -> Resolution | None:
 
 
 def search(params: SearchParams) -> SearchPage:
-    """The answer to a search that names no resolution the archive knows."""
-    symbols = spoken(params.q)
-    query = Query.naming(symbols) if symbols else Query.read(params.q)
-    problem = _problem_as_typed(params, query)
-    if problem:
-        return _without_results(params, problem)
+    """The answer to a search: a page of results, or what happened and what to do."""
+    page = SearchPage(params=params, form=form_of(params), chips=chips(params))
     try:
         with at_most(SECONDS):
-            return _answer(params, without_stop_words(query), symbols=symbols)
+            return _answered(page)
     except SearchTooSlowError:
-        return _without_results(params, problems.TOO_SLOW)
+        return replace(page, problem=problems.TOO_SLOW)
 
 
-def _problem_as_typed(params: SearchParams, query: Query) -> Problem | None:
-    if not params.q:
+def found(params: SearchParams) -> Outcome:
+    """What a search finds, without the rows; to be called within ``patience.at_most``."""
+    outcome = _prepared(params)
+    if outcome.problem:
+        return outcome
+    count = counted(outcome.search)
+    problem = None if count.number else _nothing_found(outcome.search, _unknown_symbols(params))
+    return replace(outcome, count=count, problem=problem)
+
+
+def _prepared(params: SearchParams) -> Outcome:
+    """The search with its words read, and why it cannot be answered, if so."""
+    asked = ask(Query.read(params.q))
+    prepared = Search.of(params, asked)
+    nothing = Count(number=0, noun=Noun(params.view.removesuffix("s")))
+    return Outcome(search=prepared, count=nothing, problem=_problem_as_typed(prepared))
+
+
+def _problem_as_typed(prepared: Search) -> Problem | None:
+    params, asked = prepared.params, prepared.asked
+    if params.is_empty:
         return problems.EMPTY
-    if not query.terms:
-        return problems.NO_WORDS
-    if query.word_count > MOST_WORDS:
-        return problems.too_many_words(query.word_count, MOST_WORDS)
-    if query.longest_word_bytes > LONGEST_WORD_BYTES:
-        return problems.too_long_a_word(query.longest_word_bytes, LONGEST_WORD_BYTES)
+    if not asked.query.terms and not params.is_narrowed:
+        return problems.ONLY_STOP_WORDS if Query.read(params.q).terms else problems.NO_WORDS
+    if params.view is View.PARAGRAPHS and params.parts == (Part.TITLE,):
+        return problems.TITLES_ARE_NO_PARAGRAPHS
     return None
 
 
-def _answer(params: SearchParams, query: Query, *, symbols: Sequence[Symbol]) -> SearchPage:
-    """One page of results; count and list are of the same resolutions."""
-    if not query.terms:
-        return _without_results(params, problems.ONLY_STOP_WORDS)
-    if query.only_excludes:
-        return _without_results(params, problems.ONLY_EXCLUSIONS)
-    found = matching(query, symbols=[symbol.text for symbol in symbols])
-    counts = _counts(found)
-    pages = SearchPage(
-        params=params,
-        heading=heading(counts, query, symbols=symbols),
-        unknown_symbols=tuple(symbols),
-        page_count=max(1, ceil(sum(counts) / RESULTS_PER_PAGE)),
-    )
-    problem = _problem_with_results(pages, query, counts=counts)
-    results = () if problem else _results(pages, query, found=found)
-    return replace(pages, problem=problem, results=results)
+def _answered(page: SearchPage) -> SearchPage:
+    """A page with everything on it; count and list are of the same rows."""
+    outcome = _prepared(page.params)
+    page = replace(page, ignored=outcome.search.asked.ignored, count=outcome.count)
+    if outcome.problem:
+        return replace(page, problem=outcome.problem)
+    page = _listed(page, outcome.search)
+    facet_values = facets(outcome.search, page.count)
+    page = replace(page, facets=facet_values, histogram=facet_values.histogram)
+    return page if page.count.number else _loosened(page, outcome.search)
 
 
-def _problem_with_results(page: SearchPage, query: Query, *, counts: Counts) -> Problem | None:
-    if page.params.page > page.page_count:
-        return problems.beyond_the_last(page.params.page, page.page_count)
-    if not sum(counts):
-        return problems.nothing_found(query, symbols=page.unknown_symbols)
-    return None
-
-
-def _counts(found: QuerySet[Resolution]) -> Counts:
-    is_draft = Q(stage=Resolution.Stage.DRAFT)
-    return Counts(
-        **found.aggregate(
-            resolutions=Count("pk", filter=~is_draft), drafts=Count("pk", filter=is_draft)
-        )
-    )
-
-
-def _results(page: SearchPage, query: Query, *, found: QuerySet[Resolution]) -> tuple[Result, ...]:
-    """The results on one page: two database queries, whatever their number."""
+def _listed(page: SearchPage, prepared: Search) -> SearchPage:
+    """A page with its count, its heading and its rows."""
     first = (page.params.page - 1) * RESULTS_PER_PAGE
-    rows = ranked(found, query)[first : first + RESULTS_PER_PAGE]
-    symbols = [symbol.text for symbol in page.unknown_symbols]
-    said = said_by([row.pk for row in rows], query, symbols=symbols)
-    return tuple(_result(row, said[row.pk]) for row in rows)
+    last = first + RESULTS_PER_PAGE
+    if page.params.view is View.PARAGRAPHS:
+        stretch = listed(prepared, first=first, last=last)
+        paragraphs = paragraphs_found(prepared, stretch.hits)
+        return replace(_titled(page, prepared, count=stretch.count), paragraphs=paragraphs)
+    page = _titled(page, prepared, count=counted(prepared))
+    keys = in_order(prepared, first=first, last=last)
+    return replace(page, results=resolutions_found(prepared, keys))
 
 
-def _result(row: Any, said: Said) -> Result:
-    return Result(
-        resolution=row,
-        is_held=row.is_held,
-        date_is_unverified=row.date_is_unverified,
-        times_recalled=row.times_recalled,
-        title=said.title,
-        snippets=tuple(said.snippets),
+def _titled(page: SearchPage, prepared: Search, *, count: Count) -> SearchPage:
+    """A page with its count, what it says in the title, and how many pages there are."""
+    unknown = _unknown_symbols(page.params)
+    page_count = max(1, ceil(count.number / RESULTS_PER_PAGE))
+    problem = None
+    if page.params.page > page_count:
+        problem = problems.beyond_the_last(page.params.page, page_count)
+    elif not count.number:
+        problem = _nothing_found(prepared, unknown)
+    return replace(
+        page,
+        count=count,
+        heading=heading(page.params, prepared.asked.query, count=count),
+        problem=problem,
+        unknown_symbols=unknown,
+        page_count=page_count,
     )
 
 
-def _without_results(params: SearchParams, problem: Problem) -> SearchPage:
-    return SearchPage(params=params, problem=problem)
+def _unknown_symbols(params: SearchParams) -> tuple[Symbol, ...]:
+    """What a search for a symbol alone may mean, if the archive knows none of it."""
+    return () if resolution_named(params.q) else tuple(spoken(params.q))
+
+
+def _nothing_found(prepared: Search, unknown: Sequence[Symbol]) -> Problem:
+    return problems.nothing_found(prepared.params, prepared.asked.query, symbols=unknown)
+
+
+def _loosened(page: SearchPage, prepared: Search) -> SearchPage:
+    """A page of nothing, with what may have been meant and what could be dropped."""
+    return replace(page, correction=correction(prepared), droppable=droppable(prepared))

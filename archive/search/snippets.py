@@ -1,125 +1,162 @@
-"""Snippets: the paragraphs and notes of a resolution that say best what was sought."""
+"""Snippets: the paragraphs and notes of resolutions that say best what was sought."""
 
-from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Any
+from dataclasses import dataclass
+from itertools import groupby
+from operator import attrgetter
+from typing import NamedTuple
 
 from django.db import connection
 
-from archive.models import READING_LANGUAGE, Footnote, Paragraph
-from archive.search.fragments import MARK_BEGINS, MARK_ENDS, Fragment, Span, excerpt, whole
-from archive.search.matching import CONFIGURATION
-from archive.search.query import Query
+from archive.search.answers import Snippet, Spot
+from archive.search.fragments import Fragment, Marked, excerpt, whole
+from archive.search.marking import CITED, MARKED, sought_values, spans, spot, words_of
+from archive.search.matching import Search
+from archive.search.paragraphs import narrowed
+from archive.search.params import Part
 
 MOST_SNIPPETS = 3
+MOST_MORE_PLACES = 20
 
-#: Places are ranked by closeness: 2 says all that is sought or cites the symbol, 1 says a term of
-#: it, 0 only a word of a phrase. Those of 0 are shown where a resolution has nothing closer.
-_SQL = """
+#: How close a place comes: 3 says all that is sought, 2 a term of it, 1 only a word of a phrase; 4
+#: more if the filters on paragraphs let it pass. The closest are shown, and those that come as
+#: close within a term; where none passes, all that say a word, and then those that pass.
+_PLACES = """
 WITH sought AS (
-    SELECT websearch_to_tsquery(%(configuration)s::regconfig, %(all)s) AS whole,
-           websearch_to_tsquery(%(configuration)s::regconfig, %(any_term)s) AS term,
-           websearch_to_tsquery(%(configuration)s::regconfig, %(any_word)s) AS word
-), place AS (
-    SELECT text_id, id AS paragraph_id, NULL::bigint AS footnote_id, anchor, '' AS note,
-           0 AS part, position, wording, search_vector
+    SELECT %(whole)s::tsquery AS whole, %(term)s::tsquery AS term, %(word)s::tsquery AS word,
+           %(narrow)s::tsquery AS narrow
+), candidate AS (
+    SELECT text_id, id, FALSE AS is_note, anchor, label, '' AS number, position, wording,
+           search_vector
     FROM archive_paragraph
     UNION ALL
-    SELECT text_id, NULL, id, '', number, 1, position, wording, search_vector
+    SELECT text_id, id, TRUE, '', '', number, position, wording, search_vector
     FROM archive_footnote
+), place AS (
+    SELECT card.resolution_id, candidate.*, ts_rank(search_vector, word) AS rank,
+           CASE WHEN search_vector @@ whole THEN 3 WHEN search_vector @@ term THEN 2
+                WHEN search_vector @@ word THEN 1 ELSE 0 END AS said,
+           numnode(narrow) = 0 OR search_vector @@ narrow AS passes
+    FROM archive_cataloguecard AS card
+    JOIN candidate ON candidate.text_id = card.text_id CROSS JOIN sought
+    WHERE card.resolution_id = ANY(%(resolutions)s)
 ), close_place AS (
-    SELECT text.resolution_id, place.*, cited.start, cited.end,
-           CASE WHEN place.search_vector @@ whole OR cited.start IS NOT NULL THEN 2
-                WHEN place.search_vector @@ term THEN 1 ELSE 0 END AS closeness,
-           ts_rank(place.search_vector, word) AS rank
-    FROM archive_text AS text JOIN place ON place.text_id = text.id CROSS JOIN sought
-    LEFT JOIN LATERAL (
-        SELECT citation.start, citation.end FROM archive_citation AS citation
-        WHERE citation.cited_symbol = ANY(%(symbols)s)
-          AND (citation.footnote_id = place.footnote_id
-               OR citation.paragraph_id = place.paragraph_id AND citation.footnote_id IS NULL)
-        ORDER BY citation.position LIMIT 1
-    ) AS cited ON TRUE
-    WHERE text.resolution_id = ANY(%(resolutions)s) AND text.language = %(language)s
-      AND (place.search_vector @@ word OR cited.start IS NOT NULL)
+    SELECT *, greatest(said, (said = 0 AND passes)::integer) + 4 * (
+        passes AND (said > 0 OR numnode(word) = 0))::integer AS closeness
+    FROM place CROSS JOIN sought
+    WHERE said > 0 OR (passes AND numnode(narrow) > 0)
+), closest AS (
+    SELECT *, max(closeness) OVER (PARTITION BY resolution_id) AS best FROM close_place
 ), ordered AS (
-    SELECT *, max(closeness) OVER same AS closest, row_number() OVER (
-        PARTITION BY resolution_id ORDER BY closeness DESC, rank DESC, part, position
-    ) AS nth
-    FROM close_place WINDOW same AS (PARTITION BY resolution_id)
+    SELECT *, count(*) OVER same AS total, row_number() OVER (
+        same ORDER BY closeness DESC, rank DESC, is_note, position) AS nth
+    FROM closest
+    WHERE closeness >= CASE WHEN best > 5 THEN 6 WHEN best = 5 THEN 5 ELSE 1 END
+    WINDOW same AS (PARTITION BY resolution_id)
 ), shown AS (
-    SELECT resolution_id, anchor, note, nth, wording, start, "end" FROM ordered
-    WHERE nth <= %(most)s AND (closeness > 0 OR closest = 0)
+    SELECT resolution_id, id, is_note, anchor, label, number, position, total, nth, wording
+    FROM ordered
+    WHERE nth <= %(most)s
     UNION ALL
-    SELECT id, '', '', 0, title, NULL, NULL FROM archive_resolution
-    WHERE id = ANY(%(resolutions)s)
+    SELECT id, NULL, FALSE, '', '', '', 0, 0, 0, title FROM archive_resolution
+    WHERE id = ANY(%(titles)s)
 )
-SELECT resolution_id, anchor, note, start, "end", ts_headline(
-    %(configuration)s::regconfig, translate(wording, %(marks)s, ''), word, %(options)s)
-FROM shown CROSS JOIN sought ORDER BY resolution_id, nth
+SELECT resolution_id, nth, total, is_note, position, anchor, label, number,
+       marked.*
+FROM shown AS place CROSS JOIN sought
+LEFT JOIN LATERAL (SELECT {cited}, {marked}) AS marked (cited, wording, marked, compounds)
+       ON nth <= %(most_snippets)s
+ORDER BY resolution_id, nth
 """
-_OPTIONS = f"HighlightAll=true, StartSel={MARK_BEGINS}, StopSel={MARK_ENDS}"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Snippet:
-    """A place in a text, its anchor on the page, and what it says there."""
+class _Row(NamedTuple):
+    """A row of the statement: a title if it is the first, with ``nth`` 0, else a place."""
 
-    place: str
+    resolution: int
+    nth: int
+    total: int
+    is_note: bool
+    position: int
     anchor: str
-    fragments: tuple[Fragment, ...]
+    label: str
+    number: str
+    cited: list[list[int]]
+    wording: str
+    marks: str
+    compounds: list[str]
+
+    @property
+    def spot(self) -> Spot:
+        """The place, by name and anchor."""
+        return spot(anchor=self.anchor, label=self.label, number=self.number)
+
+    @property
+    def marked(self) -> Marked:
+        """The wording with its marks."""
+        return Marked(self.wording, self.marks, self.compounds)
 
 
 @dataclass(slots=True)
 class Said:
-    """What one resolution says of what was sought: its title with hits, and its best places."""
+    """What one resolution says of what was sought: its title with hits, and its best places.
+
+    ``more_places`` are the next twenty in reading order, of ``more_count``.
+    """
 
     title: tuple[Fragment, ...] = ()
-    snippets: list[Snippet] = field(default_factory=list)
+    snippets: tuple[Snippet, ...] = ()
+    more_places: tuple[Spot, ...] = ()
+    more_count: int = 0
 
 
-def said_by(
-    resolutions: Sequence[int], query: Query, *, symbols: Sequence[str] = ()
-) -> Mapping[int, Said]:
-    """For each resolution, by key, its title and at most three places, best first.
+def said_by(search: Search, resolutions: Sequence[int]) -> Mapping[int, Said]:
+    """For each resolution, by key, its title and its best places. One database query.
 
-    A place that cites one of the symbols counts as saying all that is sought. One database query.
+    Where the search is narrowed by part, opening or cited symbol, they are paragraphs that pass;
+    where only titles are looked at, there are none.
     """
-    terms = [term.words for term in query.sought]
-    said: dict[int, Said] = defaultdict(Said)
-    for key, anchor, note, start, end, marked in _rows(resolutions, query, symbols=symbols):
-        if not anchor and not note:
-            said[key].title = whole(marked, terms)
-        else:
-            cited: list[Span] = [] if start is None else [(start, end)]
-            fragments = excerpt(marked, terms, cited=cited)
-            said[key].snippets.append(_snippet(fragments, anchor=anchor, note=note))
-    return said
+    rows = _rows(search, resolutions)
+    return {
+        key: _said(search, list(rows_of_one))
+        for key, rows_of_one in groupby(rows, key=attrgetter("resolution"))
+    }
 
 
-def _rows(
-    resolutions: Sequence[int], query: Query, *, symbols: Sequence[str]
-) -> list[tuple[Any, ...]]:
-    values: dict[str, Any] = {
-        "configuration": CONFIGURATION,
-        "language": READING_LANGUAGE,
-        "resolutions": list(resolutions),
-        "symbols": list(symbols),
-        "all": query.websearch,
-        "any_term": query.any_term,
-        "any_word": query.any_word,
-        "most": MOST_SNIPPETS,
-        "marks": MARK_BEGINS + MARK_ENDS,
-        "options": _OPTIONS,
+def _said(search: Search, rows: Sequence[_Row]) -> Said:
+    title, *places = rows
+    best, more = places[:MOST_SNIPPETS], places[MOST_SNIPPETS:]
+    return Said(
+        title=whole(title.marked, words_of(search)),
+        snippets=tuple(_snippet(search, row) for row in best),
+        more_places=tuple(row.spot for row in sorted(more, key=_in_reading_order)),
+        more_count=places[0].total - len(best) if places else 0,
+    )
+
+
+def _snippet(search: Search, row: _Row) -> Snippet:
+    return Snippet(
+        place=row.spot.place,
+        anchor=row.spot.anchor,
+        fragments=excerpt(row.marked, words_of(search), cited=spans(row.cited)),
+    )
+
+
+def _in_reading_order(row: _Row) -> tuple[bool, int]:
+    return row.is_note, row.position
+
+
+def _rows(search: Search, resolutions: Sequence[int]) -> list[_Row]:
+    titles = list(resolutions)
+    only_titles = search.params.parts == (Part.TITLE,)
+    values = {
+        **sought_values(search),
+        "narrow": narrowed(search),
+        "titles": titles,
+        "resolutions": [] if only_titles else titles,
+        "most": MOST_SNIPPETS + MOST_MORE_PLACES,
+        "most_snippets": MOST_SNIPPETS,
     }
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, values)
-        return list(cursor)
-
-
-def _snippet(fragments: tuple[Fragment, ...], *, anchor: str, note: str) -> Snippet:
-    if note:
-        anchor = Footnote(number=note).anchor
-    place = f"note {note}" if note else Paragraph(anchor=anchor).place
-    return Snippet(place=place, anchor=anchor, fragments=fragments)
+        cursor.execute(_PLACES.format(cited=CITED, marked=MARKED), values)
+        return [_Row(*row) for row in cursor]

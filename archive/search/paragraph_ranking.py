@@ -1,0 +1,120 @@
+"""In which order paragraphs and notes come.
+
+By relevance, those in which the words stand nearest, in proportion to the length, are ranked once
+more: first those that say what was typed as it was typed; then those that have more of its words
+in the form in which they were typed; then the shortest.
+"""
+
+from dataclasses import dataclass
+from typing import Any, NamedTuple
+
+from django.db import connection
+
+from archive.search.counts import Count, Noun
+from archive.search.matching import Search
+from archive.search.paragraphs import Columns, Way, places, way_to
+from archive.search.params import Part, Sort
+from archive.search.ranking import nearness, order_of
+
+MOST_RANKED = 1_000
+
+
+class Hit(NamedTuple):
+    """A paragraph or a note that was found, by key."""
+
+    is_note: bool
+    pk: int
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """How many paragraphs and notes were found, and a stretch of them."""
+
+    count: Count
+    hits: list[Hit]
+
+
+def listed(search: Search, *, first: int = 0, last: int) -> Listed:
+    """The paragraphs and notes found from one place in the list to before another, from 0.
+
+    Two database queries; none where only titles are looked at, since there is nothing to find.
+    """
+    if search.params.parts == (Part.TITLE,):
+        return Listed(Count(number=0, noun=Noun.PARAGRAPH), [])
+    return _stretch(search, way_to(search), first=first, last=last)
+
+
+def places_in_order(search: Search, *, most: int) -> list[Hit]:
+    """The paragraphs and notes found, the first so many of them: at most three statements."""
+    first = listed(search, last=min(most, MOST_RANKED))
+    if first.count.number <= MOST_RANKED:
+        return first.hits
+    rest = _stretch(search, way_to(search), first=MOST_RANKED, last=most)
+    return first.hits + rest.hits
+
+
+_PLACES = (
+    "FALSE AS is_note, place.id, place.position, {nearness} AS nearness, card.*",
+    "TRUE, place.id, place.position, {nearness}, card.*",
+)
+_NEARNESS = "{function}(place.search_vector, (SELECT whole FROM sought), 2)"
+_LAST_KEYS = "times_recalled DESC, symbol, is_note, position"
+_KEYS = {
+    Sort.RELEVANCE: f"nearness DESC, {_LAST_KEYS}",
+    Sort.NEWEST: f"dated_on DESC NULLS LAST, {_LAST_KEYS}",
+    Sort.OLDEST: f"dated_on ASC NULLS LAST, {_LAST_KEYS}",
+    Sort.MOST_RECALLED: _LAST_KEYS,
+}
+_LIST = """
+WITH sought AS MATERIALIZED (
+    SELECT %s::tsquery AS whole, %s::text AS said, %s::text[] AS words
+), hit AS MATERIALIZED ({hits}), total AS (
+    SELECT count(*) AS number, count(*) FILTER (WHERE stage = 'draft') AS drafts FROM hit
+)
+SELECT total.number, total.drafts, stretch.is_note, stretch.id
+FROM total LEFT JOIN (
+    SELECT is_note, id, row_number() OVER () AS nth
+    FROM ({ordered} LIMIT %s OFFSET %s) AS ordered
+) AS stretch ON TRUE
+ORDER BY nth
+"""
+_ORDERED = "SELECT is_note, id FROM hit ORDER BY {keys}"
+_RANKED = """
+SELECT is_note, id FROM (
+    SELECT near.*,
+           translate(lower(coalesce(paragraph.wording, footnote.wording)), '’', '''') AS says
+    FROM (SELECT * FROM hit ORDER BY {keys} LIMIT {most}) AS near
+    LEFT JOIN archive_paragraph AS paragraph ON paragraph.id = near.id AND NOT near.is_note
+    LEFT JOIN archive_footnote AS footnote ON footnote.id = near.id AND near.is_note
+) AS place CROSS JOIN sought
+ORDER BY said <> '' AND strpos(says, said) > 0 DESC,
+    (SELECT count(*) FROM unnest(words) AS word WHERE strpos(says, word) > 0) DESC,
+    length(says), {last_keys}
+"""
+
+
+def _stretch(search: Search, way: Way, *, first: int, last: int) -> Listed:
+    order = order_of(search)
+    is_ranked = order is Sort.RELEVANCE and first < MOST_RANKED
+    found, values = places(search, way, columns=_columns(search, order))
+    ordered = (_RANKED if is_ranked else _ORDERED).format(
+        keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS
+    )
+    statement = _LIST.format(hits=found, ordered=ordered)
+    with connection.cursor() as cursor:
+        cursor.execute(statement, [*_sought(search), *values, last - first, first])
+        rows = list(cursor)
+    number, drafts = rows[0][:2]
+    count = Count(number=number, kind=way.certainty, noun=Noun.PARAGRAPH, drafts=drafts)
+    return Listed(count, [Hit(is_note, pk) for *_, is_note, pk in rows if pk is not None])
+
+
+def _columns(search: Search, order: Sort) -> Columns:
+    """What is looked up of each; how near the words stand, only where the order asks for it."""
+    near = _NEARNESS.format(function=nearness(search)) if order is Sort.RELEVANCE else "0"
+    return Columns(*(place.format(nearness=near) for place in _PLACES))
+
+
+def _sought(search: Search) -> list[Any]:
+    words = [word for term in search.asked.word_terms for word in term.words.lower().split()]
+    return [search.asked.wording(), search.said, words]

@@ -1,0 +1,166 @@
+"""The paragraph view: which paragraphs and notes say what is sought.
+
+Three ways lead to them, each over a bounded number of rows: by the texts of the resolutions that
+have the words, where those are few; by the index of paragraphs, where it names few; else through
+the first texts of the list alone, of which there are then more than the count says.
+"""
+
+import re
+from dataclasses import replace
+from enum import Enum
+from typing import Any, NamedTuple
+
+from django.db import connection
+from django.db.models import QuerySet
+
+from archive.models import CatalogueCard
+from archive.search.counts import Certainty
+from archive.search.keys import all_of, any_of, quoted
+from archive.search.matching import Search, cards, compiled, known, narrowing
+from archive.search.params import Part
+from archive.search.ranking import ORDERS, order_of
+
+MOST_TEXTS = 1_000
+MOST_PLACES = 10_000
+FIRST_TEXTS = 500
+
+#: A title is no paragraph: none has its key.
+_KEYS_OF_PARTS = {
+    Part.TITLE: "=t",
+    Part.PREAMBULAR: "=p",
+    Part.OPERATIVE: "=o",
+    Part.ANNEX: "=a",
+    Part.FOOTNOTES: "=n",
+}
+_DISTANCE = re.compile(r" <\d+> ")
+
+
+class Way(Enum):
+    """How the paragraphs and notes of a search are found."""
+
+    BY_TEXTS = "by texts"
+    BY_PLACES = "by places"
+    BY_FIRST_TEXTS = "by first texts"
+
+    @property
+    def certainty(self) -> Certainty:
+        """How surely their count is known."""
+        return Certainty.MORE_THAN if self is Way.BY_FIRST_TEXTS else Certainty.EXACT
+
+
+class Columns(NamedTuple):
+    """What is selected of a paragraph with its card, and what of a note: ``place``, ``card``."""
+
+    of_paragraphs: str
+    of_notes: str
+
+
+def hits(search: Search, *, without: str = "", most: int | None = None) -> tuple[str, list[Any]]:
+    """A statement, and its values, for what the list would show without the named filter.
+
+    Its columns: ``resolution_id``, ``part`` (p, o, a or n), ``form`` (the opening) and ``cited``.
+    With ``most``, the first so many that the index of paragraphs names, from which the filters on
+    resolutions take what they do; without it, those of all texts, which must be few.
+    """
+    columns = Columns(
+        "card.resolution_id, left(place.part, 1) AS part, place.form, place.cited",
+        "card.resolution_id, 'n', '', place.cited",
+    )
+    if most is None:
+        return places(search, Way.BY_TEXTS, columns=columns, without=without)
+    return places(search, Way.BY_PLACES, columns=columns, without=without, most=most)
+
+
+def way_to(search: Search) -> Way:
+    """How the paragraphs of a search are found: one database query."""
+    few, values = compiled(_narrow(search).values("text_id")[: MOST_TEXTS + 1])
+    found, more_values = _NOTHING
+    if is_in_index(search):
+        found, more_values = places(
+            search, Way.BY_PLACES, columns=Columns("1", "1"), most=MOST_PLACES + 1
+        )
+    with connection.cursor() as cursor:
+        cursor.execute(_PROBE.format(few=few, places=found), [*values, MOST_TEXTS, *more_values])
+        text_count, place_count = cursor.fetchone()
+    if text_count <= MOST_TEXTS:
+        return Way.BY_TEXTS
+    is_exact = is_in_index(search) and place_count <= MOST_PLACES
+    return Way.BY_PLACES if is_exact else Way.BY_FIRST_TEXTS
+
+
+_NOTHING: tuple[str, list[Any]] = "SELECT 1 LIMIT 0", []
+_PROBE = """
+WITH narrow AS (SELECT count(*) AS texts FROM ({few}) AS few)
+SELECT texts, CASE WHEN texts > %s THEN (SELECT count(*) FROM ({places}) AS place) END FROM narrow
+"""
+
+
+def is_in_index(search: Search) -> bool:
+    """Whether the index of paragraphs answers the search without a look at the paragraphs."""
+    return bool(wanted(search)) and not _DISTANCE.search(search.asked.wording())
+
+
+def wanted(search: Search, *, without: str = "") -> str:
+    """The tsquery for a paragraph or note; empty where every one will do."""
+    return all_of([search.asked.wording(), narrowed(search, without=without)])
+
+
+def narrowed(search: Search, *, without: str = "") -> str:
+    """The tsquery for its part, its opening and what it cites; empty where every one will do."""
+    parts = () if without == "parts" else search.params.parts
+    keys = (quoted(_KEYS_OF_PARTS[part]) for part in parts)
+    return all_of([any_of(keys), *narrowing(search.params, without=without)])
+
+
+#: A text's paragraphs are read by its key, whatever the planner thinks of their index.
+_OF_TEXTS = """
+SELECT {columns} FROM ({cards}) AS card
+CROSS JOIN LATERAL (
+    SELECT * FROM archive_{table} WHERE text_id = card.text_id OFFSET 0
+) AS place WHERE {matches}
+"""
+_OF_PLACES = """
+SELECT {columns} FROM archive_{table} AS place
+JOIN ({cards}) AS card ON card.text_id = place.text_id WHERE {matches}
+"""
+
+
+def places(
+    search: Search, way: Way, *, columns: Columns, without: str = "", most: int | None = None
+) -> tuple[str, list[Any]]:
+    """A statement, and its values, for what a way leads to."""
+    query = wanted(search, without=without)
+    form = _OF_PLACES if way is Way.BY_PLACES else _OF_TEXTS
+    found, values = compiled(_cards(search, way, without=without))
+    statement = " UNION ALL ".join(
+        form.format(
+            columns=selected,
+            cards=found,
+            table=table,
+            matches="place.search_vector @@ %s::tsquery" if query else "TRUE",
+        )
+        for selected, table in zip(columns, ("paragraph", "footnote"), strict=True)
+    )
+    limit = "" if most is None else f" LIMIT {most:d}"
+    return statement + limit, [*values, *filter(None, [query])] * 2
+
+
+def _cards(search: Search, way: Way, *, without: str) -> QuerySet[CatalogueCard, Any]:
+    """The cards whose paragraphs are looked at; what is asked of words, the index knows of them."""
+    if way is Way.BY_PLACES:
+        found = known(search.params, without=without).filter(is_held=True)
+    else:
+        found = _narrow(search, without=without)
+    if way is Way.BY_FIRST_TEXTS:
+        found = found.order_by(*ORDERS[order_of(search)])[:FIRST_TEXTS]
+    return found.values("text_id", "resolution_id", "symbol", "stage", "dated_on", "times_recalled")
+
+
+def _narrow(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
+    """The cards in whose texts a paragraph or note may say what is sought.
+
+    What is excluded from a paragraph may stand elsewhere in its text.
+    """
+    parts = tuple(part for part in search.params.parts if part is not Part.TITLE)
+    widened = Search(replace(search.params, parts=parts), search.asked.without_exclusions)
+    return cards(widened, without=without).filter(is_held=True)

@@ -25,11 +25,11 @@ class Element:
         """All the words in it, with single spaces."""
         return " ".join(self.words.split())
 
-    def every(self, name: str = "", **attributes: str) -> list["Element"]:
+    def every(self, name: str = "", /, **attributes: str) -> list["Element"]:
         """The elements in it with this name and these attributes; ``class_`` is one of several."""
         return [element for element in self._all() if element._is(name, attributes)]
 
-    def one(self, name: str = "", **attributes: str) -> "Element":
+    def one(self, name: str = "", /, **attributes: str) -> "Element":
         """The only such element."""
         found = self.every(name, **attributes)
         assert len(found) == 1, f"{len(found)} of {name} {attributes}"

@@ -1,0 +1,106 @@
+"""Whatever is typed gets a page that says what happened and what to do."""
+
+from http import HTTPStatus
+
+import pytest
+from django.test import Client
+
+from tests import factories as make
+from tests.web import search_pages as pages
+from tests.web.markup import markup
+from tests.web.search_pages import archive  # noqa: F401 a fixture
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("archive")]
+
+
+def test_what_is_not_looked_for_is_said_in_one_line(client: Client) -> None:
+    page = pages.page(client, "the violence &")
+    assert page.one("h1").words == "3 resolutions say violence"
+    ignored = page.one("p", class_="search-ignored").words
+    assert ignored.startswith("Not looked for: ")
+    assert "&" in ignored
+    assert "“the” (stands in every text)" in ignored
+    assert not pages.page(client, "violence").every("p", class_="search-ignored")
+
+
+def test_a_nul_is_left_out_and_said_to_be(client: Client) -> None:
+    response = client.get("/search/?q=vio%00lence+violence")
+    assert response.status_code == HTTPStatus.OK
+    assert b"\0" not in response.content
+    page = markup(response.content)
+    assert "NUL" in page.one("p", class_="search-ignored").words
+    assert page.one("input", id="q").attributes["value"] == "violence violence"
+
+
+@pytest.mark.parametrize(
+    "q",
+    ['"', "&", "*", "(", "\\", "the of", "“", "%", "_", "حقوق الإنسان", "🕊", "zebra", "x" * 9000],
+)
+def test_whatever_finds_nothing_gets_two_sentences_and_the_form(client: Client, q: str) -> None:
+    main = pages.page(client, q).one("main")
+    assert not pages.results(main)
+    assert main.one("h1").words
+    assert main.every("p")[0].words.endswith(".")
+    assert main.one("input", id="id_q").attributes["value"] == q
+    assert "open" in main.one("details", class_="narrow").attributes
+    assert len(main.every("dl", class_="search-manner")) == 1
+
+
+def test_an_empty_box_shows_how_to_search(client: Client) -> None:
+    main = markup(client.get("/search/").content).one("main")
+    assert main.one("h1").words == "Search the archive"
+    assert "open" in main.one("details", class_="narrow").attributes
+    assert len(main.every("dl", class_="search-manner")) == 1
+
+
+def test_a_slip_of_the_pen_is_asked_about_with_its_count(client: Client) -> None:
+    main = pages.page(client, "violense").one("main")
+    meant = main.one("p", class_="search-correction")
+    assert meant.tidy_words == "Did you mean violence? 3 resolutions"
+    assert meant.one("a").attributes["href"] == "/search/?q=violence"
+
+
+def test_what_could_be_dropped_is_offered_with_its_count(client: Client) -> None:
+    main = pages.page(client, "violence", "&organ=SC").one("main")
+    offers = {
+        offer.one("a").words: (offer.one("a").attributes["href"], offer.one("span").words)
+        for offer in main.one("ul", class_="search-droppable").every("li")
+    }
+    assert offers["Security Council"] == (
+        "/search/?q=violence",
+        "3 resolutions",
+    )
+
+
+def test_hostile_words_are_shown_as_text(client: Client) -> None:
+    typed = 'impunity OR "/><script>x</script><b>alert'
+    page = pages.page(client, typed)
+    assert not page.one("main").every("script")
+    assert page.one("input", id="q").attributes["value"] == typed
+    assert "<script>" in page.one("h1").words
+    assert not page.one("main").one("h1").every("b")
+
+
+def test_a_hostile_text_is_shown_as_text(client: Client) -> None:
+    hostile = '<script>alert("1")</script> </mark> <b>impunity</b> &lt;i&gt;'
+    resolution = make.make_resolution("A/RES/70/1", title="<b>Impunity</b> & extradition")
+    make.make_paragraph(make.make_text(resolution), hostile)
+    (result,) = pages.results(pages.page(client, "impunity extradition"))
+    assert result.one("p", class_="snippet-words").words == hostile
+    assert result.one("h2").tidy_words == "<b>Impunity</b> & extradition"
+
+
+@pytest.mark.parametrize("q", ["impunity", "zebra"])
+def test_a_page_of_results_is_not_for_the_index_of_a_robot(client: Client, q: str) -> None:
+    metas = [meta.attributes for meta in pages.page(client, q).every("meta")]
+    assert {"name": "robots", "content": "noindex, follow"} in metas
+
+
+def test_what_is_printed_says_its_address_and_its_day(client: Client) -> None:
+    printed = pages.page(client, "violence").one("p", class_="on-paper").words
+    assert printed.startswith("http://testserver/search/?q=violence, printed on ")
+
+
+def test_only_reading_is_allowed(client: Client) -> None:
+    assert client.head("/search/?q=impunity").status_code == HTTPStatus.OK
+    assert client.post("/search/?q=impunity").status_code == HTTPStatus.METHOD_NOT_ALLOWED

@@ -11,6 +11,11 @@ from archive.web.opensearch import opensearch
 from archive.web.resolution import resolution
 from archive.web.robots import robots
 from archive.web.search import search_page
+from archive.web.search_formats.atom import search_atom
+from archive.web.search_formats.bib import search_bib
+from archive.web.search_formats.csv import search_csv
+from archive.web.search_formats.json import search_json
+from archive.web.search_formats.ris import search_ris
 from archive.web.suggest import suggest
 
 symbols.register()
@@ -18,6 +23,11 @@ symbols.register()
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
     path("search/", search_page, name="search"),
+    path("search.json", search_json, name="search_json"),
+    path("search.csv", search_csv, name="search_csv"),
+    path("search.atom", search_atom, name="search_atom"),
+    path("search.ris", search_ris, name="search_ris"),
+    path("search.bib", search_bib, name="search_bib"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
     path("healthz", health, name="health"),

@@ -1,0 +1,92 @@
+"""Files: a whole search as a file that is sent while it is written.
+
+Nothing of it is kept. What the database needs to know first is asked before the first byte is sent,
+so that a search that takes too long is still answered with 503.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import redirect
+from django.utils.http import content_disposition_header
+
+from archive.search import problems
+from archive.search.exports import Export, export
+from archive.search.filters import InvalidSearchError, read_params
+from archive.search.params import SearchParams
+from archive.search.patience import SearchTooSlowError
+from archive.search.problems import Problem
+from archive.templatetags.addresses import search_address
+from archive.web.search_formats.addresses import asked_in, in_format, listed_in
+from archive.web.search_formats.names import file_name
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Where a file comes from: ``absolute`` writes a path as an address with its host."""
+
+    absolute: Callable[[str], str]
+    params: SearchParams
+
+    @property
+    def page(self) -> str:
+        """The address of the page of the search, also where it is a symbol alone."""
+        return self.absolute(search_address(replace(self.params, keeps_view=True)))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FileFormat:
+    """A format: ``write`` makes the file from an export, one piece after another.
+
+    A file with a name is saved by browsers; without one it is shown, or read as a feed.
+    """
+
+    suffix: str
+    media_type: str
+    write: Callable[[Export, Site], Iterator[str]]
+    has_name: bool = True
+
+
+def sent(request: HttpRequest, kind: FileFormat) -> HttpResponseBase:
+    """The search that an address asks, as a file; another spelling leads to its one address.
+
+    What is wrong with a search is said in plain text.
+    """
+    try:
+        params = read_params(request.GET)
+    except InvalidSearchError as error:
+        return refused(error.problem)
+    if not asked_in(params, kind.suffix).is_written_as(request.META["QUERY_STRING"]):
+        return redirect(in_format(params, kind.suffix))
+    try:
+        found = export(listed_in(params, kind.suffix))
+    except SearchTooSlowError:
+        return refused(problems.TOO_SLOW)
+    if found.problem and found.problem.status is not HTTPStatus.OK:
+        return refused(found.problem)
+    site = Site(absolute=request.build_absolute_uri, params=params)
+    return _streamed(found, kind, site=site)
+
+
+def refused(problem: Problem) -> HttpResponse:
+    """What is wrong with a search, and what to do, in plain text."""
+    words = f"{problem.happened}\n{problem.advice}\n"
+    return HttpResponse(words, content_type="text/plain; charset=utf-8", status=problem.status)
+
+
+def _streamed(found: Export, kind: FileFormat, *, site: Site) -> StreamingHttpResponse:
+    response = StreamingHttpResponse(
+        kind.write(found, site), content_type=f"{kind.media_type}; charset=utf-8"
+    )
+    response.headers["Link"] = f'<{site.page}>; rel="alternate"; type="text/html"'
+    if kind.has_name:
+        first = len(found.keys) if found.is_cut else 0
+        name = file_name(found.params, kind.suffix, first=first)
+        disposition = content_disposition_header(as_attachment=True, filename=name)
+        response.headers["Content-Disposition"] = str(disposition)
+    if found.is_cut:
+        response.headers["Archive-Notice"] = found.notice
+    return response

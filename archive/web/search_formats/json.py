@@ -1,0 +1,54 @@
+"""JSON: a page of a search for programs. docs/exports.md is the contract, whose version is 1.
+
+What is added leaves the version as it is; what is taken away or changes its meaning raises it.
+What is wrong with a search is told as RFC 9457 has it.
+"""
+
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect
+from django.views.decorators.http import require_safe
+
+from archive.search.filters import InvalidSearchError, read_params
+from archive.search.problems import Problem
+from archive.search.results import search
+from archive.web.freshness import fresh
+from archive.web.search_formats.addresses import JSON, asked_in, in_format
+from archive.web.search_formats.files import Site
+from archive.web.search_formats.json_page import page_of
+
+PROBLEM_TYPE = "application/problem+json"
+#: Letters beyond ASCII as they are: JSON is in UTF-8 anyhow.
+_WRITTEN: dict[str, Any] = {"ensure_ascii": False}
+
+
+@require_safe
+@fresh
+def search_json(request: HttpRequest) -> HttpResponse:
+    """A page of a search, as JSON; another spelling leads to its one address."""
+    try:
+        params = asked_in(read_params(request.GET), JSON)
+    except InvalidSearchError as error:
+        return _refused(error.problem)
+    if not params.is_written_as(request.META["QUERY_STRING"]):
+        return redirect(in_format(params, JSON))
+    found = search(params)
+    if found.problem and found.status is not HTTPStatus.OK:
+        return _refused(found.problem)
+    site = Site(absolute=request.build_absolute_uri, params=params)
+    return JsonResponse(page_of(found, site), json_dumps_params=_WRITTEN)
+
+
+def _refused(problem: Problem) -> JsonResponse:
+    """What happened and what to do, as members of a problem."""
+    told = {
+        "type": "about:blank",
+        "title": problem.happened,
+        "status": problem.status,
+        "detail": problem.advice,
+    }
+    return JsonResponse(
+        told, status=problem.status, content_type=PROBLEM_TYPE, json_dumps_params=_WRITTEN
+    )

@@ -1,0 +1,48 @@
+"""XML that is written in pieces, each taken away before the next."""
+
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from io import StringIO
+from xml.sax.xmlreader import AttributesImpl
+
+from django.utils.xmlutils import SimplerXMLGenerator
+
+#: Control characters, halves of characters and the like, which no XML may hold in any form.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"
+
+
+class XmlPieces:
+    """A document under way; what was written stays until it is taken."""
+
+    def __init__(self) -> None:
+        self._written = StringIO()
+        self._xml = SimplerXMLGenerator(self._written, "utf-8")
+
+    def begin(self, name: str, attributes: Mapping[str, str]) -> None:
+        """The declaration, and the outermost element."""
+        self._xml.startDocument()
+        self._xml.startElement(name, AttributesImpl(attributes))
+
+    def end(self, name: str) -> None:
+        """The end of the outermost element."""
+        self._xml.endElement(name)
+
+    @contextmanager
+    def element(self, name: str) -> Iterator[None]:
+        """An element that others stand in."""
+        self._xml.startElement(name, AttributesImpl({}))
+        yield
+        self._xml.endElement(name)
+
+    def leaf(self, name: str, words: str = "", **attributes: str) -> None:
+        """An element that only words stand in, or none."""
+        self._xml.addQuickElement(name, _NO_XML.sub(_IN_THEIR_PLACE, words), attributes)
+
+    def take(self) -> str:
+        """What was written since it was last taken."""
+        written = self._written.getvalue()
+        self._written.seek(0)
+        self._written.truncate()
+        return written

@@ -3,7 +3,10 @@
 from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
-_RULES = "User-agent: *\nDisallow: /admin/\nDisallow: /search/\n"
+_RULES = (
+    "User-agent: *\nDisallow: /admin/\nDisallow: /search/\nDisallow: /search.\n"
+    "Disallow: /suggest.json\n"
+)
 
 
 @require_safe

@@ -36,4 +36,6 @@ def test_robots_may_read_all_but_staff_pages_and_searches(client: Client) -> Non
         "User-agent: *",
         "Disallow: /admin/",
         "Disallow: /search/",
+        "Disallow: /search.",
+        "Disallow: /suggest.json",
     ]

@@ -36,6 +36,7 @@ _SPACE_WITHIN_GUILLEMETS = re.compile("(?<=[«\u2039]) | (?=[»\u203a])")
 _SINGLE_QUOTES = re.compile(r"(?<!\w)(?:‘([^\s‘’\"][^‘’\"]*)’|'([^\s'\"][^'\"]*)')(?!\w)")
 _TYPED = re.compile(r'(?P<excluded>(?<!\S)-)?(?:"(?P<phrase>[^\s"][^"]*)"|(?P<word>[^\s"]+))')
 _POINTS = " .,;:!?&|"
+_END_OF_A_WORD = re.compile(r"[\W_]+$")
 
 
 class _Typed(NamedTuple):
@@ -176,7 +177,7 @@ def _read(piece: _Typed) -> Iterator[Term | Leaving | None]:
         return
     words = piece.words.lstrip(f"-{_POINTS}").rstrip(_POINTS)
     begun, star, rest = words.lstrip("*").partition("*")
-    begun = begun.strip(_POINTS)
+    begun = _END_OF_A_WORD.sub("", begun) if star else begun
     fault = _fault(begun, is_open=bool(star))
     if fault:
         yield Leaving(f"{'-' * piece.is_excluded}{piece.words}", fault)

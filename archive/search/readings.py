@@ -83,20 +83,23 @@ class Readings:
 
     def of_term(self, term: Term) -> tuple[Reading, ...]:
         """The different readings of a term; none where all its words are passed over."""
-        ways = product(_wordings(term), _KINDS)
-        readings = {(kind, self._read(wording, kind)): None for wording, kind in ways}
-        if term.is_prefix:
-            opened = (
-                self._opened(reading, word=_last_word(term, kind), kind=kind)
-                for kind, reading in readings
-                if reading
-            )
-            return tuple(dict.fromkeys(opened))
-        return tuple(dict.fromkeys(reading for _, reading in readings if reading))
+        readings = (
+            self._of(term, wording=wording, kind=kind)
+            for wording, kind in product(_wordings(term), _KINDS)
+        )
+        return tuple(dict.fromkeys(filter(None, readings)))
 
     def why_nothing(self, term: Term) -> Why:
         """Why a term has no readings: it is of words that are passed over, or of no words."""
         return Why.IN_EVERY_TEXT if (term.words, "passed over") in self.places else Why.SIGN
+
+    def _of(self, term: Term, *, wording: str, kind: str) -> Reading:
+        reading = self._read(wording, kind)
+        if not term.is_prefix or not reading:
+            return reading
+        lexemes = self._begun(reading[-1], word=_last_word(term, kind), kind=kind)
+        last = (replace(reading[-1], lexemes=lexemes),) if lexemes else ()
+        return (*reading[:-1], *last)
 
     def _read(self, wording: str, kind: str) -> Reading:
         """The places of a wording, each with its distance from the one before."""
@@ -106,14 +109,17 @@ class Readings:
         distances = [0, *(after - before for before, after in pairwise(places))]
         return tuple(map(Step, distances, (lexemes for _, lexemes in found)))
 
-    def _opened(self, reading: Reading, *, word: str, kind: str) -> Reading:
-        """A reading whose last word may go on: lexemes that begin so, and those of such words."""
-        *before, last = reading
-        begun = [Lexeme(one.text.removesuffix(_GOES_ON), is_open=True) for one in last.lexemes]
+    def _begun(self, last: Step, *, word: str, kind: str) -> tuple[Lexeme, ...]:
+        """Of a last word that may go on, the lexemes that begin so, and those of such words.
+
+        A sign that PostgreSQL takes for no letter begins no word.
+        """
+        beginnings = [one.text.removesuffix(_GOES_ON) for one in last.lexemes]
+        begun = [Lexeme(beginning, is_open=True) for beginning in beginnings if beginning]
         itself = self.places.get((word, kind), ())
         alike = [*(itself if len(itself) == 1 else ()), *self.places.get((word, "begun"), ())]
-        others = dict.fromkeys(Lexeme(lexeme) for _, lexeme in alike)
-        return (*before, replace(last, lexemes=(*begun, *others)))
+        others = (text for _, text in alike if not text.startswith(tuple(beginnings)))
+        return tuple(dict.fromkeys([*begun, *map(Lexeme, others)]))
 
 
 def _wordings(term: Term) -> tuple[str, ...]:

@@ -51,7 +51,7 @@ class Fragment:
 
 def whole(marked: Marked, terms: Sequence[str]) -> tuple[Fragment, ...]:
     """All of a wording that the database has marked, with the hits of the terms."""
-    hits = _hits(_readings(marked), terms)
+    hits = _closed(marked.text, _hits(_readings(marked), terms))
     return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
 
 
@@ -65,7 +65,7 @@ def excerpt(
     something is left out.
     """
     readings = _readings(marked)
-    hits = _joined([*_hits(readings, terms), *cited]) or _marks(readings)
+    hits = _joined([*_closed(marked.text, _hits(readings, terms)), *cited]) or _marks(readings)
     if len(marked.text) <= LONGEST_WHOLE:
         return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
     return tuple(_excerpted(marked.text, hits))
@@ -153,6 +153,14 @@ def _marks(readings: Sequence[_Reading]) -> list[Span]:
     return _joined(
         [(word.start, word.end) for reading in readings for word in reading.words if word.is_marked]
     )
+
+
+def _closed(text: str, hits: Sequence[Span]) -> list[Span]:
+    """The hits, each with the bracket that closes one it has opened: 217 A (III)."""
+    return [
+        (start, end + (text[end : end + 1] == ")" and text.count("(", start, end) == 1))
+        for start, end in hits
+    ]
 
 
 def _joined(spans: Sequence[Span]) -> list[Span]:

@@ -10,6 +10,7 @@ from archive.search.fragments import (
     MARK_BEGINS,
     MARK_ENDS,
     Fragment,
+    Marked,
     excerpt,
     whole,
 )
@@ -22,8 +23,13 @@ def _shown(fragments: tuple[Fragment, ...]) -> str:
     return "".join(f"[{part.text}]" if part.is_hit else part.text for part in fragments)
 
 
+def _marked(marked: str, *compounds: str) -> Marked:
+    text = marked.replace("<", "").replace(">", "")
+    return Marked(text, marked.translate(_MARKS), compounds)
+
+
 def _excerpt(marked: str, *terms: str) -> str:
-    return _shown(excerpt(marked.translate(_MARKS), terms))
+    return _shown(excerpt(_marked(marked), terms))
 
 
 def test_a_word_is_a_hit_in_any_of_its_forms() -> None:
@@ -47,6 +53,31 @@ def test_a_phrase_holds_over_hyphens_and_words_too_common_to_be_marked() -> None
     assert _excerpt("<Rights> for the <Child>", "rights of the child") == "[Rights] for the [Child]"
 
 
+def test_a_compound_is_a_hit_where_it_is_sought_as_one_word() -> None:
+    counter = _marked("Counter-terrorism <laws> and terrorism", "Counter-terrorism")
+    assert _shown(excerpt(counter, ["counterterrorism"])) == (
+        "[Counter-terrorism] [laws] and terrorism"
+    )
+    assert _shown(excerpt(counter, ["counterterrorism laws"])) == (
+        "[Counter-terrorism laws] and terrorism"
+    )
+    apart = _marked("The counter-terrorism of <laws>", "counter-terrorism")
+    assert _shown(whole(apart, ["counterterrorism laws"])) == "The counter-terrorism of laws"
+
+
+def test_a_word_is_a_hit_with_or_without_its_diacritics() -> None:
+    assert _excerpt("The <Mémoire> of", "memoires") == "The [Mémoire] of"
+    assert _excerpt("a <côte> <d>’<Ivoire>, <Ivoire>", "cote d'ivoire") == (
+        "a [côte d’Ivoire], Ivoire"
+    )
+
+
+def test_where_single_words_are_sought_whatever_is_marked_is_one_of_them() -> None:
+    assert _excerpt("an <archive> of <enquiries>", "inquiry", "arch") == (
+        "an [archive] of [enquiries]"
+    )
+
+
 def test_a_symbol_is_one_hit() -> None:
     assert _excerpt("See <E/CN.4/2001/94> and", "E/CN.4/2001/94") == "See [E/CN.4/2001/94] and"
     assert _excerpt("resolution S<-21></1>", "S-21/1") == "resolution [S-21/1]"
@@ -54,7 +85,7 @@ def test_a_symbol_is_one_hit() -> None:
 
 def test_words_of_a_phrase_are_hits_where_the_phrase_is_nowhere_whole() -> None:
     assert _excerpt("<human> beings and <rights>", "human rights") == "[human] beings and [rights]"
-    marked = "<human> beings and <rights>".translate(_MARKS)
+    marked = _marked("<human> beings and <rights>")
     assert _shown(whole(marked, ["human rights"])) == "human beings and rights"
 
 
@@ -65,9 +96,8 @@ def test_terms_that_overlap_are_one_hit() -> None:
 
 
 def test_a_citation_is_a_hit_whatever_its_words() -> None:
-    fragments = excerpt(
-        "E/CN.4/2002/106 and Add.1 and 2", ["E/CN.4/2002/106/Add.1"], cited=[(20, 25)]
-    )
+    marked = _marked("E/CN.4/2002/106 and Add.1 and 2")
+    fragments = excerpt(marked, ["E/CN.4/2002/106/Add.1"], cited=[(20, 25)])
     assert _shown(fragments) == "E/CN.4/2002/106 and [Add.1] and 2"
 
 
@@ -123,9 +153,9 @@ def test_a_wording_without_spaces_is_cut_where_it_must_be() -> None:
 @given(st.text(alphabet="ab<> -é", max_size=900), st.lists(st.sampled_from(["a", "b a", "ab-a"])))
 def test_nothing_is_lost_or_added_but_at_an_ellipsis(marked: str, terms: list[str]) -> None:
     text = marked.replace("<", "").replace(">", "")
-    fragments = whole(marked.translate(_MARKS), terms)
+    fragments = whole(_marked(marked), terms)
     assert "".join(part.text for part in fragments) == text
     assert all(part.text for part in fragments)
     assert not any(one.is_hit is two.is_hit is False for one, two in pairwise(fragments))
-    for piece in "".join(part.text for part in excerpt(marked.translate(_MARKS), terms)).split("…"):
-        assert piece.strip() in text
+    shown = "".join(part.text for part in excerpt(_marked(marked), terms))
+    assert all(piece.strip() in text for piece in shown.split("…"))

@@ -1,17 +1,26 @@
 """A search is answered one page at a time, or with what happened and what to do."""
 
+from datetime import date
+from typing import Any
+
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
-from archive.search import results
-from archive.search.params import SearchParams
-from archive.search.results import RESULTS_PER_PAGE, SearchPage, resolution_named, search
+from archive.parsing.symbols import Organ
+from archive.search import paragraphs, ranking, results, verification
+from archive.search.counts import Certainty
+from archive.search.params import Part, SearchParams, Sort, View
+from archive.search.results import RESULTS_PER_PAGE, SearchPage, found, resolution_named, search
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-QUERIES_OF_A_PAGE = 7  # one savepoint and its release, the limit, stop words, count, list, snippets
+#: A savepoint and its release, the limit, the words, the count, the order, facts, snippets; facets.
+QUERIES_OF_A_PAGE = 8 + 2
+QUERIES_WITH_A_LONG_PHRASE = QUERIES_OF_A_PAGE + 1
+#: The way to them takes the place of the count.
+QUERIES_OF_PARAGRAPHS = 8 + 3
 
 
 def _held(symbol: str, wording: str = "Condemns impunity;") -> Resolution:
@@ -20,17 +29,17 @@ def _held(symbol: str, wording: str = "Condemns impunity;") -> Resolution:
     return resolution
 
 
-def _many(count: int) -> None:
+def _many(count: int, wording: str = "Condemns impunity;") -> None:
     for number in range(1, count + 1):
-        _held(f"A/RES/66/{number:03}".replace("/0", "/").replace("/0", "/"))
+        _held(f"A/RES/66/{number}", wording)
 
 
-def _search(q: str, page: int = 1) -> SearchPage:
-    return search(SearchParams(q, page))
+def _search(q: str = "", page: int = 1, **narrowing: Any) -> SearchPage:
+    return search(SearchParams(q=q, page=page, **narrowing))
 
 
 def _symbols(page: SearchPage) -> list[str]:
-    return [result.resolution.symbol for result in page.results]
+    return [result.symbol for result in page.results]
 
 
 def test_the_title_says_the_search_and_the_count_in_words() -> None:
@@ -49,9 +58,11 @@ def test_drafts_are_counted_apart() -> None:
     assert _search("impunity").title == "1 resolution and 1 draft say impunity"
 
 
-def test_words_too_common_to_look_for_are_not_in_the_title() -> None:
+def test_words_too_common_to_look_for_are_not_in_the_title_and_are_said_to_be_left_out() -> None:
     _held("A/RES/66/164")
-    assert _search("the impunity of").title == "1 resolution says impunity"
+    page = _search("the impunity of")
+    assert page.title == "1 resolution says impunity"
+    assert page.ignored == ("“the” and “of” (stand in every text)",)
 
 
 def test_count_and_list_agree_on_every_page_and_no_result_is_on_two() -> None:
@@ -64,18 +75,44 @@ def test_count_and_list_agree_on_every_page_and_no_result_is_on_two() -> None:
     assert len({symbol for page in pages for symbol in _symbols(page)}) == 45
 
 
-@pytest.mark.parametrize(
-    ("q", "advice"),
-    [
-        ("zebra", "Look for another word, as a text may put it."),
-        ("zebra giraffe", "Look for fewer words, or for others, as a text may put it."),
-        ('"of zebras"', "Look for fewer words, or leave out the quotation marks."),
-    ],
-)
-def test_where_nothing_is_found_there_is_advice(q: str, advice: str) -> None:
-    problem = _search(q).problem
-    assert problem is not None
-    assert problem.advice == advice
+def test_a_result_has_what_is_known_of_a_resolution() -> None:
+    resolution = make.adopted("A/RES/66/164", 2011, title="On impunity")
+    make.make_paragraph(make.make_text(resolution), "Condemns impunity;")
+    make.make_evidence(resolution, fact="adopted_on", is_verified=False, words="elsewhere")
+    citing = make.make_paragraph(make.make_text(), "Recalls it;")
+    make.make_citation(citing, "it", resolution)
+    (result,) = _search("impunity").results
+    assert (result.symbol, result.url, result.organ) == (
+        "A/RES/66/164",
+        "/A/RES/66/164/",
+        "General Assembly",
+    )
+    assert (result.dated_on, result.date_is_unverified) == (date(2011, 12, 19), True)
+    assert (result.is_held, result.times_recalled, result.stage) == (True, 1, "adopted")
+    assert [part.text for part in result.title if part.is_hit] == ["impunity"]
+    assert [snippet.place for snippet in result.snippets] == ["op. 1"]
+
+
+def test_a_draft_is_never_shown_as_adopted() -> None:
+    adopted = make.make_resolution("A/RES/70/161", title="Impunity")
+    make.make_draft(title="Impunity", adopted_as=adopted, distributed_on=date(2015, 11, 12))
+    draft = next(result for result in _search("impunity").results if result.stage == "draft")
+    assert draft.resolution.adopted_as == adopted
+    assert (draft.dated_on, draft.is_held) == (date(2015, 11, 12), False)
+    assert draft.name == "Draft resolution A/C.3/70/L.46"
+
+
+def test_where_nothing_is_found_the_page_says_so_and_what_could_be_done() -> None:
+    _held("A/RES/66/164", "Condemns impunity;")
+    page = _search("impunitty", organ=Organ.GA)
+    assert page.problem is not None
+    assert "No resolution" in page.title
+    assert page.problem.advice.endswith(".")
+    assert page.correction is not None
+    assert page.correction.q == "impunity"
+    assert [one.label for one in _search("impunity", organ=Organ.HRC).droppable] == [
+        "Human Rights Council"
+    ]
 
 
 def test_a_page_beyond_the_last_says_how_many_there_are() -> None:
@@ -85,16 +122,21 @@ def test_a_page_beyond_the_last_says_how_many_there_are() -> None:
     assert page.title == "There is no page 3: there are 2 pages of results."
     assert [params.page for params in page.pages] == [1, 2]
     assert _search("impunity", 10**17).status == 404
+    assert _search("impunity", 10**17, view=View.PARAGRAPHS).status == 404
 
 
 def test_nothing_found_has_one_page() -> None:
-    assert _search("zebra").title == "No resolution says zebra."
+    assert "No resolution" in _search("zebra").title
     assert _search("zebra", 2).title == "There is no page 2: there is 1 page of results."
 
 
+def _page(number: int, page_count: int) -> SearchPage:
+    return SearchPage(params=SearchParams(q="a", page=number), page_count=page_count)
+
+
 def test_one_page_needs_no_links_to_pages() -> None:
-    assert SearchPage(params=SearchParams("a"), page_count=1).pages == ()
-    assert SearchPage(params=SearchParams("a", 2), page_count=1).pages == (SearchParams("a"),)
+    assert _page(1, 1).pages == ()
+    assert [params.page for params in _page(2, 1).pages] == [1]
 
 
 @pytest.mark.parametrize(
@@ -104,20 +146,59 @@ def test_one_page_needs_no_links_to_pages() -> None:
 def test_the_pages_near_this_one_the_first_and_the_last_are_linked(
     page: int, shown: list[int]
 ) -> None:
-    pages = SearchPage(params=SearchParams("a", page), page_count=9).pages
-    assert pages == tuple(SearchParams("a", number) for number in shown)
+    assert [params.page for params in _page(page, 9).pages] == shown
 
 
-@pytest.mark.parametrize("count", [1, RESULTS_PER_PAGE])
+# -- What a page costs -------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("sort", [Sort.RELEVANCE, Sort.OLDEST])
 def test_a_page_takes_the_same_number_of_database_queries_whatever_it_shows(
-    count: int, django_assert_num_queries: DjangoAssertNumQueries
+    sort: Sort, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    _many(count)
-    with django_assert_num_queries(QUERIES_OF_A_PAGE):
-        page = _search("impunity")
-        assert [len(result.snippets) for result in page.results] == [1] * count
-        assert not any(result.resolution.adopted_as for result in page.results)
+    for symbols in (["A/RES/65/1"], [f"A/RES/66/{number}" for number in range(1, 20)]):
+        for symbol in symbols:
+            _held(symbol, "Condemns much impunity;")
+        for q, queries in (
+            ("impunity", QUERIES_OF_A_PAGE),
+            ('"condemns much impunity"', QUERIES_WITH_A_LONG_PHRASE),
+            ("-zebra", QUERIES_OF_A_PAGE),
+        ):
+            with django_assert_num_queries(queries):
+                page = _search(q, sort=sort)
+                assert not any(result.resolution.adopted_as for result in page.results)
+    assert len(_search("impunity").results) == RESULTS_PER_PAGE
 
+
+@pytest.mark.parametrize("most_texts", [1_000, 1])
+@pytest.mark.parametrize("most_places", [10_000, 1])
+def test_a_page_of_paragraphs_takes_the_same_number_too(
+    most_texts: int,
+    most_places: int,
+    monkeypatch: pytest.MonkeyPatch,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    _many(3)
+    monkeypatch.setattr(paragraphs, "MOST_TEXTS", most_texts)
+    monkeypatch.setattr(paragraphs, "MOST_PLACES", most_places)
+    with django_assert_num_queries(QUERIES_OF_PARAGRAPHS, exact=False):
+        assert len(_search("impunity", view=View.PARAGRAPHS).paragraphs) == 3
+
+
+def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
+    _many(3)
+    monkeypatch.setattr(results, "SECONDS", 0.001)
+    monkeypatch.setattr(results, "ask", _sleep)
+    page = _search("impunity")
+    assert (page.status, page.title) == (503, "The search took too long, and was stopped.")
+    assert page.form is not None
+
+
+def _sleep(_query: object) -> None:
+    list(Resolution.objects.raw("SELECT id FROM archive_resolution, pg_sleep(5)"))
+
+
+# -- Words that say nothing --------------------------------------------------------------------
 
 SAYS_NOTHING = {
     "": "Search the archive",
@@ -125,9 +206,6 @@ SAYS_NOTHING = {
     "& | !": "There is no word and no number in this search.",
     "the of": "These words stand in every text, so nothing can be found by them.",
     '"to be or not to be"': "These words stand in every text, so nothing can be found by them.",
-    "-impunity": "This search says only what to leave out.",
-    "violence OR -impunity": "This search says only what to leave out.",
-    "the -impunity": "This search says only what to leave out.",
 }
 
 
@@ -140,36 +218,27 @@ def test_a_search_that_says_nothing_gets_an_explanation_and_never_the_whole_arch
     assert page.problem.advice.endswith(".")
 
 
-def test_too_many_words_are_refused_and_many_are_not() -> None:
-    _held("A/RES/66/164", " ".join(f"word{number}" for number in range(300)))
-    many = " ".join(f"word{number}" for number in range(300))
-    assert _symbols(_search(many)) == ["A/RES/66/164"]
-    page = _search(f"{many} one-more")
-    assert (page.status, page.title) == (400, "The search has 302 words; 300 is the most.")
+def test_words_that_say_nothing_do_not_hide_what_the_filters_find() -> None:
+    _held("A/RES/66/164")
+    _held("A/HRC/RES/13/13")
+    page = _search("the", organ=Organ.HRC)
+    assert _symbols(page) == ["A/HRC/RES/13/13"]
+    assert page.ignored
 
 
-def test_a_word_that_postgresql_would_pass_over_is_refused_not_ignored() -> None:
-    _held("A/RES/66/164", "Impunity prevails")
-    longest, longer = "é" * 1023, "é" * 1023 + "e"
-    assert _search(f"impunity {longest}").title.startswith("No resolution says")
-    for typed in (longer, f"impunity {longer}", f'"impunity {longer}"', f"impunity -{longer}"):
-        page = _search(typed)
-        assert (page.status, page.title) == (
-            400,
-            "A word of the search is 2,047 bytes long; 2,046 is the most.",
-        )
+def test_what_only_excludes_finds_all_the_rest() -> None:
+    _held("A/RES/66/164")
+    _held("A/RES/62/152", "Other words;")
+    assert _symbols(_search("-impunity")) == ["A/RES/62/152"]
 
 
-def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    _many(3)
-    monkeypatch.setattr(results, "SECONDS", 0.001)
-    monkeypatch.setattr(results, "without_stop_words", _sleep)
-    page = _search("impunity")
-    assert (page.status, page.title) == (503, "The search took too long, and was stopped.")
-
-
-def _sleep(_query: object) -> None:
-    list(Resolution.objects.raw("SELECT id FROM archive_resolution, pg_sleep(5)"))
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize(
+    "q", ["\0", "impunity\0", "🕊 impunity", "‮impunity‬", "x" * 10_000, "impunity " * 1_100, "((("]
+)
+def test_whatever_is_typed_has_an_answer(q: str, view: View) -> None:
+    _held("A/RES/66/164")
+    assert _search(q, view=view).status == 200
 
 
 # -- Symbols -----------------------------------------------------------------------------------
@@ -199,14 +268,16 @@ def test_words_that_spell_no_symbol_ask_the_database_nothing(
 def test_a_symbol_in_quotation_marks_finds_the_texts_that_name_it() -> None:
     make.make_resolution("A/RES/53/144", title="Declaration")
     _held("A/RES/66/164", "Recalling resolution 53/144;")
-    assert _symbols(_search('"53/144"')) == ["A/RES/66/164"]
+    page = _search('"53/144"')
+    assert set(_symbols(page)) == {"A/RES/66/164", "A/RES/53/144"}
+    assert page.unknown_symbols == ()
 
 
 def test_a_symbol_that_is_not_known_finds_the_texts_that_name_it() -> None:
     _held("A/RES/66/164", "Recalling resolution 53/44;")
-    page = _search("A/RES/53/44")
-    assert page.title == "1 resolution names 53/44"
-    assert [symbol.text for symbol in page.unknown_symbols] == ["A/RES/53/44"]
+    page = _search("53/44")
+    assert "53/44" in page.title
+    assert page.unknown_symbols[0].text == "A/RES/53/44"
     assert [part.anchor for part in page.results[0].snippets] == ["op1"]
 
 
@@ -223,3 +294,66 @@ def test_a_symbol_that_nobody_names_is_said_to_be_unknown_in_each_of_its_meaning
     page = _search("resolution 58/178")
     assert page.title == "The archive does not know A/RES/58/178 or A/HRC/RES/58/178."
     assert (page.status, page.results) == (200, ())
+
+
+# -- Counts that are not sure ------------------------------------------------------------------
+
+
+def test_a_count_that_phrases_make_unsure_says_about(monkeypatch: pytest.MonkeyPatch) -> None:
+    _many(3, "Condemns much impunity;")
+    assert _search('"condemns much impunity"').count.kind is Certainty.EXACT
+    monkeypatch.setattr(verification, "MOST_VERIFIED", 2)
+    page = _search('"condemns much impunity"')
+    assert (page.count.kind, page.count.number) == (Certainty.ABOUT, 3)
+    assert "about" in page.title.lower()
+
+
+# -- Paragraphs --------------------------------------------------------------------------------
+
+
+def test_the_paragraph_view_lists_paragraphs_and_notes_with_how_to_quote_them() -> None:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    paragraph = make.make_paragraph(text, "Urges States:")
+    make.make_sub_paragraph(paragraph, "a", "To end impunity;")
+    make.make_footnote(paragraph, "Of what is called impunity.")
+    page = _search("impunity", view=View.PARAGRAPHS)
+    assert page.title == "2 paragraphs say impunity"
+    assert [result.reference for result in page.paragraphs] == [
+        "General Assembly resolution 66/164, op. 1 (a)",
+        "General Assembly resolution 66/164, note 1",
+    ]
+    assert [result.address for result in page.paragraphs] == [
+        "/A/RES/66/164/#op1-a",
+        "/A/RES/66/164/#fn1",
+    ]
+    assert [part.text for part in page.paragraphs[0].fragments] == ["To end ", "impunity", ";"]
+    assert page.results == ()
+
+
+def test_titles_are_no_paragraphs_and_the_page_says_so() -> None:
+    _held("A/RES/66/164")
+    page = _search("promotion", view=View.PARAGRAPHS, parts=(Part.TITLE,))
+    assert page.problem is results.problems.TITLES_ARE_NO_PARAGRAPHS
+    assert (page.status, page.paragraphs) == (200, ())
+
+
+def test_pages_of_paragraphs_agree_with_their_count() -> None:
+    text = make.make_text(make.make_resolution("A/RES/66/164"))
+    for _ in range(RESULTS_PER_PAGE + 3):
+        make.make_paragraph(text, "Condemns impunity;")
+    pages = [_search("impunity", number, view=View.PARAGRAPHS) for number in (1, 2)]
+    assert [len(page.paragraphs) for page in pages] == [20, 3]
+    assert pages[0].page_count == 2
+    assert len({result.anchor for page in pages for result in page.paragraphs}) == 23
+
+
+# -- Without the rows --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("view", View)
+@pytest.mark.parametrize("q", ["impunity", "zebra", "", '"condemns impunity"'])
+def test_what_a_search_finds_is_what_its_page_says(q: str, view: View) -> None:
+    _many(3)
+    params = SearchParams(q=q, view=view)
+    outcome, page = found(params), search(params)
+    assert (outcome.count, outcome.problem) == (page.count, page.problem)

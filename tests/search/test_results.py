@@ -4,11 +4,13 @@ from datetime import date
 from typing import Any
 
 import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search import paragraphs, ranking, results, verification
+from archive.search import paragraphs, problems, results, verification
 from archive.search.counts import Certainty
 from archive.search.params import Part, SearchParams, Sort, View
 from archive.search.results import RESULTS_PER_PAGE, SearchPage, found, resolution_named, search
@@ -176,13 +178,13 @@ def test_a_page_of_paragraphs_takes_the_same_number_too(
     most_texts: int,
     most_places: int,
     monkeypatch: pytest.MonkeyPatch,
-    django_assert_num_queries: DjangoAssertNumQueries,
 ) -> None:
     _many(3)
     monkeypatch.setattr(paragraphs, "MOST_TEXTS", most_texts)
     monkeypatch.setattr(paragraphs, "MOST_PLACES", most_places)
-    with django_assert_num_queries(QUERIES_OF_PARAGRAPHS, exact=False):
+    with CaptureQueriesContext(connection) as asked:
         assert len(_search("impunity", view=View.PARAGRAPHS).paragraphs) == 3
+    assert QUERIES_OF_PARAGRAPHS - 1 <= len(asked) <= QUERIES_OF_PARAGRAPHS
 
 
 def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -234,7 +236,16 @@ def test_what_only_excludes_finds_all_the_rest() -> None:
 
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize(
-    "q", ["\0", "impunity\0", "🕊 impunity", "‮impunity‬", "x" * 10_000, "impunity " * 1_100, "((("]
+    "q",
+    [
+        "\0",
+        "impunity\0",
+        "🕊 impunity",
+        "\u202eimpunity\u202c",
+        "x" * 10_000,
+        "impunity " * 1_100,
+        "(((",
+    ],
 )
 def test_whatever_is_typed_has_an_answer(q: str, view: View) -> None:
     _held("A/RES/66/164")
@@ -333,7 +344,7 @@ def test_the_paragraph_view_lists_paragraphs_and_notes_with_how_to_quote_them() 
 def test_titles_are_no_paragraphs_and_the_page_says_so() -> None:
     _held("A/RES/66/164")
     page = _search("promotion", view=View.PARAGRAPHS, parts=(Part.TITLE,))
-    assert page.problem is results.problems.TITLES_ARE_NO_PARAGRAPHS
+    assert page.problem is problems.TITLES_ARE_NO_PARAGRAPHS
     assert (page.status, page.paragraphs) == (200, ())
 
 

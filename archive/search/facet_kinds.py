@@ -38,21 +38,25 @@ def decade_of(year: int) -> int:
     return year - year % _DECADE
 
 
-def _of_field(field: str) -> dict[str, Any]:
-    """How a field of SearchParams is read and set, be it of one value or of any of several."""
+def _of_field(field: str, read: Callable[[Any], Any] = str) -> dict[str, Any]:
+    """How a field of SearchParams is set, be it of one value or of any of several.
+
+    ``read`` makes what was counted a value of the field.
+    """
+    nothing = getattr(_NOTHING_CHOSEN, field)
 
     def chosen(params: SearchParams) -> tuple[Any, ...]:
         value = getattr(params, field)
         if isinstance(value, tuple):
             return value
-        return () if value == getattr(_NOTHING_CHOSEN, field) else (value,)
+        return () if value == nothing else (value,)
 
     def toggled(params: SearchParams, value: Any) -> SearchParams:
-        nothing = getattr(_NOTHING_CHOSEN, field)
+        rest = tuple(one for one in chosen(params) if one != value)
+        is_chosen = value in chosen(params)
         if isinstance(nothing, tuple):
-            rest = tuple(one for one in chosen(params) if one != value)
-            return params.with_(**{field: rest if value in chosen(params) else (value,)})
-        return params.with_(**{field: nothing if value in chosen(params) else value})
+            return params.with_(**{field: rest if is_chosen else (read(value),)})
+        return params.with_(**{field: nothing if is_chosen else read(value)})
 
     return {"chosen": chosen, "toggled": toggled}
 
@@ -76,7 +80,7 @@ KINDS: Iterable[FacetKind] = (
         label="Organ",
         tally="organ",
         named=lambda organ: Organ(organ).full_name,
-        **_of_field("organ"),
+        **_of_field("organ", Organ),
     ),
     FacetKind(
         name="decade",
@@ -99,7 +103,7 @@ KINDS: Iterable[FacetKind] = (
         label="Part",
         tally="parts",
         named=lambda part: Part(part).label.lower(),
-        **_of_field("parts"),
+        **_of_field("parts", Part),
     ),
     FacetKind(
         name="opening",
@@ -121,13 +125,13 @@ KINDS: Iterable[FacetKind] = (
         label="Stage",
         tally="stage",
         named=lambda stage: Resolution.Stage(stage).label.lower(),
-        **_of_field("stage"),
+        **_of_field("stage", Resolution.Stage),
     ),
     FacetKind(
         name="held",
         label="Text",
         tally="held",
         named=lambda is_held: "held" if is_held else "not held",
-        **_of_field("held"),
+        **_of_field("held", bool),
     ),
 )

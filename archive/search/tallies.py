@@ -6,6 +6,9 @@ from typing import Any
 
 from archive.search.counts import Noun
 
+#: As many values of a facet as a reader takes in.
+MOST_VALUES = 8
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Tally:

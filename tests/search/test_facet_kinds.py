@@ -40,6 +40,14 @@ def test_a_value_is_set_put_in_the_place_of_another_and_taken_away(name: str) ->
 
 
 @pytest.mark.parametrize("name", VALUES)
+def test_a_value_that_is_set_has_the_type_that_a_search_wants(name: str) -> None:
+    for value, narrowed in VALUES[name]:
+        params = KIND[name].toggled(SEARCH, value)
+        for field, wanted in narrowed.items():
+            assert repr(getattr(params, field)) == repr(wanted)
+
+
+@pytest.mark.parametrize("name", VALUES)
 def test_what_is_chosen_is_told_from_what_is_not(name: str) -> None:
     kind, ((one, _narrowed), (other, _otherwise)) = KIND[name], VALUES[name]
     assert kind.chosen(SEARCH) == ()

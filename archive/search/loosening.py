@@ -1,0 +1,110 @@
+"""Loosening: where nothing was found, what could be dropped, and how much would be found then."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from archive.search.chips import chips, cleared, dates_in_words
+from archive.search.counting import counted_together
+from archive.search.counts import Count
+from archive.search.lexemes import ask
+from archive.search.matching import Search
+from archive.search.params import SearchParams, View
+from archive.search.query import Query
+from archive.search.terms import Kind, Term
+
+#: Searches that are counted, and of those that find something as many as a reader takes in.
+MOST_TRIED = 16
+MOST_SHOWN = 8
+_MOST_TERMS = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Droppable:
+    """What could be dropped, in words, the search without it, and how many that finds."""
+
+    label: str
+    params: SearchParams
+    count: Count
+
+
+def droppable(search: Search) -> tuple[Droppable, ...]:
+    """What could be dropped so that something is found, what finds most first.
+
+    One database query counts them all; each phrase of three words or more that stays when words
+    are dropped takes one more, and so do quotation marks.
+    """
+    asking = (pair for pair in _looser(search) if not pair[1].params.is_empty)
+    looser = list(islice(asking, MOST_TRIED))
+    counts = counted_together([one for _label, one in looser])
+    found = [
+        Droppable(label=label, params=one.params, count=count)
+        for (label, one), count in zip(looser, counts, strict=True)
+        if count.number
+    ]
+    return tuple(sorted(found, key=lambda one: -one.count.number)[:MOST_SHOWN])
+
+
+Looser = tuple[str, Search]
+
+
+def _looser(search: Search) -> Iterator[Looser]:
+    """Each search that asks for less, with what it leaves out in words."""
+    params = search.params
+    if params.view is View.PARAGRAPHS:
+        anywhere = params.with_(view=View.RESOLUTIONS)
+        yield "in one paragraph", search.with_params(anywhere)
+    filters = list(_without_a_filter(params))
+    yield from ((label, search.with_params(rest)) for label, rest in filters)
+    if len(filters) > 1:
+        yield "all that narrows", search.with_params(cleared(params))
+    yield from _without_quotation_marks(search)
+    yield from _without_a_term(search)
+
+
+# -- Filters ---------------------------------------------------------------------------------------
+
+_NOTHING = SearchParams()
+_FILTERS = "parts", "organ", "session", "openings", "stage", "held"
+
+
+def _without_a_filter(params: SearchParams) -> Iterator[tuple[str, SearchParams]]:
+    """Each filter that narrows, in words, and the search without it."""
+    for name in _FILTERS:
+        alone = SearchParams(**{name: getattr(params, name)})
+        if alone.is_narrowed:
+            label = " or ".join(chip.label for chip in chips(alone))
+            yield label, params.with_(**{name: getattr(_NOTHING, name)})
+    if params.since or params.until:
+        yield dates_in_words(params), params.with_(since=None, until=None)
+    for symbol in params.cites:
+        rest = tuple(one for one in params.cites if one != symbol)
+        yield f"cites {symbol}", params.with_(cites=rest)
+
+
+# -- Words -----------------------------------------------------------------------------------------
+
+
+def _without_quotation_marks(search: Search) -> Iterator[Looser]:
+    """The search for the words of its phrases, wherever they stand."""
+    query = search.asked.query
+    words = [[_unquoted(term) for term in terms] for terms in query.alternatives]
+    loose = replace(query, alternatives=tuple(tuple(terms) for terms in words))
+    if loose != query:
+        params = search.params.with_(q=loose.as_typed)
+        yield "the quotation marks", Search.of(params, ask(Query.read(params.q)))
+
+
+def _unquoted(term: Term) -> Term:
+    is_sought_phrase = term.kind is Kind.PHRASE and not term.is_excluded
+    return replace(term, kind=Kind.WORD) if is_sought_phrase else term
+
+
+def _without_a_term(search: Search) -> Iterator[Looser]:
+    """The search without each of its words and phrases, if others are left."""
+    asked = search.asked
+    for term in asked.query.terms[:_MOST_TERMS]:
+        rest = asked.without(term)
+        params = search.params.with_(q=rest.query.as_typed)
+        if rest.query.terms and Query.read(params.q) == rest.query:
+            yield term.as_typed, Search.of(params, rest)

@@ -221,7 +221,8 @@ def test_the_slash_with_another_key_is_not_for_the_box(open_page: OpenPage, keys
 
 def test_a_slash_typed_in_another_field_stays_there(open_page: OpenPage) -> None:
     page = open_page("/search/")
-    other = page.get_by_role("main").get_by_label("Words, phrases or a symbol")
+    page.get_by_text("Narrow the search").click()
+    other = page.get_by_role("search", name="Search with every filter").get_by_label("Session")
     other.fill("66")
     other.press("/")
     expect(other).to_be_focused()

@@ -25,6 +25,7 @@ from archive.search.beginnings import beginnings
         ("E/CN.4/2001/9", "E/CN.4/2001/9"),
         ("HRC 13/1", "A/HRC/RES/13/1"),
         ("resolution 66/", "A/RES/66/"),
+        ("Resolution 66/", "A/RES/66/"),
         ("General Assembly resolution 66/16", "A/RES/66/16"),
         ("res. 66/", "A/RES/66/"),
     ],

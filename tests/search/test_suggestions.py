@@ -6,7 +6,7 @@ import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
-from archive.models import CatalogueCard, Resolution
+from archive.models import CatalogueCard, Resolution, Word
 from archive.search.params import SearchParams
 from archive.search.suggestions import (
     MOST_OPENINGS,
@@ -129,6 +129,25 @@ def test_a_title_is_suggested_in_another_spelling(typed: str) -> None:
     assert _words(typed) == ["International organizations in danger"]
 
 
+def test_small_words_alone_ask_for_nothing_but_what_the_last_may_become() -> None:
+    _titled("A/RES/66/1", "Terrorism and the world")
+    assert _words("and t") == ["Terrorism and the world"]
+    assert _words("and the") == []
+
+
+def test_a_title_is_suggested_by_a_beginning_that_many_words_have() -> None:
+    Word.objects.bulk_create(Word(word=f"coa{a}{b}") for a in "abcdefg" for b in "abcdefg")
+    _titled("A/RES/66/1", "Situation in Côte d’Ivoire")
+    assert _words("CÔ") == ["Situation in Côte d’Ivoire"]
+
+
+def test_the_most_recalled_of_many_titles_is_among_those_suggested() -> None:
+    for number in range(1, 43):
+        _titled(f"A/RES/66/{number}", f"Protection {number}")
+    _titled("A/RES/67/1", "Protection of all", recalled=1)
+    assert _words("protection")[0] == "Protection of all"
+
+
 def test_all_words_must_stand_in_the_title() -> None:
     _titled("A/RES/53/144", DECLARATION)
     assert _words("declaration women") == []
@@ -144,8 +163,9 @@ def test_titles_come_by_how_often_they_are_recalled_and_each_once() -> None:
 
 
 def test_one_resolution_is_suggested_by_its_symbol_or_its_title() -> None:
-    _titled("A/RES/53/144", "Follow-up to resolution 53/1")
-    assert _words("53/1") == ["A/RES/53/144"]
+    _titled("A/RES/53/144", "Follow-up to session 53")
+    assert _words("53") == ["A/RES/53/144"]
+    assert _words("session 53") == ["Follow-up to session 53"]
 
 
 @pytest.mark.parametrize(
@@ -162,11 +182,18 @@ def test_an_opening_leads_to_the_search_for_it(typed: str) -> None:
     )
 
 
+def test_an_opening_is_suggested_without_its_modifiers_and_by_a_later_word() -> None:
+    _opening("concerned", "Deeply concerned")
+    _opening("call upon", "Calls upon")
+    assert _openings("Deeply concerned") == ["concerned"]
+    assert _openings("UPON") == ["call upon"]
+
+
 def test_openings_that_begin_so_come_first_and_of_these_the_commonest() -> None:
     _opening("express concern", times=3)
-    _opening("condemn", times=2)
-    _opening("confirm", times=1)
-    assert _openings("con") == ["condemn", "confirm", "express concern"]
+    _opening("condemn", times=1)
+    _opening("confirm", times=2)
+    assert _openings("con") == ["confirm", "condemn", "express concern"]
     assert _openings("express concern") == ["express concern"]
     assert _openings("impunity") == []
 

@@ -10,6 +10,7 @@ from django.db import connection
 
 from archive.search.answers import Snippet, Spot
 from archive.search.fragments import Fragment, Marked, excerpt, whole
+from archive.search.keys import any_of
 from archive.search.marking import CITED, MARKED, sought_values, spans, spot, words_of
 from archive.search.matching import Search
 from archive.search.paragraphs import narrowed
@@ -20,33 +21,35 @@ MOST_MORE_PLACES = 20
 
 #: How close a place comes: 3 says all that is sought, 2 a term of it, 1 only a word of a phrase; 4
 #: more if the filters on paragraphs let it pass. The closest are shown, and those that come as
-#: close within a term; where none passes, all that say a word, and then those that pass.
+#: close within a term; where none passes, all that say a word, and then those that pass. What is
+#: costly, marking and reading a wording, is done for the places that are shown with one.
 _PLACES = """
 WITH sought AS (
     SELECT %(whole)s::tsquery AS whole, %(term)s::tsquery AS term, %(word)s::tsquery AS word,
-           %(narrow)s::tsquery AS narrow
+           %(narrow)s::tsquery AS narrow, %(either)s::tsquery AS either
 ), candidate AS (
-    SELECT text_id, id, FALSE AS is_note, anchor, label, '' AS number, position, wording,
-           search_vector
+    SELECT text_id, id, FALSE AS is_note, anchor, label, '' AS number, position, search_vector
     FROM archive_paragraph
     UNION ALL
-    SELECT text_id, id, TRUE, '', '', number, position, wording, search_vector
+    SELECT text_id, id, TRUE, '', '', number, position, search_vector
     FROM archive_footnote
-), place AS (
-    SELECT card.resolution_id, candidate.*, ts_rank(search_vector, word) AS rank,
+), place AS MATERIALIZED (
+    SELECT card.resolution_id, candidate.id, is_note, anchor, label, number, position,
+           ts_rank(search_vector, word) AS rank,
            CASE WHEN search_vector @@ whole THEN 3 WHEN search_vector @@ term THEN 2
                 WHEN search_vector @@ word THEN 1 ELSE 0 END AS said,
-           numnode(narrow) = 0 OR search_vector @@ narrow AS passes
+           numnode(narrow) = 0 OR search_vector @@ narrow AS passes,
+           numnode(word) = 0 AS is_wordless
     FROM archive_cataloguecard AS card
     JOIN candidate ON candidate.text_id = card.text_id CROSS JOIN sought
-    WHERE card.resolution_id = ANY(%(resolutions)s)
-), close_place AS (
-    SELECT *, greatest(said, (said = 0 AND passes)::integer) + 4 * (
-        passes AND (said > 0 OR numnode(word) = 0))::integer AS closeness
-    FROM place CROSS JOIN sought
-    WHERE said > 0 OR (passes AND numnode(narrow) > 0)
+    WHERE card.resolution_id = ANY(%(resolutions)s) AND search_vector @@ either
 ), closest AS (
-    SELECT *, max(closeness) OVER (PARTITION BY resolution_id) AS best FROM close_place
+    SELECT *, max(closeness) OVER (PARTITION BY resolution_id) AS best
+    FROM (
+        SELECT *, greatest(said, (said = 0 AND passes)::integer)
+                  + 4 * (passes AND (said > 0 OR is_wordless))::integer AS closeness
+        FROM place
+    ) AS close_place
 ), ordered AS (
     SELECT *, count(*) OVER same AS total, row_number() OVER (
         same ORDER BY closeness DESC, rank DESC, is_note, position) AS nth
@@ -54,19 +57,25 @@ WITH sought AS (
     WHERE closeness >= CASE WHEN best > 5 THEN 6 WHEN best = 5 THEN 5 ELSE 1 END
     WINDOW same AS (PARTITION BY resolution_id)
 ), shown AS (
-    SELECT resolution_id, id, is_note, anchor, label, number, position, total, nth, wording
+    SELECT resolution_id, id, is_note, anchor, label, number, position, total, nth
     FROM ordered
     WHERE nth <= %(most)s
     UNION ALL
-    SELECT id, NULL, FALSE, '', '', '', 0, 0, 0, title FROM archive_resolution
-    WHERE id = ANY(%(titles)s)
+    SELECT title, NULL, FALSE, '', '', '', 0, 0, 0 FROM unnest(%(titles)s) AS title
 )
-SELECT resolution_id, nth, total, is_note, position, anchor, label, number,
-       marked.*
-FROM shown AS place CROSS JOIN sought
-LEFT JOIN LATERAL (SELECT {cited}, {marked}) AS marked (cited, wording, marked, compounds)
-       ON nth <= %(most_snippets)s
-ORDER BY resolution_id, nth
+SELECT shown.resolution_id, nth, total, shown.is_note, position, anchor, label, number, marked.*
+FROM shown CROSS JOIN sought
+LEFT JOIN LATERAL (
+    SELECT {cited}, {marked}
+    FROM (
+        SELECT shown.id, shown.is_note, CASE
+            WHEN nth = 0 THEN (SELECT title FROM archive_resolution WHERE id = resolution_id)
+            WHEN is_note THEN (SELECT wording FROM archive_footnote WHERE id = shown.id)
+            ELSE (SELECT wording FROM archive_paragraph WHERE id = shown.id) END AS wording
+        WHERE nth <= %(most_snippets)s OFFSET 0
+    ) AS place
+) AS marked (cited, wording, marked, compounds) ON TRUE
+ORDER BY shown.resolution_id, nth
 """
 
 
@@ -149,9 +158,11 @@ def _in_reading_order(row: _Row) -> tuple[bool, int]:
 def _rows(search: Search, resolutions: Sequence[int]) -> list[_Row]:
     titles = list(resolutions)
     only_titles = search.params.parts == (Part.TITLE,)
+    sought, narrow = sought_values(search), narrowed(search)
     values = {
-        **sought_values(search),
-        "narrow": narrowed(search),
+        **sought,
+        "narrow": narrow,
+        "either": any_of([sought["word"], narrow]),
         "titles": titles,
         "resolutions": [] if only_titles else titles,
         "most": MOST_SNIPPETS + MOST_MORE_PLACES,

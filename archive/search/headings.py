@@ -68,6 +68,8 @@ def _noun(params: SearchParams) -> tuple[str, str]:
 def _belonging(params: SearchParams, *, is_one: bool) -> str:
     """Whose they are and when they were adopted, with commas round all but the first."""
     said = list(filter(None, _belongings(params, is_one=is_one)))
+    if params.view is View.PARAGRAPHS and not (params.organ or params.session):
+        said[:2] = [" ".join(said[:2])] if said else []
     return f" {', '.join(said)}{',' if len(said) > 1 else ''}" if said else ""
 
 

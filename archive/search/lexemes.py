@@ -26,8 +26,9 @@ from archive.search.query import Query
 from archive.search.readings import Readings
 from archive.search.terms import Term
 
-#: A paragraph of three hundred words has some hundred that are not passed over.
-MOST_LEXEMES = 100
+#: Different ones. The longest paragraphs have fewer; any of so many among 30,000 cards is found in
+#: 35 ms, all of them in 5 ms.
+MOST_LEXEMES = 128
 _SIGNS = {
     Part.TITLE: "t",
     Part.PREAMBULAR: "p",
@@ -199,7 +200,7 @@ def _absent(terms: Iterable[AskedTerm], said: Callable[[AskedTerm], str]) -> Ite
 def ask(query: Query) -> Asked:
     """A query with its words read: one database query, or none where there is nothing to read.
 
-    Words that are passed over in texts are left out, and all words beyond a hundred.
+    Words that are passed over in texts are left out, and all words beyond ``MOST_LEXEMES``.
     """
     read = Readings.of(query.terms)
     asked = {term: AskedTerm(term, read.of_term(term)) for term in query.terms}

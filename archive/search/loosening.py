@@ -1,8 +1,7 @@
 """Loosening: where nothing was found, what could be dropped, and how much would be found then."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from archive.search.chips import chips, cleared, dates_in_words
 from archive.search.counting import counted_together
@@ -14,7 +13,7 @@ from archive.search.query import Query
 from archive.search.terms import Kind, Term
 
 #: Searches that are counted, and of those that find something as many as a reader takes in.
-MOST_TRIED = 16
+MOST_TRIED = 12
 MOST_SHOWN = 8
 _MOST_TERMS = 6
 
@@ -31,25 +30,34 @@ class Droppable:
 def droppable(search: Search) -> tuple[Droppable, ...]:
     """What could be dropped so that something is found, what finds most first.
 
-    One database query counts them all; each phrase of three words or more that stays when words
-    are dropped takes one more, and so do quotation marks.
+    Where no one thing suffices, a word with all that narrows. One database query counts them all;
+    one more is for a phrase of three words or more that stays when a word goes, and for lost
+    quotation marks.
     """
-    asking = (pair for pair in _looser(search) if not pair[1].params.is_empty)
-    looser = list(islice(asking, MOST_TRIED))
-    counts = counted_together([one for _label, one in looser])
-    found = [
-        Droppable(label=label, params=one.params, count=count)
-        for (label, one), count in zip(looser, counts, strict=True)
-        if count.number
-    ]
-    return tuple(sorted(found, key=lambda one: -one.count.number)[:MOST_SHOWN])
+    found = _finding(_looser(search))
+    if found or not search.params.is_narrowed:
+        return found
+    anywhere = search.with_params(cleared(search.params))
+    return _finding((f"{label} and all that narrows", one) for label, one in _fewer_words(anywhere))
 
 
 Looser = tuple[str, Search]
 
 
+def _finding(looser: Iterable[Looser]) -> tuple[Droppable, ...]:
+    """Those that find something."""
+    asking = [pair for pair in looser if not pair[1].params.is_empty][:MOST_TRIED]
+    counts = counted_together([one for _label, one in asking])
+    found = [
+        Droppable(label=label, params=one.params, count=count)
+        for (label, one), count in zip(asking, counts, strict=True)
+        if count.number
+    ]
+    return tuple(sorted(found, key=lambda one: -one.count.number)[:MOST_SHOWN])
+
+
 def _looser(search: Search) -> Iterator[Looser]:
-    """Each search that asks for less, with what it leaves out in words."""
+    """Each search that asks for one thing less, with what that is in words."""
     params = search.params
     if params.view is View.PARAGRAPHS:
         anywhere = params.with_(view=View.RESOLUTIONS)
@@ -58,6 +66,10 @@ def _looser(search: Search) -> Iterator[Looser]:
     yield from ((label, search.with_params(rest)) for label, rest in filters)
     if len(filters) > 1:
         yield "all that narrows", search.with_params(cleared(params))
+    yield from _fewer_words(search)
+
+
+def _fewer_words(search: Search) -> Iterator[Looser]:
     yield from _without_quotation_marks(search)
     yield from _without_a_term(search)
 

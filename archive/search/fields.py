@@ -16,7 +16,7 @@ from archive.parsing.symbols import read_symbol
 from archive.search.periods import Period, PeriodError
 
 #: In UTF-8. The longest paragraphs of resolutions have some 3,000.
-LONGEST_QUERY_BYTES = 20_000
+LONGEST_QUERY_BYTES = 32_768
 #: No opening on record is half as long.
 LONGEST_OPENING = 120
 MOST_VALUES = 20

@@ -58,7 +58,7 @@ READ: list[tuple[forms.Field, Any, Any]] = [
     (SYMBOLS, ["General Assembly resolution 53/144 of 9 December 1998"], ("A/RES/53/144",)),
 ]
 REFUSED: list[tuple[forms.Field, Any, str]] = [
-    (WORDS, "é" * 10_001, "The search is 20,002 bytes long; 20,000 is the most."),
+    (WORDS, "é" * 16_385, "The search is 32,770 bytes long; 32,768 is the most."),
     (CHOICE, "XX", "“XX” is none of the choices: GA or HRC."),
     (CHOICE, "G\0A", "“GA” is none of the choices: GA or HRC."),
     (ANY_CHOICES, ["GA", "x" * 50], f"“{'x' * 40}” is none of the choices: GA or HRC."),

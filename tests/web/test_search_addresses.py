@@ -221,7 +221,7 @@ def test_several_reasons_are_each_said(client: Client) -> None:
 def test_more_words_than_any_paragraph_has_are_refused_whole(client: Client) -> None:
     words = "a" * (LONGEST_QUERY_BYTES + 1)
     main = _refused(client, f"q={words}&organ=GA")
-    assert main.one("h1").words == "The search is 20,001 bytes long; 20,000 is the most."
+    assert main.one("h1").words == "The search is 32,769 bytes long; 32,768 is the most."
     assert main.one("input", id="id_q").attributes["value"] == words
 
 

@@ -119,4 +119,5 @@ def _without_a_term(search: Search) -> Iterator[Looser]:
         rest = asked.without(term)
         params = search.params.with_(q=rest.query.as_typed)
         if rest.query.terms and Query.read(params.q) == rest.query:
-            yield term.as_typed, Search.of(params, rest)
+            label = f"but not {term.as_written}" if term.is_excluded else term.as_written
+            yield label, Search.of(params, rest)

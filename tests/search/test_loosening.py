@@ -83,7 +83,7 @@ def test_each_word_that_stands_in_the_way_is_named() -> None:
     assert _shown(found) == {"zebra": 2}
     assert found[0].params.q == "impunity"
     assert _shown(_droppable("zebra impunity -defenders -impunity")) == {}
-    assert _shown(_droppable("impunity -impunity")) == {"-impunity": 2}
+    assert _shown(_droppable("impunity -impunity")) == {"but not impunity": 2}
 
 
 def test_what_finds_nothing_without_it_is_left_out() -> None:
@@ -118,6 +118,15 @@ def test_a_phrase_that_stays_is_verified_when_a_word_goes() -> None:
     _held("A/RES/66/2", "Rights women; women defenders;")
     found = _droppable('"rights women defenders" zebra')
     assert _shown(found) == {"zebra": 1}
+    assert _shown(_droppable('zebra "women defenders" OR giraffe')) == {"zebra": 2}
+    assert _shown(_droppable('impunity "women defenders"', organ=Organ.GA)) == {
+        "impunity": 2,
+    }
+    _held("A/RES/66/3", "Impunity;")
+    assert _shown(_droppable('impunity "women defenders"')) == {
+        "impunity": 2,
+        "“women defenders”": 1,
+    }
 
 
 def test_where_no_paragraph_says_it_all_a_resolution_may() -> None:

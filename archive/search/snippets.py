@@ -61,7 +61,7 @@ WITH sought AS (
     FROM ordered
     WHERE nth <= %(most)s
     UNION ALL
-    SELECT title, NULL, FALSE, '', '', '', 0, 0, 0 FROM unnest(%(titles)s) AS title
+    SELECT key, NULL, FALSE, '', '', '', 0, 0, 0 FROM unnest(%(titles)s::bigint[]) AS key
 )
 SELECT shown.resolution_id, nth, total, shown.is_note, position, anchor, label, number, marked.*
 FROM shown CROSS JOIN sought

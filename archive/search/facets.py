@@ -98,7 +98,8 @@ def _facet(kind: FacetKind, tally: Tally, *, params: SearchParams, noun: Noun) -
     """A facet; None where there is nothing to choose, all having the only value."""
     chosen = kind.chosen(params)
     listed = _listed(kind, tally, chosen=chosen)
-    if not chosen and all(tally.counts[value] == tally.total for value in listed):
+    narrows = chosen or any(tally.counts[value] < tally.total for value in listed)
+    if not (listed and narrows):
         return None
     return Facet(
         name=kind.name,

@@ -46,7 +46,7 @@ Looser = tuple[str, Search]
 
 def _finding(looser: Iterable[Looser]) -> tuple[Droppable, ...]:
     """Those that find something."""
-    asking = [pair for pair in looser if not pair[1].params.is_empty][:MOST_TRIED]
+    asking = [pair for pair in looser if _asks(pair[1])][:MOST_TRIED]
     counts = counted_together([one for _label, one in asking])
     found = [
         Droppable(label=label, params=one.params, count=count)
@@ -54,6 +54,11 @@ def _finding(looser: Iterable[Looser]) -> tuple[Droppable, ...]:
         if count.number
     ]
     return tuple(sorted(found, key=lambda one: -one.count.number)[:MOST_SHOWN])
+
+
+def _asks(search: Search) -> bool:
+    """Whether a search asks for anything; words that every text has do not."""
+    return bool(search.asked.query.terms) or search.params.is_narrowed
 
 
 def _looser(search: Search) -> Iterator[Looser]:

@@ -53,7 +53,9 @@ def tallied_paragraphs(search: Search, count: Count) -> Tallies:
     rows = together(_statement(search, base) for base in bases)
     tallies = dict(_of_resolutions(narrow, widened))
     for base in bases:
-        tallies |= _tallies([row[1:] for row in rows if row[0] == base.without], base)
+        counted = _tallies([row[1:] for row in rows if row[0] == base.without], base)
+        if counted is not None:
+            tallies = {name: tallies[name] for name in tallies if name not in base.facets} | counted
     return tallies if "openings" in tallies else {**listed_tallies(narrow, widened), **tallies}
 
 
@@ -131,11 +133,14 @@ def _statement(search: Search, base: _Base) -> Statement:
     return statement, values
 
 
-def _tallies(rows: Rows, base: _Base) -> Tallies:
-    """The tallies of a base from its rows; none where it was not looked at whole."""
+def _tallies(rows: Rows, base: _Base) -> dict[str, Tally] | None:
+    """The tallies of a base from its rows, or None where it was not looked at whole.
+
+    Sessions are told apart only within one organ.
+    """
     total, organ_count = next((row[2], row[3]) for row in rows if not row[0])
     if base.most and total >= base.most:
-        return {}
+        return None
     tallies = {
         facet: _tally(facet, [row for row in rows if row[0] == facet], total=total)
         for facet in base.facets

@@ -87,6 +87,11 @@ def test_a_facet_is_left_out_that_would_narrow_nothing() -> None:
     assert "organ" in _names(_arranged(only, SEARCH.with_(organ=Organ.GA)))
 
 
+def test_a_facet_of_no_values_is_left_out_even_where_one_is_chosen() -> None:
+    none = {"organ": Tally.of({}, total=0)}
+    assert "organ" not in _names(_arranged(none, SEARCH.with_(organ=Organ.GA)))
+
+
 def test_two_values_that_all_have_narrow_nothing_either_but_a_third_does() -> None:
     parts = {Part.TITLE: 8, Part.OPERATIVE: 8}
     assert "in" not in _names(_arranged({"parts": Tally.of(parts, total=8)}))
@@ -278,6 +283,15 @@ def test_sessions_are_told_apart_only_within_one_organ() -> None:
     make.adopted("A/RES/70/1", 2015, title="Zebras")
     make.adopted("A/RES/71/1", 2016, title="Zebras")
     assert "session" in _names(_searched("zebras")[1])
+
+
+@pytest.mark.django_db
+def test_sessions_in_which_no_paragraph_was_found_are_not_shown() -> None:
+    """A resolution that has a word in one paragraph and not in another is found by both."""
+    text = make.make_text(make.adopted("A/RES/66/164", 2011, title="Title"))
+    make.make_paragraph(text, "Impunity;")
+    found = _searched("-impunity impunity", view=View.PARAGRAPHS, organ=Organ.GA)[1]
+    assert _names(found) == []
 
 
 @pytest.mark.django_db

@@ -104,6 +104,7 @@ def test_nothing_is_proposed_that_no_longer_asks_for_anything() -> None:
     assert _droppable("zebra") == ()
     assert _droppable("zebra", organ=Organ.GA) == ()
     assert _droppable(organ=Organ.HRC) == ()
+    assert _droppable("the of", organ=Organ.HRC) == ()
 
 
 def test_a_phrase_may_lose_its_quotation_marks() -> None:

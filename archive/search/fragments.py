@@ -6,8 +6,9 @@ that belong to a term are hits: of a phrase, only where its words follow one ano
 
 import re
 import unicodedata
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import KW_ONLY, dataclass
+from typing import NamedTuple
 
 from archive.search.query import WORD
 
@@ -21,6 +22,8 @@ _MOST_WINDOWS = 2
 _LONGEST_WINDOW = 400
 
 _TOKEN = re.compile(rf"{MARK_BEGINS}|{MARK_ENDS}|{WORD.pattern}")
+#: What stands between two marks.
+_RUN = re.compile(rf"{MARK_BEGINS}([^{MARK_ENDS}]*){MARK_ENDS}")
 #: A word, or words with hyphens between them.
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 
@@ -51,7 +54,7 @@ class Fragment:
 
 def whole(marked: Marked, terms: Sequence[str]) -> tuple[Fragment, ...]:
     """All of a wording that the database has marked, with the hits of the terms."""
-    hits = _closed(marked.text, _hits(_readings(marked), terms))
+    hits = _closed(marked.text, _hits(marked, terms))
     return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
 
 
@@ -64,95 +67,99 @@ def excerpt(
     phrase runs on into the next paragraph, each marked word is a hit. An ellipsis stands where
     something is left out.
     """
-    readings = _readings(marked)
-    hits = _joined([*_closed(marked.text, _hits(readings, terms)), *cited]) or _marks(readings)
+    hits = _joined([*_closed(marked.text, _hits(marked, terms)), *cited]) or _marks(marked)
     if len(marked.text) <= LONGEST_WHOLE:
         return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
     return tuple(_excerpted(marked.text, hits))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Word:
+class _Word(NamedTuple):
     """A word of the text, where it stands, and whether the database marked it."""
 
     start: int
     end: int
-    text: str
+    printed: str
     is_marked: bool
 
     def may_be(self, sought: str) -> bool:
         """Whether it may be a form of a word sought: marked and begun alike, or the same word."""
-        return self.text == sought or (self.is_marked and self.text[:2] == sought[:2])
+        text = _plain(self.printed)
+        return text == sought or (self.is_marked and text[:2] == sought[:2])
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Reading:
+class _Reading(NamedTuple):
     """The words of a text as one kind of word is told from the next."""
 
     words: Sequence[_Word]
     word: re.Pattern[str]
 
     def places(self, term: str) -> Iterator[Span]:
-        """Where a term stands with all its words."""
+        """Where a term stands with all its words, of which at least one is marked."""
         sought = self.word.findall(_plain(term))
-        for first in range(len(self.words) - len(sought) + 1):
-            run = self.words[first : first + len(sought)]
-            if any(word.is_marked for word in run) and all(map(_Word.may_be, run, sought)):
+        marked = [place for place, word in enumerate(self.words) if word.is_marked]
+        for first in sorted({place - nth for place in marked for nth in range(len(sought))}):
+            run = self.words[first : first + len(sought)] if first >= 0 else ()
+            if len(run) == len(sought) and all(map(_Word.may_be, run, sought)):
                 yield run[0].start, run[-1].end
 
 
-def _readings(marked: Marked) -> list[_Reading]:
-    """The text by its words, and with each hyphenated compound as one of them."""
-    words = _words(marked.marked)
-    marks = {word.start for word in words if word.is_marked}
-    compounds = [
-        _Word(
-            start=found.start(),
-            end=found.end(),
-            text=_plain(found[0]),
-            is_marked=found[0] in marked.compounds
-            or ("-" not in found[0] and found.start() in marks),
-        )
-        for found in _COMPOUND.finditer(marked.text)
-    ]
-    return [_Reading(words=words, word=WORD), _Reading(words=compounds, word=_COMPOUND)]
+def _readings(marked: Marked) -> Iterator[_Reading]:
+    """The text by its words and, if it has hyphens, with each compound as one of them."""
+    words = list(_words(marked.marked))
+    yield _Reading(words, WORD)
+    if "-" in marked.text:
+        marks = {word.start for word in words if word.is_marked}
+        yield _Reading(list(_compounds(marked, marks)), _COMPOUND)
 
 
-def _words(marked: str) -> list[_Word]:
+def _words(marked: str) -> Iterator[_Word]:
     """The words of a text, those marked that stand between marks."""
-    words, is_marked, marks = [], False, 0
+    is_marked, marks = False, 0
     for token in _TOKEN.finditer(marked):
         if token[0] in {MARK_BEGINS, MARK_ENDS}:
             is_marked, marks = token[0] == MARK_BEGINS, marks + 1
         else:
-            start, end = token.start() - marks, token.end() - marks
-            words.append(_Word(start=start, end=end, text=_plain(token[0]), is_marked=is_marked))
-    return words
+            yield _Word(token.start() - marks, token.end() - marks, token[0], is_marked)
+
+
+def _compounds(marked: Marked, marks: Collection[int]) -> Iterator[_Word]:
+    """The words of a text with compounds as one, those marked that are sought or single."""
+    for found in _COMPOUND.finditer(marked.text):
+        is_single = "-" not in found[0] and found.start() in marks
+        is_marked = found[0] in marked.compounds or is_single
+        yield _Word(found.start(), found.end(), found[0], is_marked)
 
 
 def _plain(words: str) -> str:
     """Words in small letters without diacritics."""
+    if words.isascii():
+        return words.lower()
     apart = unicodedata.normalize("NFD", words.casefold())
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
-def _hits(readings: Sequence[_Reading], terms: Sequence[str]) -> list[Span]:
+def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
     """The spans at which a term stands with all its words, in order of place.
 
     Where only single words are sought, whatever is marked is one of them.
     """
     if not any(len(WORD.findall(term)) > 1 for term in terms):
-        return _marks(readings)
+        return _marks(marked)
     return _joined(
-        [span for reading in readings for term in terms for span in reading.places(term)]
+        [span for reading in _readings(marked) for term in terms for span in reading.places(term)]
     )
 
 
-def _marks(readings: Sequence[_Reading]) -> list[Span]:
+def _marks(marked: Marked) -> list[Span]:
     """The spans of all marked words."""
-    return _joined(
-        [(word.start, word.end) for reading in readings for word in reading.words if word.is_marked]
-    )
+    spans = []
+    for nth, run in enumerate(_RUN.finditer(marked.marked)):
+        start = run.start(1) - 2 * nth - 1
+        spans += [(start + word.start(), start + word.end()) for word in WORD.finditer(run[1])]
+    if marked.compounds:
+        found = _COMPOUND.finditer(marked.text)
+        spans += [one.span() for one in found if one[0] in marked.compounds]
+    return _joined(spans)
 
 
 def _closed(text: str, hits: Sequence[Span]) -> list[Span]:

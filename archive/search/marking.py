@@ -6,7 +6,8 @@ alone; ``word`` is a tsquery of every lexeme sought. ``sought_values`` has what 
 
 from typing import Any
 
-from archive.models import Footnote, Paragraph
+from archive.models import Footnote
+from archive.models.places import Place
 from archive.search.answers import Spot
 from archive.search.fragments import MARK_BEGINS, MARK_ENDS, Span
 from archive.search.keys import any_of
@@ -67,4 +68,5 @@ def spot(*, anchor: str, label: str, number: str) -> Spot:
     """A place by its columns; ``number`` is that of a note, empty for a paragraph."""
     if number:
         return Spot(place=f"note {number}", anchor=Footnote(number=number).anchor)
-    return Spot(place=Paragraph(anchor=anchor, label=label).place, anchor=anchor)
+    place = Place.read(anchor, label=label)
+    return Spot(place=place.in_words if place else anchor, anchor=anchor)

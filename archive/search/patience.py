@@ -7,8 +7,14 @@ from django.db import OperationalError, connection, transaction
 from psycopg.errors import QueryCanceled
 
 #: What a search asks of the planner. Without sequential scans, an index answers what stands in the
-#: keys of cards, and none of them is read; compiling would take longer than any search does.
-_MANNER = {"enable_seqscan": "off", "jit": "off", "work_mem": "32MB"}
+#: keys of cards, and none of them is read; compiling, or starting processes that help, would take
+#: longer than any search does.
+_MANNER = {
+    "enable_seqscan": "off",
+    "jit": "off",
+    "max_parallel_workers_per_gather": "0",
+    "work_mem": "32MB",
+}
 
 
 class SearchTooSlowError(Exception):

@@ -65,8 +65,12 @@ class Export:
 
     @property
     def is_cut(self) -> bool:
-        """Whether more was found than goes into the file."""
-        return self.count.kind is Certainty.MORE_THAN or self.count.number > len(self.keys) > 0
+        """Whether more was found than goes into the file.
+
+        Of paragraphs that the page has the first of, a file may have all.
+        """
+        is_of_more = self.count.kind is Certainty.MORE_THAN
+        return len(self.keys) >= MOST_ROWS and (is_of_more or self.count.number > MOST_ROWS)
 
     @property
     def notice(self) -> str:

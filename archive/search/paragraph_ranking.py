@@ -12,7 +12,7 @@ from django.db import connection
 
 from archive.search.counts import Count, Noun
 from archive.search.matching import Search
-from archive.search.paragraphs import Columns, Way, places, way_to
+from archive.search.paragraphs import Columns, Way, further_texts, places, way_to
 from archive.search.params import Part, Sort
 from archive.search.ranking import nearness, order_of
 
@@ -45,12 +45,28 @@ def listed(search: Search, *, first: int = 0, last: int) -> Listed:
 
 
 def places_in_order(search: Search, *, most: int) -> list[Hit]:
-    """The paragraphs and notes found, the first so many of them: at most three statements."""
+    """The paragraphs and notes found, the first so many of them.
+
+    Where the list has those of the first texts alone, those of further texts follow, in the same
+    order. At most five statements, and one for every thousand further texts.
+    """
     first = listed(search, last=min(most, MOST_RANKED))
-    if first.count.number <= MOST_RANKED:
+    if first.count.number <= MOST_RANKED and first.count.is_exact:
         return first.hits
-    rest = _stretch(search, way_to(search), first=MOST_RANKED, last=most)
-    return first.hits + rest.hits
+    way = way_to(search)
+    rest = _stretch(search, way, first=MOST_RANKED, last=max(most, MOST_RANKED))
+    found = first.hits + rest.hits
+    return found if first.count.is_exact else found + _beyond(search, way, most=most - len(found))
+
+
+def _beyond(search: Search, way: Way, *, most: int) -> list[Hit]:
+    """What further texts have than the first, until there are so many."""
+    found: list[Hit] = []
+    for texts in further_texts(search):
+        if len(found) >= most:
+            break
+        found += _stretch(search, way, first=0, last=most - len(found), texts=texts).hits
+    return found
 
 
 _PLACES = (
@@ -93,10 +109,13 @@ ORDER BY said <> '' AND strpos(says, said) > 0 DESC,
 """
 
 
-def _stretch(search: Search, way: Way, *, first: int, last: int) -> Listed:
+def _stretch(
+    search: Search, way: Way, *, first: int, last: int, texts: slice | None = None
+) -> Listed:
+    """A stretch of the list; with ``texts``, of what these have that are further down."""
     order = order_of(search)
-    is_ranked = order is Sort.RELEVANCE and first < MOST_RANKED
-    found, values = places(search, way, columns=_columns(search, order))
+    is_ranked = order is Sort.RELEVANCE and first < MOST_RANKED and texts is None
+    found, values = places(search, way, columns=_columns(search, order), texts=texts)
     ordered = (_RANKED if is_ranked else _ORDERED).format(
         keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS
     )

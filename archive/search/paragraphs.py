@@ -23,6 +23,7 @@ from archive.search.ranking import ORDERS, order_of
 MOST_TEXTS = 1_000
 MOST_PLACES = 10_000
 FIRST_TEXTS = 500
+FURTHER_TEXTS = 1_000
 
 #: A title is no paragraph: none has its key.
 _KEYS_OF_PARTS = {
@@ -125,13 +126,29 @@ JOIN ({cards}) AS card ON card.text_id = place.text_id WHERE {matches}
 """
 
 
+def further_texts(search: Search) -> list[slice]:
+    """The texts after the first, a thousand at a time: one database query, for their number."""
+    number = _narrow(search).count()
+    return [slice(one, one + FURTHER_TEXTS) for one in range(FIRST_TEXTS, number, FURTHER_TEXTS)]
+
+
 def places(
-    search: Search, way: Way, *, columns: Columns, without: str = "", most: int | None = None
+    search: Search,
+    way: Way,
+    *,
+    columns: Columns,
+    without: str = "",
+    most: int | None = None,
+    texts: slice | None = None,
 ) -> tuple[str, list[Any]]:
-    """A statement, and its values, for what a way leads to."""
+    """A statement, and its values, for what a way leads to.
+
+    ``texts`` are those that first texts stand for: the first of the list unless given.
+    """
     query = wanted(search, without=without)
     form = _OF_PLACES if way is Way.BY_PLACES else _OF_TEXTS
-    found, values = compiled(_cards(search, way, without=without))
+    looked_at = _cards(search, way, without=without, texts=texts or slice(FIRST_TEXTS))
+    found, values = compiled(looked_at)
     statement = " UNION ALL ".join(
         form.format(
             columns=selected,
@@ -145,14 +162,14 @@ def places(
     return statement + limit, [*values, *filter(None, [query])] * 2
 
 
-def _cards(search: Search, way: Way, *, without: str) -> QuerySet[CatalogueCard, Any]:
+def _cards(search: Search, way: Way, *, without: str, texts: slice) -> QuerySet[CatalogueCard, Any]:
     """The cards whose paragraphs are looked at; what is asked of words, the index knows of them."""
     if way is Way.BY_PLACES:
         found = known(search.params, without=without).filter(is_held=True)
     else:
         found = _narrow(search, without=without)
     if way is Way.BY_FIRST_TEXTS:
-        found = found.order_by(*ORDERS[order_of(search)])[:FIRST_TEXTS]
+        found = found.order_by(*ORDERS[order_of(search)])[texts]
     return found.values("text_id", "resolution_id", "symbol", "stage", "dated_on", "times_recalled")
 
 

@@ -10,10 +10,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import CatalogueCard, Evidence, Resolution
 from archive.parsing.symbols import Organ
-from archive.search import exports, patience
-from archive.search.counts import Certainty, Count, Noun
+from archive.search import exports, paragraphs, patience
+from archive.search.counts import Certainty
 from archive.search.export_rows import ExportedParagraph, ExportedResolution, Row
-from archive.search.exports import Export, export
+from archive.search.exports import export
 from archive.search.params import SearchParams, Sort, View
 from archive.search.results import search
 from tests import factories as make
@@ -222,11 +222,42 @@ def test_an_export_that_has_not_all_says_so(
     )
 
 
-def test_an_export_of_the_first_of_more_says_so() -> None:
-    count = Count(number=4, kind=Certainty.MORE_THAN, noun=Noun.PARAGRAPH)
-    found = Export(params=PARAGRAPHS, count=count, keys=[1, 2, 3, 4])
+@pytest.fixture
+def first_of_more(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Pages list the paragraphs of the first two texts alone, where more than three have some."""
+    for name, number in {
+        "MOST_TEXTS": 3,
+        "MOST_PLACES": 4,
+        "FIRST_TEXTS": 2,
+        "FURTHER_TEXTS": 3,
+    }.items():
+        monkeypatch.setattr(paragraphs, name, number)
+
+
+@pytest.mark.usefixtures("many", "first_of_more")
+@pytest.mark.parametrize("sort", list(Sort))
+def test_where_pages_list_the_first_paragraphs_alone_an_export_goes_on(sort: Sort) -> None:
+    params = SearchParams(q="impunity", view=View.PARAGRAPHS, sort=sort)
+    page = search(params)
+    assert (page.count.number, page.count.kind) == (4, Certainty.MORE_THAN)
+    found = export(params)
+    urls = [row.url for row in _paragraphs(params)]
+    assert urls[:4] == [one.address for one in page.paragraphs]
+    assert len(set(urls)) == len(urls) == 46
+    assert not found.is_cut
+    days = [str(row.resolution.dated_on) for row in _paragraphs(params)]
+    if sort in {Sort.NEWEST, Sort.OLDEST}:
+        assert days == sorted(days, reverse=sort is Sort.NEWEST)
+
+
+@pytest.mark.usefixtures("many", "first_of_more")
+@pytest.mark.parametrize("most", [3, 4, 9])
+def test_an_export_of_the_first_of_more_says_so(monkeypatch: pytest.MonkeyPatch, most: int) -> None:
+    monkeypatch.setattr(exports, "MOST_ROWS", most)
+    found = export(PARAGRAPHS)
+    assert len(found.keys) == most
     assert found.is_cut
-    assert found.notice.startswith("These are the first 4 of more paragraphs.")
+    assert found.notice.startswith(f"These are the first {most} of more paragraphs.")
 
 
 def test_a_search_that_finds_nothing_has_no_rows_and_says_why() -> None:

@@ -1,11 +1,14 @@
 """The search page."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from archive.search.chips import cleared
 from archive.search.filters import InvalidSearchError, read_params
+from archive.search.known_openings import known_openings
 from archive.search.results import SearchPage, resolution_named, search
 from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_for_a_day
@@ -42,6 +45,8 @@ def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
 
 
 def _openings(page: SearchPage) -> tuple[str, ...]:
-    """The openings of what was found, to suggest."""
+    """The openings to suggest: of what was found, or else every one there is."""
+    if page.problem:
+        return () if page.status == HTTPStatus.SERVICE_UNAVAILABLE else known_openings()
     facets = page.facets or ()
     return tuple(one.value for facet in facets for one in facet.values if facet.name == "opening")

@@ -165,7 +165,7 @@ def test_the_reason_stands_beside_its_field_and_leads_there(client: Client, quer
     assert field.attributes["id"] == f"id_{REFUSED[query]}"
     error = f"{field.attributes['id']}-error"
     assert error in field.attributes["aria-describedby"].split()
-    assert main.one(id=error).words in main.one("h1").words
+    assert main.one(id=error).tidy_words in main.one("h1").words
     assert "open" in main.one("details", class_="narrow").attributes
 
 
@@ -204,6 +204,14 @@ def test_a_form_that_is_refused_is_filled_as_it_was(client: Client) -> None:
 )
 def test_what_no_search_has_is_named(client: Client, query: str, happened: str) -> None:
     assert _refused(client, query).one("h1").words == happened
+
+
+def test_several_reasons_for_one_field_stand_together(client: Client) -> None:
+    main = _refused(client, "organ=XX&organ=YY")
+    assert [line.words for line in main.one(id="id_organ-error").every("p")] == [
+        "“YY” is none of the choices: GA, HRC, CHR, ECOSOC or SC.",
+        "“organ” is in the address more than once; one is meant.",
+    ]
 
 
 def test_several_reasons_are_each_said(client: Client) -> None:

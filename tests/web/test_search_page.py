@@ -4,7 +4,11 @@ from http import HTTPStatus
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
+from archive.search import results
+from archive.search.answers import SearchPage
+from archive.search.patience import SearchTooSlowError
 from tests import factories as make
 from tests.web import search_pages as pages
 from tests.web.markup import markup
@@ -104,3 +108,42 @@ def test_what_is_printed_says_its_address_and_its_day(client: Client) -> None:
 def test_only_reading_is_allowed(client: Client) -> None:
     assert client.head("/search/?q=impunity").status_code == HTTPStatus.OK
     assert client.post("/search/?q=impunity").status_code == HTTPStatus.METHOD_NOT_ALLOWED
+
+
+@pytest.mark.parametrize("query", ["", "q=zebra", "organ=XX"])
+def test_where_nothing_was_found_every_opening_is_suggested(client: Client, query: str) -> None:
+    suggested = markup(client.get(f"/search/?{query}").content).one("datalist")
+    assert [option.attributes["value"] for option in suggested.every("option")] == [
+        "condemn",
+        "recall",
+    ]
+
+
+def test_a_search_that_takes_too_long_is_explained_and_asks_nothing_more(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_slow(_page: SearchPage) -> SearchPage:
+        raise SearchTooSlowError
+
+    monkeypatch.setattr(results, "_answered", too_slow)
+    response = client.get("/search/?q=violence&organ=GA")
+    assert response.status_code == HTTPStatus.SERVICE_UNAVAILABLE
+    main = markup(response.content).one("main")
+    assert main.one("h1").words == "The search took too long, and was stopped."
+    assert main.one("input", id="id_q").attributes["value"] == "violence"
+    assert main.one("ul", class_="chips").every("a")[0].words == "General Assembly×: remove"
+
+
+#: The version, the time allowed, its savepoint and release, the words, the count, the order, rows,
+#: snippets and facets.
+QUERIES_OF_RESULTS = 11
+
+
+@pytest.mark.parametrize(
+    "query", ["q=violence", "q=violence&organ=GA&from=2000", "q=gender+violence"]
+)
+def test_a_page_of_results_takes_as_many_queries_whatever_it_finds(
+    client: Client, query: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(QUERIES_OF_RESULTS):
+        client.get(f"/search/?{query}")

@@ -11,7 +11,7 @@ from archive.models import Text
 from tests import factories as make
 from tests.web.markup import Element, markup
 
-_COUNTED = re.compile(r"\b([\d,]+) (?:resolution|draft|paragraph)s?\b")
+_COUNTED = re.compile(r"\b([\d,]+) (?:adopted |operative )?(?:resolution|draft|paragraph)s?\b")
 
 
 @pytest.fixture

@@ -10,7 +10,6 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
-from tests.web.markup import Element
 from tests.web.searching import archive, counted, facet_lines, found, visited  # noqa: F401 a fixture
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +21,7 @@ _ENTRIES: dict[str, Callable[[str], int]] = {
     "text/csv": lambda body: len(body.strip().splitlines()) - 1,
     "application/atom+xml": lambda body: body.count("<entry>"),
     "application/x-research-info-systems": lambda body: body.count("TY  - "),
-    "application/x-bibtex": lambda body: len(re.findall(r"^@", body, re.MULTILINE)),
+    "application/x-bibtex": lambda body: len(re.findall(r"^@(?!comment)", body, re.MULTILINE)),
 }
 
 
@@ -41,27 +40,24 @@ def test_a_citation_that_leads_nowhere_is_no_link_and_says_so(client: Client) ->
 def test_a_citation_links_to_the_text_that_arrives_later(
     client: Client, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    def link() -> Element:
-        return (
-            visited(client, "/A/RES/66/164/").one("div", id="pp3").one("a", href="/A/RES/62/152/")
-        )
+    def links() -> str:
+        page = visited(client, "/A/C.3/70/L.46/")
+        return " ".join(link.words for link in page.every("a", href=HELD))
 
     manifest = FIXTURES / "manifest.toml"
-    ingest = {"jobs": 1, "manifest": manifest}
-    call_command("ingest", FIXTURES / "001_7956f2d681d4ea9d.txt", **ingest)
-    assert "not held" in visited(client, "/A/RES/62/152/").one("main").words.lower()
-    call_command("ingest", FIXTURES / "000_da5c3c4bd2e82ba1.txt", **ingest)
-    assert "(not held)" not in link().words
+    call_command("ingest", FIXTURES / "002_6c4a68e8a7cd0e6b.txt", jobs=1, manifest=manifest)
+    assert "(not held)" in links()
+    call_command("ingest", FIXTURES / "001_7956f2d681d4ea9d.txt", jobs=1, manifest=manifest)
     assert "1 added" in capsys.readouterr().out
+    assert "66/164" in links()
+    assert "(not held)" not in links()
 
 
 # -- Permalinks that need JavaScript, or change -------------------------------------------------
 
 
 @pytest.mark.usefixtures("archive")
-@pytest.mark.parametrize(
-    "alias", ["/a/res/66/164", "/A/RES/66/164", "/resolution/66-164/", "/A/RES/66/164/?lang=en"]
-)
+@pytest.mark.parametrize("alias", ["/a/res/66/164", "/A/RES/66/164", "/resolution/66-164/"])
 def test_another_spelling_of_an_address_leads_to_the_one(client: Client, alias: str) -> None:
     response = client.get(alias, follow=True)
     assert response.redirect_chain[-1][0] == HELD
@@ -135,7 +131,7 @@ def test_a_list_can_be_taken_away_whole_in_every_format(client: Client, query: s
         assert entries(response.getvalue().decode()) == total, media_type
     whole = client.get(links["application/json"].attributes["href"])
     answer = json.loads(whole.getvalue())
-    assert (answer["total"], len(answer["results"])) == (total, total)
+    assert (answer["total"]["number"], len(answer["results"])) == (total, total)
 
 
 # -- Facets that a screen reader cannot use -----------------------------------------------------
@@ -143,7 +139,7 @@ def test_a_list_can_be_taken_away_whole_in_every_format(client: Client, query: s
 
 @pytest.mark.usefixtures("archive")
 def test_facets_are_headings_lists_and_links(client: Client) -> None:
-    page = visited(client, "/search/?q=impunity")
+    page = visited(client, "/search/?q=impunity+OR+recalling")
     [facets] = page.every("nav", **{"aria-label": "Narrow by what was found"})
     names = [section.every("h2")[0].words for section in facets.every("section")]
     assert {"Organ", "Part", "Opening"} <= set(names)

@@ -24,13 +24,20 @@ class Cell(NamedTuple):
     number: int
 
 
-#: Whether a cell passes a filter; one that narrows nothing lets every cell pass.
+#: What of a search is a filter of cells, and whether a cell passes one that narrows.
+_NARROWS: Mapping[str, Callable[[SearchParams], bool]] = {
+    "organ": lambda params: params.organ is not None,
+    "session": lambda params: params.session != "",
+    "dates": lambda params: params.since is not None or params.until is not None,
+    "stage": lambda params: params.stage is not None,
+    "held": lambda params: params.held is not None,
+}
 _PASSES: Mapping[str, Callable[[Cell, SearchParams], bool]] = {
-    "organ": lambda cell, params: params.organ in {None, cell.organ},
-    "session": lambda cell, params: params.session in {"", cell.session},
+    "organ": lambda cell, params: cell.organ == params.organ,
+    "session": lambda cell, params: cell.session == params.session,
     "dates": lambda cell, _params: cell.is_in_time,
-    "stage": lambda cell, params: params.stage in {None, cell.stage},
-    "held": lambda cell, params: params.held in {None, cell.is_held},
+    "stage": lambda cell, params: cell.stage == params.stage,
+    "held": lambda cell, params: cell.is_held is params.held,
 }
 _COLUMNS = {"dates": "year", "held": "is_held"}
 
@@ -62,8 +69,12 @@ class Cells:
         return len({cell.organ for cell in self._passing(without="session")})
 
     def _passing(self, *, without: str) -> Iterable[Cell]:
-        rules = [passes for name, passes in _PASSES.items() if name != without]
-        return (cell for cell in self.cells if all(rule(cell, self.params) for rule in rules))
+        narrowing = [name for name, narrows in _NARROWS.items() if narrows(self.params)]
+        passing: Iterable[Cell] = self.cells
+        for name in narrowing:
+            if name != without:
+                passing = [cell for cell in passing if _PASSES[name](cell, self.params)]
+        return passing
 
 
 def unfiltered(params: SearchParams) -> SearchParams:

@@ -12,6 +12,7 @@ from archive.search.known_openings import known_openings
 from archive.search.results import SearchPage, resolution_named, search
 from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_for_a_day
+from archive.web.one_address import is_elsewhere
 from archive.web.search_form import form_fields, reasons
 from archive.web.search_tools import search_tools
 
@@ -25,8 +26,9 @@ def search_page(request: HttpRequest) -> HttpResponse:
     except InvalidSearchError as error:
         page = SearchPage(params=error.params, form=error.form, problem=error.problem)
         return _rendered(request, page)
-    if not params.is_written_as(request.META["QUERY_STRING"]):
-        return redirect(search_address(params))
+    address = search_address(params)
+    if is_elsewhere(request, params, address=address):
+        return redirect(address)
     named = resolution_named(params.q) if params.may_be_a_name else None
     return redirect(named) if named else _rendered(request, search(params))
 
@@ -37,6 +39,7 @@ def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
         "typed": page.params.q.replace("\0", ""),
         "tools": search_tools(page.params),
         "cleared": cleared(page.params),
+        "is_in_vain": page.problem is not None and not page.count.number,
         "fields": form_fields(page.form, openings=_openings(page)),
         "reasons": reasons(page.form),
         "canonical_url": request.build_absolute_uri(search_address(page.params)),

@@ -20,6 +20,7 @@ from archive.search.params import SearchParams
 from archive.search.patience import SearchTooSlowError
 from archive.search.problems import Problem
 from archive.templatetags.addresses import search_address
+from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import asked_in, in_format, listed_in
 from archive.web.search_formats.names import file_name
 
@@ -59,8 +60,9 @@ def sent(request: HttpRequest, kind: FileFormat) -> HttpResponseBase:
         params = read_params(request.GET)
     except InvalidSearchError as error:
         return refused(error.problem)
-    if not asked_in(params, kind.suffix).is_written_as(request.META["QUERY_STRING"]):
-        return redirect(in_format(params, kind.suffix))
+    address = in_format(params, kind.suffix)
+    if is_elsewhere(request, asked_in(params, kind.suffix), address=address):
+        return redirect(address)
     try:
         found = export(listed_in(params, kind.suffix))
     except SearchTooSlowError:

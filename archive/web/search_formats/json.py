@@ -15,6 +15,7 @@ from archive.search.filters import InvalidSearchError, read_params
 from archive.search.problems import Problem
 from archive.search.results import search
 from archive.web.freshness import fresh
+from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import JSON, asked_in, in_format
 from archive.web.search_formats.files import Site
 from archive.web.search_formats.json_page import page_of
@@ -32,8 +33,9 @@ def search_json(request: HttpRequest) -> HttpResponse:
         params = asked_in(read_params(request.GET), JSON)
     except InvalidSearchError as error:
         return _refused(error.problem)
-    if not params.is_written_as(request.META["QUERY_STRING"]):
-        return redirect(in_format(params, JSON))
+    address = in_format(params, JSON)
+    if is_elsewhere(request, params, address=address):
+        return redirect(address)
     found = search(params)
     if found.problem and found.status is not HTTPStatus.OK:
         return _refused(found.problem)

@@ -189,3 +189,5 @@ def test_a_page_beyond_the_last_links_those_there_are(client: Client) -> None:
     assert response.status_code == HTTPStatus.NOT_FOUND
     assert main.one("h1").words == "There is no page 7: there is 1 page of results."
     assert main.one("nav", class_="pages").one("a").attributes["href"] == "/search/?q=violence"
+    assert "open" not in main.one("details", class_="narrow").attributes
+    assert not main.every("dl", class_="search-manner")

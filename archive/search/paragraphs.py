@@ -2,7 +2,7 @@
 
 Three ways lead to them, each over a bounded number of rows: by the texts of the resolutions that
 have the words, where those are few; by the index of paragraphs, where it names few; else through
-the first texts of the list alone, of which there are then more than the count says.
+the first texts of the list alone, so that there may be more than the count says.
 """
 
 import re
@@ -20,9 +20,12 @@ from archive.search.matching import Search, cards, compiled, known, narrowing
 from archive.search.params import Part
 from archive.search.ranking import ORDERS, order_of
 
+#: So many texts are read before the index is asked, and so many at most.
+FEW_TEXTS = 300
 MOST_TEXTS = 1_000
+#: So many paragraphs and notes are taken from the index at most.
 MOST_PLACES = 10_000
-FIRST_TEXTS = 500
+FIRST_TEXTS = 300
 FURTHER_TEXTS = 1_000
 
 #: A title is no paragraph: none has its key.
@@ -74,26 +77,38 @@ def hits(search: Search, *, without: str = "", most: int | None = None) -> tuple
 
 def way_to(search: Search) -> Way:
     """How the paragraphs of a search are found: one database query."""
-    few, values = compiled(_narrow(search).values("text_id")[: MOST_TEXTS + 1])
-    found, more_values = _NOTHING
-    if is_in_index(search):
-        found, more_values = places(
-            search, Way.BY_PLACES, columns=Columns("1", "1"), most=MOST_PLACES + 1
-        )
+    is_indexed = is_in_index(search)
+    texts, values = compiled(_narrow(search).values("text_id")[: MOST_PLACES + 1])
+    found, more_values = _by_index(search) if is_indexed else _NOTHING
+    values += [FEW_TEXTS, _most_texts_before_the_index(search), *more_values]
     with connection.cursor() as cursor:
-        cursor.execute(_PROBE.format(few=few, places=found), [*values, MOST_TEXTS, *more_values])
+        cursor.execute(_PROBE.format(texts=texts, places=found), values)
         text_count, place_count = cursor.fetchone()
-    if text_count <= MOST_TEXTS:
+    if text_count <= FEW_TEXTS:
         return Way.BY_TEXTS
-    is_exact = is_in_index(search) and place_count <= MOST_PLACES
-    return Way.BY_PLACES if is_exact else Way.BY_FIRST_TEXTS
+    if is_indexed and place_count is not None and place_count <= MOST_PLACES:
+        return Way.BY_PLACES
+    return Way.BY_TEXTS if text_count <= MOST_TEXTS else Way.BY_FIRST_TEXTS
 
 
 _NOTHING: tuple[str, list[Any]] = "SELECT 1 LIMIT 0", []
 _PROBE = """
-WITH narrow AS (SELECT count(*) AS texts FROM ({few}) AS few)
-SELECT texts, CASE WHEN texts > %s THEN (SELECT count(*) FROM ({places}) AS place) END FROM narrow
+WITH narrow AS (SELECT count(*) AS texts FROM ({texts}) AS text)
+SELECT texts, CASE WHEN texts > %s AND texts <= %s THEN (
+    SELECT count(*) FROM ({places}) AS place) END
+FROM narrow
 """
+
+
+def _by_index(search: Search) -> tuple[str, list[Any]]:
+    """What the index of paragraphs names, one more than is taken from it."""
+    return places(search, Way.BY_PLACES, columns=Columns("1", "1"), most=MOST_PLACES + 1)
+
+
+def _most_texts_before_the_index(search: Search) -> int:
+    """From how many texts on the index need not be asked: each that has a word has a place."""
+    is_one_term = len(search.asked.query.terms) == 1
+    return MOST_PLACES if is_one_term and not narrowed(search) else MOST_PLACES + 1
 
 
 def is_in_index(search: Search) -> bool:
@@ -178,6 +193,6 @@ def _narrow(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
 
     What is excluded from a paragraph may stand elsewhere in its text.
     """
-    parts = tuple(part for part in search.params.parts if part is not Part.TITLE)
+    parts = tuple(part for part in search.params.parts or Part if part is not Part.TITLE)
     widened = Search(replace(search.params, parts=parts), search.asked.without_exclusions)
     return cards(widened, without=without).filter(is_held=True)

@@ -21,8 +21,9 @@ MOST_MORE_PLACES = 20
 
 #: How close a place comes: 3 says all that is sought, 2 a term of it, 1 only a word of a phrase; 4
 #: more if the filters on paragraphs let it pass. The closest are shown, and those that come as
-#: close within a term; where none passes, all that say a word, and then those that pass. What is
-#: costly, marking and reading a wording, is done for the places that are shown with one.
+#: close within a term; where none passes, all that say a word, and then those that pass. Of equals,
+#: paragraphs come before notes, then those that say the words among fewer others. What is costly,
+#: marking and reading a wording, is done for the places that are shown with one.
 _PLACES = """
 WITH sought AS (
     SELECT %(whole)s::tsquery AS whole, %(term)s::tsquery AS term, %(word)s::tsquery AS word,
@@ -35,7 +36,7 @@ WITH sought AS (
     FROM archive_footnote
 ), place AS MATERIALIZED (
     SELECT card.resolution_id, candidate.id, is_note, anchor, label, number, position,
-           ts_rank(search_vector, word) AS rank,
+           ts_rank(search_vector, word, 1) AS rank,
            CASE WHEN search_vector @@ whole THEN 3 WHEN search_vector @@ term THEN 2
                 WHEN search_vector @@ word THEN 1 ELSE 0 END AS said,
            numnode(narrow) = 0 OR search_vector @@ narrow AS passes,
@@ -52,7 +53,7 @@ WITH sought AS (
     ) AS close_place
 ), ordered AS (
     SELECT *, count(*) OVER same AS total, row_number() OVER (
-        same ORDER BY closeness DESC, rank DESC, is_note, position) AS nth
+        same ORDER BY closeness DESC, is_note, rank DESC, position) AS nth
     FROM closest
     WHERE closeness >= CASE WHEN best > 5 THEN 6 WHEN best = 5 THEN 5 ELSE 1 END
     WINDOW same AS (PARTITION BY resolution_id)

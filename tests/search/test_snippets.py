@@ -158,7 +158,7 @@ def test_a_resolution_that_is_not_held_has_its_title_only() -> None:
 
 
 def test_further_places_follow_in_reading_order_as_many_as_a_reader_looks_through() -> None:
-    text = _text(*["Impunity;"] * 12, "Impunity, impunity;")
+    text = _text(*["Impunity of some sort;"] * 12, "Impunity;")
     make.make_footnote(text.paragraphs.get(anchor="op2"), "Of impunity.")
     said = _said(text, "impunity")
     assert [part.anchor for part in said.snippets] == ["op13", "op1", "op2"]

@@ -10,7 +10,7 @@ from archive.models import Resolution
 from archive.search.chips import dates_in_words, session_in_words
 from archive.search.counts import Certainty, Count
 from archive.search.params import Part, SearchParams, View
-from archive.search.query import Query, listed
+from archive.search.query import Query, first_few, listed
 from archive.search.terms import Term
 
 _PARTS_OF_PARAGRAPHS = {
@@ -45,7 +45,8 @@ def _counted(count: Count, params: SearchParams) -> str:
     one, several = _noun(params)
     if not count.number:
         return f"No {one}"
-    if count.is_exact and count.drafts and params.stage is None:
+    is_of_both = count.is_exact and count.drafts and (one, several) == _RESOLUTION
+    if is_of_both:
         return listed([_number(count.adopted, _RESOLUTION), _number(count.drafts, _DRAFT)], "and")
     return f"{_BEFORE[count.kind]}{_number(count.number, (one, several))}"
 
@@ -123,15 +124,10 @@ def _where(params: SearchParams) -> str:
 
 def _said(query: Query, *, is_one: bool) -> str:
     """What alternatives say and name: "say threats and name 53/144, or say attacks"."""
+    if not any(term.is_symbol for term in query.sought) and not query.only_excludes:
+        return f"{_verb('say', is_one=is_one)} {query.in_words}"
     clauses = [_clause(terms, is_one=is_one) for terms in query.alternatives]
-    say = f"{_verb('say', is_one=is_one)} "
-    if all(clause.startswith(say) for clause in clauses) and not _names(query):
-        return f"{say}{query.in_words}"
-    return ", or ".join(clauses)
-
-
-def _names(query: Query) -> bool:
-    return any(term.is_symbol for term in query.sought)
+    return ", or ".join(first_few(clauses))
 
 
 def _clause(terms: Sequence[Term], *, is_one: bool) -> str:

@@ -208,7 +208,7 @@ def ask(query: Query) -> Asked:
     rest = query.without(lambda term: term not in kept)
     return Asked(
         query=rest,
-        ignored=in_words([*query.leavings, *leavings]),
+        ignored=in_words([*leavings, *query.leavings]),
         terms=tuple(tuple(kept[term] for term in terms) for terms in rest.alternatives),
     )
 

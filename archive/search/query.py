@@ -110,7 +110,8 @@ class Query:
     def in_words(self) -> str:
         """The query for people: “gender-based violence” and impunity but not women."""
         is_long = any(len(terms) > 1 for terms in self.alternatives)
-        return (", or " if is_long else " or ").join(map(_in_words, self.alternatives))
+        said = list(map(_in_words, self.alternatives))
+        return ", or ".join(first_few(said)) if is_long else listed(said, "or")
 
 
 def _unique(alternatives: Iterable[list[Term]]) -> tuple[tuple[Term, ...], ...]:
@@ -217,12 +218,14 @@ _MOST_TERMS_NAMED = 12
 
 def listed(words: Sequence[str], conjunction: str) -> str:
     """Words as a list in a sentence; a long list ends in how many more there are."""
-    named = [word for word in words if word]
-    if len(named) > _MOST_TERMS_NAMED:
-        left_out = len(named) - _MOST_TERMS_NAMED
-        named = [*named[:_MOST_TERMS_NAMED], f"{left_out} more"]
-    *first, last = named or [""]
+    *first, last = first_few([word for word in words if word]) or [""]
     return f"{', '.join(first)} {conjunction} {last}" if first else last
+
+
+def first_few(words: Sequence[str]) -> list[str]:
+    """The first of many words, and how many more there are."""
+    left_out = len(words) - _MOST_TERMS_NAMED
+    return [*words[:_MOST_TERMS_NAMED], f"{left_out} more"] if left_out > 0 else list(words)
 
 
 def _in_words(terms: tuple[Term, ...]) -> str:

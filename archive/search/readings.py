@@ -3,6 +3,7 @@
 A hyphenated compound is read both as its parts and as one word; either may be found.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -50,7 +51,8 @@ CROSS JOIN LATERAL tsvector_to_array(to_tsvector('recalling_parts', word)) AS le
 WHERE cardinality(lexemes) = 1 AND NOT starts_with(lexemes[1], folded)
 ORDER BY 1, 2, 3, 4
 """
-_KINDS = "parts", "compounds"
+_KINDS = _PARTS, _COMPOUNDS = "parts", "compounds"
+_COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 #: Stands for the letters that may follow a beginning, so that no beginning is a word passed over.
 _GOES_ON = "zqx"
 
@@ -69,8 +71,9 @@ class Readings:
             return cls({})
         wordings = [wording for term in terms for wording in _wordings(term)]
         beginnings = [_last_word(term, kind) for term in terms if term.is_prefix for kind in _KINDS]
+        compounds = [one for wording in wordings for one in _COMPOUND.findall(wording)]
         values: dict[str, Any] = {
-            "wordings": [*wordings, *beginnings],
+            "wordings": [*wordings, *beginnings, *compounds],
             "beginnings": beginnings,
             "most": _MOST_WORDS_BEGUN_ALIKE,
         }
@@ -94,12 +97,19 @@ class Readings:
         return Why.IN_EVERY_TEXT if (term.words, "passed over") in self.places else Why.SIGN
 
     def _of(self, term: Term, *, wording: str, kind: str) -> Reading:
-        reading = self._read(wording, kind)
+        reading = () if kind == _PARTS and self._loses_parts(wording) else self._read(wording, kind)
         if not term.is_prefix or not reading:
             return reading
         lexemes = self._begun(reading[-1], word=_last_word(term, kind), kind=kind)
         last = (replace(reading[-1], lexemes=lexemes),) if lexemes else ()
         return (*reading[:-1], *last)
+
+    def _loses_parts(self, wording: str) -> bool:
+        """Whether a compound has a part that is passed over: "follow-up" is not all of "follow"."""
+        return (wording, _COMPOUNDS) in self.places and any(
+            len(self._read(compound, _PARTS)) <= compound.count("-")
+            for compound in _COMPOUND.findall(wording)
+        )
 
     def _read(self, wording: str, kind: str) -> Reading:
         """The places of a wording, each with its distance from the one before."""
@@ -130,4 +140,4 @@ def _wordings(term: Term) -> tuple[str, ...]:
 def _last_word(term: Term, kind: str) -> str:
     """The last word of a term, which of a compound read as its parts is the last part."""
     compound = term.words.split()[-1]
-    return compound.rpartition("-")[2] if kind == "parts" else compound
+    return compound.rpartition("-")[2] if kind == _PARTS else compound

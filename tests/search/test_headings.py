@@ -98,6 +98,7 @@ PARAGRAPHS = [
         "2 paragraphs of resolutions of the Security Council, adopted from 2011, say x",
     ),
     ("q=x&held=yes", 1, "1 paragraph of resolutions that are held says x"),
+    ("q=x", Count(number=9, drafts=2), "9 paragraphs say x"),
     ("opening=urge&cites=53/144", 2, "2 paragraphs open with “urge” and cite A/RES/53/144"),
 ]
 
@@ -112,6 +113,10 @@ def test_a_long_search_stays_a_sentence() -> None:
     words = said(f"q={typed}", 3)
     assert words.startswith("3 resolutions say word0, word1, ")
     assert words.endswith(", word11 and 189 more")
+    many = " OR ".join(f"word{number}" for number in range(200))
+    assert said(f"q={many}", 3).endswith(", word11 or 188 more")
+    assert said(f"q={many} -x", 3).endswith(", or word11, or 188 more")
+    assert said(f"q={many} OR -x", 3).endswith(", or say word11, or 189 more")
     assert len(said(f'q="{"right " * 200}" {"y" * 2_000}', 3)) < 250
 
 

@@ -242,6 +242,15 @@ def test_words_that_begin_alike_are_found_whatever_their_stems() -> None:
     assert found("organizationz*") == set()
 
 
+def test_a_compound_is_not_found_by_what_is_left_of_it_without_a_word_that_is_passed_over() -> None:
+    follow = make_resolution(title="Follow the well")
+    follow_up = make_resolution(title="Follow-up of well-being")
+    whole = {follow_up.symbol}
+    assert found("follow-up") == found("followup") == found("wellbeing") == whole
+    assert found('"follow-up of well-being"') == found("well-being*") == whole
+    assert found("follow") == found("well") == {follow.symbol, follow_up.symbol}
+
+
 def test_a_beginning_may_be_a_word_that_is_passed_over() -> None:
     resolution = make_resolution(title="A theoretical question")
     assert found("the*") == {resolution.symbol}

@@ -181,6 +181,8 @@ IN_WORDS = {
     "threats attacks impunity": "threats, attacks and impunity",
     "journalists OR lawyers": "journalists or lawyers",
     "threats attacks OR impunity": "threats and attacks, or impunity",
+    "a OR b OR c": "a, b or c",
+    " OR ".join("abcdefghijklmn"): "a, b, c, d, e, f, g, h, i, j, k, l or 2 more",
     'impunity -women -"the press"': "impunity but not women or “the press”",
     "-women": "not women",
     'defend* "human righ*"': "defend* and “human righ*”",

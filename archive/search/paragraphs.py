@@ -24,7 +24,7 @@ from archive.search.ranking import ORDERS, order_of
 FEW_TEXTS = 300
 MOST_TEXTS = 1_000
 #: So many paragraphs and notes are taken from the index at most.
-MOST_PLACES = 10_000
+MOST_PLACES = 5_000
 FIRST_TEXTS = 300
 FURTHER_TEXTS = 1_000
 
@@ -79,30 +79,31 @@ def way_to(search: Search) -> Way:
     """How the paragraphs of a search are found: one database query."""
     is_indexed = is_in_index(search)
     texts, values = compiled(_narrow(search).values("text_id")[: MOST_PLACES + 1])
-    found, more_values = _by_index(search) if is_indexed else _NOTHING
-    values += [FEW_TEXTS, _most_texts_before_the_index(search), *more_values]
+    most_texts = _most_texts_before_the_index(search) if is_indexed else 0
+    query = wanted(search)
+    values += [FEW_TEXTS, most_texts, query, query, MOST_PLACES + 1]
     with connection.cursor() as cursor:
-        cursor.execute(_PROBE.format(texts=texts, places=found), values)
+        cursor.execute(_PROBE.format(texts=texts), values)
         text_count, place_count = cursor.fetchone()
     if text_count <= FEW_TEXTS:
         return Way.BY_TEXTS
-    if is_indexed and place_count is not None and place_count <= MOST_PLACES:
+    if place_count is not None and place_count <= MOST_PLACES:
         return Way.BY_PLACES
     return Way.BY_TEXTS if text_count <= MOST_TEXTS else Way.BY_FIRST_TEXTS
 
 
-_NOTHING: tuple[str, list[Any]] = "SELECT 1 LIMIT 0", []
+#: The index is asked only for so many texts; of what it names, texts in other languages are part.
 _PROBE = """
 WITH narrow AS (SELECT count(*) AS texts FROM ({texts}) AS text)
 SELECT texts, CASE WHEN texts > %s AND texts <= %s THEN (
-    SELECT count(*) FROM ({places}) AS place) END
+    SELECT count(*) FROM (
+        SELECT FROM archive_paragraph WHERE search_vector @@ %s::tsquery
+        UNION ALL
+        SELECT FROM archive_footnote WHERE search_vector @@ %s::tsquery
+        LIMIT %s
+    ) AS place) END
 FROM narrow
 """
-
-
-def _by_index(search: Search) -> tuple[str, list[Any]]:
-    """What the index of paragraphs names, one more than is taken from it."""
-    return places(search, Way.BY_PLACES, columns=Columns("1", "1"), most=MOST_PLACES + 1)
 
 
 def _most_texts_before_the_index(search: Search) -> int:
@@ -129,8 +130,9 @@ def narrowed(search: Search, *, without: str = "") -> str:
 
 
 #: A text's paragraphs are read by its key, whatever the planner thinks of their index.
+_CARDS = "WITH card AS MATERIALIZED ({cards})"
 _OF_TEXTS = """
-SELECT {columns} FROM ({cards}) AS card
+SELECT {columns} FROM card
 CROSS JOIN LATERAL (
     SELECT * FROM archive_{table} WHERE text_id = card.text_id OFFSET 0
 ) AS place WHERE {matches}
@@ -161,20 +163,21 @@ def places(
     ``texts`` are those that first texts stand for: the first of the list unless given.
     """
     query = wanted(search, without=without)
-    form = _OF_PLACES if way is Way.BY_PLACES else _OF_TEXTS
     looked_at = _cards(search, way, without=without, texts=texts or slice(FIRST_TEXTS))
     found, values = compiled(looked_at)
+    matches = "place.search_vector @@ %s::tsquery" if query else "TRUE"
+    is_of_places = way is Way.BY_PLACES
     statement = " UNION ALL ".join(
-        form.format(
-            columns=selected,
-            cards=found,
-            table=table,
-            matches="place.search_vector @@ %s::tsquery" if query else "TRUE",
+        (_OF_PLACES if is_of_places else _OF_TEXTS).format(
+            columns=selected, table=table, cards=found, matches=matches
         )
         for selected, table in zip(columns, ("paragraph", "footnote"), strict=True)
     )
+    queries = [query] if query else []
+    before = "" if is_of_places else _CARDS.format(cards=found)
     limit = "" if most is None else f" LIMIT {most:d}"
-    return statement + limit, [*values, *filter(None, [query])] * 2
+    values = [*values, *queries] * 2 if is_of_places else [*values, *queries * 2]
+    return before + statement + limit, values
 
 
 def _cards(search: Search, way: Way, *, without: str, texts: slice) -> QuerySet[CatalogueCard, Any]:

@@ -11,8 +11,14 @@ from typing import Any, NamedTuple
 
 from django.db import connection, transaction
 
-from archive.ingest.catalogue_statements import COUNT_CHANGES, COUNT_NEW, MAKE_CARDS, MAKE_WORDS
-from archive.models import READING_LANGUAGE, ArchiveVersion, CatalogueCard, Resolution
+from archive.ingest.catalogue_statements import (
+    COUNT_CHANGES,
+    COUNT_EVERYTHING,
+    COUNT_NEW,
+    MAKE_CARDS,
+    MAKE_WORDS,
+)
+from archive.models import READING_LANGUAGE, ArchiveVersion, CardLists, Resolution
 
 _CARDS_AT_ONCE = 500
 #: PostgreSQL's limits: 1,048,575 bytes for all lexemes of a vector, 2,046 for one.
@@ -60,8 +66,7 @@ def catalogue_everything() -> int:
             _make_cards(some)
             _run(MAKE_WORDS, some)
     with transaction.atomic():
-        CatalogueCard.objects.update(times_recalled=0)
-        _run(COUNT_NEW, pks)
+        _run(COUNT_EVERYTHING, pks)
         ArchiveVersion.objects.grow()
     return len(pks)
 
@@ -73,7 +78,7 @@ def is_catalogued() -> bool:
 
 def _cited_by(pks: Collection[int]) -> dict[int, list[str]]:
     """What each card cites, of those that there are."""
-    return dict(CatalogueCard.objects.filter(pk__in=pks).values_list("pk", "cited"))
+    return dict(CardLists.objects.filter(pk__in=pks).values_list("pk", "cited"))
 
 
 def _make_cards(pks: Collection[int]) -> list[_MadeCard]:

@@ -57,24 +57,27 @@ WITH chosen AS (
 ), written AS (
     INSERT INTO archive_cataloguecard AS card (
         resolution_id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
-        times_recalled, openings, cited, keys, updated_at)
+        times_recalled, keys, updated_at)
     SELECT id, text_id, symbol, organ, session, session_ordinal, stage, dated_on,
-           0, coalesce(openings, ARRAY[]::text[]), coalesce(cited, ARRAY[]::text[]),
-           coalesce(keys, ''::tsvector), now()
+           0, coalesce(keys, ''::tsvector), now()
     FROM chosen LEFT JOIN keyed USING (id)
-    LEFT JOIN opened USING (text_id) LEFT JOIN citing USING (text_id)
     ON CONFLICT (resolution_id) DO UPDATE SET
         text_id = EXCLUDED.text_id, symbol = EXCLUDED.symbol, organ = EXCLUDED.organ,
         session = EXCLUDED.session, session_ordinal = EXCLUDED.session_ordinal,
-        stage = EXCLUDED.stage, dated_on = EXCLUDED.dated_on, openings = EXCLUDED.openings,
-        cited = EXCLUDED.cited, keys = EXCLUDED.keys,
+        stage = EXCLUDED.stage, dated_on = EXCLUDED.dated_on, keys = EXCLUDED.keys,
         updated_at = CASE WHEN (card.text_id, card.stage, card.dated_on, card.keys)
             IS DISTINCT FROM (EXCLUDED.text_id, EXCLUDED.stage, EXCLUDED.dated_on, EXCLUDED.keys)
             THEN EXCLUDED.updated_at ELSE card.updated_at END
-    RETURNING resolution_id, symbol, card.cited, xmax = 0 AS is_new
+    RETURNING resolution_id AS id, symbol, xmax = 0 AS is_new
+), listed AS (
+    INSERT INTO archive_cardlists AS lists (card_id, openings, cited)
+    SELECT id, coalesce(openings, ARRAY[]::text[]), coalesce(cited, ARRAY[]::text[])
+    FROM chosen LEFT JOIN opened USING (text_id) LEFT JOIN citing USING (text_id)
+    ON CONFLICT (card_id) DO UPDATE SET openings = EXCLUDED.openings, cited = EXCLUDED.cited
+    RETURNING card_id AS id, cited
 )
-SELECT resolution_id, symbol, cited, is_new, coalesce(is_too_large, FALSE)
-FROM written LEFT JOIN sized ON sized.id = written.resolution_id
+SELECT id, symbol, cited, is_new, coalesce(is_too_large, FALSE)
+FROM written JOIN listed USING (id) LEFT JOIN sized USING (id)
 """
 
 #: Which other resolutions cite each of some new cards, in texts held before it was made.
@@ -88,6 +91,22 @@ FROM (
     WHERE cited.id = ANY(%(pks)s) AND NOT citation.of_whole
       AND text.language = %(language)s AND text.resolution_id <> cited.id
     GROUP BY cited.id
+) AS found
+WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
+"""
+
+#: The same for every card: those that nothing cites as well.
+COUNT_EVERYTHING = """
+UPDATE archive_cataloguecard AS card SET times_recalled = found.citing
+FROM (
+    SELECT one.resolution_id AS id, count(DISTINCT text.resolution_id) AS citing
+    FROM archive_cataloguecard AS one
+    LEFT JOIN archive_citation AS citation
+           ON citation.cited_symbol = one.symbol AND NOT citation.of_whole
+    LEFT JOIN archive_text AS text
+           ON text.id = citation.text_id AND text.language = %(language)s
+          AND text.resolution_id <> one.resolution_id
+    GROUP BY one.resolution_id
 ) AS found
 WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
 """

@@ -1,6 +1,7 @@
 """The archive's tables: one module for each model."""
 
 from archive.models.archive_version import ArchiveVersion
+from archive.models.card_lists import CardLists
 from archive.models.catalogue_card import CatalogueCard
 from archive.models.citation import Citation
 from archive.models.evidence import Evidence
@@ -15,6 +16,7 @@ from archive.models.word import Word
 __all__ = [
     "READING_LANGUAGE",
     "ArchiveVersion",
+    "CardLists",
     "CatalogueCard",
     "Citation",
     "Evidence",

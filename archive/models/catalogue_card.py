@@ -2,7 +2,6 @@
 
 from typing import Self
 
-from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -57,12 +56,6 @@ class CatalogueCard(models.Model):
     )
     times_recalled = models.PositiveIntegerField(
         default=0, help_text="How many other resolutions cite it in a text that is held."
-    )
-    openings = ArrayField(
-        models.CharField(max_length=120), help_text="Normal forms its paragraphs open with."
-    )
-    cited = ArrayField(
-        models.CharField(max_length=80), help_text="Symbols its text cites, but its own."
     )
     keys = SearchVectorField(help_text="Everything it can be found by; docs/search.md has a table.")
     updated_at = models.DateTimeField(help_text="When what readers see of it changed last.")

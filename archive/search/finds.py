@@ -13,8 +13,6 @@ from archive.search.snippets import said_by
 
 _LEFT_IN_THE_DATABASE = (
     "keys",
-    "openings",
-    "cited",
     "resolution__search_vector",
     "resolution__adopted_as__search_vector",
 )

@@ -226,6 +226,7 @@ def test_an_export_that_has_not_all_says_so(
 def first_of_more(monkeypatch: pytest.MonkeyPatch) -> None:
     """Pages list the paragraphs of the first two texts alone, where more than three have some."""
     for name, number in {
+        "FEW_TEXTS": 1,
         "MOST_TEXTS": 3,
         "MOST_PLACES": 4,
         "FIRST_TEXTS": 2,

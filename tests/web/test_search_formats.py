@@ -205,6 +205,13 @@ def test_a_file_names_the_page_of_the_search(client: Client, suffix: str) -> Non
     )
 
 
+@pytest.mark.parametrize("suffix", FILES)
+def test_no_header_is_too_long_for_a_proxy(client: Client, suffix: str) -> None:
+    response = client.get(f"/search.{suffix}?q={'impunity+' * 500}", follow=True)
+    assert response.status_code == 200
+    assert max(len(value) for value in response.headers.values()) < 2_100
+
+
 @pytest.mark.parametrize(
     ("suffix", "disposition"),
     [

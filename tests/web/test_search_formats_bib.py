@@ -90,6 +90,7 @@ def test_every_symbol_has_a_key_of_its_own(client: Client) -> None:
         ("{", r"\textbraceleft{}"),
         ("}{", r"\textbraceright{}\textbraceleft{}"),
         ("~ ^", r"\textasciitilde{} \textasciicircum{}"),
+        ("<a|b>", r"\textless{}a\textbar{}b\textgreater{}"),
         ("66\N{NO-BREAK SPACE}164", "66~164"),
         ("défenseurs, ’x’ “y” – Ł 中文 العربية 😀", "défenseurs, ’x’ “y” – Ł 中文 العربية 😀"),
         ('"quoted" @misc{x,', r'"quoted" @misc\textbraceleft{}x,'),

@@ -24,6 +24,9 @@ _ESCAPED = {
     "}": r"\textbraceright{}",
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
+    "<": r"\textless{}",
+    ">": r"\textgreater{}",
+    "|": r"\textbar{}",
     "\N{NO-BREAK SPACE}": "~",
     **{sign: rf"\{sign}" for sign in "$&#_%"},
 }

@@ -24,6 +24,9 @@ from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import asked_in, in_format, listed_in
 from archive.web.search_formats.names import file_name
 
+#: Proxies give up on longer headers; a search may have 32 kB.
+_LONGEST_ADDRESS_IN_A_HEADER = 2_000
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Site:
@@ -83,7 +86,8 @@ def _streamed(found: Export, kind: FileFormat, *, site: Site) -> StreamingHttpRe
     response = StreamingHttpResponse(
         kind.write(found, site), content_type=f"{kind.media_type}; charset=utf-8"
     )
-    response.headers["Link"] = f'<{site.page}>; rel="alternate"; type="text/html"'
+    if len(site.page) <= _LONGEST_ADDRESS_IN_A_HEADER:
+        response.headers["Link"] = f'<{site.page}>; rel="alternate"; type="text/html"'
     if kind.has_name:
         first = len(found.keys) if found.is_cut else 0
         name = file_name(found.params, kind.suffix, first=first)

@@ -103,7 +103,8 @@ def _any(sets: Sequence[Keys]) -> Keys:
 
 #: In the place of the number of an alternative: the row says how large the base is.
 _TOTAL = -1
-#: The base is what has the keys of the query; its paragraphs are read only if it is small.
+#: The base is what has the keys of the query; its paragraphs are read only if it is small, and by
+#: the keys of their texts, whatever the planner thinks of reading all there are.
 _BASE = """
 WITH base AS MATERIALIZED (
     SELECT resolution_id, text_id FROM archive_cataloguecard WHERE keys @@ %s::tsquery LIMIT %s
@@ -115,18 +116,16 @@ SELECT count(*)::integer, -1, NULL::text, NULL::bigint[] FROM base
 _PHRASES = """
 UNION ALL
 SELECT phrase.nth, NULL, place.letter, array_agg(DISTINCT place.resolution_id)
-FROM (
-    SELECT few.resolution_id, left(paragraph.part, 1) AS letter, paragraph.search_vector
-    FROM few JOIN archive_paragraph AS paragraph USING (text_id)
+FROM few CROSS JOIN LATERAL (
+    SELECT few.resolution_id, left(part, 1) AS letter, search_vector
+    FROM archive_paragraph WHERE text_id = few.text_id
     UNION ALL
-    SELECT few.resolution_id, 'n', footnote.search_vector
-    FROM few JOIN archive_footnote AS footnote USING (text_id)
+    SELECT few.resolution_id, 'n', search_vector FROM archive_footnote WHERE text_id = few.text_id
     UNION ALL
-    SELECT few.resolution_id, 't', resolution.search_vector
-    FROM few JOIN archive_resolution AS resolution ON resolution.id = few.resolution_id
+    SELECT few.resolution_id, 't', search_vector FROM archive_resolution WHERE id = resolution_id
     UNION ALL
-    SELECT few.resolution_id, 't', archive_words(text.title)
-    FROM few JOIN archive_text AS text ON text.id = few.text_id
+    SELECT few.resolution_id, 't', archive_words(title) FROM archive_text WHERE id = few.text_id
+    OFFSET 0
 ) AS place
 JOIN unnest(%s::integer[], %s::text[]) AS phrase (nth, words)
   ON place.search_vector @@ phrase.words::tsquery

@@ -56,12 +56,13 @@ def verify(asked: Asked, *, parts: Choice) -> Verification | None:
 class _Places:
     """What the database knows of a query: the rows of one statement, by what they are about.
 
-    ``having`` are the resolutions with all keys of an alternative, by choice of parts;
-    ``phrases``, those that say a phrase, by the letter of the part.
+    ``few`` are the resolutions with the keys of the query; ``having``, those with all keys of an
+    alternative, by choice of parts; ``phrases``, those that say a phrase, by the letter of a part.
     """
 
     asked: Asked
     choices: Sequence[Choice]
+    few: Keys
     having: Mapping[tuple[Choice, int], Keys]
     phrases: Mapping[tuple[LongPhrase, str], Keys]
 
@@ -69,24 +70,26 @@ class _Places:
     def read(cls, asked: Asked, choices: Sequence[Choice]) -> "_Places | None":
         """The places of what is asked; None if too many resolutions have its keys."""
         phrases = [one for each in asked.alternatives for one in each.long_phrases]
+        few: Keys = frozenset()
         having, saying = {}, {}
         for number, nth, letter, pks in _rows(asked, choices, phrases=phrases):
-            if nth == _TOTAL and number > MOST_VERIFIED:
-                return None
             if letter:
                 saying[phrases[number], letter] = frozenset(pks)
             elif nth != _TOTAL:
                 having[choices[number], nth] = frozenset(pks or ())
-        return cls(asked, choices, having, saying)
+            elif number > MOST_VERIFIED:
+                return None
+            else:
+                few = frozenset(pks or ())
+        return cls(asked, choices, few, having, saying)
 
     def saying(self, choice: Choice) -> Keys:
         """The resolutions that say one of the alternatives in some parts."""
-        alternatives = enumerate(self.asked.alternatives)
-        return frozenset().union(
-            *(
-                self._saying_all(each, self.having[choice, nth], parts=choice)
-                for nth, each in alternatives
-            )
+        return _any(
+            [
+                self._saying_all(each, self.having.get((choice, nth), self.few), parts=choice)
+                for nth, each in enumerate(self.asked.alternatives)
+            ]
         )
 
     def _saying_all(self, alternative: Asked, found: Keys, *, parts: Choice) -> Keys:
@@ -111,7 +114,7 @@ WITH base AS MATERIALIZED (
 ), few AS MATERIALIZED (
     SELECT * FROM base WHERE (SELECT count(*) FROM base) <= %s
 )
-SELECT count(*)::integer, -1, NULL::text, NULL::bigint[] FROM base
+SELECT (SELECT count(*) FROM base)::integer, -1, NULL::text, array_agg(resolution_id) FROM few
 """
 _PHRASES = """
 UNION ALL
@@ -151,7 +154,11 @@ def _rows(
 
 
 def _alternatives(asked: Asked, choices: Sequence[Choice]) -> Iterator[tuple[int, int, str]]:
-    """The keys of each alternative for each choice of parts."""
-    for number, choice in enumerate(choices):
-        for nth, alternative in enumerate(asked.alternatives):
-            yield number, nth, alternative.keys(choice)
+    """The keys of each alternative for each choice of parts.
+
+    Not of one that is all long phrases: which of the few say them, their paragraphs tell.
+    """
+    for nth, alternative in enumerate(asked.alternatives):
+        if not all(one.is_long and not one.term.is_excluded for one in alternative.terms[0]):
+            for number, choice in enumerate(choices):
+                yield number, nth, alternative.keys(choice)

@@ -59,9 +59,10 @@ class Cells:
             counts[getattr(cell, _COLUMNS.get(by, by))] += cell.number
         return counts
 
-    def size(self, *, without: str = "") -> int:
-        """How many pass every filter but the named one."""
-        return sum(cell.number for cell in self._passing(without=without))
+    def size(self, *, without: str = "", stage: str = "") -> int:
+        """How many pass every filter but the named one; of a stage, if one is given."""
+        passing = self._passing(without=without)
+        return sum(cell.number for cell in passing if stage in {"", cell.stage})
 
     @property
     def organ_count(self) -> int:

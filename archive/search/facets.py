@@ -11,10 +11,11 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.search.counts import Count, Noun
-from archive.search.facet_counts import tallied_resolutions
 from archive.search.facet_kinds import KINDS, FacetKind, decade_of
 from archive.search.histogram import Histogram, bars
+from archive.search.listed_counts import listed_tallies
 from archive.search.matching import Search
+from archive.search.narrow_counts import NarrowCounts, narrow_counts, narrow_tallies
 from archive.search.paragraph_counts import tallied_paragraphs
 from archive.search.params import SearchParams
 from archive.search.tallies import MOST_VALUES, Tallies, Tally
@@ -70,15 +71,17 @@ class Facets:
         return iter(self.facets)
 
 
-def facets(search: Search, count: Count) -> Facets:
+def facets(search: Search, count: Count, *, narrow: NarrowCounts | None = None) -> Facets:
     """Every facet by which a search can be narrowed, and its years: two statements.
 
-    In the list of paragraphs, two more where a facet is of too many to count.
+    One where the narrow counts of resolutions are there already. In the list of paragraphs it is
+    one more where some facets can be counted, but openings are of too many.
     """
-    counts_paragraphs = count.noun is Noun.PARAGRAPH
-    tallies = (
-        tallied_paragraphs(search, count) if counts_paragraphs else tallied_resolutions(search)
-    )
+    if count.noun is Noun.PARAGRAPH:
+        tallies = tallied_paragraphs(search, count)
+    else:
+        narrow = narrow or narrow_counts(search)
+        tallies = {**narrow_tallies(narrow, search), **listed_tallies(narrow, search)}
     return arranged(tallies, search.params, noun=count.noun)
 
 

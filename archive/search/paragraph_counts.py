@@ -9,9 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from archive.search.counts import Count, Noun
-from archive.search.facet_counts import NarrowCounts, listed_tallies, narrow_counts, narrow_tallies
+from archive.search.listed_counts import listed_tallies
 from archive.search.matching import Search
-from archive.search.paragraphs import MOST_PLACES, MOST_TEXTS, hits, is_in_index, wanted
+from archive.search.narrow_counts import NarrowCounts, narrow_counts, narrow_tallies
+from archive.search.paragraphs import FEW_TEXTS, MOST_PLACES, MOST_TEXTS, hits, is_in_index, wanted
 from archive.search.params import Part, SearchParams
 from archive.search.statements import Rows, Statement, together
 from archive.search.tallies import MOST_VALUES, Tallies, Tally
@@ -49,7 +50,7 @@ def tallied_paragraphs(search: Search, count: Count) -> Tallies:
     """
     widened = _widened(search)
     narrow = narrow_counts(widened)
-    bases = list(_bases(search, narrow)) if count.is_exact else []
+    bases = list(_bases(search, narrow, count=count)) if count.is_exact else []
     rows = together(_statement(search, base) for base in bases)
     tallies = dict(_of_resolutions(narrow, widened))
     for base in bases:
@@ -72,15 +73,21 @@ def _of_resolutions(narrow: NarrowCounts, widened: Search) -> Iterator[tuple[str
 # -- What is looked at -----------------------------------------------------------------------------
 
 
-def _bases(search: Search, narrow: NarrowCounts) -> Iterator[_Base]:
-    """One for each facet that is chosen from, and one for the rest; none where it is too large."""
+def _bases(search: Search, narrow: NarrowCounts, *, count: Count) -> Iterator[_Base]:
+    """One for each facet that is chosen from, and one for the rest; none where it is too large.
+
+    Where the index of paragraphs can be asked and may name few, it is; else all texts are read.
+    """
     chosen = [name for name in _COLUMNS if name != "cites" and _narrows(search.params, name)]
     others = tuple(name for name in _COLUMNS if name not in chosen)
     for without, facets in [("", others), *((name, (name,)) for name in chosen)]:
-        if narrow.size(without=without) <= MOST_TEXTS:
-            yield _Base(without, facets, None)
-        elif is_in_index(search) and wanted(search, without=without):
+        texts = narrow.size(without=without)
+        is_indexed = is_in_index(search) and wanted(search, without=without)
+        are_few = not without and count.number <= MOST_PLACES
+        if is_indexed and texts > (FEW_TEXTS if are_few else MOST_TEXTS):
             yield _Base(without, facets, MOST_PLACES + 1)
+        elif texts <= MOST_TEXTS:
+            yield _Base(without, facets, None)
 
 
 def _narrows(params: SearchParams, name: str) -> bool:

@@ -28,6 +28,7 @@ from archive.search.headings import heading
 from archive.search.lexemes import ask
 from archive.search.loosening import droppable
 from archive.search.matching import Search
+from archive.search.narrow_counts import NarrowCounts, narrow_counts
 from archive.search.paragraph_ranking import listed
 from archive.search.params import Part, SearchParams, View
 from archive.search.patience import SearchTooSlowError, at_most
@@ -118,23 +119,24 @@ def _answered(page: SearchPage) -> SearchPage:
     page = replace(page, ignored=outcome.search.asked.ignored, count=outcome.count)
     if outcome.problem:
         return replace(page, problem=outcome.problem)
-    page = _listed(page, outcome.search)
-    facet_values = facets(outcome.search, page.count)
+    page, narrow = _listed(page, outcome.search)
+    facet_values = facets(outcome.search, page.count, narrow=narrow)
     page = replace(page, facets=facet_values, histogram=facet_values.histogram)
     return page if page.count.number else _loosened(page, outcome.search)
 
 
-def _listed(page: SearchPage, prepared: Search) -> SearchPage:
-    """A page with its count, its heading and its rows."""
+def _listed(page: SearchPage, prepared: Search) -> tuple[SearchPage, NarrowCounts | None]:
+    """A page with its count, its heading and its rows; of resolutions, what was counted for it."""
     first = (page.params.page - 1) * RESULTS_PER_PAGE
     last = first + RESULTS_PER_PAGE
     if page.params.view is View.PARAGRAPHS:
         stretch = listed(prepared, first=first, last=last)
         paragraphs = paragraphs_found(prepared, stretch.hits)
-        return replace(_titled(page, prepared, count=stretch.count), paragraphs=paragraphs)
-    page = _titled(page, prepared, count=counted(prepared))
+        return replace(_titled(page, prepared, count=stretch.count), paragraphs=paragraphs), None
+    narrow = narrow_counts(prepared)
+    page = _titled(page, prepared, count=narrow.count(prepared))
     keys = in_order(prepared, first=first, last=last)
-    return replace(page, results=resolutions_found(prepared, keys))
+    return replace(page, results=resolutions_found(prepared, keys)), narrow
 
 
 def _titled(page: SearchPage, prepared: Search, *, count: Count) -> SearchPage:

@@ -22,6 +22,8 @@ def _cell(organ: str, number: int, **values: Any) -> Cell:
     return Cell(organ=organ, number=number, **(usual | values))
 
 
+#: Dates are sought, and the last two cells have none of them.
+IN_TIME: dict[str, Any] = {"since": Period.read("2011")}
 CELLS = (
     _cell("GA", 1),
     _cell("GA", 2, session="70", year=2015),
@@ -41,8 +43,7 @@ CELLS = (
     ],
 )
 def test_without_filters_every_cell_counts(by: str, counts: dict[Any, int]) -> None:
-    every = tuple(cell._replace(is_in_time=True) for cell in CELLS)
-    assert Cells(every, SearchParams()).counted(by) == counts
+    assert Cells(CELLS, SearchParams()).counted(by) == counts
 
 
 @pytest.mark.parametrize(
@@ -58,30 +59,34 @@ def test_without_filters_every_cell_counts(by: str, counts: dict[Any, int]) -> N
 def test_a_facet_counts_with_its_own_filter_left_out(
     narrowing: dict[str, Any], counts: dict[str, int]
 ) -> None:
-    """All cells but the last two are in time, which counts for every facet but that of dates."""
-    cells = Cells(CELLS, SearchParams(**narrowing))
+    cells = Cells(CELLS, SearchParams(**IN_TIME, **narrowing))
     assert cells.counted("organ") == (counts if "organ" not in narrowing else {"GA": 7})
     assert cells.counted("stage")["draft"] == (4 if counts else 0)
 
 
 def test_dates_are_left_out_of_what_years_count() -> None:
-    cells = Cells(CELLS, SearchParams(since=Period.read("2011")))
+    cells = Cells(CELLS, SearchParams(**IN_TIME))
     assert cells.counted("dates") == {2011: 1, 2015: 6, 2010: 8, None: 16}
     assert (cells.size(), cells.size(without="dates")) == (7, 31)
 
 
 def test_sizes_are_of_what_passes_every_filter_but_the_named_one() -> None:
-    cells = Cells(CELLS, SearchParams(organ=Organ.HRC, stage=Resolution.Stage.ADOPTED))
+    params = SearchParams(**IN_TIME, organ=Organ.HRC, stage=Resolution.Stage.ADOPTED)
+    cells = Cells(CELLS, params)
     assert cells.size(without="dates") == 24
     assert cells.size(without="organ") == 3
     assert cells.size() == 0
 
 
 def test_the_organs_are_counted_of_what_was_found_of_any_session() -> None:
-    in_time = tuple(cell._replace(is_in_time=True) for cell in CELLS)
-    assert Cells(in_time, SearchParams(session="70")).organ_count == 2
-    assert Cells(in_time, SearchParams(session="70", organ=Organ.GA)).organ_count == 1
-    assert Cells(CELLS, SearchParams(session="70")).organ_count == 1
+    assert Cells(CELLS, SearchParams(session="70")).organ_count == 2
+    assert Cells(CELLS, SearchParams(session="70", organ=Organ.GA)).organ_count == 1
+    assert Cells(CELLS, SearchParams(**IN_TIME, session="70")).organ_count == 1
+
+
+def test_drafts_are_counted_among_what_passes() -> None:
+    assert Cells(CELLS, SearchParams(organ=Organ.GA)).size(stage="draft") == 4
+    assert Cells(CELLS, SearchParams(organ=Organ.HRC)).size(stage="draft") == 0
 
 
 def test_what_cells_cannot_tell_still_narrows_what_they_are_made_from() -> None:

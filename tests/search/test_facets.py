@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search import facet_counts, paragraph_counts, paragraphs, results
+from archive.search import listed_counts, paragraph_counts, paragraphs, results
 from archive.search.answers import RESULTS_PER_PAGE, SearchPage
 from archive.search.counting import counted
 from archive.search.counts import Noun
@@ -323,8 +323,8 @@ def test_two_statements_count_everything_however_much_was_found(
 
 @pytest.fixture
 def small_samples(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(facet_counts, "MOST_READ", 20)
-    monkeypatch.setattr(facet_counts, "SAMPLE_SIZE", 15)
+    monkeypatch.setattr(listed_counts, "MOST_READ", 20)
+    monkeypatch.setattr(listed_counts, "SAMPLE_SIZE", 15)
 
 
 @pytest.mark.django_db
@@ -347,8 +347,8 @@ def test_openings_and_citations_of_many_resolutions_are_estimated(small_samples:
 def test_an_estimate_is_near_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
     make_archive(3, resolutions=120)
     counts = {value.label: value.count for value in _openings()}
-    monkeypatch.setattr(facet_counts, "MOST_READ", 60)
-    monkeypatch.setattr(facet_counts, "SAMPLE_SIZE", 50)
+    monkeypatch.setattr(listed_counts, "MOST_READ", 60)
+    monkeypatch.setattr(listed_counts, "SAMPLE_SIZE", 50)
     for value in _openings():
         assert value.is_approximate
         assert abs(value.count - counts[value.label]) < 0.5 * counts[value.label]
@@ -374,6 +374,7 @@ def test_chosen_values_are_known_even_where_others_are_estimated(small_samples: 
 def few_places(monkeypatch: pytest.MonkeyPatch) -> None:
     """Paragraphs of twelve texts, or twenty of the index, are as many as are looked at."""
     for module in (paragraphs, paragraph_counts):
+        monkeypatch.setattr(module, "FEW_TEXTS", 6)
         monkeypatch.setattr(module, "MOST_TEXTS", 12)
         monkeypatch.setattr(module, "MOST_PLACES", 20)
 

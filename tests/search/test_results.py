@@ -18,8 +18,9 @@ from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
-#: A savepoint and its release, the limit, the words, the count, the order, facts, snippets; facets.
-QUERIES_OF_A_PAGE = 8 + 2
+#: A savepoint and its release, the limit, the words, the count with most facets, the order, facts,
+#: snippets; the other facets.
+QUERIES_OF_A_PAGE = 8 + 1
 QUERIES_WITH_A_LONG_PHRASE = QUERIES_OF_A_PAGE + 1
 #: The way to them takes the place of the count.
 QUERIES_OF_PARAGRAPHS = 8 + 3

@@ -15,8 +15,9 @@ from archive.search.matching import Search
 from archive.search.paragraphs import Columns, Way, further_texts, places, way_to
 from archive.search.params import Part, Sort
 from archive.search.ranking import nearness, order_of
+from archive.search.verbatim import SPELLED, single_words, wording_of
 
-MOST_RANKED = 1_000
+MOST_RANKED = 300
 
 
 class Hit(NamedTuple):
@@ -94,14 +95,17 @@ FROM total LEFT JOIN (
 ) AS stretch ON TRUE
 ORDER BY nth
 """
+_WORDING = SPELLED.format(wording="place.wording")
 _ORDERED = "SELECT is_note, id FROM hit ORDER BY {keys}"
 _RANKED = """
 SELECT is_note, id FROM (
-    SELECT near.*,
-           translate(lower(coalesce(paragraph.wording, footnote.wording)), '’', '''') AS says
+    SELECT near.*, {wording} AS says
     FROM (SELECT * FROM hit ORDER BY {keys} LIMIT {most}) AS near
-    LEFT JOIN archive_paragraph AS paragraph ON paragraph.id = near.id AND NOT near.is_note
-    LEFT JOIN archive_footnote AS footnote ON footnote.id = near.id AND near.is_note
+    CROSS JOIN LATERAL (
+        SELECT CASE WHEN is_note THEN (SELECT wording FROM archive_footnote WHERE id = near.id)
+                    ELSE (SELECT wording FROM archive_paragraph WHERE id = near.id) END AS wording
+    ) AS place
+    OFFSET 0
 ) AS place CROSS JOIN sought
 ORDER BY said <> '' AND strpos(says, said) > 0 DESC,
     (SELECT count(*) FROM unnest(words) AS word WHERE strpos(says, word) > 0) DESC,
@@ -117,7 +121,7 @@ def _stretch(
     is_ranked = order is Sort.RELEVANCE and first < MOST_RANKED and texts is None
     found, values = places(search, way, columns=_columns(search, order), texts=texts)
     ordered = (_RANKED if is_ranked else _ORDERED).format(
-        keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS
+        keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS, wording=_WORDING
     )
     statement = _LIST.format(hits=found, ordered=ordered)
     with connection.cursor() as cursor:
@@ -135,5 +139,6 @@ def _columns(search: Search, order: Sort) -> Columns:
 
 
 def _sought(search: Search) -> list[Any]:
-    words = [word for term in search.asked.word_terms for word in term.words.lower().split()]
-    return [search.asked.wording(), search.said, words]
+    query = search.asked.query
+    said = wording_of(query, typed=search.params.q)
+    return [search.asked.wording(), said, single_words(query)]

@@ -14,6 +14,7 @@ from django.db.models.fields import BooleanField
 from archive.models import CatalogueCard
 from archive.search.matching import Search, cards, compiled, said_in_title
 from archive.search.params import Sort
+from archive.search.verbatim import SPELLED, wording_of
 
 MOST_RANKED = 1_000
 #: How near words stand takes a time that grows much faster than their number.
@@ -41,8 +42,7 @@ JOIN archive_resolution AS resolution ON resolution.id = candidate.resolution_id
 LEFT JOIN archive_text AS text ON text.id = candidate.text_id
 ORDER BY in_title DESC,
     in_title AND length(resolution.search_vector) <= (numnode(word) + 1) / 2 DESC,
-    in_title AND said <> ''
-        AND strpos(translate(lower(resolution.title), '’', ''''), said) > 0 DESC,
+    in_title AND said <> '' AND strpos({title}, said) > 0 DESC,
     coalesce({rank}(text.search_vector, whole, 1), 0)
         + ts_rank('{{1, 1, 1, 1}}', resolution.search_vector, word, 8) DESC,
     candidate.times_recalled DESC, candidate.symbol
@@ -88,8 +88,15 @@ def _ranked(search: Search, *, first: int, last: int) -> list[int]:
         return []
     (titled, titled_values), (rest, rest_values) = map(compiled, _candidates(search))
     asked = search.asked
-    statement = _RANKED.format(titled=titled, rest=rest, most=MOST_RANKED, rank=nearness(search))
-    values = asked.wording(), asked.any_word(), search.said, last - first, first
+    statement = _RANKED.format(
+        titled=titled,
+        rest=rest,
+        most=MOST_RANKED,
+        rank=nearness(search),
+        title=SPELLED.format(wording="resolution.title"),
+    )
+    said = wording_of(asked.query, typed=search.params.q)
+    values = asked.wording(), asked.any_word(), said, last - first, first
     return _first_column(statement, [*titled_values, *rest_values, *values])
 
 

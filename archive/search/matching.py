@@ -43,14 +43,6 @@ class Search:
         """Whether some of what is found may say the words of a phrase apart."""
         return self.asked.needs_verifying and self.verified is None
 
-    @property
-    def said(self) -> str:
-        """What is typed as a wording would have it, in small letters; empty if it is no wording."""
-        alternatives = self.asked.query.alternatives
-        if len(alternatives) != 1 or any(term.is_excluded for term in alternatives[0]):
-            return ""
-        return " ".join(term.words for term in alternatives[0]).lower().replace("’", "'")
-
 
 class Matches(Func):
     """Whether a vector matches a tsquery in PostgreSQL's own notation."""
@@ -143,6 +135,6 @@ def _facts(params: SearchParams, *, without: str) -> Iterator[Q]:
 def _lists(params: SearchParams, *, without: str) -> Iterator[Q]:
     """What the narrowing keys say, of few cards that need no index."""
     if params.openings and without != "openings":
-        yield Q(openings__overlap=list(params.openings))
+        yield Q(lists__openings__overlap=list(params.openings))
     if params.cites and without != "cites":
-        yield Q(cited__contains=list(params.cites))
+        yield Q(lists__cited__contains=list(params.cites))

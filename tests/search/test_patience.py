@@ -2,6 +2,7 @@
 
 import pytest
 from django.db import OperationalError, connection
+from pytest_django import DjangoAssertNumQueries
 
 from archive.search.patience import SearchTooSlowError, at_most
 
@@ -31,9 +32,26 @@ def test_other_failures_of_the_database_stay_what_they_are() -> None:
         raise OperationalError("the connection is lost")
 
 
+def test_a_search_reads_no_table_from_end_to_end_where_an_index_will_do(
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    with django_assert_num_queries(4), at_most(5):
+        assert "off" in _run("SHOW enable_seqscan")
+
+
 @pytest.mark.django_db(transaction=True)
-def test_the_limit_ends_with_the_search() -> None:
-    before = _run("SHOW statement_timeout")
+@pytest.mark.parametrize(
+    "setting",
+    [
+        "statement_timeout",
+        "enable_seqscan",
+        "jit",
+        "work_mem",
+        "max_parallel_workers_per_gather",
+    ],
+)
+def test_the_limit_and_the_manner_end_with_the_search(setting: str) -> None:
+    before = _run(f"SHOW {setting}")
     with at_most(5):
-        pass
-    assert _run("SHOW statement_timeout") == before
+        assert _run(f"SHOW {setting}") != before
+    assert _run(f"SHOW {setting}") == before

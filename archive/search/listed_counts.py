@@ -17,14 +17,20 @@ MOST_READ = 2_000
 SAMPLE_SIZE = 1_000
 
 _COLUMNS = {"openings": "openings", "cites": "cited"}
-_LISTS = "lists__openings", "lists__cited"
 #: A multiplier, 2^32 by the golden ratio, spreads the keys of resolutions evenly over 32 bits; of
 #: many, those below a limit are looked at: the same ones whenever the same is sought.
 _SPREAD = 2**32
+#: Lists are read by key, one card at a time, whatever the planner thinks of their number.
 _LOOKED_AT = (
-    "WITH looked_at AS MATERIALIZED (SELECT openings, cited FROM (",
     """
-    ) AS found (pk, openings, cited) WHERE ((pk * 2654435761) & 4294967295) < %s
+WITH looked_at AS MATERIALIZED (
+    SELECT lists.openings, lists.cited FROM (
+""",
+    """
+    ) AS found (pk) CROSS JOIN LATERAL (
+        SELECT openings, cited FROM archive_cardlists WHERE card_id = found.pk OFFSET 0
+    ) AS lists
+    WHERE ((found.pk * 2654435761) & 4294967295) < %s
 )
 """,
 )
@@ -64,7 +70,7 @@ def _statements(search: Search, totals: Mapping[str, int]) -> Iterator[Statement
 
 def _statement(search: Search, names: Iterable[str], *, total: int) -> Statement:
     found = cards(search, without="openings" if "openings" in names else "")
-    sql, values = framed(found.values_list("pk", *_LISTS), _LOOKED_AT)
+    sql, values = framed(found.values("pk"), _LOOKED_AT)
     values.append(_SPREAD if total <= MOST_READ else _SPREAD * SAMPLE_SIZE // total)
     for name in names:
         chosen = list(getattr(search.params, name))

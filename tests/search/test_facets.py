@@ -10,7 +10,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search import listed_counts, paragraph_counts, paragraphs, results
+from archive.search import listed_counts, paragraph_bases, paragraphs, results
 from archive.search.answers import RESULTS_PER_PAGE, SearchPage
 from archive.search.counting import counted
 from archive.search.counts import Noun
@@ -373,7 +373,7 @@ def test_chosen_values_are_known_even_where_others_are_estimated(small_samples: 
 @pytest.fixture
 def few_places(monkeypatch: pytest.MonkeyPatch) -> None:
     """Paragraphs of twelve texts, or twenty of the index, are as many as are looked at."""
-    for module in (paragraphs, paragraph_counts):
+    for module in (paragraphs, paragraph_bases):
         monkeypatch.setattr(module, "FEW_TEXTS", 6)
         monkeypatch.setattr(module, "MOST_TEXTS", 12)
         monkeypatch.setattr(module, "MOST_PLACES", 20)

@@ -216,11 +216,13 @@ class Lists:
 def _links(page: SearchPage) -> Iterator[tuple[str, int, SearchParams]]:
     """What each value is called, its count, and the search whose list has so many."""
     for facet in page.facets or ():
-        for value in facet.values:
+        for value in facet.values if not facet.note else ():
             target = _with_it(page.params, facet, value) if value.is_chosen else value.params
             yield f"{facet.name} {value.label}", value.count, target
+    shows_paragraphs = page.params.view is View.PARAGRAPHS
+    noun = Noun.PARAGRAPH if shows_paragraphs else Noun.RESOLUTION
     for bar in page.histogram.found if page.histogram else ():
-        if bar.params:
+        if bar.params and page.histogram and page.histogram.noun is noun:
             is_chosen = bar.params.since is None
             yield f"year {bar.year}", bar.count, page.params if is_chosen else bar.params
 
@@ -377,6 +379,25 @@ def few_places(monkeypatch: pytest.MonkeyPatch) -> None:
         monkeypatch.setattr(module, "FEW_TEXTS", 6)
         monkeypatch.setattr(module, "MOST_TEXTS", 12)
         monkeypatch.setattr(module, "MOST_PLACES", 20)
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("texts", "places"), [(2, 1_000), (2, 40), (0, 15)])
+def test_every_count_is_that_of_its_list_whichever_way_paragraphs_are_found(
+    texts: int, places: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_archive(7, resolutions=30)
+    for module in (paragraphs, paragraph_bases):
+        monkeypatch.setattr(module, "FEW_TEXTS", texts)
+        monkeypatch.setattr(module, "MOST_TEXTS", 8)
+        monkeypatch.setattr(module, "MOST_PLACES", places)
+    random, lists, followed = Random(7), Lists(), 0
+    for _ in range(8):
+        links = list(_links(search(_random_search(random, View.PARAGRAPHS))))
+        wrong = [name for name, count, target in links if lists.count(target) != count]
+        assert wrong == []
+        followed += len(links)
+    assert followed > 10
 
 
 @pytest.mark.django_db

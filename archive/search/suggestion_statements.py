@@ -22,7 +22,7 @@ WITH begun AS (
         ' & ',
         (
             SELECT string_agg(quote_literal('~t ' || lexeme), ' & ')
-            FROM unnest(to_tsvector('recalling_parts', %(finished)s))
+            FROM unnest(to_tsvector('recalling_parts', archive_told_apart(%(finished)s)))
         ),
         (SELECT '(' || string_agg(key, ' | ') || ')' FROM begun)
     )::tsquery AS keys
@@ -50,7 +50,7 @@ WITH RECURSIVE opening AS (
     )
     FROM opening WHERE form IS NOT NULL
 ), sample AS (
-    SELECT openings FROM archive_cataloguecard ORDER BY resolution_id LIMIT %(sampled)s
+    SELECT openings FROM archive_cardlists ORDER BY card_id LIMIT %(sampled)s
 ), common AS (
     SELECT form, count(*) AS times FROM sample, unnest(openings) AS form GROUP BY form
 ), meant AS (

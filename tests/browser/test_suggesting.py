@@ -220,7 +220,7 @@ def test_the_slash_with_another_key_is_not_for_the_box(open_page: OpenPage, keys
 
 
 def test_a_slash_typed_in_another_field_stays_there(open_page: OpenPage) -> None:
-    page = open_page("/search/")
+    page = open_page("/search/?q=delay")
     page.get_by_text("Narrow the search").click()
     other = page.get_by_role("search", name="Search with every filter").get_by_label("Session")
     other.fill("66")

@@ -79,12 +79,15 @@ def cards(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
 def said_in_title(search: Search) -> tuple[QuerySet[CatalogueCard], QuerySet[CatalogueCard]]:
     """The cards of what is found, in two: what says all that is sought in its title, and the rest.
 
-    Only of a search that asks for words.
+    What a symbol that is sought names belongs to the first. Only of a search that asks for words.
     """
+    symbols = search.asked.symbols
     if search.verified:
-        in_title = Among(F("pk"), Value(search.verified.holding((Part.TITLE,))))
+        verified = Among(F("pk"), Value(search.verified.holding((Part.TITLE,))))
+        in_title = Q(verified) | Q(symbol__in=symbols)
         return cards(search).filter(in_title), cards(search).exclude(in_title)
-    titled = search.asked.keys((Part.TITLE,))
+    named = (quoted(f"={symbol}") for symbol in symbols)
+    titled = any_of([search.asked.keys((Part.TITLE,)), *named])
     keys = [search.asked.keys(search.params.parts), *narrowing(search.params)]
     found = known(search.params)
     return _having(found, [*keys, titled]), _having(found, [*keys, f"!({titled})"])

@@ -1,7 +1,8 @@
 """In which order resolutions come.
 
 By relevance, only so many are ranked as a reader might look through: those that say all that is
-sought in the title, then those most often recalled. The rest follow in that order. Every order is
+sought in the title, or that it names by symbol, then those most often recalled. The rest follow in
+that order. Every order is
 total, so that each resolution is on one page and on no other.
 """
 
@@ -34,13 +35,13 @@ WITH candidate AS MATERIALIZED (
     ({titled}) UNION ALL ({rest})
     ORDER BY in_title DESC, times_recalled DESC, symbol LIMIT {most}
 ), sought AS (
-    SELECT %s::tsquery AS whole, %s::tsquery AS word, %s AS said
+    SELECT %s::tsquery AS whole, %s::tsquery AS word, %s AS said, %s::text[] AS symbols
 )
 SELECT candidate.resolution_id
 FROM candidate CROSS JOIN sought
 JOIN archive_resolution AS resolution ON resolution.id = candidate.resolution_id
 LEFT JOIN archive_text AS text ON text.id = candidate.text_id
-ORDER BY in_title DESC,
+ORDER BY in_title DESC, candidate.symbol = ANY(symbols) DESC,
     in_title AND length(resolution.search_vector) <= (numnode(word) + 1) / 2 DESC,
     in_title AND said <> '' AND strpos({title}, said) > 0 DESC,
     coalesce({rank}(text.search_vector, whole, 1), 0)
@@ -96,7 +97,7 @@ def _ranked(search: Search, *, first: int, last: int) -> list[int]:
         title=SPELLED.format(wording="resolution.title"),
     )
     said = wording_of(asked.query, typed=search.params.q)
-    values = asked.wording(), asked.any_word(), said, last - first, first
+    values = asked.wording(), asked.any_word(), said, list(asked.symbols), last - first, first
     return _first_column(statement, [*titled_values, *rest_values, *values])
 
 

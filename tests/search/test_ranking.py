@@ -55,6 +55,20 @@ def test_the_very_title_comes_first_then_one_that_says_it_as_typed() -> None:
         assert _in_order(typed)[:2] == ["A/RES/68/181", "A/RES/66/164"]
 
 
+def test_what_a_symbol_names_comes_before_what_cites_it() -> None:
+    for number in range(1, 4):
+        citing = _held(f"A/RES/66/{number}", "Recalls 53/144 and much impunity;").texts.get()
+        make.make_citation(citing.paragraphs.get(), "53/144", "A/RES/53/144")
+        make.make_citation(make.make_paragraph(make.make_text(), "It;"), "It", citing.resolution)
+    _held("A/RES/53/144", "Condemns much impunity of it;", title="Declaration")
+    make.make_resolution("A/HRC/RES/53/144", title="On 53/144")
+    assert _in_order("53/144")[:2] == ["A/HRC/RES/53/144", "A/RES/53/144"]
+    assert _in_order("A/RES/53/144")[0] == "A/RES/53/144"
+    assert _in_order("A/RES/53/144 impunity")[0] == "A/RES/53/144"
+    assert _in_order('A/RES/53/144 "condemns much impunity"') == ["A/RES/53/144"]
+    assert _in_order('A/RES/53/144 OR "and much impunity"')[0] == "A/RES/53/144"
+
+
 def test_a_shorter_title_outranks_a_longer_one() -> None:
     _held("A/RES/62/152", title="Defenders of the rights of peasants and of those in rural areas")
     _held("A/RES/66/164", title="Peasants and defenders")

@@ -6,10 +6,10 @@ archive's texts print and that differs in as few letters as possible.
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from itertools import islice
 
 from django.db import connection
 
+from archive.search.chips import cleared
 from archive.search.counting import counted
 from archive.search.counts import Count
 from archive.search.lexemes import ask
@@ -20,7 +20,7 @@ from archive.search.terms import WORD, Kind, Term
 
 #: Words that are looked at, the first of those sought.
 MOST_WORDS = 12
-#: Searches that are tried, each with two or three database queries.
+#: Corrections that are tried, each with two or three database queries.
 MOST_TRIED = 2
 _MOST_LIKE_ONE = 30
 _MOST_MEANT = 3
@@ -29,23 +29,39 @@ _FEWEST_LETTERS = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Correction:
-    """What may have been meant, as it would be typed, the search for it, and what that finds."""
+    """What may have been meant, as it would be typed, the search for it, and what that finds.
+
+    ``is_everywhere`` says that all that narrowed the search is left out.
+    """
 
     q: str
     params: SearchParams
     count: Count
+    is_everywhere: bool = False
 
 
 def correction(search: Search) -> Correction | None:
-    """The likeliest correction that finds something; None where no word was mistyped."""
-    meant = _meant(_words(search.asked.query))
-    for replaced in islice(_ways(meant), MOST_TRIED):
-        query = _corrected(search.asked.query, replaced)
-        params = search.params.with_(q=query.as_typed)
-        count = counted(Search.of(params, ask(Query.read(params.q))))
-        if count.number:
-            return Correction(q=params.q, params=params, count=count)
-    return None
+    """The likeliest correction that finds something; None where no word was mistyped.
+
+    Where none finds anything, the likeliest without what narrows the search.
+    """
+    query = search.asked.query
+    ways = [_corrected(query, replaced) for replaced in _ways(_meant(_words(query)))]
+    for way in ways[:MOST_TRIED]:
+        found = _found(search.params, way)
+        if found:
+            return found
+    if not ways or not search.params.is_narrowed:
+        return None
+    everywhere = _found(cleared(search.params), ways[0])
+    return everywhere and replace(everywhere, is_everywhere=True)
+
+
+def _found(params: SearchParams, way: Query) -> Correction | None:
+    """The search for a corrected query, if it finds anything."""
+    params = params.with_(q=way.as_typed)
+    count = counted(Search.of(params, ask(Query.read(params.q))))
+    return Correction(q=params.q, params=params, count=count) if count.number else None
 
 
 # -- Words -----------------------------------------------------------------------------------------

@@ -85,10 +85,22 @@ def test_what_is_like_no_word_is_left_alone(held: Resolution, typed: str) -> Non
 
 
 def test_nothing_is_proposed_that_finds_nothing(held: Resolution) -> None:
-    assert _correction("impuntiy", organ=Organ.HRC) is None
     assert _correction("impuntiy zebra") is None
+    assert _correction("impuntiy zebra", organ=Organ.HRC) is None
     assert _correction('"impuntiy women"') is None
     assert _correction("impuntiy", organ=Organ.GA)
+
+
+def test_where_a_filter_stands_in_the_way_too_the_correction_goes_without_it(
+    held: Resolution,
+) -> None:
+    found = _correction("impuntiy wmoen", organ=Organ.HRC, view=View.PARAGRAPHS)
+    assert found
+    assert found.params == SearchParams(q="impunity women", view=View.PARAGRAPHS)
+    assert (found.is_everywhere, found.count.number) == (True, 1)
+    within = _correction("impuntiy wmoen", organ=Organ.GA)
+    assert within
+    assert not within.is_everywhere
 
 
 def test_a_word_of_texts_that_are_gone_is_not_proposed(held: Resolution) -> None:

@@ -19,7 +19,7 @@ from django.http import (
     StreamingHttpResponse,
 )
 from django.middleware.csrf import get_token
-from django.test import Client, override_settings
+from django.test import Client, RequestFactory, override_settings
 from django.urls import path
 from pytest_django import DjangoAssertNumQueries
 
@@ -297,6 +297,7 @@ def test_head_has_the_headers_of_get_and_reads_no_row_for_a_stream(
         head = client.head("/stream")
     assert dict(head.headers) == dict(sent.headers)
     assert not head.has_header("Content-Length")
+    assert list(_stream(RequestFactory().head("/stream"))) == []
     assert dict(client.head("/symbols").headers) == dict(client.get("/symbols").headers)
 
 

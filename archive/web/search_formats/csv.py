@@ -54,7 +54,7 @@ def _write(found: Export, site: Site) -> Iterator[str]:
 
 
 def _lines(rows: Iterable[Iterable[object]]) -> str:
-    lines = StringIO(newline="")
+    lines = StringIO()
     csv.writer(lines).writerows([_harmless(cell) for cell in row] for row in rows)
     return lines.getvalue()
 

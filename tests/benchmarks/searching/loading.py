@@ -16,6 +16,7 @@ from django.db import connection, models, transaction
 from psycopg import sql
 
 from archive.models import (
+    CardLists,
     CatalogueCard,
     Citation,
     Footnote,
@@ -30,7 +31,7 @@ from tests.benchmarks.searching.rows import Rows, resolution_of
 from tests.benchmarks.searching.texts import InventedText
 
 LOADED: Sequence[type[models.Model]] = (Resolution, SourceFile, Text, Paragraph, Footnote, Citation)
-CATALOGUE: Sequence[type[models.Model]] = (CatalogueCard, Word)
+CATALOGUE: Sequence[type[models.Model]] = (CatalogueCard, CardLists, Word)
 _TEXTS_AT_ONCE = 400
 _LOADERS, _MOST_WAITING = 2, 3
 

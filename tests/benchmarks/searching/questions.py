@@ -29,7 +29,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _CITED = re.compile(r"\b[0-9]{2,4}/[0-9]+(?= of )")
 _QUOTE = '"'
 _SAMPLED_EVERY = 997
-_FREQUENT_TRIED, _OTHERS_TRIED, _PHRASES_TRIED = 120, 900, 200
+_FREQUENT_TRIED, _OTHERS_TRIED, _PAIRS_TRIED = 120, 4_000, 100
 _DEEP_PAGES = (10, 25, 40, 50, 60, 75, 100, 150, 200, 250, 300, 400)
 #: Narrowed as readers do: an organ, years, or both.
 _NARROWED: Sequence[dict[str, str]] = (
@@ -93,10 +93,10 @@ class Share:
 
 
 SHARES = {
-    Kind.COMMON: Share(0.04, 0.5),
-    Kind.TWO_WORDS: Share(0.002, 0.2),
-    Kind.PHRASE: Share(0.0005, 0.5),
-    Kind.MID: Share(0.0005, 0.005),
+    Kind.COMMON: Share(0.05, 0.5),
+    Kind.TWO_WORDS: Share(0.01, 0.5),
+    Kind.PHRASE: Share(0.01, 0.5),
+    Kind.MID: Share(0.005, 0.04),
     Kind.RARE: Share(0.000002, 0.00004),
 }
 
@@ -116,8 +116,8 @@ class Chooser:
         """All kinds, one after the other."""
         common, mid = self._words_of(Kind.COMMON), self._words_of(Kind.MID)
         yield from common
-        yield from self._pairs(common)
-        yield from self._phrases()
+        yield from self._together(Kind.TWO_WORDS, "{} {}")
+        yield from self._together(Kind.PHRASE, '"{} {}"')
         yield from mid
         yield from self._words_of(Kind.RARE)
         yield from self._symbols()
@@ -156,16 +156,17 @@ class Chooser:
 
     def _words_of(self, kind: Kind) -> list[Question]:
         words = [one for one in self._words if SHARES[kind].has(one.hits, of=self.size)]
-        return [replace(one, kind=kind) for one in self._some(words, self.count)]
+        return [replace(one, kind=kind) for one in self._some(words)]
 
-    def _pairs(self, common: Sequence[Question]) -> Iterator[Question]:
-        """Two common words each."""
-        for one, other in zip(common, [*common[1:], *common[:1]], strict=True):
-            said = f"{one.said} {other.said}"
-            yield Question(kind=Kind.TWO_WORDS, said=said, hits=self.hits(said))
+    def _together(self, kind: Kind, form: str) -> Iterator[Question]:
+        """Two words that often follow one another, asked for in a form."""
+        often = (form.format(*pair) for pair in self._pairs)
+        counted = (Question(kind=kind, said=said, hits=self.hits(said)) for said in often)
+        yield from self._some([q for q in counted if SHARES[kind].has(q.hits, of=self.size)])
 
-    def _phrases(self) -> Iterator[Question]:
-        """Words that follow one another, within the shares of a phrase."""
+    @cached_property
+    def _pairs(self) -> list[tuple[str, str]]:
+        """The pairs of words that follow one another most often in the sample."""
         runs = [run for one in self._sample for run in re.split(r"[^A-Za-z -]", one)]
         pairs = Counter(
             (before, after)
@@ -173,15 +174,12 @@ class Chooser:
             for before, after in pairwise(words)
             if _says_something(before) and _says_something(after)
         )
-        often = [f'"{before} {after}"' for (before, after), _ in pairs.most_common(_PHRASES_TRIED)]
-        counted = (Question(kind=Kind.PHRASE, said=one, hits=self.hits(one)) for one in often)
-        share = SHARES[Kind.PHRASE]
-        yield from self._some([q for q in counted if share.has(q.hits, of=self.size)], self.count)
+        return [pair for pair, _ in pairs.most_common(_PAIRS_TRIED)]
 
     def _symbols(self) -> Iterator[Question]:
         """Numbers of resolutions that paragraphs cite, as a search and not as an address."""
         cited = sorted({one for wording in self._sample for one in _CITED.findall(wording)})
-        for number in self._some(cited, self.count):
+        for number in self._some(cited):
             yield Question(
                 kind=Kind.SYMBOL,
                 said=number,
@@ -200,9 +198,9 @@ class Chooser:
             if not self.hits(mistyped):
                 yield Question(kind=Kind.NOTHING, said=mistyped)
 
-    def _some(self, of: Sequence[_Any], count: int) -> list[_Any]:
-        """So many by chance, or all."""
-        return self._chance.sample(list(of), k=min(count, len(of)))
+    def _some(self, of: Sequence[_Any], count: int | None = None) -> list[_Any]:
+        """So many by chance, as many as are asked unless said otherwise; or all."""
+        return self._chance.sample(list(of), k=min(count or self.count, len(of)))
 
 
 def as_match(said: str) -> str:
@@ -211,9 +209,11 @@ def as_match(said: str) -> str:
 
 
 def mistype(word: str) -> str:
-    """A word with two letters of its middle exchanged, and the last doubled."""
+    """A word with two letters of its middle exchanged, or one left out where they are the same."""
     middle = len(word) // 2
-    return word[: middle - 1] + word[middle] + word[middle - 1] + word[middle + 1 :] + word[-1]
+    one, other = word[middle - 1 : middle + 1]
+    typed = one if one == other else other + one
+    return word[: middle - 1] + typed + word[middle + 1 :]
 
 
 def _says_something(word: str) -> bool:

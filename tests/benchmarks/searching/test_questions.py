@@ -45,7 +45,7 @@ def of_kind(questions: list[Question], kind: Kind) -> list[Question]:
     return [one for one in questions if one.kind is kind]
 
 
-@pytest.mark.parametrize("kind", [Kind.COMMON, Kind.PHRASE, Kind.MID])
+@pytest.mark.parametrize("kind", [Kind.COMMON, Kind.TWO_WORDS, Kind.PHRASE, Kind.MID])
 def test_words_and_phrases_are_as_frequent_as_their_kind(
     questions: list[Question], kind: Kind
 ) -> None:
@@ -68,12 +68,12 @@ def test_hits_are_those_of_sqlite(table: sqlite3.Connection, questions: list[Que
     one = of_kind(questions, Kind.PHRASE)[0]
     words = one.said.strip('"').lower()
     saying = table.execute("SELECT count(*) FROM paragraphs WHERE wording LIKE ?", [f"%{words}%"])
-    assert one.hits >= saying.fetchone()[0] > 0
+    assert one.hits == pytest.approx(saying.fetchone()[0], rel=0.05)
 
 
-def test_two_words_are_in_one_paragraph(questions: list[Question]) -> None:
+def test_two_words_are_such_as_stand_together(questions: list[Question]) -> None:
     pairs = of_kind(questions, Kind.TWO_WORDS)
-    assert all(len(one.said.split()) == 2 and one.hits for one in pairs)
+    assert all(len(one.said.split()) == 2 and '"' not in one.said for one in pairs)
 
 
 def test_symbols_are_asked_for_as_searches(questions: list[Question]) -> None:
@@ -112,10 +112,9 @@ def test_each_word_and_phrase_is_quoted_for_sqlite() -> None:
     assert as_match('human "civil society" 53/144') == '"human" "civil society" "53/144"'
 
 
-@pytest.mark.parametrize("word", ["impunity", "water", "Rome"])
-def test_a_mistyped_word_is_another(word: str) -> None:
-    assert mistype(word) != word
-    assert sorted(mistype(word)) == sorted(word + word[-1])
+def test_a_mistyped_word_is_another() -> None:
+    typed = [mistype(word) for word in ("impunity", "water", "hammer")]
+    assert typed == ["impnuity", "wtaer", "hamer"]
 
 
 def test_words_are_drawn_from_all_over_the_table(table: sqlite3.Connection) -> None:

@@ -134,16 +134,20 @@ def test_a_search_that_takes_too_long_is_explained_and_asks_nothing_more(
     assert main.one("ul", class_="chips").every("a")[0].words == "General Assembly×: remove"
 
 
-#: The version, the time allowed, its savepoint and release, the words, the count, the order, rows,
+#: For the version, the time allowed, a savepoint and its release, words, list and count, rows,
 #: snippets and facets.
-QUERIES_OF_RESULTS = 11
+QUERIES_OF_RESOLUTIONS, QUERIES_OF_PARAGRAPHS = 10, 11
 
 
 @pytest.mark.parametrize(
-    "query", ["q=violence", "q=violence&organ=GA&from=2000", "q=gender+violence"]
+    "query", ["q=violence", "q=gender+violence&organ=GA&from=2000", "q=violence&in=operative"]
 )
-def test_a_page_of_results_takes_as_many_queries_whatever_it_finds(
+def test_a_list_takes_as_many_queries_whatever_it_finds(
     client: Client, query: str, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(QUERIES_OF_RESULTS):
+    with django_assert_num_queries(QUERIES_OF_RESOLUTIONS):
         client.get(f"/search/?{query}")
+    paragraphs = query.replace("&organ", "&view=paragraphs&organ")
+    paragraphs = paragraphs if "view" in paragraphs else f"{query}&view=paragraphs"
+    with django_assert_num_queries(QUERIES_OF_PARAGRAPHS):
+        client.get(f"/search/?{paragraphs}")

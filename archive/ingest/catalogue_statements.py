@@ -127,7 +127,7 @@ WITH said AS (
     WHERE resolution_id = ANY(%(pks)s) AND language = %(language)s
 ), word AS (
     SELECT DISTINCT lexeme
-    FROM said CROSS JOIN LATERAL unnest(to_tsvector('simple', unaccent(words)))
+    FROM said CROSS JOIN LATERAL unnest(to_tsvector('simple', archive_told_apart(unaccent(words))))
     WHERE lexeme ~ '^[[:alpha:]]{3,40}$'
 )
 INSERT INTO archive_word (word)

@@ -25,8 +25,20 @@ _MAPPING = """
         ALTER MAPPING FOR numword, {numbered} WITH unaccent, simple;
 """
 
-#: Between the two readings of a wording, so that no phrase runs from one into the other.
-_FUNCTIONS = """
+#: PostgreSQL takes words with a slash between them for the name of a file, and a hyphen between
+#: figures for a minus; a sign that no text has, on both sides, tells them apart. Symbols stay whole.
+#: 64 places lie between the two readings of a wording, so that no phrase runs from one into the
+#: other.
+_FUNCTIONS = r"""
+CREATE FUNCTION archive_told_apart(wording text) RETURNS text
+LANGUAGE sql IMMUTABLE PARALLEL SAFE
+RETURN regexp_replace(
+    wording,
+    '(?<=[[:alpha:]]{2})/'
+    '(?=[[:alpha:]]{2,}\M(?!\.[[:alnum:]]|/[[:alpha:]]\M|/[[:alnum:]]*[0-9]))'
+    '|(?<=[0-9])-(?=[0-9])',
+    E'\x1f\\&\x1f', 'g');
+
 CREATE FUNCTION archive_joined(parts tsvector, compounds tsvector) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
 RETURN CASE WHEN parts = compounds THEN parts
@@ -34,13 +46,13 @@ RETURN CASE WHEN parts = compounds THEN parts
 
 CREATE FUNCTION archive_words(wording text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN archive_joined(to_tsvector('recalling_parts'::regconfig, wording),
-                      to_tsvector('recalling_compounds'::regconfig, wording));
+RETURN archive_joined(to_tsvector('recalling_parts'::regconfig, archive_told_apart(wording)),
+                      to_tsvector('recalling_compounds'::regconfig, archive_told_apart(wording)));
 
 CREATE FUNCTION archive_text_vector(title text, wording text) RETURNS tsvector
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
-RETURN setweight(to_tsvector('recalling_parts'::regconfig, title), 'A')
-    || setweight(to_tsvector('recalling_parts'::regconfig, wording), 'B');
+RETURN setweight(to_tsvector('recalling_parts'::regconfig, archive_told_apart(title)), 'A')
+    || setweight(to_tsvector('recalling_parts'::regconfig, archive_told_apart(wording)), 'B');
 
 CREATE FUNCTION archive_part(kind text, anchor text) RETURNS text
 LANGUAGE sql IMMUTABLE PARALLEL SAFE
@@ -81,6 +93,7 @@ DROP FUNCTION archive_part(text, text);
 DROP FUNCTION archive_text_vector(text, text);
 DROP FUNCTION archive_words(text);
 DROP FUNCTION archive_joined(tsvector, tsvector);
+DROP FUNCTION archive_told_apart(text);
 """
 
 

@@ -18,8 +18,9 @@ from archive.search.matching import Search
 MARKED = """
 translate(place.wording, %(marks)s, ''),
 CASE WHEN numnode(word) > 0
-     THEN ts_headline(
-         'recalling_parts', translate(place.wording, %(marks)s, ''), word, %(options)s)
+     THEN translate(ts_headline(
+         'recalling_parts', archive_told_apart(translate(place.wording, %(marks)s, '')), word,
+         %(options)s), %(apart)s, '')
      ELSE '' END,
 ARRAY(
     SELECT DISTINCT found[1]
@@ -36,6 +37,8 @@ ARRAY(
                ELSE citation.paragraph_id = place.id AND citation.footnote_id IS NULL END
 )
 """
+#: What the database puts between words that a slash joins, and figures that a hyphen does.
+_APART = "\x1f"
 _OPTIONS = f"HighlightAll=true, StartSel={MARK_BEGINS}, StopSel={MARK_ENDS}"
 
 
@@ -49,7 +52,8 @@ def sought_values(search: Search) -> dict[str, Any]:
         "term": any_of(one.wording for one in terms if not one.term.is_excluded),
         "word": word,
         "symbols": list({*asked.symbols, *search.params.cites}),
-        "marks": MARK_BEGINS + MARK_ENDS,
+        "marks": MARK_BEGINS + MARK_ENDS + _APART,
+        "apart": _APART,
         "options": _OPTIONS,
     }
 

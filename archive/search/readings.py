@@ -31,8 +31,8 @@ WITH said AS (
 SELECT wording AS said, reading, place::integer, lexeme
 FROM said
 CROSS JOIN LATERAL (
-    VALUES ('parts', to_tsvector('recalling_parts', wording)),
-           ('compounds', to_tsvector('recalling_compounds', wording))
+    VALUES ('parts', to_tsvector('recalling_parts', archive_told_apart(wording))),
+           ('compounds', to_tsvector('recalling_compounds', archive_told_apart(wording)))
 ) AS read (reading, vector)
 CROSS JOIN LATERAL unnest(vector) AS word (lexeme, places, weights)
 CROSS JOIN LATERAL unnest(places) AS place

@@ -15,7 +15,7 @@ from tests.benchmarks.searching.questions import PAGE_SIZE, Kind, Question
 from tests.benchmarks.searching.tantivy_peer import Paragraphs
 from tests.benchmarks.searching.visits import Visitor
 
-_RESULT = b'<li class="result'
+_RESULT = b'<li class="result">'
 
 
 def archive_with_sqlite(
@@ -25,15 +25,18 @@ def archive_with_sqlite(
     visitor = Visitor(address)
     resolutions, paragraphs = [], []
     for question in questions:
-        answer = json.loads(visitor.visit(question.address("/search.json")).body)
-        total = answer["total"]
+        rows = visitor.visit(question.address()).body.count(_RESULT)
         if question.kind in SAID_IN_ONE_PARAGRAPH:
-            theirs = resolutions_saying(table, question)
-            resolutions.append(Count(question, total["number"], theirs))
-        elif question.kind is Kind.PARAGRAPHS and total["certainty"] == "exact":
-            paragraphs.append(Count(question, total["number"], question.hits))
-        if total["number"] >= PAGE_SIZE:
-            yield from _shortened(visitor.visit(question.address()).body, question)
+            number, _ = _total(visitor, question)
+            resolutions.append(Count(question, number, resolutions_saying(table, question)))
+            yield from _shortened(question, rows, of=number)
+        elif question.kind is Kind.PARAGRAPHS:
+            number, is_exact = _total(visitor, question)
+            if is_exact:
+                paragraphs.append(Count(question, number, question.hits))
+            yield from _shortened(question, rows, of=number)
+        elif not rows:
+            yield f"The archive’s page for {question.said} has no results."
     yield from disagreements("Resolutions found", resolutions)
     yield from disagreements("Paragraphs found", paragraphs)
 
@@ -62,7 +65,12 @@ def tantivy_with_sqlite(library: Paragraphs, questions: Sequence[Question]) -> I
     yield from disagreements("Paragraphs tantivy finds", counts)
 
 
-def _shortened(page: bytes, question: Question) -> Iterator[str]:
-    rows = page.count(_RESULT)
-    if rows != PAGE_SIZE and question.kind is not Kind.DEEP:
-        yield f"The archive’s page for {question.said} has {rows} results."
+def _total(visitor: Visitor, question: Question) -> tuple[int, bool]:
+    """How many the archive's JSON says there are, and whether there are exactly so many."""
+    total = json.loads(visitor.visit(question.address("/search.json")).body)["total"]
+    return int(total["number"]), total["certainty"] == "exact"
+
+
+def _shortened(question: Question, rows: int, *, of: int) -> Iterator[str]:
+    if rows != min(PAGE_SIZE, of):
+        yield f"The archive’s page for {question.said} has {rows} results of {of:,}."

@@ -54,6 +54,7 @@ class OfKind:
     cold: Times = Times()
     warm: Times = Times()
     datasette: Times = Times()
+    datasette_at_its_best: Times = Times()
     tantivy: Times = Times()
 
     @property

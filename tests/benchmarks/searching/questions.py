@@ -211,7 +211,7 @@ def as_match(said: str) -> str:
 def mistype(word: str) -> str:
     """A word with two letters of its middle exchanged, or one left out where they are the same."""
     middle = len(word) // 2
-    one, other = word[middle - 1 : middle + 1]
+    one, other = word[middle - 1], word[middle]
     typed = one if one == other else other + one
     return word[: middle - 1] + typed + word[middle + 1 :]
 

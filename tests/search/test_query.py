@@ -91,6 +91,9 @@ NAMED = {
     "the Council. Resolution 13/13.": [["the", "Council", "Resolution 13/13"]],
     "see its resolution no. 53/144": [["resolution no. 53/144"]],
     "threats OR 53/144": [["threats"], ["53/144"]],
+    "resolution -53/144": [["resolution", "-53/144"]],
+    "threats -resolution 53/144": [["threats", "-resolution 53/144"]],
+    "1325 -(2000) 217 A -(III)": [["1325", "-(2000)", "217", "A", "-(III)"]],
     "1998 and/or 5-10": [["1998", "and/or", "5-10"]],
 }
 

@@ -1,13 +1,14 @@
 """How fast searches are answered, beside Datasette and tantivy on the same paragraphs.
 
 usage: uv run --group benchmarks python -m tests.benchmarks.search [--paragraphs 1000000]
-       [--json FILE] [--keep DIR] [--questions N]
+       [--json FILE] [--keep DIR] [--questions N] [--into docs/performance.md]
 
 Builds an invented archive of so many paragraphs, and one of a tenth; serves it with gunicorn on
 this machine, loads the same paragraphs into Datasette and tantivy, and puts the same questions to
 all. Prints medians, 95th percentiles and ratios, and what docs/performance.md promises with what
 was measured; exit 1 when a promise is not kept. With ``--keep`` what is built stays in DIR and is
-used again. Datasette, sqlite-utils and tantivy come with ``--group benchmarks``.
+used again; with ``--into`` the report takes the place of the one in that document. Datasette,
+sqlite-utils and tantivy come with ``--group benchmarks``.
 """
 
 import argparse
@@ -41,7 +42,7 @@ def main() -> int:
     with _folder(asked.keep) as folder:
         os.environ["ARCHIVE_DATA_DIR"] = str(folder / "own")
         django.setup()
-        from tests.benchmarks.searching.report import report  # noqa: PLC0415 needs the models
+        from tests.benchmarks.searching.report import put_into, report  # noqa: PLC0415 the models
         from tests.benchmarks.searching.run import Run  # noqa: PLC0415
 
         try:
@@ -50,7 +51,10 @@ def main() -> int:
         except NotOurFolderError as error:
             print(error)
             return 2
-    print("\n".join(report(figures)))
+    lines = list(report(figures))
+    print("\n".join(lines))
+    if asked.into:
+        asked.into.write_text(put_into(asked.into.read_text(), lines))
     if asked.json:
         asked.json.write_text(json.dumps(figures.as_json(), indent=1))
     return 0 if all(one.is_kept for one in figures.verdicts()) else 1
@@ -61,6 +65,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("--paragraphs", type=_paragraphs, default=1_000_000, metavar="N")
     parser.add_argument("--questions", type=int, default=10, metavar="N", help="of each kind")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write every figure there")
+    parser.add_argument("--into", type=Path, metavar="FILE", help="put the report there")
     parser.add_argument("--keep", type=Path, metavar="DIR", help="build there, and use it again")
     return parser.parse_args()
 

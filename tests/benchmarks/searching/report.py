@@ -1,8 +1,11 @@
 """The report: what was measured as a table, ratios first, and what is promised beside it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from tests.benchmarks.searching.figures import Figures, OfKind, Times, Verdict
+
+#: Between them a document has the figures of the last run.
+BEGINS, ENDS = "<!-- figures -->", "<!-- end of figures -->"
 
 _COLUMNS = (
     "kind",
@@ -40,6 +43,18 @@ def report(figures: Figures) -> Iterator[str]:
     verdicts = figures.verdicts()
     yield from _table(("promised", "at most", "measured", ""), [_verdict(one) for one in verdicts])
     yield from (f"- {one}" for one in figures.disagreements)
+
+
+def put_into(document: str, lines: Iterable[str]) -> str:
+    """A document with these lines where its figures stood, between two marks.
+
+    Raises ValueError where it does not have them.
+    """
+    before, begins, rest = document.partition(BEGINS)
+    _, ends, after = rest.partition(ENDS)
+    if not (begins and ends):
+        raise ValueError(f"The document has no {BEGINS} with {ENDS} after it.")
+    return "\n".join([before + begins, "", *lines, "", ends + after])
 
 
 def _row(kind: str, of_kind: OfKind) -> tuple[str, ...]:

@@ -6,7 +6,7 @@ import pytest
 
 from tests.benchmarks.searching.figures import Figures, Times, Verdict
 from tests.benchmarks.searching.questions import Kind
-from tests.benchmarks.searching.report import report
+from tests.benchmarks.searching.report import put_into, report
 
 
 @pytest.fixture
@@ -102,3 +102,15 @@ def test_every_figure_can_be_written_as_json(figures: Figures) -> None:
     written = json.loads(json.dumps(figures.as_json()))
     assert written["kinds"]["common"]["cold"]["each"] == [10, 12, 20]
     assert written["verdicts"][0]["most"] == 0.1
+
+
+def test_figures_take_the_place_of_those_before() -> None:
+    document = "# Speed\n<!-- figures -->\n\nold\n\n<!-- end of figures -->\nMore.\n"
+    once = put_into(document, ["new", "lines"])
+    assert once == ("# Speed\n<!-- figures -->\n\nnew\nlines\n\n<!-- end of figures -->\nMore.\n")
+    assert put_into(once, ["new", "lines"]) == once
+
+
+def test_a_document_without_marks_takes_no_figures() -> None:
+    with pytest.raises(ValueError, match="has no <!-- figures -->"):
+        put_into("# Speed\n<!-- end of figures -->", ["new"])

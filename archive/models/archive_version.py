@@ -4,9 +4,12 @@ from django.db import connection, models
 from django.db.models import Q
 
 _ONLY = 1
+#: No number comes twice, even where a backup was restored: it is at least the microseconds since
+#: 1970, and greater than the last.
 _GROW = """
-INSERT INTO archive_archiveversion AS version (id, number) VALUES (%s, 1)
-ON CONFLICT (id) DO UPDATE SET number = version.number + 1
+INSERT INTO archive_archiveversion AS version (id, number)
+VALUES (%s, floor(extract(epoch FROM clock_timestamp()) * 1000000))
+ON CONFLICT (id) DO UPDATE SET number = greatest(version.number + 1, EXCLUDED.number)
 """
 
 
@@ -24,7 +27,7 @@ class ArchiveVersionQuerySet(models.QuerySet["ArchiveVersion"]):
 
 
 class ArchiveVersion(models.Model):
-    """One row; every transaction that publishes adds one to its number."""
+    """One row; every transaction that publishes makes its number greater."""
 
     number = models.PositiveBigIntegerField(default=1)
 

@@ -42,7 +42,7 @@ def test_every_card_and_word_is_written_anew(capsys: pytest.CaptureFixture[str])
     assert capsys.readouterr().out.startswith("2 cards were written.\n")
     assert CatalogueCard.objects.count() == 2
     assert Word.objects.filter(word="declaration").exists()
-    assert ArchiveVersion.objects.number() == version + 1
+    assert ArchiveVersion.objects.number() > version
 
 
 def test_one_card_is_counted_so(capsys: pytest.CaptureFixture[str]) -> None:

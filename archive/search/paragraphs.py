@@ -183,7 +183,7 @@ def places(
 def _cards(search: Search, way: Way, *, without: str, texts: slice) -> QuerySet[CatalogueCard, Any]:
     """The cards whose paragraphs are looked at; what is asked of words, the index knows of them."""
     if way is Way.BY_PLACES:
-        found = known(search.params, without=without).filter(is_held=True)
+        found = known(search.params, without=without)
     else:
         found = _narrow(search, without=without)
     if way is Way.BY_FIRST_TEXTS:

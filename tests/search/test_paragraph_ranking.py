@@ -56,18 +56,14 @@ def test_an_apostrophe_of_either_kind_is_as_typed() -> None:
 
 
 def test_then_what_has_more_words_in_their_very_form_then_the_shortest() -> None:
-    _text(
-        "Defended and protected;",
-        "The defenders of it, who are protected;",
-        "Defenders whom everybody in the whole world has protected;",
-        "Defend, and see to it that all are protecting;",
-    )
-    assert _wordings("defenders protected") == [
+    shortest_first = [
         "The defenders of it, who are protected;",
         "Defenders whom everybody in the whole world has protected;",
         "Defended and protected;",
         "Defend, and see to it that all are protecting;",
     ]
+    _text(*reversed(shortest_first))
+    assert _wordings("defenders protected") == shortest_first
 
 
 def test_among_equals_the_more_often_recalled_comes_first_then_symbol_and_place() -> None:

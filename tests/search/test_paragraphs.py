@@ -5,6 +5,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 
 from archive.models import Footnote, Paragraph, Text
 from archive.parsing.symbols import Organ
@@ -15,6 +16,7 @@ from archive.search.matching import Search
 from archive.search.paragraph_ranking import listed
 from archive.search.paragraphs import Way, hits, way_to
 from archive.search.params import Part, SearchParams, View
+from archive.search.patience import at_most
 from archive.search.periods import Period
 from archive.search.query import Query
 from tests import factories as make
@@ -110,6 +112,28 @@ def test_each_way_is_taken_where_it_is_short(monkeypatch: pytest.MonkeyPatch) ->
     assert way_to(_search("impunity")) is Way.BY_FIRST_TEXTS
     assert way_to(_search("impunity violence")) is Way.BY_PLACES
     assert way_to(_search("", since=Period.of_year(2000))) is Way.BY_FIRST_TEXTS
+
+
+def test_the_index_is_not_asked_for_a_word_that_too_many_texts_have(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    _archive()
+    for name in ("FEW_TEXTS", "MOST_TEXTS", "MOST_PLACES"):
+        monkeypatch.setattr(paragraphs, name, 1)
+    assert not _asks_the_index(_search("impunity"))
+    assert _asks_the_index(_search("impunity violence"))
+    assert _asks_the_index(_search("impunity", parts=(Part.OPERATIVE,)))
+
+
+def _asks_the_index(search: Search) -> bool:
+    """Whether the way is looked for among paragraphs themselves, as the database explains it."""
+    with at_most(5), CaptureQueriesContext(connection) as asked:
+        way_to(search)
+    with at_most(5), connection.cursor() as cursor:
+        cursor.execute(f"EXPLAIN ANALYZE {asked.captured_queries[-1]['sql']}")
+        plan = [line for (line,) in cursor if "archive_paragraph" in line]
+    assert len(plan) == 1
+    return "never executed" not in plan[0]
 
 
 def test_of_too_many_the_first_texts_are_looked_through_and_the_count_says_more_than(

@@ -49,7 +49,8 @@ def test_a_word_in_the_title_outranks_the_same_word_in_the_text() -> None:
 def test_the_very_title_comes_first_then_one_that_says_it_as_typed() -> None:
     others = "women who defend, human beings"
     _held("A/RES/62/152", "Human rights " * 9, title=f"Rights of {others} and what is human")
-    _held("A/RES/66/164", title=f"On the human rights of {others}, of men and of all")
+    title = f"On the human rights of {others}, of men and of all"
+    _held("A/RES/66/164", "Human rights, human rights;", title=title)
     _held("A/RES/68/181", title="Human rights")
     for typed in ("human rights", '"human rights"', "Human Rights"):
         assert _in_order(typed)[:2] == ["A/RES/68/181", "A/RES/66/164"]
@@ -64,7 +65,9 @@ def test_what_a_symbol_names_comes_before_what_cites_it() -> None:
     make.make_resolution("A/HRC/RES/53/144", title="On 53/144")
     assert _in_order("53/144")[:2] == ["A/HRC/RES/53/144", "A/RES/53/144"]
     assert _in_order("A/RES/53/144")[0] == "A/RES/53/144"
-    assert _in_order("A/RES/53/144 impunity")[0] == "A/RES/53/144"
+    titled = _held("A/RES/67/1", "Much impunity;", title="Impunity after A/RES/53/144")
+    make.make_citation(make.make_paragraph(make.make_text(), "It;"), "It", titled)
+    assert _in_order("A/RES/53/144 impunity")[:2] == ["A/RES/53/144", "A/RES/67/1"]
     assert _in_order('A/RES/53/144 "condemns much impunity"') == ["A/RES/53/144"]
     assert _in_order('A/RES/53/144 OR "and much impunity"')[0] == "A/RES/53/144"
 

@@ -158,12 +158,12 @@ def test_a_resolution_that_is_not_held_has_its_title_only() -> None:
 
 
 def test_further_places_follow_in_reading_order_as_many_as_a_reader_looks_through() -> None:
-    text = _text(*["Impunity of some sort;"] * 12, "Impunity;")
+    text = _text(*[f"Impunity {'of some sort ' * number};" for number in reversed(range(13))])
     make.make_footnote(text.paragraphs.get(anchor="op2"), "Of impunity.")
     said = _said(text, "impunity")
-    assert [part.anchor for part in said.snippets] == ["op13", "op1", "op2"]
+    assert [part.anchor for part in said.snippets] == ["op13", "op12", "op11"]
     assert [spot.place for spot in said.more_places] == [
-        *[f"op. {number}" for number in range(3, 13)],
+        *[f"op. {number}" for number in range(1, 11)],
         "note 1",
     ]
     assert [spot.anchor for spot in said.more_places][-1] == "fn1"

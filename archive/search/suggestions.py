@@ -86,7 +86,7 @@ def _symbols(begun: Sequence[str]) -> list[Suggestion]:
     rows = cards.order_by(is_whole.desc(), "-times_recalled", "symbol").values_list(*_COLUMNS)
     return [
         Suggestion(
-            words=found.symbol, about=_listed(found.title, *found.facts), leads_to=found.address
+            words=found.symbol, about=_listed(*found.facts, found.title), leads_to=found.address
         )
         for found in map(_Found._make, rows[:MOST_SYMBOLS])
     ]

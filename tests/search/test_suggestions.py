@@ -47,7 +47,7 @@ def test_a_symbol_leads_to_its_resolution_and_says_what_that_is() -> None:
     assert suggestions("53/1") == (
         Suggestion(
             words="A/RES/53/144",
-            about=f"{DECLARATION} · 19 December 1998 · not held",
+            about=f"19 December 1998 · not held · {DECLARATION}",
             leads_to="/A/RES/53/144/",
         ),
     )
@@ -83,7 +83,7 @@ def test_signs_that_stand_for_others_in_a_pattern_stand_for_themselves() -> None
 def test_a_draft_and_a_text_that_is_held_say_so() -> None:
     make.make_text(make.make_draft(title="Of a draft"))
     (draft,) = suggestions("A/C.3/70/L")
-    assert draft.about == "Of a draft · draft"
+    assert draft.about == "draft · Of a draft"
 
 
 @pytest.mark.parametrize(

@@ -55,9 +55,11 @@ READ: list[tuple[forms.Field, Any, Any]] = [
     (SYMBOLS, ["a/res/66/164", "53/144", "A/RES/53/144"], ("A/RES/66/164", "A/RES/53/144")),
     (SYMBOLS, ["2200 A (XXI)", "217 (III)"], ("A/RES/2200A(XXI)", "A/RES/217A(III)")),
     (SYMBOLS, ["E/CN.4/2001/94"], ("E/CN.4/2001/94",)),
+    (SYMBOLS, ["A/CONF.157/24 (Part I)"], ("A/CONF.157/24(PartI)",)),
     (SYMBOLS, ["General Assembly resolution 53/144 of 9 December 1998"], ("A/RES/53/144",)),
 ]
 REFUSED: list[tuple[forms.Field, Any, str]] = [
+    (WORDS, "a" * 32_769, "The search is 32,769 bytes long; 32,768 is the most."),
     (WORDS, "é" * 16_385, "The search is 32,770 bytes long; 32,768 is the most."),
     (CHOICE, "XX", "“XX” is none of the choices: GA or HRC."),
     (CHOICE, "G\0A", "“GA” is none of the choices: GA or HRC."),

@@ -58,6 +58,13 @@ def test_only_a_view_that_was_asked_for_keeps_a_symbol_a_search() -> None:
     assert not read_params(QueryDict("q=66/164")).keeps_view
 
 
+@pytest.mark.parametrize(
+    "dates", ["from=2011&to=2011-01-01", "from=2011-06-01&to=2011", "from=2011&to=2011"]
+)
+def test_dates_that_share_a_day_are_a_time(dates: str) -> None:
+    assert read_params(QueryDict(dates)).query_string == dates
+
+
 REFUSED = {
     "q=a&date=2011": ["A search has no parameter “date”."],
     "q=a&b=1&Q=2": ["A search has no parameters “Q”, “b”."],

@@ -58,6 +58,8 @@ def test_repeated_values_are_in_one_order_however_they_came() -> None:
     assert EVERYTHING.openings == ("call upon", "recall")
     assert EVERYTHING.cites == ("A/RES/2200A(XXI)", "A/RES/53/144")
     assert EVERYTHING.with_(parts=(Part.ANNEX, Part.TITLE)).parts == (Part.TITLE, Part.ANNEX)
+    of_two_organs = EVERYTHING.with_(cites=("A/HRC/RES/13/13", "A/RES/53/144"))
+    assert of_two_organs.cites == ("A/RES/53/144", "A/HRC/RES/13/13")
 
 
 @pytest.mark.parametrize(

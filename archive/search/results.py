@@ -56,6 +56,8 @@ __all__ = [
 
 #: How long the database may take for one statement of a search.
 SECONDS = 5.0
+#: Places are numbered by 64 bits in the database, pages by what is typed.
+_BEYOND_ANY_LIST = 10**9
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,16 +120,29 @@ def _answered(page: SearchPage) -> SearchPage:
     outcome = _prepared(page.params)
     page = replace(page, ignored=outcome.search.asked.ignored, count=outcome.count)
     if outcome.problem:
-        return replace(page, problem=outcome.problem)
+        return _to_browse(replace(page, problem=outcome.problem), outcome.search)
     page, narrow = _listed(page, outcome.search)
-    facet_values = facets(outcome.search, page.count, narrow=narrow)
-    page = replace(page, facets=facet_values, histogram=facet_values.histogram)
+    page = _with_facets(page, outcome.search, narrow=narrow)
     return page if page.count.number else _loosened(page, outcome.search)
+
+
+def _with_facets(
+    page: SearchPage, prepared: Search, *, narrow: NarrowCounts | None = None
+) -> SearchPage:
+    """A page with what it can be narrowed by."""
+    found = facets(prepared, page.count, narrow=narrow)
+    return replace(page, facets=found, histogram=found.histogram)
+
+
+def _to_browse(page: SearchPage, prepared: Search) -> SearchPage:
+    """A page of nothing yet, where nothing is asked with the whole archive to choose from."""
+    is_blank = page.problem is problems.EMPTY and page.params.view is View.RESOLUTIONS
+    return _with_facets(page, prepared) if is_blank else page
 
 
 def _listed(page: SearchPage, prepared: Search) -> tuple[SearchPage, NarrowCounts | None]:
     """A page with its count, its heading and its rows; of resolutions, what was counted for it."""
-    first = (page.params.page - 1) * RESULTS_PER_PAGE
+    first = min((page.params.page - 1) * RESULTS_PER_PAGE, _BEYOND_ANY_LIST)
     last = first + RESULTS_PER_PAGE
     if page.params.view is View.PARAGRAPHS:
         stretch = listed(prepared, first=first, last=last)

@@ -89,6 +89,14 @@ def test_words_of_a_phrase_are_hits_where_the_phrase_is_nowhere_whole() -> None:
     assert _shown(whole(marked, ["human rights"])) == "human beings and rights"
 
 
+def test_a_hit_has_the_bracket_that_closes_one_it_has_opened() -> None:
+    marked = _marked("(see <217> <A> (<III>)) and (<rights>)")
+    shown = "(see [217 A (III)]) and (rights)"
+    assert _shown(whole(marked, ["217 A (III)"])) == shown
+    assert _shown(excerpt(marked, ["217 A (III)"])) == shown
+    assert _shown(whole(_marked("(<rights>)"), ["rights"])) == "([rights])"
+
+
 def test_terms_that_overlap_are_one_hit() -> None:
     assert _excerpt("<human> <rights> <defenders>", "human rights", "rights defenders") == (
         "[human rights defenders]"

@@ -252,6 +252,16 @@ def test_without_words_the_places_are_what_the_filters_are_about() -> None:
     assert _snippets(text, "", held=True) == []
 
 
+def test_what_a_note_cites_is_marked_in_the_note_alone() -> None:
+    text = _text("Recalls impunity, the report and more;")
+    note = make.make_footnote(text.paragraphs.get(), "See 53/144 on impunity.")
+    make.make_citation(note, "53/144", "A/RES/53/144")
+    assert _snippets(text, "A/RES/53/144 OR impunity") == [
+        ("op1", "Recalls [impunity], the report and more;"),
+        ("fn1", "See [53/144] on [impunity]."),
+    ]
+
+
 def test_where_only_titles_are_looked_at_there_are_no_places() -> None:
     said = _said(_text("Impunity;", title="Impunity"), "impunity", parts=(Part.TITLE,))
     assert (_shown(said.title), said.snippets) == ("[Impunity]", ())

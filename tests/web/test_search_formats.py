@@ -70,8 +70,19 @@ def test_what_cannot_be_read_is_told_in_plain_text(client: Client, suffix: str) 
     response = client.get(f"/search.{suffix}?q=impunity&from=yesterday")
     assert response.status_code == 400
     assert response["Content-Type"] == "text/plain; charset=utf-8"
-    assert "“yesterday” is neither a year" in response.content.decode()
+    assert response.content.decode().splitlines() == [
+        "“yesterday” is neither a year, such as 2011, nor a day, such as 2011-12-19.",
+        "Change it, or leave it out.",
+    ]
     assert response["Cache-Control"] == "no-cache"
+
+
+@pytest.mark.parametrize("suffix", FILES)
+def test_everything_that_cannot_be_read_is_told(client: Client, suffix: str) -> None:
+    response = client.get(f"/search.{suffix}?q=impunity&from=yesterday&organ=UNESCO")
+    first, *reasons, _advice = response.content.decode().splitlines()
+    assert first == "Several things in this search cannot be read."
+    assert [reason.split("”")[0] for reason in reasons] == ["“UNESCO", "“yesterday"]
 
 
 @pytest.mark.parametrize("suffix", FORMATS)

@@ -216,17 +216,27 @@ def test_what_is_wrong_is_told_as_a_problem(client: Client) -> None:
     response = client.get("/search.json?q=impunity&organ=UNESCO")
     assert response.status_code == 400
     assert response["Content-Type"] == "application/problem+json"
-    problem = response.json()
-    assert problem["status"] == 400
-    assert "UNESCO" in problem["title"]
-    assert problem["detail"]
-    assert problem["type"] == "about:blank"
+    reason = "“UNESCO” is none of the choices: GA, HRC, CHR, ECOSOC or SC."
+    assert response.json() == {
+        "type": "about:blank",
+        "title": reason,
+        "status": 400,
+        "detail": "Change it, or leave it out.",
+        "errors": [{"parameter": "organ", "detail": reason}],
+    }
+
+
+def test_everything_that_is_wrong_is_told(client: Client) -> None:
+    problem = _json(client, "/search.json?q=x&from=yesterday&page=0&colour=red", status=400)
+    assert problem["title"] == "Several things in this search cannot be read."
+    assert sorted(one["parameter"] for one in problem["errors"]) == ["", "from", "page"]
 
 
 @pytest.mark.usefixtures("held")
 def test_a_page_after_the_last_is_not_found(client: Client) -> None:
     problem = _json(client, "/search.json?q=impunity&page=2", status=404)
     assert problem["title"].startswith("There is no page 2")
+    assert problem["errors"] == []
 
 
 def test_letters_beyond_ascii_are_themselves(client: Client) -> None:

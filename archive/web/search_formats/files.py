@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
@@ -18,11 +18,11 @@ from archive.search.exports import Export, export
 from archive.search.filters import InvalidSearchError, read_params
 from archive.search.params import SearchParams
 from archive.search.patience import SearchTooSlowError
-from archive.search.problems import Problem
 from archive.templatetags.addresses import search_address
 from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import asked_in, in_format, listed_in
 from archive.web.search_formats.names import file_name
+from archive.web.search_formats.refusals import Refusal
 
 #: Proxies give up on longer headers; a search may have 32 kB.
 _LONGEST_ADDRESS_IN_A_HEADER = 2_000
@@ -62,24 +62,18 @@ def sent(request: HttpRequest, kind: FileFormat) -> HttpResponseBase:
     try:
         params = read_params(request.GET)
     except InvalidSearchError as error:
-        return refused(error.problem)
+        return Refusal.of_address(error).in_plain_text()
     address = in_format(params, kind.suffix)
     if is_elsewhere(request, asked_in(params, kind.suffix), address=address):
         return redirect(address)
     try:
         found = export(listed_in(params, kind.suffix))
     except SearchTooSlowError:
-        return refused(problems.TOO_SLOW)
+        return Refusal.of_problem(problems.TOO_SLOW).in_plain_text()
     if found.problem and found.problem.status is not HTTPStatus.OK:
-        return refused(found.problem)
+        return Refusal.of_problem(found.problem).in_plain_text()
     site = Site(absolute=request.build_absolute_uri, params=params)
     return _streamed(found, kind, site=site)
-
-
-def refused(problem: Problem) -> HttpResponse:
-    """What is wrong with a search, and what to do, in plain text."""
-    words = f"{problem.happened}\n{problem.advice}\n"
-    return HttpResponse(words, content_type="text/plain; charset=utf-8", status=problem.status)
 
 
 def _streamed(found: Export, kind: FileFormat, *, site: Site) -> StreamingHttpResponse:

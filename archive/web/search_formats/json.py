@@ -12,13 +12,13 @@ from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
 from archive.search.filters import InvalidSearchError, read_params
-from archive.search.problems import Problem
 from archive.search.results import search
 from archive.web.freshness import fresh
 from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import JSON, asked_in, in_format
 from archive.web.search_formats.files import Site
 from archive.web.search_formats.json_page import page_of
+from archive.web.search_formats.refusals import Refusal
 
 PROBLEM_TYPE = "application/problem+json"
 #: Letters beyond ASCII as they are: JSON is in UTF-8 anyhow.
@@ -32,25 +32,26 @@ def search_json(request: HttpRequest) -> HttpResponse:
     try:
         params = asked_in(read_params(request.GET), JSON)
     except InvalidSearchError as error:
-        return _refused(error.problem)
+        return _refused(Refusal.of_address(error))
     address = in_format(params, JSON)
     if is_elsewhere(request, params, address=address):
         return redirect(address)
     found = search(params)
     if found.problem and found.status is not HTTPStatus.OK:
-        return _refused(found.problem)
+        return _refused(Refusal.of_problem(found.problem))
     site = Site(absolute=request.build_absolute_uri, params=params)
     return JsonResponse(page_of(found, site), json_dumps_params=_WRITTEN)
 
 
-def _refused(problem: Problem) -> JsonResponse:
+def _refused(refusal: Refusal) -> JsonResponse:
     """What happened and what to do, as members of a problem."""
     told = {
         "type": "about:blank",
-        "title": problem.happened,
-        "status": problem.status,
-        "detail": problem.advice,
+        "title": refusal.happened,
+        "status": refusal.status,
+        "detail": refusal.advice,
+        "errors": [{"parameter": one.parameter, "detail": one.words} for one in refusal.reasons],
     }
     return JsonResponse(
-        told, status=problem.status, content_type=PROBLEM_TYPE, json_dumps_params=_WRITTEN
+        told, status=refusal.status, content_type=PROBLEM_TYPE, json_dumps_params=_WRITTEN
     )

@@ -1,0 +1,58 @@
+"""Refusals: what is wrong with a search, and what to do, where there is no page to show it on."""
+
+from dataclasses import dataclass
+from http import HTTPStatus
+
+from django.core.exceptions import NON_FIELD_ERRORS
+from django.http import HttpResponse
+
+from archive.search.filters import InvalidSearchError
+from archive.search.problems import Problem
+
+_ADVICE = "Change it, or leave it out."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reason:
+    """Why a parameter cannot be read; ``parameter`` is empty where it is of none, or of several."""
+
+    parameter: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a search is not answered: what happened, each reason where there are any, and advice."""
+
+    happened: str
+    advice: str
+    status: HTTPStatus
+    reasons: tuple[Reason, ...] = ()
+
+    @classmethod
+    def of_address(cls, error: InvalidSearchError) -> "Refusal":
+        """Of an address that cannot be read, with every reason."""
+        return cls(
+            happened=error.problem.happened,
+            advice=_ADVICE,
+            status=HTTPStatus.BAD_REQUEST,
+            reasons=tuple(
+                Reason(
+                    parameter="" if name == NON_FIELD_ERRORS else error.form.add_prefix(name),
+                    words=str(words),
+                )
+                for name, errors in error.form.errors.items()
+                for words in errors
+            ),
+        )
+
+    @classmethod
+    def of_problem(cls, problem: Problem) -> "Refusal":
+        """Of a search that can be read and has no answer."""
+        return cls(happened=problem.happened, advice=problem.advice, status=problem.status)
+
+    def in_plain_text(self) -> HttpResponse:
+        """A sentence on each line."""
+        words = dict.fromkeys([self.happened, *(one.words for one in self.reasons), self.advice])
+        lines = "".join(f"{sentence}\n" for sentence in words)
+        return HttpResponse(lines, content_type="text/plain; charset=utf-8", status=self.status)

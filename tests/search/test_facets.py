@@ -301,8 +301,9 @@ def test_sessions_are_told_apart_only_within_one_organ() -> None:
 @pytest.mark.django_db
 def test_sessions_in_which_no_paragraph_was_found_are_not_shown() -> None:
     """A resolution that has a word in one paragraph and not in another is found by both."""
-    text = make.make_text(make.adopted("A/RES/66/164", 2011, title="Title"))
-    make.make_paragraph(text, "Impunity;")
+    for symbol in ("A/RES/66/164", "A/RES/70/161"):
+        text = make.make_text(make.adopted(symbol, 2011, title="Title"))
+        make.make_paragraph(text, "Impunity;")
     found = _searched("-impunity impunity", view=View.PARAGRAPHS, organ=Organ.GA)[1]
     assert _names(found) == []
 
@@ -442,6 +443,32 @@ def test_a_facet_alone_may_be_of_too_many_paragraphs(few_places: None) -> None:
     assert counted(asked).is_exact
     assert _facet("organ", found).note == "These are numbers of resolutions."
     assert {facet.note for facet in found if facet.name != "organ"} == {""}
+
+
+@pytest.mark.django_db
+def test_a_facet_may_be_of_few_texts_with_too_many_paragraphs(
+    few_places: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The index is asked, and names more than are looked at."""
+    monkeypatch.setattr(paragraph_bases, "MOST_PLACES", 40)
+    make_archive(2)
+    asked, found = _searched("rights", view=View.PARAGRAPHS, organ=Organ.CHR)
+    assert counted(asked).is_exact
+    assert _facet("organ", found).note == "These are numbers of resolutions."
+    assert len(_facet("organ", found).values) > 1
+
+
+@pytest.mark.django_db
+def test_what_a_paragraph_must_not_say_may_stand_elsewhere_in_a_resolution_that_is_counted(
+    few_places: None,
+) -> None:
+    make_archive(2)
+    asked, found = _searched("rights -impunity", view=View.PARAGRAPHS)
+    assert not counted(asked).is_exact
+    resolutions = _searched("rights", held=True)[1]
+    assert [value.count for value in _facet("organ", found).values] == [
+        value.count for value in _facet("organ", resolutions).values
+    ]
 
 
 @pytest.mark.django_db

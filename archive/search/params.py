@@ -74,6 +74,8 @@ class SearchParams:
 
     def __post_init__(self) -> None:
         """Put repeated values into their one order."""
+        if len(self.parts) + len(self.openings) + len(self.cites) < 2:
+            return  # a page makes hundreds of searches for its links
         object.__setattr__(self, "parts", tuple(part for part in Part if part in self.parts))
         object.__setattr__(self, "openings", tuple(sorted({*self.openings})))
         object.__setattr__(self, "cites", tuple(sorted({*self.cites}, key=Symbol.read)))
@@ -99,8 +101,12 @@ class SearchParams:
     @property
     def order(self) -> Sort:
         """What comes first: where nothing is typed that could be relevant, the newest."""
-        is_relevance = self.sort is Sort.RELEVANCE and not self.q
-        return Sort.NEWEST if is_relevance else self.sort
+        return self._first_order if self.sort is Sort.RELEVANCE else self.sort
+
+    @property
+    def _first_order(self) -> Sort:
+        """The order that goes without saying."""
+        return Sort.RELEVANCE if self.q else Sort.NEWEST
 
     @property
     def is_narrowed(self) -> bool:
@@ -145,5 +151,5 @@ class SearchParams:
         yield from (("cites", symbol) for symbol in self.cites)
         yield "stage", self.stage
         yield "held", "" if self.held is None else ("no", "yes")[self.held]
-        yield "sort", self.order is not SearchParams(q=self.q).order and self.order
+        yield "sort", self.order is not self._first_order and self.order
         yield "page", self.page > 1 and not self.is_empty and self.page

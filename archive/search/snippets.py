@@ -171,4 +171,4 @@ def _rows(search: Search, resolutions: Sequence[int]) -> list[_Row]:
     }
     with connection.cursor() as cursor:
         cursor.execute(_PLACES.format(cited=CITED, marked=MARKED), values)
-        return [_Row(*row) for row in cursor]
+        return [_Row(*row) for row in cursor.fetchall()]

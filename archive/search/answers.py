@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ, Symbol
-from archive.search.counts import Count, Noun
+from archive.search.counts import Count
 from archive.search.fragments import Fragment
 from archive.search.params import SearchParams
 from archive.search.problems import Problem
@@ -140,11 +140,6 @@ class SearchPage:
     def status(self) -> HTTPStatus:
         """The status the page is sent with."""
         return self.problem.status if self.problem else HTTPStatus.OK
-
-    @property
-    def shows_paragraphs(self) -> bool:
-        """Whether it lists paragraphs and notes, not resolutions."""
-        return self.count.noun is Noun.PARAGRAPH
 
     @property
     def first_number(self) -> int:

@@ -87,9 +87,13 @@ class Migration(migrations.Migration):
         *_remade("paragraph", archive.models.vectors.paragraph()),
         *_remade("footnote", archive.models.vectors.footnote()),
         migrations.AddIndex(
-            "paragraph", GinIndex(fields=["search_vector"], name="paragraph_search")
+            "paragraph",
+            GinIndex(fields=["search_vector"], name="paragraph_search", fastupdate=False),
         ),
-        migrations.AddIndex("footnote", GinIndex(fields=["search_vector"], name="footnote_search")),
+        migrations.AddIndex(
+            "footnote",
+            GinIndex(fields=["search_vector"], name="footnote_search", fastupdate=False),
+        ),
         migrations.CreateModel(
             name="ArchiveVersion",
             fields=[
@@ -196,7 +200,7 @@ class Migration(migrations.Migration):
         migrations.RunSQL(_KEEP_NARROW, migrations.RunSQL.noop),
         migrations.AddIndex(
             "cataloguecard",
-            GinIndex(fields=["keys"], gin_pending_list_limit=512, name="card_keys"),
+            GinIndex(fields=["keys"], name="card_keys", fastupdate=False),
         ),
         migrations.AddConstraint(
             "cataloguecard",

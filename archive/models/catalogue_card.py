@@ -71,8 +71,10 @@ class CatalogueCard(models.Model):
                 name="card_stage_is_known", condition=Q(stage__in=Resolution.Stage.values)
             ),
         ]
+        # With a list of entries to come (fastupdate), a row's keys would become known one by one,
+        # and a search that excludes one of them would find the row meanwhile.
         indexes = [
-            GinIndex(fields=["keys"], name="card_keys", gin_pending_list_limit=512),
+            GinIndex(fields=["keys"], name="card_keys", fastupdate=False),
         ]
 
     def __str__(self) -> str:

@@ -79,7 +79,7 @@ class Footnote(models.Model):
                 fields={"text": "text"},
             ),
         ]
-        indexes = [GinIndex(fields=["search_vector"], name="footnote_search")]
+        indexes = [GinIndex(fields=["search_vector"], name="footnote_search", fastupdate=False)]
 
     def __str__(self) -> str:
         return f"{self.number} {self.wording[:60]}"

@@ -120,7 +120,7 @@ class Paragraph(models.Model):
             ),
         ]
         indexes = [
-            GinIndex(fields=["search_vector"], name="paragraph_search"),
+            GinIndex(fields=["search_vector"], name="paragraph_search", fastupdate=False),
             models.Index(fields=["form", "text"], name="paragraph_by_form", condition=~Q(form="")),
         ]
 

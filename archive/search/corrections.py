@@ -86,8 +86,6 @@ def _corrected(query: Query, replaced: Mapping[str, str]) -> Query:
 
 
 def _corrected_term(term: Term, replaced: Mapping[str, str]) -> Term:
-    if term.is_symbol:
-        return term
     words = WORD.sub(lambda word: replaced.get(word[0].casefold(), word[0]), term.words)
     return replace(term, words=words)
 

@@ -114,6 +114,13 @@ def test_a_word_that_some_card_says_is_never_mended(held: Resolution) -> None:
     assert _correction("impunitas women") is None
 
 
+def test_words_that_are_passed_over_are_no_slips(held: Resolution) -> None:
+    make.make_resolution("A/RES/53/144", title="The impunity then")
+    found = _correction('"the impuntiy"')
+    assert found
+    assert found.q == '"the impunity"'
+
+
 def test_filters_view_and_order_stay_and_the_page_is_the_first(held: Resolution) -> None:
     found = _correction("impuntiy", organ=Organ.GA, view=View.PARAGRAPHS, page=3)
     assert found

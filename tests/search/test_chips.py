@@ -36,8 +36,8 @@ def test_every_value_that_narrows_has_one_chip_in_the_order_of_the_address() -> 
         "adopted 2000 to 2015",
         "opens with “call upon”",
         "opens with “recall”",
-        "cites A/RES/53/144",
         "cites A/RES/217A(III)",
+        "cites A/RES/53/144",
         "adopted",
         "held",
     ]

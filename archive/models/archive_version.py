@@ -1,6 +1,6 @@
 """The archive's version: a number that grows with whatever changes what readers see."""
 
-from django.db import connection, models
+from django.db import connections, models
 from django.db.models import Q
 
 _ONLY = 1
@@ -22,7 +22,7 @@ class ArchiveVersionQuerySet(models.QuerySet["ArchiveVersion"]):
 
     def grow(self) -> None:
         """Make all that was kept of earlier versions old, once the transaction commits."""
-        with connection.cursor() as cursor:
+        with connections[self.db].cursor() as cursor:
             cursor.execute(_GROW, [_ONLY])
 
 

@@ -4,11 +4,10 @@ SQLite's stemmer and tantivy's differ a little from PostgreSQL's, and titles and
 in the archive alone; so counts may differ by a few per cent, in a few of the questions.
 """
 
-import sqlite3
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from tests.benchmarks.searching.questions import Kind, Question, as_match
+from tests.benchmarks.searching.questions import Kind, Question
 
 #: By how much a count may differ, in hits or as a share, whichever is more.
 _MOST_HITS, _MOST_SHARE = 5, 0.05
@@ -43,12 +42,3 @@ def disagreements(name: str, counts: Iterable[Count]) -> Iterator[str]:
     if len(differing) * _ONE_IN > len(counted):
         some = "; ".join(map(str, differing[:4]))
         yield f"{name}: {len(differing)} of {len(counted)} counts differ, as of {some}."
-
-
-def resolutions_saying(table: sqlite3.Connection, question: Question) -> int:
-    """In the paragraphs of how many resolutions SQLite finds the words of a question."""
-    sql = """
-        SELECT count(DISTINCT symbol) FROM paragraphs
-        WHERE id IN (SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ?)
-    """
-    return int(table.execute(sql, [as_match(question.said)]).fetchone()[0])

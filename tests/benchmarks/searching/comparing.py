@@ -5,13 +5,8 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 
 from tests.benchmarks.searching import datasette_peer
-from tests.benchmarks.searching.agreement import (
-    SAID_IN_ONE_PARAGRAPH,
-    Count,
-    disagreements,
-    resolutions_saying,
-)
-from tests.benchmarks.searching.questions import PAGE_SIZE, Kind, Question
+from tests.benchmarks.searching.agreement import SAID_IN_ONE_PARAGRAPH, Count, disagreements
+from tests.benchmarks.searching.questions import PAGE_SIZE, Kind, Question, resolutions_saying
 from tests.benchmarks.searching.tantivy_peer import Paragraphs
 from tests.benchmarks.searching.visits import Visitor
 

@@ -30,7 +30,6 @@ _CITED = re.compile(r"\b[0-9]{2,4}/[0-9]+(?= of )")
 _QUOTE = '"'
 _SAMPLED_EVERY = 997
 _FREQUENT_TRIED, _OTHERS_TRIED, _PAIRS_TRIED = 120, 4_000, 100
-_DEEP_PAGES = (10, 25, 40, 50, 60, 75, 100, 150, 200, 250, 300, 400)
 #: Narrowed as readers do: an organ, years, or both.
 _NARROWED: Sequence[dict[str, str]] = (
     {"organ": "GA", "from": "2000", "to": "2015"},
@@ -124,8 +123,7 @@ class Chooser:
         yield from self._filtered(common)
         for question in (common + mid)[::2]:
             yield replace(question, kind=Kind.PARAGRAPHS, narrowed={"view": "paragraphs"})
-        for page, question in zip(_DEEP_PAGES, common, strict=False):
-            yield replace(question, kind=Kind.DEEP, narrowed={"page": str(page)})
+        yield from self._deep(common)
         yield from self._absent(mid)
 
     def hits(self, said: str) -> int:
@@ -191,6 +189,13 @@ class Chooser:
         for question, narrowed in zip(common, cycle(_NARROWED), strict=False):
             yield replace(question, kind=Kind.FILTERED, narrowed=narrowed)
 
+    def _deep(self, common: Sequence[Question]) -> Iterator[Question]:
+        """Pages all along the lists of common words, the last but one at most."""
+        for nth, question in enumerate(common, 1):
+            page_count = resolutions_saying(self.table, question) // PAGE_SIZE
+            page = max(2, page_count * nth // (len(common) + 1))
+            yield replace(question, kind=Kind.DEEP, narrowed={"page": str(page)})
+
     def _absent(self, mid: Sequence[Question]) -> Iterator[Question]:
         """Words as somebody might mistype them, that no paragraph has."""
         for question in mid:
@@ -201,6 +206,15 @@ class Chooser:
     def _some(self, of: Sequence[_Any], count: int | None = None) -> list[_Any]:
         """So many by chance, as many as are asked unless said otherwise; or all."""
         return self._chance.sample(list(of), k=min(count or self.count, len(of)))
+
+
+def resolutions_saying(table: sqlite3.Connection, question: Question) -> int:
+    """In the paragraphs of how many resolutions SQLite finds the words of a question."""
+    sql = """
+        SELECT count(DISTINCT symbol) FROM paragraphs
+        WHERE id IN (SELECT rowid FROM paragraphs_fts WHERE paragraphs_fts MATCH ?)
+    """
+    return int(table.execute(sql, [as_match(question.said)]).fetchone()[0])
 
 
 def as_match(said: str) -> str:

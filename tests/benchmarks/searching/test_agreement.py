@@ -1,10 +1,8 @@
 """Peers agree when few of their counts differ by more than stemmers and titles may."""
 
-import sqlite3
-
 import pytest
 
-from tests.benchmarks.searching.agreement import Count, disagreements, resolutions_saying
+from tests.benchmarks.searching.agreement import Count, disagreements
 from tests.benchmarks.searching.questions import Kind, Question
 
 _WATER = Question(kind=Kind.MID, said="water")
@@ -30,18 +28,3 @@ def test_a_few_differing_counts_are_no_disagreement() -> None:
 
 def test_nothing_counted_is_no_disagreement() -> None:
     assert list(disagreements("Paragraphs", [])) == []
-
-
-def test_resolutions_are_counted_once_each() -> None:
-    table = sqlite3.connect(":memory:")
-    table.executescript(
-        """
-        CREATE TABLE paragraphs (id INTEGER PRIMARY KEY, symbol TEXT, wording TEXT);
-        CREATE VIRTUAL TABLE paragraphs_fts USING fts5 (wording, tokenize='porter');
-        INSERT INTO paragraphs VALUES (1, 'A', 'waters'), (2, 'A', 'water'), (3, 'B', 'water'),
-                                      (4, 'C', 'air');
-        INSERT INTO paragraphs_fts (rowid, wording) SELECT id, wording FROM paragraphs;
-        """
-    )
-    assert resolutions_saying(table, _WATER) == 2
-    table.close()

@@ -13,6 +13,7 @@ from tests.benchmarks.searching.questions import (
     Question,
     as_match,
     mistype,
+    resolutions_saying,
 )
 from tests.benchmarks.searching.texts import Synthesis
 
@@ -24,13 +25,14 @@ def table() -> Iterator[sqlite3.Connection]:
     connection = sqlite3.connect(":memory:")
     connection.executescript(
         """
-        CREATE TABLE paragraphs (id INTEGER PRIMARY KEY, wording TEXT);
+        CREATE TABLE paragraphs (id INTEGER PRIMARY KEY, symbol TEXT, wording TEXT);
         CREATE VIRTUAL TABLE paragraphs_fts
         USING fts5 (wording, content='paragraphs', content_rowid='id', tokenize='porter');
         """
     )
-    wordings = (p.passage.wording for t in Synthesis(_SIZE, seed=1).texts() for p in t.paragraphs)
-    connection.executemany("INSERT INTO paragraphs (wording) VALUES (?)", ((w,) for w in wordings))
+    texts = Synthesis(_SIZE, seed=1).texts()
+    rows = ((t.act.symbol.text, p.passage.wording) for t in texts for p in t.paragraphs)
+    connection.executemany("INSERT INTO paragraphs (symbol, wording) VALUES (?, ?)", rows)
     connection.execute("INSERT INTO paragraphs_fts (paragraphs_fts) VALUES ('rebuild')")
     yield connection
     connection.close()
@@ -121,3 +123,28 @@ def test_words_are_drawn_from_all_over_the_table(table: sqlite3.Connection) -> N
     drawn = Chooser(table, 1)._sample
     assert 500 < len(drawn) < 2_500
     assert Random(1).choice(drawn)
+
+
+def test_resolutions_are_counted_once_each() -> None:
+    table = sqlite3.connect(":memory:")
+    table.executescript(
+        """
+        CREATE TABLE paragraphs (id INTEGER PRIMARY KEY, symbol TEXT, wording TEXT);
+        CREATE VIRTUAL TABLE paragraphs_fts USING fts5 (wording, tokenize='porter');
+        INSERT INTO paragraphs VALUES (1, 'A', 'waters'), (2, 'A', 'water'), (3, 'B', 'water'),
+                                      (4, 'C', 'air');
+        INSERT INTO paragraphs_fts (rowid, wording) SELECT id, wording FROM paragraphs;
+        """
+    )
+    assert resolutions_saying(table, Question(kind=Kind.MID, said="water")) == 2
+    table.close()
+
+
+def test_deep_pages_lie_all_along_the_list(
+    table: sqlite3.Connection, questions: list[Question]
+) -> None:
+    pages = []
+    for one in of_kind(questions, Kind.DEEP):
+        pages.append(int(one.narrowed["page"]))
+        assert 2 <= pages[-1] <= resolutions_saying(table, one) / 20
+    assert max(pages) > 5 * min(pages)

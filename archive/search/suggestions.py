@@ -19,11 +19,14 @@ from archive.parsing.opening_forms import BASES
 from archive.parsing.openings import normal_form
 from archive.search.beginnings import beginnings
 from archive.search.params import SearchParams
+from archive.search.patience import at_most
 from archive.search.query import WORD
 from archive.search.suggestion_statements import OPENINGS, TITLES
 
 #: In signs. Longer words are the end of something, not its beginning; titles are found by a search.
 LONGEST_TYPED = 200
+#: Suggestions that come later are for something else by then.
+SECONDS = 1.0
 MOST_SYMBOLS, MOST_TITLES, MOST_OPENINGS = 5, 5, 3
 #: Resolutions of a series share a title, of which one is shown.
 _CONSIDERED = 40
@@ -42,10 +45,18 @@ class Suggestion:
 
 
 def suggestions(typed: str) -> tuple[Suggestion, ...]:
-    """What may be meant: symbols, then openings, then titles, most recalled first; 13 at most."""
+    """What may be meant: symbols, then openings, then titles, most recalled first; 13 at most.
+
+    Raises SearchTooSlowError.
+    """
     begun = " ".join(typed.replace("\0", " ").split())
-    if len(begun) > LONGEST_TYPED:
+    if not 0 < len(begun) <= LONGEST_TYPED:
         return ()
+    with at_most(SECONDS):
+        return _meant(begun)
+
+
+def _meant(begun: str) -> tuple[Suggestion, ...]:
     symbols = _symbols(beginnings(begun))
     taken = {suggestion.leads_to for suggestion in symbols}
     titles = [one for one in _titles(WORD.findall(begun)) if one.leads_to not in taken]
@@ -120,8 +131,6 @@ def _parted(words: list[str]) -> tuple[list[str], str]:
 
 def _openings(typed: str) -> list[Suggestion]:
     """Openings that begin so, in any form of their verbs, or one of whose words does."""
-    if not typed:
-        return []
     begun = [typed, normal_form(typed), *_with_bases(typed)]
     values = {"begun": begun, "typed": typed, "most": MOST_OPENINGS, "sampled": _CARDS_SAMPLED}
     return [

@@ -1,10 +1,13 @@
 """Suggestions for what is being typed, for the search boxes of pages and for browsers' own."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive.search.params import SearchParams
+from archive.search.patience import SearchTooSlowError
 from archive.search.suggestions import Suggestion, suggestions
 from archive.web.freshness import fresh
 
@@ -17,16 +20,20 @@ def suggest(request: HttpRequest) -> HttpResponse:
     """Suggestions for ``q``: what was typed, then lists of words, of what they are, of addresses.
 
     The form is that of the OpenSearch Suggestions extension; the addresses are absolute.
+    Where the database is too busy: 503, and no suggestions.
     """
     typed = request.GET.get("q", "")
-    found = suggestions(typed)
+    try:
+        found, status = suggestions(typed), HTTPStatus.OK
+    except SearchTooSlowError:
+        found, status = (), HTTPStatus.SERVICE_UNAVAILABLE
     answer = [
         typed,
         [suggestion.words for suggestion in found],
         [suggestion.about for suggestion in found],
         [request.build_absolute_uri(_address(suggestion)) for suggestion in found],
     ]
-    return JsonResponse(answer, safe=False, content_type=MEDIA_TYPE)
+    return JsonResponse(answer, safe=False, content_type=MEDIA_TYPE, status=status)
 
 
 def _address(suggestion: Suggestion) -> str:

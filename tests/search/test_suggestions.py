@@ -248,9 +248,10 @@ def statements() -> Callable[[str], list[str]]:
 
 
 @pytest.mark.parametrize(
-    ("typed", "most"), [("", 0), ("a" * 300, 0), ("%", 1), ("call", 2), ("66/1", 3), ("2200 A", 3)]
+    ("typed", "most"), [("", 0), ("a" * 300, 0), ("%", 4), ("call", 5), ("66/1", 6), ("2200 A", 6)]
 )
 def test_suggestions_take_three_queries_at_most(
     statements: Callable[[str], list[str]], *, typed: str, most: int
 ) -> None:
+    """Besides a savepoint, its release, and what a search asks of the planner."""
     assert len(statements(typed)) == most

@@ -75,6 +75,17 @@ def test_the_media_type_is_that_of_suggestions(client: Client) -> None:
     assert response["Content-Type"] == "application/x-suggestions+json"
 
 
+def test_a_database_that_is_too_busy_suggests_nothing(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("archive.search.suggestions.TITLES", "SELECT pg_sleep(5)")
+    monkeypatch.setattr("archive.search.suggestions.SECONDS", 0.05)
+    response = client.get("/suggest.json?q=right")
+    assert (response.status_code, response.json()) == (503, ["right", [], [], []])
+    monkeypatch.undo()
+    assert _answer(client, "right")[1]
+
+
 def test_only_reading_is_allowed(client: Client) -> None:
     assert client.post("/suggest.json?q=right").status_code == 405
     assert client.head("/suggest.json?q=right").status_code == 200
@@ -91,10 +102,11 @@ def test_a_browser_that_has_the_answer_is_told_so_until_something_is_published(
     assert after.status_code == 200
 
 
-def test_suggestions_take_four_queries_and_the_same_again_one(
+def test_suggestions_take_seven_queries_and_the_same_again_one(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(4):  # the version, symbols, titles, openings
+    # The version, a savepoint and its release, the limit, symbols, titles, openings.
+    with django_assert_num_queries(7):
         client.get("/suggest.json?q=53/1")
     with django_assert_num_queries(1):
         client.get("/suggest.json?q=53/1")

@@ -229,11 +229,9 @@ def _links(page: SearchPage) -> Iterator[tuple[str, int, SearchParams]]:
 
 def _with_it(params: SearchParams, facet: Facet, value: FacetValue) -> SearchParams:
     """The search with a chosen value, the only one where any of several would do."""
-    alone: dict[str, dict[str, Any]] = {
-        "opening": {"openings": (value.value,)},
-        "in": {"parts": (Part(value.value),)},
-    }
-    return params.with_(**alone.get(facet.name, {}))
+    if facet.name == "opening":
+        return params.with_(openings=(value.value,))
+    return params.with_(parts=(Part(value.value),)) if facet.name == "in" else params
 
 
 @pytest.mark.django_db

@@ -13,7 +13,8 @@ WITH begun AS (
         UNION
         (
             SELECT word FROM archive_word
-            WHERE %(last)s <> '' AND word LIKE lower(unaccent(%(last)s)) || '%%'
+            WHERE %(last)s <> '' AND word ~>=~ lower(unaccent(%(last)s))
+              AND word ~<~ lower(unaccent(%(last)s)) || chr(1114111)
             LIMIT %(most)s
         )
     ) AS words, unnest(to_tsvector('recalling_parts', word))

@@ -14,7 +14,7 @@ WITH begun AS (
         (
             SELECT word FROM archive_word
             WHERE %(last)s <> '' AND word ~>=~ lower(unaccent(%(last)s))
-              AND word ~<~ lower(unaccent(%(last)s)) || chr(1114111)
+              AND word ~<~ (lower(unaccent(%(last)s)) || chr(1114111))
             LIMIT %(most)s
         )
     ) AS words, unnest(to_tsvector('recalling_parts', word))

@@ -68,7 +68,10 @@ def serving(
     command: Sequence[str], *, port: int, path: str, environment: dict[str, str] | None = None
 ) -> Iterator[Server]:
     """A server, from the moment it answers for a path until the end."""
-    with subprocess.Popen(command, env=environment, cwd=ROOT, stdout=subprocess.DEVNULL) as process:
+    nowhere = subprocess.DEVNULL
+    with subprocess.Popen(
+        command, env=environment, cwd=ROOT, stdout=nowhere, stderr=nowhere
+    ) as process:
         try:
             _wait(process, port, path=path)
             yield Server(process, port)

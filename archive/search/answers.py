@@ -7,17 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ, Symbol
-from archive.search.counts import Count
-from archive.search.fragments import Fragment
-from archive.search.params import SearchParams
+from archive.search.excerpts.fragments import Fragment
+from archive.search.form.params import SearchParams
+from archive.search.matches.counts import Count
 from archive.search.problems import Problem
 
 if TYPE_CHECKING:  # these modules count by what this one's callers found
-    from archive.search.chips import Chip
-    from archive.search.corrections import Correction
-    from archive.search.facets import Facets
-    from archive.search.histogram import Histogram
-    from archive.search.loosening import Droppable
+    from archive.search.facets.chips import Chip
+    from archive.search.facets.facets import Facets
+    from archive.search.facets.histogram import Histogram
+    from archive.search.remedies.corrections import Correction
+    from archive.search.remedies.loosening import Droppable
 
 RESULTS_PER_PAGE = 20
 

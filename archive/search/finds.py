@@ -6,10 +6,10 @@ from typing import Any
 from archive.models import CatalogueCard
 from archive.models.evidence import date_is_unverified
 from archive.search.answers import ParagraphResult, Result
-from archive.search.matching import Search
-from archive.search.paragraph_ranking import Hit
-from archive.search.passages import passages
-from archive.search.snippets import said_by
+from archive.search.excerpts.passages import passages
+from archive.search.excerpts.snippets import said_by
+from archive.search.matches.matching import Search
+from archive.search.matches.paragraph_ranking import Hit
 
 _LEFT_IN_THE_DATABASE = (
     "keys",

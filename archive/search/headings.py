@@ -7,11 +7,11 @@ impunity, open a paragraph with “urge” and cite A/RES/53/144."
 from collections.abc import Iterator, Sequence
 
 from archive.models import Resolution
-from archive.search.chips import dates_in_words, session_in_words
-from archive.search.counts import Certainty, Count
-from archive.search.params import Part, SearchParams, View
-from archive.search.query import Query, first_few, listed
-from archive.search.terms import Term
+from archive.search.facets.chips import dates_in_words, session_in_words
+from archive.search.form.params import Part, SearchParams, View
+from archive.search.language.query import Query, first_few, listed
+from archive.search.language.terms import Term
+from archive.search.matches.counts import Certainty, Count
 
 _PARTS_OF_PARAGRAPHS = {
     Part.TITLE: ("title", "titles"),

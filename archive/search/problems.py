@@ -5,10 +5,10 @@ from dataclasses import KW_ONLY, dataclass
 from http import HTTPStatus
 
 from archive.parsing.symbols import Symbol
-from archive.search.counts import Count
+from archive.search.form.params import SearchParams
 from archive.search.headings import heading
-from archive.search.params import SearchParams
-from archive.search.query import Query, either
+from archive.search.language.query import Query, either
+from archive.search.matches.counts import Count
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,24 +17,24 @@ from archive.search.answers import (
     Snippet,
     Spot,
 )
-from archive.search.chips import chips
-from archive.search.corrections import correction
-from archive.search.counting import counted
-from archive.search.counts import Certainty, Count, Noun
-from archive.search.facets import facets
-from archive.search.filters import form_of
+from archive.search.facets.chips import chips
+from archive.search.facets.facets import facets
+from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts
 from archive.search.finds import paragraphs_found, resolutions_found
+from archive.search.form.filters import form_of
+from archive.search.form.params import Part, SearchParams, View
 from archive.search.headings import heading
-from archive.search.lexemes import ask
-from archive.search.loosening import droppable
-from archive.search.matching import Search
-from archive.search.narrow_counts import NarrowCounts, narrow_counts
-from archive.search.paragraph_ranking import listed
-from archive.search.params import Part, SearchParams, View
-from archive.search.patience import SearchTooSlowError, at_most
+from archive.search.language.lexemes import ask
+from archive.search.language.query import Query
+from archive.search.matches.counting import counted
+from archive.search.matches.counts import Certainty, Count, Noun
+from archive.search.matches.matching import Search
+from archive.search.matches.paragraph_ranking import listed
+from archive.search.matches.patience import SearchTooSlowError, at_most
+from archive.search.matches.ranking import in_order
 from archive.search.problems import Problem
-from archive.search.query import Query
-from archive.search.ranking import in_order
+from archive.search.remedies.corrections import correction
+from archive.search.remedies.loosening import droppable
 
 __all__ = [
     "RESULTS_PER_PAGE",

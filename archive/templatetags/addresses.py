@@ -5,7 +5,7 @@ from functools import lru_cache
 from django import template
 from django.urls import get_script_prefix, reverse
 
-from archive.search.params import SearchParams
+from archive.search.form.params import SearchParams
 
 register = template.Library()
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from django import template
 from django.utils.html import format_html
 
-from archive.search.fragments import Fragment
+from archive.search.excerpts.fragments import Fragment
 
 register = template.Library()
 

@@ -2,7 +2,7 @@
 
 from django.http import HttpRequest
 
-from archive.search.params import SearchParams
+from archive.search.form.params import SearchParams
 
 #: Django sends nobody to a longer address; a page of text has one when it is pasted.
 LONGEST_REDIRECT = 16_384

@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
-from archive.search.chips import cleared
-from archive.search.filters import InvalidSearchError, read_params
-from archive.search.known_openings import known_openings
+from archive.search.facets.chips import cleared
+from archive.search.form.filters import InvalidSearchError, read_params
+from archive.search.form.known_openings import known_openings
 from archive.search.results import SearchPage, resolution_named, search
 from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_for_a_day

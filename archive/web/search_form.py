@@ -7,8 +7,8 @@ from enum import StrEnum
 from django import forms
 from django.forms import BoundField
 
-from archive.search.fields import ChoiceField, ChoicesField
-from archive.search.filters import SearchForm
+from archive.search.form.fields import ChoiceField, ChoicesField
+from archive.search.form.filters import SearchForm
 
 
 class FieldKind(StrEnum):

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from archive.search.params import SearchParams, Sort, View
+from archive.search.form.params import SearchParams, Sort, View
 from archive.web.search_formats.addresses import in_format
 
 #: What a search can be taken away as: the format, what it is called, and its media type.

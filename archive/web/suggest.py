@@ -6,9 +6,9 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-from archive.search.params import SearchParams
-from archive.search.patience import SearchTooSlowError
-from archive.search.suggestions import Suggestion, suggestions
+from archive.search.form.params import SearchParams
+from archive.search.matches.patience import SearchTooSlowError
+from archive.search.suggestions.suggestions import Suggestion, suggestions
 from archive.web.freshness import fresh
 
 MEDIA_TYPE = "application/x-suggestions+json"

@@ -8,7 +8,7 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 
-from archive.search.params import View
+from archive.search.form.params import View
 from tests.benchmarks.retrieval.engines import BM25, Archive
 from tests.benchmarks.retrieval.passages import Passage, Passages, paragraphs, titles
 from tests.benchmarks.retrieval.questions import (

@@ -70,7 +70,10 @@ def test_the_card_says_what_facets_and_orders_need() -> None:
     _small_archive()
     card, cited = _card("A/RES/66/164"), _card("A/RES/53/144")
     assert (card.is_held, card.year, card.dated_on) == (True, 2011, date(2011, 12, 19))
-    assert (card.lists.openings, card.lists.cited) == (["recall"], ["A/RES/53/144", "E/CN.4/2001/94"])
+    assert (card.lists.openings, card.lists.cited) == (
+        ["recall"],
+        ["A/RES/53/144", "E/CN.4/2001/94"],
+    )
     assert (cited.is_held, cited.year, cited.times_recalled) == (False, None, 1)
 
 

@@ -6,9 +6,9 @@ import pytest
 from django.db import connection
 
 from archive.embedded.spellings import SPELLINGS
-from archive.search.keys import any_of, in_wordings
-from archive.search.readings import Readings
-from archive.search.terms import Kind, Term
+from archive.search.language.keys import any_of, in_wordings
+from archive.search.language.readings import Readings
+from archive.search.language.terms import Kind, Term
 
 LINES = [
     tuple(side.strip() for side in line.split(":"))

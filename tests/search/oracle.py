@@ -17,7 +17,7 @@ from django.db import connection
 
 from archive.models import Citation, Footnote, Paragraph, Resolution, Text
 from archive.parsing.spoken_symbols import spoken
-from archive.search.params import Part, SearchParams, View
+from archive.search.form.params import Part, SearchParams, View
 
 #: A symbol, or words that hyphens join, or a word.
 _TOKEN = re.compile(r"[A-Za-z0-9.]+(?:/[A-Za-z0-9.]+)+|[^\W_]+(?:-[^\W_]+)*")

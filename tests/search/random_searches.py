@@ -6,8 +6,8 @@ from hypothesis import strategies as st
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.params import Part, SearchParams, Sort, View
-from archive.search.periods import Period
+from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.form.periods import Period
 from tests.search.oracle import Alternatives, Kind, Term, typed
 from tests.search.small_archives import FORMS, SYMBOLS, WORDS
 

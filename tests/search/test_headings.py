@@ -3,11 +3,11 @@
 import pytest
 from django.http import QueryDict
 
-from archive.search.counts import Certainty, Count
-from archive.search.filters import read_params
+from archive.search.form.filters import read_params
 from archive.search.headings import heading
+from archive.search.language.query import Query
+from archive.search.matches.counts import Certainty, Count
 from archive.search.problems import nothing_found
-from archive.search.query import Query
 
 
 def said(address: str, count: Count | int) -> str:

@@ -5,9 +5,9 @@ from django.db import connection
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from archive.search.lexemes import MOST_LEXEMES, Asked, ask
-from archive.search.params import Part
-from archive.search.query import Query
+from archive.search.form.params import Part
+from archive.search.language.lexemes import MOST_LEXEMES, Asked, ask
+from archive.search.language.query import Query
 from tests.factories import make_paragraph, make_text
 
 pytestmark = pytest.mark.django_db

@@ -10,8 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from archive.search.answers import SearchPage
-from archive.search.facets import FacetValue
-from archive.search.params import Part, SearchParams, Sort
+from archive.search.facets.facets import FacetValue
+from archive.search.form.params import Part, SearchParams, Sort
 from archive.search.results import search
 from tests.search.oracle import Alternatives, Oracle
 from tests.search.random_searches import searches

@@ -10,9 +10,10 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search import paragraphs, problems, results, verification
-from archive.search.counts import Certainty
-from archive.search.params import Part, SearchParams, Sort, View
+from archive.search import problems, results
+from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.matches import paragraphs, verification
+from archive.search.matches.counts import Certainty
 from archive.search.results import RESULTS_PER_PAGE, SearchPage, found, resolution_named, search
 from tests import factories as make
 

@@ -4,7 +4,7 @@ import pytest
 from django.db import connection
 
 from archive.models import Word
-from archive.search.params import SearchParams, View
+from archive.search.form.params import SearchParams, View
 from archive.search.results import search
 from tests import factories as make
 

@@ -4,7 +4,7 @@ import pytest
 from django.urls import set_script_prefix
 
 from archive.parsing.symbols import Organ
-from archive.search.params import SearchParams
+from archive.search.form.params import SearchParams
 from archive.templatetags.addresses import grouped, search_address
 
 

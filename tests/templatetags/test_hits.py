@@ -1,6 +1,6 @@
 """Hits in a wording are marked, and nothing in it is taken for markup."""
 
-from archive.search.fragments import Fragment
+from archive.search.excerpts.fragments import Fragment
 from archive.templatetags.hits import marked
 
 

@@ -7,7 +7,7 @@ import pytest
 from django.test import Client
 from django.utils.html import escape
 
-from archive.search.fields import LONGEST_QUERY_BYTES
+from archive.search.form.fields import LONGEST_QUERY_BYTES
 from tests import factories as make
 from tests.web.markup import Element, markup
 

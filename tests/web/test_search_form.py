@@ -3,10 +3,10 @@
 import pytest
 from django.http import QueryDict
 
-from archive.search.filters import InvalidSearchError, SearchForm, form_of, read_params
-from archive.search.params import SearchParams
+from archive.search.form.filters import InvalidSearchError, SearchForm, form_of, read_params
+from archive.search.form.params import SearchParams
 from archive.web.search_form import Choice, FieldKind, FormField, Reason, form_fields, reasons
-from tests.search.test_params import EVERYTHING
+from tests.search.form.test_params import EVERYTHING
 
 
 def _refused(address: str) -> SearchForm:

@@ -12,9 +12,9 @@ from pytest_django import DjangoAssertNumQueries
 from archive.ingest.facts_table import HEADER
 from archive.ingest.storage import store
 from archive.models import ArchiveVersion
-from archive.search import exports
-from archive.search.params import SearchParams
-from archive.search.patience import SearchTooSlowError
+from archive.search.exports import exports
+from archive.search.form.params import SearchParams
+from archive.search.matches.patience import SearchTooSlowError
 from tests import builders as build
 from tests import factories as make
 from tests.web.formats import whole

@@ -8,7 +8,7 @@ from django.test import Client, override_settings
 from lxml import etree
 
 from archive.models import CatalogueCard, Resolution
-from archive.search import exports
+from archive.search.exports import exports
 from tests import factories as make
 from tests.web.formats import ATOM, RECALLING, read_feed, text, whole
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 
 from archive.models import Resolution
-from archive.search import exports
+from archive.search.exports import exports
 from tests import factories as make
 from tests.web.formats import Entry, read_bib, whole
 

@@ -6,8 +6,8 @@ import pytest
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.params import SearchParams, Sort, View
-from archive.search.periods import Period
+from archive.search.form.params import SearchParams, Sort, View
+from archive.search.form.periods import Period
 from archive.web.search_formats.addresses import in_format, listed_in
 from archive.web.search_formats.names import file_name, title
 

@@ -8,7 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.search import results
 from archive.search.answers import SearchPage
-from archive.search.patience import SearchTooSlowError
+from archive.search.matches.patience import SearchTooSlowError
 from tests import factories as make
 from tests.web import search_pages as pages
 from tests.web.markup import markup

@@ -1,7 +1,7 @@
 """The line under the title of a search: each way to order, show and take away what was found."""
 
 from archive.parsing.symbols import Organ
-from archive.search.params import SearchParams, Sort, View
+from archive.search.form.params import SearchParams, Sort, View
 from archive.web.search_tools import search_tools
 
 

@@ -78,8 +78,8 @@ def test_the_media_type_is_that_of_suggestions(client: Client) -> None:
 def test_a_database_that_is_too_busy_suggests_nothing(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archive.search.suggestions.TITLES", "SELECT pg_sleep(5)")
-    monkeypatch.setattr("archive.search.suggestions.SECONDS", 0.05)
+    monkeypatch.setattr("archive.search.suggestions.suggestions.TITLES", "SELECT pg_sleep(5)")
+    monkeypatch.setattr("archive.search.suggestions.suggestions.SECONDS", 0.05)
     response = client.get("/suggest.json?q=right")
     assert (response.status_code, response.json()) == (503, ["right", [], [], []])
     monkeypatch.undo()

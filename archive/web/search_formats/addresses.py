@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from django.urls import reverse
 
-from archive.search.params import SearchParams, Sort
+from archive.search.form.params import SearchParams, Sort
 
 JSON, ATOM = "json", "atom"
 

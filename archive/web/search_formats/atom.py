@@ -16,8 +16,8 @@ from django.views.decorators.http import require_safe
 import archive
 from archive.parsing.dates import date_in_words
 from archive.parsing.session_names import session_name
-from archive.search.export_rows import ExportedParagraph, ExportedResolution, Row
-from archive.search.exports import Export
+from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
+from archive.search.exports.exports import Export
 from archive.web import opensearch
 from archive.web.freshness import fresh
 from archive.web.search_formats.addresses import ATOM, asked_in, in_format

@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from archive.search.exports import Export
+from archive.search.exports.exports import Export
 from archive.web.freshness import fresh_for_a_day, today
 from archive.web.search_formats.files import FileFormat, Site, sent
 from archive.web.search_formats.references import PUBLISHER, Reference, reference

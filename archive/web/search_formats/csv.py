@@ -13,9 +13,9 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
-from archive.search.export_rows import ExportedParagraph, ExportedResolution, Row
-from archive.search.exports import Export
-from archive.search.params import View
+from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
+from archive.search.exports.exports import Export
+from archive.search.form.params import View
 from archive.web.freshness import fresh
 from archive.web.search_formats.files import FileFormat, Site, sent
 

@@ -14,10 +14,10 @@ from django.shortcuts import redirect
 from django.utils.http import content_disposition_header
 
 from archive.search import problems
-from archive.search.exports import Export, export
-from archive.search.filters import InvalidSearchError, read_params
-from archive.search.params import SearchParams
-from archive.search.patience import SearchTooSlowError
+from archive.search.exports.exports import Export, export
+from archive.search.form.filters import InvalidSearchError, read_params
+from archive.search.form.params import SearchParams
+from archive.search.matches.patience import SearchTooSlowError
 from archive.templatetags.addresses import search_address
 from archive.web.one_address import is_elsewhere
 from archive.web.search_formats.addresses import asked_in, in_format, listed_in

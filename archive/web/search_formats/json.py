@@ -11,7 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
-from archive.search.filters import InvalidSearchError, read_params
+from archive.search.form.filters import InvalidSearchError, read_params
 from archive.search.results import search
 from archive.web.freshness import fresh
 from archive.web.one_address import is_elsewhere

@@ -12,13 +12,13 @@ from archive.search.answers import (
     Snippet,
     Spot,
 )
-from archive.search.corrections import Correction
-from archive.search.counts import Count
-from archive.search.facets import Facet
-from archive.search.fragments import Fragment
-from archive.search.histogram import Histogram
-from archive.search.loosening import Droppable
-from archive.search.params import SearchParams
+from archive.search.excerpts.fragments import Fragment
+from archive.search.facets.facets import Facet
+from archive.search.facets.histogram import Histogram
+from archive.search.form.params import SearchParams
+from archive.search.matches.counts import Count
+from archive.search.remedies.corrections import Correction
+from archive.search.remedies.loosening import Droppable
 from archive.web.search_formats.addresses import JSON, in_format
 from archive.web.search_formats.files import Site
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from django.utils.text import slugify
 
-from archive.search.chips import chips
-from archive.search.params import SearchParams, View
+from archive.search.facets.chips import chips
+from archive.search.form.params import SearchParams, View
 
 _LONGEST_TITLE = 200
 #: File systems take 255 bytes; the number of rows and the suffix come after it.

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.parsing.dates import date_in_words
-from archive.search.export_rows import ExportedParagraph, ExportedResolution, Row
+from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
 
 PUBLISHER = "United Nations"
 

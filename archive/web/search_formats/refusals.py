@@ -6,7 +6,7 @@ from http import HTTPStatus
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse
 
-from archive.search.filters import InvalidSearchError
+from archive.search.form.filters import InvalidSearchError
 from archive.search.problems import Problem
 
 _ADVICE = "Change it, or leave it out."

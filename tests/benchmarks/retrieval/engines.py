@@ -4,7 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import count, product
 
-from archive.search.params import SearchParams, View
+from archive.search.form.params import SearchParams, View
 from archive.search.results import search
 from tests.benchmarks.retrieval.passages import Passage, words_of
 from tests.benchmarks.retrieval.ranks import FARTHEST

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from random import Random
 
-from archive.search.params import View
+from archive.search.form.params import View
 from tests.benchmarks.retrieval.engines import Archive, bm25_of_paragraphs, bm25_of_titles
 from tests.benchmarks.retrieval.passages import paragraphs, titles
 from tests.benchmarks.retrieval.questions import (

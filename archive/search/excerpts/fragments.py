@@ -1,0 +1,235 @@
+"""Fragments: a wording with its hits told apart, and cut down to what stands round them.
+
+The database marks each word that has the lexeme of any word sought. Of those marked, the ones
+that belong to a term are hits: of a phrase, only where its words follow one another.
+"""
+
+import re
+import unicodedata
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import KW_ONLY, dataclass
+from typing import NamedTuple
+
+from archive.search.language.query import WORD
+
+#: Private-use characters; they are taken out of a wording before the database marks it.
+MARK_BEGINS, MARK_ENDS = "\ue000", "\ue001"
+
+#: A wording up to this many code points is shown whole.
+LONGEST_WHOLE = 320
+_BEFORE, _AFTER = 110, 170
+_MOST_WINDOWS = 2
+_LONGEST_WINDOW = 400
+
+_TOKEN = re.compile(rf"{MARK_BEGINS}|{MARK_ENDS}|{WORD.pattern}")
+#: What stands between two marks.
+_RUN = re.compile(rf"{MARK_BEGINS}([^{MARK_ENDS}]*){MARK_ENDS}")
+#: A word, or words with hyphens between them.
+_COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
+
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A wording, and the same with marks round the words that were sought.
+
+    Without its marks, ``marked`` is as long as ``text``; empty where no words were sought.
+    ``compounds`` are those of its hyphenated words that are sought as one word.
+    """
+
+    text: str
+    marked: str
+    compounds: Sequence[str] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Fragment:
+    """A stretch of text, plain or a hit."""
+
+    text: str
+    _: KW_ONLY
+    is_hit: bool = False
+
+
+def whole(marked: Marked, terms: Sequence[str]) -> tuple[Fragment, ...]:
+    """All of a wording that the database has marked, with the hits of the terms."""
+    hits = _closed(marked.text, _hits(marked, terms))
+    return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
+
+
+def excerpt(
+    marked: Marked, terms: Sequence[str], *, cited: Sequence[Span] = ()
+) -> tuple[Fragment, ...]:
+    """What stands round the hits of a wording that the database has marked.
+
+    ``cited`` are spans that are hits whatever their words. Where no term occurs whole, as when a
+    phrase runs on into the next paragraph, each marked word is a hit. An ellipsis stands where
+    something is left out.
+    """
+    hits = _joined([*_closed(marked.text, _hits(marked, terms)), *cited]) or _marks(marked)
+    if len(marked.text) <= LONGEST_WHOLE:
+        return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
+    return tuple(_excerpted(marked.text, hits))
+
+
+class _Word(NamedTuple):
+    """A word of the text, where it stands, and whether the database marked it."""
+
+    start: int
+    end: int
+    printed: str
+    is_marked: bool
+
+    def may_be(self, sought: str) -> bool:
+        """Whether it may be a form of a word sought: marked and begun alike, or the same word."""
+        text = _plain(self.printed)
+        return text == sought or (self.is_marked and text[:2] == sought[:2])
+
+
+class _Reading(NamedTuple):
+    """The words of a text as one kind of word is told from the next."""
+
+    words: Sequence[_Word]
+    word: re.Pattern[str]
+
+    def places(self, term: str) -> Iterator[Span]:
+        """Where a term stands with all its words, of which at least one is marked."""
+        sought = self.word.findall(_plain(term))
+        marked = [place for place, word in enumerate(self.words) if word.is_marked]
+        for first in sorted({place - nth for place in marked for nth in range(len(sought))}):
+            run = self.words[first : first + len(sought)] if first >= 0 else ()
+            if len(run) == len(sought) and all(map(_Word.may_be, run, sought)):
+                yield run[0].start, run[-1].end
+
+
+def _readings(marked: Marked) -> Iterator[_Reading]:
+    """The text by its words and, if it has hyphens, with each compound as one of them."""
+    words = list(_words(marked.marked))
+    yield _Reading(words, WORD)
+    if "-" in marked.text:
+        marks = {word.start for word in words if word.is_marked}
+        yield _Reading(list(_compounds(marked, marks)), _COMPOUND)
+
+
+def _words(marked: str) -> Iterator[_Word]:
+    """The words of a text, those marked that stand between marks."""
+    is_marked, marks = False, 0
+    for token in _TOKEN.finditer(marked):
+        if token[0] in {MARK_BEGINS, MARK_ENDS}:
+            is_marked, marks = token[0] == MARK_BEGINS, marks + 1
+        else:
+            yield _Word(token.start() - marks, token.end() - marks, token[0], is_marked)
+
+
+def _compounds(marked: Marked, marks: Collection[int]) -> Iterator[_Word]:
+    """The words of a text with compounds as one, those marked that are sought or single."""
+    for found in _COMPOUND.finditer(marked.text):
+        is_single = "-" not in found[0] and found.start() in marks
+        is_marked = found[0] in marked.compounds or is_single
+        yield _Word(found.start(), found.end(), found[0], is_marked)
+
+
+def _plain(words: str) -> str:
+    """Words in small letters without diacritics."""
+    if words.isascii():
+        return words.lower()
+    apart = unicodedata.normalize("NFD", words.casefold())
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+
+
+def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
+    """The spans at which a term stands with all its words, in order of place.
+
+    Where only single words are sought, whatever is marked is one of them.
+    """
+    if not any(len(WORD.findall(term)) > 1 for term in terms):
+        return _marks(marked)
+    return _joined(
+        [span for reading in _readings(marked) for term in terms for span in reading.places(term)]
+    )
+
+
+def _marks(marked: Marked) -> list[Span]:
+    """The spans of all marked words."""
+    spans = []
+    for nth, run in enumerate(_RUN.finditer(marked.marked)):
+        start = run.start(1) - 2 * nth - 1
+        spans += [(start + word.start(), start + word.end()) for word in WORD.finditer(run[1])]
+    if marked.compounds:
+        found = _COMPOUND.finditer(marked.text)
+        spans += [one.span() for one in found if one[0] in marked.compounds]
+    return _joined(spans)
+
+
+def _closed(text: str, hits: Sequence[Span]) -> list[Span]:
+    """The hits, each with the bracket that closes one it has opened: 217 A (III)."""
+    return [
+        (start, end + (text[end : end + 1] == ")" and text.count("(", start, end) == 1))
+        for start, end in hits
+    ]
+
+
+def _joined(spans: Sequence[Span]) -> list[Span]:
+    """Spans in order, those that overlap as one."""
+    joined: list[Span] = []
+    for start, end in sorted(spans):
+        if joined and start < joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(end, joined[-1][1]))
+        else:
+            joined.append((start, end))
+    return joined
+
+
+def _fragments(text: str, hits: Sequence[Span], *, window: Span) -> Iterator[Fragment]:
+    """The text of a window, plain and hits by turns."""
+    shown, finish = window
+    for start, end in hits:
+        if max(start, shown) < min(end, finish):
+            if shown < start:
+                yield Fragment(text[shown:start])
+            yield Fragment(text[max(start, shown) : min(end, finish)], is_hit=True)
+            shown = min(end, finish)
+    if shown < finish:
+        yield Fragment(text[shown:finish])
+
+
+def _excerpted(text: str, hits: Sequence[Span]) -> Iterator[Fragment]:
+    """The windows with most hits, in order, with an ellipsis wherever text is left out."""
+    shown = 0
+    for window in _windows(text, hits):
+        if window[0] > shown:
+            yield Fragment(" … " if shown else "… ")
+        yield from _fragments(text, hits, window=window)
+        shown = window[1]
+    if shown < len(text):
+        yield Fragment(" …")
+
+
+def _windows(text: str, hits: Sequence[Span]) -> list[Span]:
+    """At most two stretches of text round hits, from space to space."""
+    wide = [(max(0, start - _BEFORE), min(len(text), end + _AFTER)) for start, end in hits]
+    stretches = [_shortened(span, hits) for span in _joined(wide)] or [(0, _LONGEST_WINDOW)]
+    most_hits = sorted(stretches, key=lambda span: -len(_hits_within(hits, span)))
+    return [_from_space_to_space(text, span) for span in sorted(most_hits[:_MOST_WINDOWS])]
+
+
+def _shortened(span: Span, hits: Sequence[Span]) -> Span:
+    """A stretch no longer than a window, which ends in no hit that is not its first."""
+    start, end = span[0], min(span[1], span[0] + _LONGEST_WINDOW)
+    _, *later = _hits_within(hits, (start, end))
+    return start, next((begun for begun, ended in later if ended > end), end)
+
+
+def _hits_within(hits: Sequence[Span], span: Span) -> list[Span]:
+    return [hit for hit in hits if span[0] <= hit[0] < span[1]]
+
+
+def _from_space_to_space(text: str, span: Span) -> Span:
+    start, end = span
+    if start > 0:
+        start = text.find(" ", start, start + _BEFORE) + 1 or start
+    if text[end : end + 1].isalnum():
+        space = text.rfind(" ", end - _BEFORE, end)
+        end = space if space > start else end
+    return start, end

@@ -1,0 +1,1 @@
+"""What stands beside the results: facets, the years, and what narrows."""

@@ -1,0 +1,94 @@
+"""Chips: what narrows a search, in words, each with the search that it would be without it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from archive.models import Resolution
+from archive.parsing.session_names import session_name
+from archive.search.form.params import Part, SearchParams
+from archive.search.form.periods import Period
+
+_WHERE = {
+    Part.TITLE: "in the title",
+    Part.PREAMBULAR: "in preambular paragraphs",
+    Part.OPERATIVE: "in operative paragraphs",
+    Part.ANNEX: "in annexes",
+    Part.FOOTNOTES: "in notes",
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chip:
+    """Something that narrows a search, in words; ``params`` is the search without it."""
+
+    label: str
+    params: SearchParams
+
+
+def chips(params: SearchParams) -> tuple[Chip, ...]:
+    """One chip for each value that narrows, in the order of the address; from and to are one."""
+    return tuple(_chips(params))
+
+
+def cleared(params: SearchParams) -> SearchParams:
+    """The search with nothing that narrows: its words, its view and its order alone."""
+    return params.with_(
+        parts=(),
+        organ=None,
+        session="",
+        since=None,
+        until=None,
+        openings=(),
+        cites=(),
+        stage=None,
+        held=None,
+    )
+
+
+def dates_in_words(params: SearchParams) -> str:
+    """When what is sought was adopted: "adopted 2000 to 2015"; of drafts, when distributed."""
+    done = "distributed" if params.stage is Resolution.Stage.DRAFT else "adopted"
+    span = _span(params.since, params.until)
+    return f"{done} {span}" if span else ""
+
+
+def session_in_words(written: str) -> str:
+    """A session for people: "sixty-sixth session"; of an organ that counts by years, its year."""
+    return session_name(written) or f"session {written}"
+
+
+def _span(since: Period | None, until: Period | None) -> str:
+    """The time from one period to another, either of which may be open, in words."""
+    if since is None or until is None:
+        begun = f"from {since.in_words}" if since else ""
+        return f"until {until.in_words}" if until else begun
+    if since == until:
+        return f"{'in' if since.is_year else 'on'} {since.in_words}"
+    return f"{since.in_words} to {until.in_words}"
+
+
+def _chips(params: SearchParams) -> Iterator[Chip]:
+    for part in params.parts:
+        rest = tuple(one for one in params.parts if one != part)
+        yield Chip(label=_WHERE[part], params=params.with_(parts=rest))
+    if params.organ:
+        yield Chip(label=params.organ.full_name, params=params.with_(organ=None))
+    if params.session:
+        label = session_in_words(params.session)
+        yield Chip(label=label, params=params.with_(session=""))
+    if params.since or params.until:
+        yield Chip(label=dates_in_words(params), params=params.with_(since=None, until=None))
+    yield from _chips_of_wording(params)
+    if params.stage:
+        yield Chip(label=params.stage.label.lower(), params=params.with_(stage=None))
+    if params.held is not None:
+        yield Chip(label="held" if params.held else "not held", params=params.with_(held=None))
+
+
+def _chips_of_wording(params: SearchParams) -> Iterator[Chip]:
+    for opening in params.openings:
+        rest = tuple(one for one in params.openings if one != opening)
+        yield Chip(label=f"opens with “{opening}”", params=params.with_(openings=rest))
+    for symbol in params.cites:
+        rest = tuple(one for one in params.cites if one != symbol)
+        yield Chip(label=f"cites {symbol}", params=params.with_(cites=rest))

@@ -1,0 +1,137 @@
+"""Kinds of facets: how each is called, which values of it are chosen, and where its links lead."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from typing import Any
+
+from archive.models import Resolution
+from archive.parsing.session_names import session_name
+from archive.parsing.symbols import Organ
+from archive.search.facets.histogram import in_years
+from archive.search.form.params import Part, SearchParams
+from archive.search.form.periods import Period
+
+_NOTHING_CHOSEN = SearchParams()
+_DECADE = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FacetKind:
+    """A kind of facet.
+
+    ``name`` is the parameter's; ``tally`` says where its values are counted. ``chosen`` gives the
+    values of a search that narrow it, ``toggled`` the search with a value added or taken away.
+    ``in_order`` says that values stand in their own order, the latest first, and are all shown.
+    """
+
+    name: str
+    label: str
+    tally: str
+    named: Callable[[Any], str]
+    chosen: Callable[[SearchParams], tuple[Any, ...]]
+    toggled: Callable[[SearchParams, Any], SearchParams]
+    in_order: bool = False
+
+
+def decade_of(year: int) -> int:
+    """The first year of a year's decade."""
+    return year - year % _DECADE
+
+
+def _of_field(field: str, read: Callable[[Any], Any] = str) -> dict[str, Any]:
+    """How a field of SearchParams is set, be it of one value or of any of several.
+
+    ``read`` makes what was counted a value of the field.
+    """
+    nothing = getattr(_NOTHING_CHOSEN, field)
+
+    def chosen(params: SearchParams) -> tuple[Any, ...]:
+        value = getattr(params, field)
+        if isinstance(value, tuple):
+            return value
+        return () if value == nothing else (value,)
+
+    def toggled(params: SearchParams, value: Any) -> SearchParams:
+        rest = tuple(one for one in chosen(params) if one != value)
+        is_chosen = value in chosen(params)
+        if isinstance(nothing, tuple):
+            return params.with_(**{field: rest if is_chosen else (read(value),)})
+        return params.with_(**{field: nothing if is_chosen else read(value)})
+
+    return {"chosen": chosen, "toggled": toggled}
+
+
+def _cites_toggled(params: SearchParams, symbol: str) -> SearchParams:
+    """With another symbol that must be cited too, or without it."""
+    return params.with_(cites=tuple({*params.cites} ^ {symbol}))
+
+
+def _decades_chosen(params: SearchParams) -> tuple[int, ...]:
+    if params.since is None:
+        return ()
+    decade = decade_of(params.since.first.year)
+    whole = Period.of_year(decade), Period.of_year(decade + _DECADE - 1)
+    return (decade,) if (params.since, params.until) == whole else ()
+
+
+KINDS: Iterable[FacetKind] = (
+    FacetKind(
+        name="organ",
+        label="Organ",
+        tally="organ",
+        named=lambda organ: Organ(organ).full_name,
+        **_of_field("organ", Organ),
+    ),
+    FacetKind(
+        name="decade",
+        label="Decade",
+        tally="decades",
+        named=lambda decade: f"{decade}s",
+        chosen=_decades_chosen,
+        toggled=lambda params, decade: in_years(params, decade, last=decade + _DECADE - 1),
+        in_order=True,
+    ),
+    FacetKind(
+        name="session",
+        label="Session",
+        tally="session",
+        named=lambda session: session_name(session).removesuffix(" session") or session,
+        **_of_field("session"),
+    ),
+    FacetKind(
+        name="in",
+        label="Part",
+        tally="parts",
+        named=lambda part: Part(part).label.lower(),
+        **_of_field("parts", Part),
+    ),
+    FacetKind(
+        name="opening",
+        label="Opening",
+        tally="openings",
+        named=str,
+        **_of_field("openings"),
+    ),
+    FacetKind(
+        name="cites",
+        label="Cites",
+        tally="cites",
+        named=str,
+        chosen=lambda params: params.cites,
+        toggled=_cites_toggled,
+    ),
+    FacetKind(
+        name="stage",
+        label="Stage",
+        tally="stage",
+        named=lambda stage: Resolution.Stage(stage).label.lower(),
+        **_of_field("stage", Resolution.Stage),
+    ),
+    FacetKind(
+        name="held",
+        label="Text",
+        tally="held",
+        named=lambda is_held: "held" if is_held else "not held",
+        **_of_field("held", bool),
+    ),
+)

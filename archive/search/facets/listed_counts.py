@@ -1,0 +1,112 @@
+"""How many resolutions have each opening, and how many cite each symbol.
+
+Cards have them as lists. All lists are read where few resolutions were found, else those of a
+sample, from which the numbers are estimated.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from archive.search.facets.narrow_counts import NarrowCounts
+from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally, in_two_figures
+from archive.search.form.params import SearchParams
+from archive.search.matches.matching import Search, cards
+from archive.search.matches.statements import Rows, Statement, framed, together
+
+#: Of so many resolutions every list is read; of more, those of a sample of about so many.
+MOST_READ = 2_000
+SAMPLE_SIZE = 1_000
+
+_COLUMNS = {"openings": "openings", "cites": "cited"}
+#: A multiplier, 2^32 by the golden ratio, spreads the keys of resolutions evenly over 32 bits; of
+#: many, those below a limit are looked at: the same ones whenever the same is sought.
+_SPREAD = 2**32
+#: Lists are read by key, one card at a time, whatever the planner thinks of their number.
+_LOOKED_AT = (
+    """
+WITH looked_at AS MATERIALIZED (
+    SELECT lists.openings, lists.cited FROM (
+""",
+    """
+    ) AS found (pk) CROSS JOIN LATERAL (
+        SELECT openings, cited FROM archive_cardlists WHERE card_id = found.pk OFFSET 0
+    ) AS lists
+    WHERE ((found.pk * 2654435761) & 4294967295) < %s
+)
+""",
+)
+_COUNTED = """(
+    SELECT %s, value, count(*) AS number, count(*) OVER (),
+           (SELECT count(*) FROM looked_at),
+           (SELECT title FROM archive_resolution WHERE symbol = value)
+    FROM (SELECT unnest({column}) AS value FROM looked_at) AS listed
+    GROUP BY value ORDER BY value = ANY(%s) DESC, number DESC, value LIMIT %s
+)"""
+
+
+def listed_tallies(narrow: NarrowCounts, search: Search) -> Tallies:
+    """The tallies of openings and of cited symbols: one statement."""
+    totals = {name: narrow.size(without=name) for name in _COLUMNS}
+    rows = together(_statements(search, totals))
+    known = _known(search.params, found=narrow.size())
+    return {
+        name: _tally(
+            [row[1:] for row in rows if row[0] == name],
+            total=total,
+            known=known[name],
+            is_about=search.is_about,
+        )
+        for name, total in totals.items()
+    }
+
+
+def _statements(search: Search, totals: Mapping[str, int]) -> Iterator[Statement]:
+    """One statement for both lists; two where openings are chosen, and so counted of more."""
+    if search.params.openings:
+        yield _statement(search, ["openings"], total=totals["openings"])
+        yield _statement(search, ["cites"], total=totals["cites"])
+    else:
+        yield _statement(search, list(_COLUMNS), total=totals["cites"])
+
+
+def _statement(search: Search, names: Iterable[str], *, total: int) -> Statement:
+    found = cards(search, without="openings" if "openings" in names else "")
+    sql, values = framed(found.values("pk"), _LOOKED_AT)
+    values.append(_SPREAD if total <= MOST_READ else _SPREAD * SAMPLE_SIZE // total)
+    for name in names:
+        chosen = list(getattr(search.params, name))
+        values += [name, chosen, MOST_VALUES + len(chosen)]
+    counted = (_COUNTED.format(column=_COLUMNS[name]) for name in names)
+    return sql + " UNION ALL ".join(counted), values
+
+
+def _known(params: SearchParams, *, found: int) -> Mapping[str, Mapping[str, int]]:
+    """The numbers of chosen values that are known without a look: all that was found has them."""
+    openings = params.openings if len(params.openings) == 1 else ()
+    return {
+        "openings": dict.fromkeys(openings, found),
+        "cites": dict.fromkeys(params.cites, found),
+    }
+
+
+def _tally(rows: Rows, *, total: int, known: Mapping[str, int], is_about: bool) -> Tally:
+    """A tally from values, each with its number among those looked at."""
+    is_sampled = total > MOST_READ
+    counts = {row[0]: _estimated(row[1], of=row[3], total=total) for row in rows}
+    counts.update(known)
+    having = {value: count for value, count in counts.items() if count}
+    return Tally(
+        counts=having,
+        total=total,
+        value_count=max([len(having), *(row[2] for row in rows)]),
+        titles={row[0]: row[4] for row in rows if row[4]},
+        is_about=is_about,
+        is_sampled=is_sampled,
+        exact=frozenset(known),
+    )
+
+
+def _estimated(number: int, *, of: int, total: int) -> int:
+    """The number in all from that among those looked at; exact where all were."""
+    if of >= total:
+        return number
+    return min(total, in_two_figures(round(number * total / of)))

@@ -1,0 +1,100 @@
+"""How many resolutions have each value of the facets that cards tell without reading a list.
+
+One statement, however many were found: it counts combinations of what cards say of a resolution,
+and in which parts the words stand.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from django.db.models import BooleanField, Case, Count, Expression, Q, QuerySet, Value, When
+
+from archive.models import CatalogueCard, Resolution
+from archive.search.facets.cells import Cell, Cells, unfiltered
+from archive.search.facets.tallies import Tallies, Tally
+from archive.search.form.params import Part, SearchParams
+from archive.search.matches import counts
+from archive.search.matches.matching import Search, cards
+from archive.search.matches.statements import Statement, framed, together
+
+
+@dataclass(frozen=True, slots=True)
+class NarrowCounts:
+    """What was counted without reading a list: cells, and the sizes of some sets by name.
+
+    Sets are named by a part in which the words stand, and "openings" for what was found with any.
+    """
+
+    cells: Cells
+    sizes: Mapping[str, int]
+
+    def size(self, *, without: str = "") -> int:
+        """How many were found with every filter, or with every one but the named."""
+        return self.sizes.get(without, self.cells.size(without=without))
+
+    def count(self, search: Search) -> counts.Count:
+        """The count that the list of resolutions has."""
+        return counts.Count(
+            number=self.cells.size(),
+            kind=counts.Certainty.ABOUT if search.is_about else counts.Certainty.EXACT,
+            drafts=self.cells.size(stage=Resolution.Stage.DRAFT),
+        )
+
+
+_CELL = "organ", "session", "year", "stage", "is_held", "is_in_time"
+_CELLS = "SELECT 'cell', cell.* FROM (", ") AS cell"
+_SIZE = "SELECT %s, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM (", ") AS found"
+
+
+def narrow_counts(search: Search) -> NarrowCounts:
+    """Cells and sizes: one statement."""
+    rows = together(_narrow_statements(search))
+    cells = tuple(Cell(*row[1:]) for row in rows if row[0] == "cell")
+    sizes = {row[0]: row[-1] for row in rows if row[0] != "cell"}
+    return NarrowCounts(Cells(cells, search.params), sizes)
+
+
+def narrow_tallies(narrow: NarrowCounts, search: Search, **more: Any) -> Tallies:
+    """The tallies of all facets but those of lists."""
+    is_about = {"is_about": search.is_about} | more
+    cells = narrow.cells
+    tallies = {
+        name: Tally.of(cells.counted(name), total=cells.size(without=name), **is_about)
+        for name in ("organ", "session", "dates", "stage", "held")
+    }
+    if cells.organ_count != 1:
+        del tallies["session"]
+    if search.asked.keys():
+        by_part = {part: narrow.sizes.get(part, 0) for part in Part}
+        tallies["parts"] = Tally.of(by_part, total=narrow.size(without="parts"), **is_about)
+    return tallies
+
+
+def _narrow_statements(search: Search) -> Iterator[Statement]:
+    """Each has as columns what is counted, those of a cell, and the number."""
+    params = search.params
+    found = cards(search.with_params(unfiltered(params))).annotate(is_in_time=_in_time(params))
+    yield framed(found.values_list(*_CELL).annotate(number=Count("pk")).order_by(), _CELLS)
+    if search.asked.keys():
+        for part in Part:
+            yield _size(part, cards(search.with_params(params.with_(parts=(part,)))))
+    for name in ("parts", "openings"):
+        if getattr(params, name):
+            yield _size(name, cards(search, without=name))
+
+
+def _size(name: str, found: QuerySet[CatalogueCard]) -> Statement:
+    sql, values = framed(found.values("pk"), _SIZE)
+    return sql, [name, *values]
+
+
+def _in_time(params: SearchParams) -> Expression:
+    """Whether a card has a date that is sought."""
+    days = Q()
+    if params.since:
+        days &= Q(dated_on__gte=params.since.first)
+    if params.until:
+        days &= Q(dated_on__lte=params.until.last)
+    always = Value(value=True, output_field=BooleanField())
+    return Case(When(days, then=always), default=False) if days else always

@@ -1,0 +1,206 @@
+"""The search form: what an address may ask, checked and read, and the form that asks it.
+
+One FilterSet is the form's fields, labels, help and choices, and the rule for each value.
+"""
+
+from collections.abc import Iterator, Sequence
+from http import HTTPStatus
+from typing import Any
+
+from django import forms
+from django.http import QueryDict
+from django_filters import Filter, FilterSet
+
+from archive.models import Resolution
+from archive.parsing.symbols import Organ
+from archive.search.form import fields
+from archive.search.form.fields import shown, tidy
+from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.problems import Problem
+
+#: What others append to links to count who follows them; it says nothing of what is sought.
+_TRACKERS = frozenset({"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
+_SEVERAL = "Several things in this search cannot be read."
+#: Parameters whose names are not those of their fields.
+_PARAMETERS = {"parts": "in", "since": "from", "until": "to", "openings": "opening"}
+
+
+class InvalidSearchError(ValueError):
+    """An address that is no search: ``problem`` says why.
+
+    ``params`` is what of it can be searched, ``form`` the form as it was filled, with each reason.
+    """
+
+    def __init__(self, problem: Problem, *, params: SearchParams, form: "SearchForm") -> None:
+        super().__init__(problem.happened)
+        self.problem = problem
+        self.params = params
+        self.form = form
+
+
+class SearchForm(forms.Form):
+    """The form of a search, whose fields have the names of the parameters."""
+
+    def add_prefix(self, field_name: str) -> str:
+        """The parameter a field is sent as."""
+        return _PARAMETERS.get(field_name, field_name)
+
+    def clean(self) -> dict[str, Any]:
+        """What was read, with errors for what an address may not have."""
+        for name in self._repeated():
+            self.add_error(
+                name, f"“{self.add_prefix(name)}” is in the address more than once; one is meant."
+            )
+        unknown = self._unknown()
+        if unknown:
+            noun = "parameter" if len(unknown) == 1 else "parameters"
+            self.add_error(None, f"A search has no {noun} {', '.join(map(shown, unknown[:5]))}.")
+        return self._in_order()
+
+    def _in_order(self) -> dict[str, Any]:
+        """What was read; its dates must be in order."""
+        values = self.cleaned_data
+        since, until = values.get("since"), values.get("until")
+        if since and until and until.last < since.first:
+            self.add_error(
+                "until", f"The time from {since.in_words} cannot end with {until.in_words}."
+            )
+        return values
+
+    def _repeated(self) -> Iterator[str]:
+        """The fields of one value that were given several."""
+        for name, field in self.fields.items():
+            typed = {tidy(value).casefold() for value in self.typed(name)} - {""}
+            if len(typed) > 1 and not isinstance(field.widget, forms.SelectMultiple):
+                yield name
+
+    def typed(self, name: str) -> list[str]:
+        """What a field was filled with, once for each time it is in the address."""
+        assert isinstance(self.data, QueryDict)
+        return self.data.getlist(self.add_prefix(name))
+
+    def _unknown(self) -> list[str]:
+        known = {self.add_prefix(name) for name in self.fields} | _TRACKERS
+        return sorted(
+            name for name in self.data if name not in known and not name.startswith("utm_")
+        )
+
+
+def _asking(field_class: type[forms.Field], **options: Any) -> Filter:
+    """A filter whose value is read by a field of a class."""
+    asking = Filter(**options)
+    asking.field_class = field_class
+    return asking
+
+
+class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no types
+    """Every parameter of a search, in the order of its address."""
+
+    q = _asking(
+        fields.WordsField,
+        label="Words, phrases or a symbol",
+    )
+    parts = _asking(
+        fields.ChoicesField,
+        label="Said in",
+        choices=[(part, part.label) for part in Part],
+        help_text="Where all of the words must stand; anywhere unless you choose.",
+    )
+    view = _asking(
+        fields.ChoiceField,
+        label="List",
+        choices=[(view, view.label) for view in View],
+        default=View.RESOLUTIONS,
+    )
+    organ = _asking(
+        fields.ChoiceField,
+        label="Organ",
+        choices=[(organ, organ.full_name) for organ in Organ],
+        empty_label="Any organ",
+    )
+    session = _asking(
+        fields.SessionField,
+        label="Session",
+        help_text="As symbols write it: 66, XXI, S-21, or a year.",
+    )
+    since = _asking(
+        fields.PeriodField,
+        label="From",
+        help_text="A year, or a day as 2011-12-19.",
+    )
+    until = _asking(
+        fields.PeriodField,
+        label="To",
+        help_text="A year, or a day as 2011-12-19.",
+    )
+    openings = _asking(
+        fields.OpeningsField,
+        label="Opening",
+        help_text="What a paragraph opens with, in any form: recall, calls upon. Of several, any.",
+    )
+    cites = _asking(
+        fields.SymbolsField,
+        label="Cites",
+        help_text="A symbol: A/RES/53/144 or 53/144. Of several, all.",
+    )
+    stage = _asking(
+        fields.ChoiceField,
+        label="Stage",
+        choices=[(stage, stage.label) for stage in Resolution.Stage],
+        empty_label="Adopted or draft",
+    )
+    held = _asking(
+        fields.ChoiceField,
+        label="Text",
+        choices=[("yes", "Held"), ("no", "Not held")],
+        empty_label="Held or not",
+    )
+    sort = _asking(
+        fields.ChoiceField,
+        label="Sort by",
+        choices=[(sort, sort.label) for sort in Sort],
+        default=Sort.RELEVANCE,
+    )
+    page = _asking(fields.PageField, label="Page")
+
+    class Meta:
+        form = SearchForm
+
+
+def form_of(params: SearchParams) -> SearchForm:
+    """The form, filled with a search."""
+    return _form(QueryDict(params.query_string))
+
+
+def read_params(query: QueryDict) -> SearchParams:
+    """The search that an address asks, its values in their normal forms.
+
+    Raises InvalidSearchError where any of it cannot be read: what is not understood is never
+    passed over. Trackers are no part of the search.
+    """
+    form = _form(query)
+    reasons = [str(reason) for errors in form.errors.values() for reason in errors]
+    params = _params(form)
+    if reasons:
+        raise InvalidSearchError(_problem(reasons), params=params, form=form)
+    return params
+
+
+def _form(query: QueryDict) -> SearchForm:
+    form: SearchForm = SearchFilterSet(query, queryset=Resolution.objects.none()).form
+    return form
+
+
+def _params(form: SearchForm) -> SearchParams:
+    """What of a form can be read."""
+    read = form.cleaned_data
+    held = read.pop("held", None)
+    values = {name: value for name, value in read.items() if value is not None}
+    return SearchParams(**values, held=held and held == "yes", keeps_view="view" in values)
+
+
+def _problem(reasons: Sequence[str]) -> Problem:
+    happened = reasons[0] if len(reasons) == 1 else _SEVERAL
+    return Problem(
+        happened, "Change what is marked, or go on without it.", status=HTTPStatus.BAD_REQUEST
+    )

@@ -1,0 +1,1 @@
+"""What is found: which resolutions and paragraphs, how many, and in which order."""

@@ -1,0 +1,1 @@
+"""What may help where nothing was found: corrections, and what could be dropped."""

@@ -190,6 +190,7 @@ def test_each_facet_leads_to_a_search_of_its_count(client: Client) -> None:
 def test_years_are_told_with_their_searches(client: Client) -> None:
     years = _json(client, "/search.json?q=impunity")["years"]
     assert [one["year"] for one in years] == list(range(1971, 2016))
+    assert all(one["is_exact"] for one in years)
     assert _json(client, _path(years[7]["url"]))["total"]["number"] == years[7]["count"] == 1
 
 

@@ -3,12 +3,15 @@
 import pytest
 from django.test import Client
 
+from archive.search.matches import verification
 from tests import factories as make
 from tests.web import search_pages as pages
 from tests.web.markup import Element, markup
 from tests.web.search_pages import archive  # noqa: F401 a fixture
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("archive")]
+
+YEARS = (2012, 2015)
 
 
 def _facet(page: Element, name: str) -> list[str]:
@@ -52,6 +55,32 @@ def test_years_are_bars_and_a_table_that_says_the_same(client: Client) -> None:
     assert bars == table
     assert bars[0] == ("2007: 1", "/search/?q=violence&from=2007&to=2007")
     assert {link.attributes["tabindex"] for link in svg.every("a")} == {"-1"}
+
+
+def test_what_has_no_date_is_counted_beside_the_years(client: Client) -> None:
+    assert not pages.page(client, "violence").every("p", class_="facet-note")
+    make.make_paragraph(make.make_text(make.make_resolution("A/RES/70/1")), "Violence;")
+    histogram = pages.page(client, "violence").one("section", class_="histogram")
+    assert histogram.one("p", class_="facet-note").words == "1 without a date"
+
+
+def test_years_that_are_known_approximately_say_so(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(verification, "MOST_VERIFIED", 1)
+    for year in YEARS:
+        pages.held(f"A/RES/70/{year}", "Condemns grave systematic violence;", year=year)
+    undated = make.make_text(make.make_resolution("A/RES/70/1"))
+    make.make_paragraph(undated, "Condemns grave systematic violence;")
+    page = pages.page(client, '"grave systematic violence"')
+    assert page.one("h1").words.startswith("About 3 resolutions")
+    histogram = page.one("section", class_="histogram")
+    bars = [bar.words for bar in histogram.one("svg").every("a")]
+    assert bars == [f"{year}: about 1" for year in YEARS]
+    assert [row.one("td").words for row in histogram.one("tbody").every("tr")] == ["about 1"] * 2
+    assert histogram.one("p", class_="facet-note").words == "About 1 without a date"
+    years = client.get("/search.json?q=%22grave+systematic+violence%22").json()["years"]
+    assert [(one["year"], one["is_exact"]) for one in years] == [(year, False) for year in YEARS]
 
 
 def test_the_years_that_are_sought_are_told_from_others(client: Client) -> None:

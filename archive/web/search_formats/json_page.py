@@ -175,9 +175,17 @@ def _facet(facet: Facet, site: Site) -> _Members:
 
 def _years(histogram: Histogram | None, site: Site) -> list[_Members]:
     """The years in which something was found."""
+    if histogram is None:
+        return []
+    is_exact = not histogram.is_approximate
     return [
-        {"year": bar.year, "count": bar.count, "url": _address(bar.params, site)}
-        for bar in (histogram.found if histogram else ())
+        {
+            "year": bar.year,
+            "count": bar.count,
+            "is_exact": is_exact,
+            "url": _address(bar.params, site),
+        }
+        for bar in histogram.found
         if bar.params
     ]
 

@@ -5,7 +5,7 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 
-from archive.models import Resolution
+from archive.models import CatalogueCard, Resolution
 from archive.search.answers import RESULTS_PER_PAGE
 from tests import factories as make
 from tests.web import search_pages as pages
@@ -38,7 +38,7 @@ def test_a_phrase_finds_texts_and_titles(client: Client) -> None:
 def test_a_result_says_what_it_is_and_links_its_places(client: Client) -> None:
     (result,) = pages.results(pages.page(client, '"gender-based violence"'))
     assert result.one("p", class_="result-facts").tidy_words == (
-        "A/RES/66/164 · 19 December 2011 · General Assembly"
+        "A/RES/66/164 · adopted 19 December 2011 · General Assembly"
     )
     title = result.one("h2").one("a", href="/A/RES/66/164/")
     assert title.words == "Promotion of the Declaration"
@@ -52,9 +52,15 @@ def test_a_result_says_what_it_is_and_links_its_places(client: Client) -> None:
 def test_what_is_not_held_is_said_not_to_be_and_how_often_it_is_recalled(client: Client) -> None:
     (result,) = pages.results(pages.page(client, '"declaration on human rights defenders"'))
     assert result.one("p", class_="result-facts").tidy_words == (
-        "A/RES/53/144 · 19 December 1998 · General Assembly · not held · recalled by 1"
+        "A/RES/53/144 · adopted 19 December 1998 · General Assembly · not held · recalled by 1"
     )
     assert result.one("h2").one("a", class_="not-held").attributes["href"] == "/A/RES/53/144/"
+
+
+def test_how_often_something_is_recalled_has_commas_between_thousands(client: Client) -> None:
+    CatalogueCard.objects.filter(symbol="A/RES/66/164").update(times_recalled=1_204)
+    (result,) = pages.results(pages.page(client, '"gender-based violence"'))
+    assert result.one("p", class_="result-facts").tidy_words.endswith("· recalled by 1,204")
 
 
 def test_a_draft_is_marked_as_one_and_names_what_was_adopted(client: Client) -> None:
@@ -75,7 +81,7 @@ def test_a_date_that_nobody_has_checked_says_so(client: Client) -> None:
         for result in pages.results(pages.page(client, "gender"))
     ]
     assert [line for line in facts if "(date unverified)" in line] == [
-        "A/RES/62/152 · 19 December 2007 (date unverified) · General Assembly"
+        "A/RES/62/152 · adopted 19 December 2007 (date unverified) · General Assembly"
     ]
 
 

@@ -100,6 +100,20 @@ def test_a_page_of_results_is_not_for_the_index_of_a_robot(client: Client, q: st
     assert {"name": "robots", "content": "noindex, follow"} in metas
 
 
+def test_a_feed_reader_finds_the_feed_of_what_was_found(client: Client) -> None:
+    head = pages.page(client, "violence", "&organ=GA").one("head")
+    links = {link.attributes["type"]: link for link in head.every("link", rel="alternate")}
+    feed = links["application/atom+xml"].attributes
+    assert feed["title"].endswith("say violence (feed)")
+    answer = client.get(feed["href"])
+    assert (answer.status_code, answer["Content-Type"]) == (
+        HTTPStatus.OK,
+        "application/atom+xml; charset=utf-8",
+    )
+    assert b"A/RES/66/164" in answer.getvalue()
+    assert not pages.page(client, "zebra").one("head").every("link", rel="alternate")
+
+
 def test_what_is_printed_says_its_address_and_its_day(client: Client) -> None:
     printed = pages.page(client, "violence").one("p", class_="on-paper").words
     assert printed.startswith("http://testserver/search/?q=violence, printed on ")

@@ -9,7 +9,6 @@ from archive.parsing.session_names import session_name
 from archive.parsing.symbols import Organ
 from archive.search.facets.histogram import in_years
 from archive.search.form.params import Part, SearchParams
-from archive.search.form.periods import Period
 
 _NOTHING_CHOSEN = SearchParams()
 _DECADE = 10
@@ -67,11 +66,12 @@ def _cites_toggled(params: SearchParams, symbol: str) -> SearchParams:
 
 
 def _decades_chosen(params: SearchParams) -> tuple[int, ...]:
-    if params.since is None:
+    """The decade whose first and last year the dates are; the years before 10 make none."""
+    since, until = params.since, params.until
+    if not (since and since.is_year and until and until.is_year):
         return ()
-    decade = decade_of(params.since.first.year)
-    whole = Period.of_year(decade), Period.of_year(decade + _DECADE - 1)
-    return (decade,) if (params.since, params.until) == whole else ()
+    first, last = since.first.year, until.last.year
+    return (first,) if first == decade_of(first) and last == first + _DECADE - 1 else ()
 
 
 KINDS: Iterable[FacetKind] = (

@@ -187,8 +187,16 @@ def read_params(query: QueryDict) -> SearchParams:
 
 
 def _form(query: QueryDict) -> SearchForm:
-    form: SearchForm = SearchFilterSet(query, queryset=Resolution.objects.none()).form
+    form: SearchForm = SearchFilterSet(_filled(query), queryset=Resolution.objects.none()).form
     return form
+
+
+def _filled(query: QueryDict) -> QueryDict:
+    """What was filled in; an empty value says nothing, and takes no other’s place."""
+    filled = query.copy()
+    for name, values in query.lists():
+        filled.setlist(name, [value for value in values if tidy(value)])
+    return filled
 
 
 def _params(form: SearchForm) -> SearchParams:

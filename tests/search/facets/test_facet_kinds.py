@@ -55,6 +55,12 @@ def test_what_is_chosen_is_told_from_what_is_not(name: str) -> None:
     assert other not in kind.chosen(kind.toggled(SEARCH, one))
 
 
+@pytest.mark.parametrize("years", [("0001", "0009"), ("0001", None), ("2001", "2010")])
+def test_years_that_are_no_decade_choose_none(years: tuple[str, str | None]) -> None:
+    since, until = (Period.read(year) if year else None for year in years)
+    assert KIND["decade"].chosen(SearchParams(since=since, until=until)) == ()
+
+
 def test_every_kind_but_that_of_symbols_is_tried() -> None:
     assert {*VALUES, "cites"} == set(KIND)
 

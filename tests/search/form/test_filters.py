@@ -17,6 +17,7 @@ OTHER_SPELLINGS = [
     "q=a+b&organ=GA&session=&from=&to=&opening=&cites=&stage=&held=&sort=&in=&view=&page=",
     "q=a+b&organ=GA&page=1&view=resolutions&sort=relevance",
     "q=a+b&q=A++B&organ=GA&organ=ga",
+    "q=a+b&q=&organ=GA&organ=+&in=",
     "q=a+b&organ=GA&utm_source=x&utm_campaign=y",
     "q=a+b&organ=GA&fbclid=1&gclid=2&msclkid=3&mc_cid=4&mc_eid=5",
 ]

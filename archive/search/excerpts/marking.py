@@ -10,7 +10,6 @@ from archive.models import Footnote
 from archive.models.places import Place
 from archive.search.answers import Spot
 from archive.search.excerpts.fragments import MARK_BEGINS, MARK_ENDS, Span
-from archive.search.language.keys import any_of
 from archive.search.matches.matching import Search
 
 #: The wording; the same marked, its compounds in their parts; and those of its compounds that are
@@ -45,11 +44,10 @@ _OPTIONS = f"HighlightAll=true, StartSel={MARK_BEGINS}, StopSel={MARK_ENDS}"
 def sought_values(search: Search) -> dict[str, Any]:
     """What is sought, as tsqueries for all of it, any term and any word; symbols; and the marks."""
     asked = search.asked
-    terms = (one for alternative in asked.terms for one in alternative)
     word = asked.any_word()
     return {
         "whole": asked.wording() if word else "",
-        "term": any_of(one.wording for one in terms if not one.term.is_excluded),
+        "term": asked.any_term(),
         "word": word,
         "symbols": list({*asked.symbols, *search.params.cites}),
         "marks": MARK_BEGINS + MARK_ENDS + _APART,

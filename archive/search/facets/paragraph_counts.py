@@ -28,7 +28,7 @@ _COLUMNS = {
     "cites": "unnest(cited)",
 }
 _LISTS = frozenset({"openings", "cites"})
-_PARTS = {"p": Part.PREAMBULAR, "o": Part.OPERATIVE, "a": Part.ANNEX, "n": Part.FOOTNOTES}
+_PARTS = {part.letter: part for part in Part}
 
 
 def tallied_paragraphs(search: Search, count: Count) -> Tallies:

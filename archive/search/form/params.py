@@ -23,6 +23,11 @@ class Part(TextChoices):
     ANNEX = "annex", "Annexes"
     FOOTNOTES = "footnotes", "Notes"
 
+    @property
+    def letter(self) -> str:
+        """What stands for it in the keys of cards and of wordings."""
+        return "n" if self is Part.FOOTNOTES else self.value[0]
+
 
 class View(TextChoices):
     """What a search lists."""

@@ -28,14 +28,6 @@ MOST_PLACES = 5_000
 FIRST_TEXTS = 300
 FURTHER_TEXTS = 1_000
 
-#: A title is no paragraph: none has its key.
-_KEYS_OF_PARTS = {
-    Part.TITLE: "=t",
-    Part.PREAMBULAR: "=p",
-    Part.OPERATIVE: "=o",
-    Part.ANNEX: "=a",
-    Part.FOOTNOTES: "=n",
-}
 _DISTANCE = re.compile(r" <\d+> ")
 
 
@@ -125,7 +117,7 @@ def wanted(search: Search, *, without: str = "") -> str:
 def narrowed(search: Search, *, without: str = "") -> str:
     """The tsquery for its part, its opening and what it cites; empty where every one will do."""
     parts = () if without == "parts" else search.params.parts
-    keys = (quoted(_KEYS_OF_PARTS[part]) for part in parts)
+    keys = (quoted(f"={part.letter}") for part in parts)  # a title's stands in no paragraph
     return all_of([any_of(keys), *narrowing(search.params, without=without)])
 
 

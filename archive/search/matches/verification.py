@@ -15,13 +15,6 @@ from archive.search.language.lexemes import Asked, LongPhrase
 
 MOST_VERIFIED = 1_000
 _MOST_ALTERNATIVES = 20
-_LETTERS = {
-    Part.TITLE: "t",
-    Part.PREAMBULAR: "p",
-    Part.OPERATIVE: "o",
-    Part.ANNEX: "a",
-    Part.FOOTNOTES: "n",
-}
 
 Choice = tuple[Part, ...]
 Keys = frozenset[int]
@@ -94,7 +87,7 @@ class _Places:
 
     def _saying_all(self, alternative: Asked, found: Keys, *, parts: Choice) -> Keys:
         for phrase in alternative.long_phrases:
-            letters = [_LETTERS[part] for part in parts or Part]
+            letters = [part.letter for part in parts or Part]
             saying = [self.phrases.get((phrase, letter), frozenset()) for letter in letters]
             found = found - _any(saying) if phrase.is_excluded else found & _any(saying)
         return found

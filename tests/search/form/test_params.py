@@ -162,3 +162,7 @@ def test_what_narrows_a_search_is_neither_its_words_nor_how_it_is_listed() -> No
     for values in narrowing:
         assert SearchParams(**values).is_narrowed, values
         assert not SearchParams(**values).is_empty, values
+
+
+def test_each_part_has_a_letter_of_its_own() -> None:
+    assert [part.letter for part in Part] == ["t", "p", "o", "a", "n"]

@@ -2,8 +2,9 @@
 
 from django.db import connection
 
-#: From one form to the next in the index, never from paragraph to paragraph.
-_SQL = """
+#: The forms as a table, with NULL after the last: from one to the next in the index, never from
+#: paragraph to paragraph.
+KNOWN = """
 WITH RECURSIVE known AS (
     (SELECT form FROM archive_paragraph WHERE form <> '' ORDER BY form LIMIT 1)
     UNION ALL
@@ -12,8 +13,8 @@ WITH RECURSIVE known AS (
         WHERE form <> '' AND form > known.form ORDER BY form LIMIT 1
     ) FROM known WHERE form IS NOT NULL
 )
-SELECT form FROM known WHERE form IS NOT NULL LIMIT %s
 """
+_FORMS = "SELECT form FROM known WHERE form IS NOT NULL LIMIT %s"
 #: Of the archive's paragraphs so far, a third as many are known.
 MOST_OPENINGS = 1_000
 
@@ -21,5 +22,5 @@ MOST_OPENINGS = 1_000
 def known_openings() -> tuple[str, ...]:
     """The forms in the order of the alphabet; one database query, as long as there are forms."""
     with connection.cursor() as cursor:
-        cursor.execute(_SQL, [MOST_OPENINGS])
+        cursor.execute(KNOWN + _FORMS, [MOST_OPENINGS])
         return tuple(form for (form,) in cursor)

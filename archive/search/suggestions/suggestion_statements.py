@@ -1,5 +1,7 @@
 """The statements that find suggestions; each reads an index and what it must of the catalogue."""
 
+from archive.search.form.known_openings import KNOWN
+
 #: Titles with all the finished words and one that begins like the last, the most recalled first.
 #: The last word may lie between a stem and a word: of "universit" the stem is no beginning of that
 #: of "university". So it, and the archive's own words that begin with it, give their stems as well.
@@ -41,16 +43,7 @@ ORDER BY first.times_recalled DESC, first.symbol
 
 #: Openings that begin in one of the ways, then those of which a later word does. Each opening is
 #: found by one step in the index of openings; a sample of cards says which are common.
-OPENINGS = """
-WITH RECURSIVE opening AS (
-    (SELECT form FROM archive_paragraph WHERE form <> '' ORDER BY form LIMIT 1)
-    UNION ALL
-    SELECT (
-        SELECT form FROM archive_paragraph
-        WHERE form <> '' AND form > opening.form ORDER BY form LIMIT 1
-    )
-    FROM opening WHERE form IS NOT NULL
-), sample AS (
+_MEANT = """, sample AS (
     SELECT openings FROM archive_cardlists ORDER BY card_id LIMIT %(sampled)s
 ), common AS (
     SELECT form, count(*) AS times FROM sample, unnest(openings) AS form GROUP BY form
@@ -58,10 +51,11 @@ WITH RECURSIVE opening AS (
     SELECT form, EXISTS (
         SELECT FROM unnest(%(begun)s::text[]) AS beginning WHERE starts_with(form, beginning)
     ) AS begins_so
-    FROM opening WHERE form IS NOT NULL
+    FROM known WHERE form IS NOT NULL
 )
 SELECT form FROM meant LEFT JOIN common USING (form)
 WHERE begins_so OR strpos(form, ' ' || %(typed)s) > 0
 ORDER BY begins_so DESC, coalesce(times, 0) DESC, form
 LIMIT %(most)s
 """
+OPENINGS = KNOWN + _MEANT

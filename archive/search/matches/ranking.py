@@ -2,8 +2,7 @@
 
 By relevance, only so many are ranked as a reader might look through: those that say all that is
 sought in the title, or that it names by symbol, then those most often recalled. The rest follow in
-that order. Every order is
-total, so that each resolution is on one page and on no other.
+that order. Every order is total, so that each resolution is on one page and on no other.
 """
 
 from typing import Any

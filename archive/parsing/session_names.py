@@ -43,6 +43,16 @@ def session_name(written: str) -> str:
     return f"{ordinal(number)} session" if number else ""
 
 
+def session_number(written: str) -> int:
+    """The number of a session, or its year, by what symbols write of it: 21 of XXI and of S-21.
+
+    0 where it has none.
+    """
+    counted = written.rpartition("-")[2]
+    is_in_figures = counted.isascii() and counted.isdigit()
+    return int(counted) if is_in_figures else roman_number(counted) or 0
+
+
 def _number(written: str) -> int | None:
     """The number of a session in figures or in Roman ones; None for a year and other words."""
     if written.isascii() and written.isdigit():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.parsing.session_names import ordinal, session_in_words, session_name
+from archive.parsing.session_names import ordinal, session_in_words, session_name, session_number
 from archive.parsing.symbols import Symbol
 
 
@@ -49,3 +49,11 @@ def test_the_session_of_a_symbol(symbol: str, words: str) -> None:
 @pytest.mark.parametrize("written", ["2000", "1946", "", "S-", "L.1", "0", "٦٦"])
 def test_a_year_and_what_is_no_session_have_no_name(written: str) -> None:
     assert not session_name(written)
+
+
+@pytest.mark.parametrize(
+    ("written", "number"),
+    [("66", 66), ("XXI", 21), ("S-21", 21), ("S-VI", 6), ("ES-10", 10), ("2005", 2005), ("", 0)],
+)
+def test_a_session_has_the_number_by_which_it_is_counted(written: str, number: int) -> None:
+    assert session_number(written) == number

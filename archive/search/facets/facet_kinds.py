@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.models import Resolution
-from archive.parsing.session_names import session_name
+from archive.parsing.session_names import session_name, session_number
 from archive.parsing.symbols import Organ
 from archive.search.facets.histogram import in_years
 from archive.search.form.params import Part, SearchParams
@@ -20,7 +20,8 @@ class FacetKind:
 
     ``name`` is the parameter's; ``tally`` says where its values are counted. ``chosen`` gives the
     values of a search that narrow it, ``toggled`` the search with a value added or taken away.
-    ``in_order`` says that values stand in their own order, the latest first, and are all shown.
+    ``in_order`` says that values stand in their own order, the latest first, and are all shown;
+    else those most have come first, and of equals those with the least ``rank``, or by name.
     """
 
     name: str
@@ -30,6 +31,7 @@ class FacetKind:
     chosen: Callable[[SearchParams], tuple[Any, ...]]
     toggled: Callable[[SearchParams, Any], SearchParams]
     in_order: bool = False
+    rank: Callable[[Any], Any] = lambda _value: 0
 
 
 def decade_of(year: int) -> int:
@@ -96,6 +98,7 @@ KINDS: Iterable[FacetKind] = (
         label="Session",
         tally="session",
         named=lambda session: session_name(session).removesuffix(" session") or session,
+        rank=lambda session: ("S-" in session, -session_number(session)),
         **_of_field("session"),
     ),
     FacetKind(

@@ -118,7 +118,9 @@ def _listed(kind: FacetKind, tally: Tally, *, chosen: tuple[Any, ...]) -> list[A
     """The values to show: all in their order, or those most have, and any that are chosen."""
     if kind.in_order:
         return sorted(tally.counts, reverse=True)
-    by_count = sorted(tally.counts, key=lambda value: (-tally.counts[value], kind.named(value)))
+    by_count = sorted(
+        tally.counts, key=lambda one: (-tally.counts[one], kind.rank(one), kind.named(one))
+    )
     return by_count[:MOST_VALUES] + [one for one in by_count[MOST_VALUES:] if one in chosen]
 
 

@@ -63,6 +63,12 @@ def test_values_as_frequent_as_one_another_stand_in_alphabetical_order() -> None
     assert [value.label for value in facet.values] == ["note", "urge"]
 
 
+def test_sessions_as_frequent_as_one_another_stand_with_the_latest_first() -> None:
+    sessions = dict.fromkeys(["S-21", "58", "70", "XXI", "S-9", "62"], 1) | {"55": 2}
+    facet = facet_named("session", _arranged({"session": Tally.of(sessions, total=8)}))
+    assert [value.value for value in facet.values] == ["55", "70", "62", "58", "XXI", "S-21", "S-9"]
+
+
 def test_a_facet_is_left_out_that_would_narrow_nothing() -> None:
     only = {"organ": Tally.of({"GA": 8}, total=8), "stage": Tally.of({}, total=8)}
     assert _names(_arranged(only)) == ["decade"]

@@ -298,6 +298,11 @@ class Resolution(models.Model):
         """The symbol as a value that knows its organ, session and short form."""
         return Symbol.read(self.symbol)
 
+    @property
+    def name_in_words(self) -> str:
+        """As a sentence names it: "General Assembly resolution 66/164"; a draft as one."""
+        return f"Draft resolution {self.symbol}" if self.is_draft else self.identity.in_words
+
     def get_absolute_url(self) -> str:
         """The canonical address: the symbol itself, between slashes."""
         return f"/{self.symbol}/"

@@ -60,8 +60,7 @@ class Found:
     @property
     def name(self) -> str:
         """As a sentence names it: "General Assembly resolution 66/164"."""
-        is_draft = self.resolution.is_draft
-        return f"Draft resolution {self.symbol}" if is_draft else self.resolution.identity.in_words
+        return self.resolution.name_in_words
 
     @property
     def organ(self) -> str:

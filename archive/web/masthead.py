@@ -55,11 +55,9 @@ def body(resolution: Resolution) -> str:
 
 def reference_line(resolution: Resolution) -> str:
     """How to cite a resolution in one line, after the Editorial Manual's order of elements."""
-    identity = resolution.identity
-    named = f"Draft resolution {identity}" if resolution.is_draft else identity.in_words
     adopted = f" of {_written(resolution.adopted_on)}" if resolution.adopted_on else ""
-    symbol = "" if resolution.is_draft else str(identity)
-    parts = (f"{named}{adopted}", resolution.title, symbol)
+    symbol = "" if resolution.is_draft else resolution.symbol
+    parts = (f"{resolution.name_in_words}{adopted}", resolution.title, symbol)
     return ", ".join(part for part in parts if part) + "."
 
 

@@ -58,7 +58,7 @@ class ExportedResolution:
     @property
     def name(self) -> str:
         """As a sentence names it: "General Assembly resolution 66/164"."""
-        return f"Draft resolution {self.symbol}" if self.is_draft else self.identity.in_words
+        return Resolution(symbol=self.symbol, stage=self.stage).name_in_words
 
     @property
     def draft_line(self) -> str:

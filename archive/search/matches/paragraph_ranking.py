@@ -2,22 +2,34 @@
 
 By relevance, those in which the words stand nearest, in proportion to the length, are ranked once
 more: first those that say what was typed as it was typed; then those that have more of its words
-in the form in which they were typed; then the shortest.
+in the form in which they were typed, those first that are sought, then those that are passed over;
+then those that have them in their order; then the shortest.
 """
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db import connection
 
 from archive.search.form.params import Part, Sort
+from archive.search.language.query import Query
 from archive.search.matches.counts import Count, Noun
 from archive.search.matches.matching import Search
 from archive.search.matches.paragraphs import Columns, Way, further_texts, places, way_to
 from archive.search.matches.ranking import nearness, order_of
-from archive.search.matches.verbatim import SPELLED, single_words, wording_of
+from archive.search.matches.verbatim import (
+    IN_ORDER,
+    SPELLED,
+    WORD_COUNT,
+    in_order,
+    single_words,
+    wording_of,
+)
 
 MOST_RANKED = 300
+#: So many different ones stand in a page of text; each is looked for in every wording ranked.
+_MOST_SMALL_WORDS = 64
 
 
 class Hit(NamedTuple):
@@ -84,7 +96,8 @@ _KEYS = {
 }
 _LIST = """
 WITH sought AS MATERIALIZED (
-    SELECT %s::tsquery AS whole, %s::text AS said, %s::text[] AS words
+    SELECT %s::tsquery AS whole, %s::text AS said, %s::text AS ordered,
+           %s::text[] AS words, %s::text[] AS small_words
 ), hit AS MATERIALIZED ({hits}), total AS (
     SELECT count(*) AS number, count(*) FILTER (WHERE stage = 'draft') AS drafts FROM hit
 )
@@ -95,7 +108,11 @@ FROM total LEFT JOIN (
 ) AS stretch ON TRUE
 ORDER BY nth
 """
-_WORDING = SPELLED.format(wording="place.wording")
+_OF_WORDINGS = {
+    "wording": SPELLED.format(wording="place.wording"),
+    "in_order": IN_ORDER.format(spelled="says", ordered="ordered"),
+    "length": WORD_COUNT.format(spelled="says"),
+}
 _ORDERED = "SELECT is_note, id FROM hit ORDER BY {keys}"
 _RANKED = """
 SELECT is_note, id FROM (
@@ -109,7 +126,8 @@ SELECT is_note, id FROM (
 ) AS place CROSS JOIN sought
 ORDER BY said <> '' AND strpos(says, said) > 0 DESC,
     (SELECT count(*) FROM unnest(words) AS word WHERE strpos(says, word) > 0) DESC,
-    length(says), {last_keys}
+    (SELECT count(*) FROM unnest(small_words) AS word WHERE strpos(says, word) > 0) DESC,
+    {in_order} DESC, {length}, {last_keys}
 """
 
 
@@ -121,7 +139,7 @@ def _stretch(
     is_ranked = order is Sort.RELEVANCE and first < MOST_RANKED and texts is None
     found, values = places(search, way, columns=_columns(search, order), texts=texts)
     ordered = (_RANKED if is_ranked else _ORDERED).format(
-        keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS, wording=_WORDING
+        keys=_KEYS[order], most=MOST_RANKED, last_keys=_LAST_KEYS, **_OF_WORDINGS
     )
     statement = _LIST.format(hits=found, ordered=ordered)
     with connection.cursor() as cursor:
@@ -141,4 +159,11 @@ def _columns(search: Search, order: Sort) -> Columns:
 def _sought(search: Search) -> list[Any]:
     query = search.asked.query
     said = wording_of(query, typed=search.params.q)
-    return [search.asked.wording(), said, single_words(query)]
+    words = single_words(query)
+    return [search.asked.wording(), said, in_order(said), words, _small_words(search, words)]
+
+
+def _small_words(search: Search, words: Collection[str]) -> list[str]:
+    """What was typed besides these and is passed over in a search, as “her”."""
+    typed = single_words(Query.read(search.params.q))
+    return [word for word in typed if word not in words][:_MOST_SMALL_WORDS]

@@ -9,6 +9,9 @@ from archive.search.language.terms import WORD
 
 #: The words of a ``wording``, a column, in the database.
 SPELLED = "' ' || btrim(regexp_replace(lower({wording}), '[^[:alnum:]]+', ' ', 'g')) || ' '"
+#: How many words one so spelled has, and whether they stand in the order of an ``in_order``.
+WORD_COUNT = "(length({spelled}) - length(replace({spelled}, ' ', '')) - 1)"
+IN_ORDER = "({ordered} <> '' AND replace({spelled}, ' ', '  ') LIKE {ordered})"
 
 
 def spelled(wording: str) -> str:
@@ -21,6 +24,15 @@ def wording_of(query: Query, *, typed: str) -> str:
     """The words of a search as a text may say them; empty if it has alternatives or exclusions."""
     is_wording = len(query.alternatives) == 1 and all(not term.is_excluded for term in query.terms)
     return spelled(typed) if is_wording else ""
+
+
+def in_order(wording: str) -> str:
+    """The pattern of its words in their order, whatever stands between; empty without words.
+
+    Two words that follow one another have two spaces between them, so that each has its own.
+    """
+    words = wording.split()
+    return f"% {' % '.join(words)} %" if words else ""
 
 
 def single_words(query: Query) -> list[str]:

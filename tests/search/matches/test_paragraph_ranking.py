@@ -66,6 +66,37 @@ def test_then_what_has_more_words_in_their_very_form_then_the_shortest() -> None
     assert _wordings("defenders protected") == shortest_first
 
 
+def test_words_that_are_passed_over_decide_between_those_that_have_the_others() -> None:
+    with_it = "Encourages her to report on visits and on what she encountered;"
+    _text("Reports on visits, and encountered;", with_it)
+    assert _wordings("encountered visits her")[0] == with_it
+    assert _wordings("encountered visits")[1] == with_it
+
+
+def test_then_what_has_them_in_their_order_then_what_has_fewest_words() -> None:
+    _text(
+        "Reports of impunity, of which many are about extraordinary remedies;",
+        "Impunity is in extraordinarily comprehensive intergovernmental reports;",
+        "Impunity and all that it comes to in any of the reports;",
+        "A report of it: impunity; reports;",
+    )
+    assert [wording[:8] for wording in _wordings("impunity reports")] == [
+        "A report",
+        "Impunity",
+        "Impunity",
+        "Reports ",
+    ]
+    assert _wordings("impunity in reports")[:2] == [
+        "Impunity is in extraordinarily comprehensive intergovernmental reports;",
+        "Impunity and all that it comes to in any of the reports;",
+    ]
+
+
+def test_alternatives_have_no_order() -> None:
+    _text("Impunity and then the many reports;", "Reports on impunity;")
+    assert _wordings("impunity OR reports")[0] == "Reports on impunity;"
+
+
 def test_among_equals_the_more_often_recalled_comes_first_then_symbol_and_place() -> None:
     first = _text("Impunity;", "Impunity;", symbol="A/RES/66/164")
     make.make_footnote(first.paragraphs.get(anchor="op1"), "Impunity;")

@@ -5,7 +5,15 @@ from django.db import connection
 
 from archive.search.form.params import SearchParams, View
 from archive.search.language.query import Query
-from archive.search.matches.verbatim import SPELLED, single_words, spelled, wording_of
+from archive.search.matches.verbatim import (
+    IN_ORDER,
+    SPELLED,
+    WORD_COUNT,
+    in_order,
+    single_words,
+    spelled,
+    wording_of,
+)
 from archive.search.results import search
 from tests import factories as make
 
@@ -30,6 +38,37 @@ def test_the_database_spells_a_wording_as_we_do(wording: str) -> None:
 def test_words_have_spaces_round_them_and_no_signs_between() -> None:
     assert spelled("Calls upon States, in particular:") == " calls upon states in particular "
     assert spelled("…") == ""
+
+
+_SPELLED = spelled("Calls upon States, in particular:")
+
+
+def _of_spelled(column: str, *, ordered: str = "") -> object:
+    """What the database says of the wording, asked for words in their order."""
+    named = column.format(spelled="said.wording", ordered="said.ordered")
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {named} FROM (VALUES (%s, %s)) AS said (wording, ordered)",
+            [_SPELLED, in_order(spelled(ordered))],
+        )
+        return cursor.fetchone()[0]
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["calls States particular", "calls upon States", "particular"])
+def test_words_stand_in_their_order_whatever_is_between(typed: str) -> None:
+    assert _of_spelled(IN_ORDER, ordered=typed) is True
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("typed", ["States calls", "calls all", "upon upon", "state", "…"])
+def test_words_in_another_order_or_within_others_are_not_in_order(typed: str) -> None:
+    assert _of_spelled(IN_ORDER, ordered=typed) is False
+
+
+@pytest.mark.django_db
+def test_the_words_of_a_wording_are_counted() -> None:
+    assert _of_spelled(WORD_COUNT) == 5
 
 
 @pytest.mark.parametrize("typed", ["impunity OR remedy", "impunity -remedy", "…"])

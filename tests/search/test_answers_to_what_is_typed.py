@@ -1,36 +1,15 @@
 """Whatever is typed has an answer: signs, exclusions alone, symbols known and unknown."""
 
-from typing import Any
-
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.form.params import SearchParams, View
-from archive.search.results import SearchPage, resolution_named, search
+from archive.search.form.params import View
+from archive.search.results import resolution_named
 from tests import factories as make
+from tests.search.answering import answered, held, symbols
 
 pytestmark = pytest.mark.django_db
-
-
-def _held(symbol: str, wording: str = "Condemns impunity;") -> Resolution:
-    resolution = make.make_resolution(symbol, title="Promotion of the Declaration")
-    make.make_paragraph(make.make_text(resolution), wording)
-    return resolution
-
-
-def _many(count: int, wording: str = "Condemns impunity;") -> None:
-    for number in range(1, count + 1):
-        _held(f"A/RES/66/{number}", wording)
-
-
-def _search(q: str = "", page: int = 1, **narrowing: Any) -> SearchPage:
-    return search(SearchParams(q=q, page=page, **narrowing))
-
-
-def _symbols(page: SearchPage) -> list[str]:
-    return [result.symbol for result in page.results]
 
 
 SAYS_NOTHING = {
@@ -44,38 +23,38 @@ SAYS_NOTHING = {
 
 @pytest.mark.parametrize("q", SAYS_NOTHING)
 def test_a_search_that_says_nothing_gets_an_explanation_and_never_the_whole_archive(q: str) -> None:
-    _held("A/RES/66/164")
-    page = _search(q)
+    held("A/RES/66/164")
+    page = answered(q)
     assert (page.status, page.results, page.title) == (200, (), SAYS_NOTHING[q])
     assert page.problem is not None
     assert page.problem.advice.endswith(".")
 
 
 def test_where_nothing_is_asked_the_whole_archive_can_be_narrowed() -> None:
-    _held("A/RES/66/164")
-    _held("A/HRC/RES/13/13")
-    page = _search()
+    held("A/RES/66/164")
+    held("A/HRC/RES/13/13")
+    page = answered()
     assert page.facets is not None
     counts = {
         facet.name: {value.value: value.count for value in facet.values} for facet in page.facets
     }
     assert counts["organ"] == {"GA": 1, "HRC": 1}
     assert (page.results, page.count.number) == ((), 0)
-    assert _search("the").facets is None
+    assert answered("the").facets is None
 
 
 def test_words_that_say_nothing_do_not_hide_what_the_filters_find() -> None:
-    _held("A/RES/66/164")
-    _held("A/HRC/RES/13/13")
-    page = _search("the", organ=Organ.HRC)
-    assert _symbols(page) == ["A/HRC/RES/13/13"]
+    held("A/RES/66/164")
+    held("A/HRC/RES/13/13")
+    page = answered("the", organ=Organ.HRC)
+    assert symbols(page) == ["A/HRC/RES/13/13"]
     assert page.ignored
 
 
 def test_what_only_excludes_finds_all_the_rest() -> None:
-    _held("A/RES/66/164")
-    _held("A/RES/62/152", "Other words;")
-    assert _symbols(_search("-impunity")) == ["A/RES/62/152"]
+    held("A/RES/66/164")
+    held("A/RES/62/152", "Other words;")
+    assert symbols(answered("-impunity")) == ["A/RES/62/152"]
 
 
 @pytest.mark.parametrize("view", View)
@@ -92,8 +71,8 @@ def test_what_only_excludes_finds_all_the_rest() -> None:
     ],
 )
 def test_whatever_is_typed_has_an_answer(q: str, view: View) -> None:
-    _held("A/RES/66/164")
-    assert _search(q, view=view).status == 200
+    held("A/RES/66/164")
+    assert answered(q, view=view).status == 200
 
 
 # -- Symbols -----------------------------------------------------------------------------------
@@ -122,16 +101,16 @@ def test_words_that_spell_no_symbol_ask_the_database_nothing(
 
 def test_a_symbol_in_quotation_marks_finds_the_texts_that_name_it() -> None:
     make.make_resolution("A/RES/53/144", title="Declaration")
-    _held("A/RES/66/164", "Recalling resolution 53/144;")
+    held("A/RES/66/164", "Recalling resolution 53/144;")
     for q in ('"53/144"', "53/144"):
-        page = _search(q)
-        assert _symbols(page) == ["A/RES/53/144", "A/RES/66/164"]
+        page = answered(q)
+        assert symbols(page) == ["A/RES/53/144", "A/RES/66/164"]
         assert page.unknown_symbols == ()
 
 
 def test_a_symbol_that_is_not_known_finds_the_texts_that_name_it() -> None:
-    _held("A/RES/66/164", "Recalling resolution 53/44;")
-    page = _search("53/44")
+    held("A/RES/66/164", "Recalling resolution 53/44;")
+    page = answered("53/44")
     assert "53/44" in page.title
     assert page.unknown_symbols[0].text == "A/RES/53/44"
     assert [part.anchor for part in page.results[0].snippets] == ["op1"]
@@ -142,12 +121,12 @@ def test_a_document_is_found_in_the_notes_that_cite_it_in_any_form() -> None:
     note = make.make_footnote(paragraph, "E/CN.4/2001/94, E/CN.4/2002/106 and Add.1 and 2.")
     make.make_citation(note, "2.", "E/CN.4/2002/106/Add.2")
     for symbol in ("E/CN.4/2001/94", "e/cn.4/2002/106", "E/CN.4/2002/106/Add.2"):
-        page = _search(symbol)
+        page = answered(symbol)
         assert [part.place for part in page.results[0].snippets] == ["note 1"]
 
 
 def test_a_symbol_that_nobody_names_is_said_to_be_unknown_in_each_of_its_meanings() -> None:
-    page = _search("resolution 58/178")
+    page = answered("resolution 58/178")
     assert page.title == "The archive does not know A/RES/58/178 or A/HRC/RES/58/178."
     assert (page.status, page.results) == (200, ())
 

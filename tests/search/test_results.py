@@ -1,7 +1,6 @@
 """A search is answered one page at a time, or with what happened and what to do."""
 
 from datetime import date
-from typing import Any
 
 import pytest
 from django.db import connection
@@ -16,6 +15,7 @@ from archive.search.matches import paragraphs, verification
 from archive.search.matches.counts import Certainty
 from archive.search.results import RESULTS_PER_PAGE, SearchPage, found, search
 from tests import factories as make
+from tests.search.answering import answered, held, many, symbols
 
 pytestmark = pytest.mark.django_db
 
@@ -27,56 +27,37 @@ QUERIES_WITH_A_LONG_PHRASE = QUERIES_OF_A_PAGE + 1
 QUERIES_OF_PARAGRAPHS = 8 + 3
 
 
-def _held(symbol: str, wording: str = "Condemns impunity;") -> Resolution:
-    resolution = make.make_resolution(symbol, title="Promotion of the Declaration")
-    make.make_paragraph(make.make_text(resolution), wording)
-    return resolution
-
-
-def _many(count: int, wording: str = "Condemns impunity;") -> None:
-    for number in range(1, count + 1):
-        _held(f"A/RES/66/{number}", wording)
-
-
-def _search(q: str = "", page: int = 1, **narrowing: Any) -> SearchPage:
-    return search(SearchParams(q=q, page=page, **narrowing))
-
-
-def _symbols(page: SearchPage) -> list[str]:
-    return [result.symbol for result in page.results]
-
-
 def test_the_title_says_the_search_and_the_count_in_words() -> None:
-    _held("A/RES/66/164", "Condemns gender-based violence and impunity;")
-    assert _search("impunity").title == "1 resolution says impunity"
-    _held("A/RES/62/152", "Condemns gender-based violence and impunity;")
-    assert _search('"gender-based violence" impunity').title == (
+    held("A/RES/66/164", "Condemns gender-based violence and impunity;")
+    assert answered("impunity").title == "1 resolution says impunity"
+    held("A/RES/62/152", "Condemns gender-based violence and impunity;")
+    assert answered('"gender-based violence" impunity').title == (
         "2 resolutions say “gender-based violence” and impunity"
     )
 
 
 def test_drafts_are_counted_apart() -> None:
     make.make_paragraph(make.make_text(make.make_draft()), "Condemns impunity;")
-    assert _search("impunity").title == "1 draft says impunity"
-    _held("A/RES/66/164")
-    assert _search("impunity").title == "1 resolution and 1 draft say impunity"
+    assert answered("impunity").title == "1 draft says impunity"
+    held("A/RES/66/164")
+    assert answered("impunity").title == "1 resolution and 1 draft say impunity"
 
 
 def test_words_too_common_to_look_for_are_not_in_the_title_and_are_said_to_be_left_out() -> None:
-    _held("A/RES/66/164")
-    page = _search("the impunity of")
+    held("A/RES/66/164")
+    page = answered("the impunity of")
     assert page.title == "1 resolution says impunity"
     assert page.ignored == ("“the” and “of” (stand in every text)",)
 
 
 def test_count_and_list_agree_on_every_page_and_no_result_is_on_two() -> None:
-    _many(2 * RESULTS_PER_PAGE + 5)
-    pages = [_search("impunity", number) for number in (1, 2, 3)]
+    many(2 * RESULTS_PER_PAGE + 5)
+    pages = [answered("impunity", number) for number in (1, 2, 3)]
     assert [len(page.results) for page in pages] == [20, 20, 5]
     assert {page.title for page in pages} == {"45 resolutions say impunity"}
     assert {page.page_count for page in pages} == {3}
     assert [page.first_number for page in pages] == [1, 21, 41]
-    assert len({symbol for page in pages for symbol in _symbols(page)}) == 45
+    assert len({symbol for page in pages for symbol in symbols(page)}) == 45
 
 
 def test_a_result_has_what_is_known_of_a_resolution() -> None:
@@ -85,7 +66,7 @@ def test_a_result_has_what_is_known_of_a_resolution() -> None:
     make.make_evidence(resolution, fact="adopted_on", is_verified=False, words="elsewhere")
     citing = make.make_paragraph(make.make_text(), "Recalls it;")
     make.make_citation(citing, "it", resolution)
-    (result,) = _search("impunity").results
+    (result,) = answered("impunity").results
     assert (result.symbol, result.url, result.organ) == (
         "A/RES/66/164",
         "/A/RES/66/164/",
@@ -100,39 +81,39 @@ def test_a_result_has_what_is_known_of_a_resolution() -> None:
 def test_a_draft_is_never_shown_as_adopted() -> None:
     adopted = make.make_resolution("A/RES/70/161", title="Impunity")
     make.make_draft(title="Impunity", adopted_as=adopted, distributed_on=date(2015, 11, 12))
-    draft = next(result for result in _search("impunity").results if result.stage == "draft")
+    draft = next(result for result in answered("impunity").results if result.stage == "draft")
     assert draft.resolution.adopted_as == adopted
     assert (draft.dated_on, draft.is_held) == (date(2015, 11, 12), False)
     assert draft.name == "Draft resolution A/C.3/70/L.46"
 
 
 def test_where_nothing_is_found_the_page_says_so_and_what_could_be_done() -> None:
-    _held("A/RES/66/164", "Condemns impunity;")
-    page = _search("impunitty", organ=Organ.GA)
+    held("A/RES/66/164", "Condemns impunity;")
+    page = answered("impunitty", organ=Organ.GA)
     assert page.problem is not None
     assert "No resolution" in page.title
     assert page.problem.advice.endswith(".")
     assert page.correction is not None
     assert page.correction.q == "impunity"
-    assert [one.label for one in _search("impunity", organ=Organ.HRC).droppable] == [
+    assert [one.label for one in answered("impunity", organ=Organ.HRC).droppable] == [
         "Human Rights Council"
     ]
 
 
 def test_a_page_beyond_the_last_says_how_many_there_are() -> None:
-    _many(RESULTS_PER_PAGE + 1)
-    page = _search("impunity", 3)
+    many(RESULTS_PER_PAGE + 1)
+    page = answered("impunity", 3)
     assert (page.status, page.results) == (404, ())
     assert page.title == "There is no page 3: there are 2 pages of results."
     assert [params.page for params in page.pages] == [1, 2]
-    assert _search("impunity", 10**17).status == 404
-    assert _search("impunity", 10**18 - 1).status == 404
-    assert _search("impunity", 10**18 - 1, view=View.PARAGRAPHS).status == 404
+    assert answered("impunity", 10**17).status == 404
+    assert answered("impunity", 10**18 - 1).status == 404
+    assert answered("impunity", 10**18 - 1, view=View.PARAGRAPHS).status == 404
 
 
 def test_nothing_found_has_one_page() -> None:
-    assert "No resolution" in _search("zebra").title
-    assert _search("zebra", 2).title == "There is no page 2: there is 1 page of results."
+    assert "No resolution" in answered("zebra").title
+    assert answered("zebra", 2).title == "There is no page 2: there is 1 page of results."
 
 
 def _page(number: int, page_count: int) -> SearchPage:
@@ -161,18 +142,18 @@ def test_the_pages_near_this_one_the_first_and_the_last_are_linked(
 def test_a_page_takes_the_same_number_of_database_queries_whatever_it_shows(
     sort: Sort, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for symbols in (["A/RES/65/1"], [f"A/RES/66/{number}" for number in range(1, 20)]):
-        for symbol in symbols:
-            _held(symbol, "Condemns much impunity;")
+    for some in (["A/RES/65/1"], [f"A/RES/66/{number}" for number in range(1, 20)]):
+        for symbol in some:
+            held(symbol, "Condemns much impunity;")
         for q, queries in (
             ("impunity", QUERIES_OF_A_PAGE),
             ('"condemns much impunity"', QUERIES_WITH_A_LONG_PHRASE),
             ("-zebra", QUERIES_OF_A_PAGE),
         ):
             with django_assert_num_queries(queries):
-                page = _search(q, sort=sort)
+                page = answered(q, sort=sort)
                 assert not any(result.resolution.adopted_as for result in page.results)
-    assert len(_search("impunity").results) == RESULTS_PER_PAGE
+    assert len(answered("impunity").results) == RESULTS_PER_PAGE
 
 
 @pytest.mark.parametrize("most_texts", [1_000, 1])
@@ -182,19 +163,19 @@ def test_a_page_of_paragraphs_takes_the_same_number_too(
     most_places: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    _many(3)
+    many(3)
     monkeypatch.setattr(paragraphs, "MOST_TEXTS", most_texts)
     monkeypatch.setattr(paragraphs, "MOST_PLACES", most_places)
     with CaptureQueriesContext(connection) as asked:
-        assert len(_search("impunity", view=View.PARAGRAPHS).paragraphs) == 3
+        assert len(answered("impunity", view=View.PARAGRAPHS).paragraphs) == 3
     assert QUERIES_OF_PARAGRAPHS - 1 <= len(asked) <= QUERIES_OF_PARAGRAPHS
 
 
 def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch) -> None:
-    _many(3)
+    many(3)
     monkeypatch.setattr(results, "SECONDS", 0.001)
     monkeypatch.setattr(results, "ask", _sleep)
-    page = _search("impunity")
+    page = answered("impunity")
     assert (page.status, page.title) == (503, "The search took too long, and was stopped.")
     assert page.form is not None
 
@@ -207,10 +188,10 @@ def _sleep(_query: object) -> None:
 
 
 def test_a_count_that_phrases_make_unsure_says_about(monkeypatch: pytest.MonkeyPatch) -> None:
-    _many(3, "Condemns much impunity;")
-    assert _search('"condemns much impunity"').count.kind is Certainty.EXACT
+    many(3, "Condemns much impunity;")
+    assert answered('"condemns much impunity"').count.kind is Certainty.EXACT
     monkeypatch.setattr(verification, "MOST_VERIFIED", 2)
-    page = _search('"condemns much impunity"')
+    page = answered('"condemns much impunity"')
     assert (page.count.kind, page.count.number) == (Certainty.ABOUT, 3)
     assert "about" in page.title.lower()
 
@@ -223,7 +204,7 @@ def test_the_paragraph_view_lists_paragraphs_and_notes_with_how_to_quote_them() 
     paragraph = make.make_paragraph(text, "Urges States:")
     make.make_sub_paragraph(paragraph, "a", "To end impunity;")
     make.make_footnote(paragraph, "Of what is called impunity.")
-    page = _search("impunity", view=View.PARAGRAPHS)
+    page = answered("impunity", view=View.PARAGRAPHS)
     assert page.title == "2 paragraphs say impunity"
     assert [result.reference for result in page.paragraphs] == [
         "General Assembly resolution 66/164, op. 1 (a)",
@@ -238,8 +219,8 @@ def test_the_paragraph_view_lists_paragraphs_and_notes_with_how_to_quote_them() 
 
 
 def test_titles_are_no_paragraphs_and_the_page_says_so() -> None:
-    _held("A/RES/66/164")
-    page = _search("promotion", view=View.PARAGRAPHS, parts=(Part.TITLE,))
+    held("A/RES/66/164")
+    page = answered("promotion", view=View.PARAGRAPHS, parts=(Part.TITLE,))
     assert page.problem is problems.TITLES_ARE_NO_PARAGRAPHS
     assert (page.status, page.paragraphs) == (200, ())
 
@@ -248,7 +229,7 @@ def test_pages_of_paragraphs_agree_with_their_count() -> None:
     text = make.make_text(make.make_resolution("A/RES/66/164"))
     for _ in range(RESULTS_PER_PAGE + 3):
         make.make_paragraph(text, "Condemns impunity;")
-    pages = [_search("impunity", number, view=View.PARAGRAPHS) for number in (1, 2)]
+    pages = [answered("impunity", number, view=View.PARAGRAPHS) for number in (1, 2)]
     assert [len(page.paragraphs) for page in pages] == [20, 3]
     assert pages[0].page_count == 2
     assert len({result.anchor for page in pages for result in page.paragraphs}) == 23
@@ -260,7 +241,7 @@ def test_pages_of_paragraphs_agree_with_their_count() -> None:
 @pytest.mark.parametrize("view", View)
 @pytest.mark.parametrize("q", ["impunity", "zebra", "", '"condemns impunity"'])
 def test_what_a_search_finds_is_what_its_page_says(q: str, view: View) -> None:
-    _many(3)
+    many(3)
     params = SearchParams(q=q, view=view)
     outcome, page = found(params), search(params)
     assert (outcome.count, outcome.problem) == (page.count, page.problem)

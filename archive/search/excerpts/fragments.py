@@ -84,7 +84,7 @@ class _Word(NamedTuple):
     def may_be(self, sought: str) -> bool:
         """Whether it may be a form of a word sought: marked and begun alike, or the same word."""
         text = _plain(self.printed)
-        return text == sought or (self.is_marked and text[:2] == sought[:2])
+        return text == sought or (self.is_marked and _begin_alike(text, sought))
 
 
 class _Reading(NamedTuple):
@@ -103,11 +103,11 @@ class _Reading(NamedTuple):
                 yield run[0].start, run[-1].end
 
 
-def _readings(marked: Marked) -> Iterator[_Reading]:
-    """The text by its words and, if it has hyphens, with each compound as one of them."""
+def _readings(marked: Marked, terms: Sequence[str]) -> Iterator[_Reading]:
+    """The text by its words and, if it or a term has hyphens, each compound as one of them."""
     words = list(_words(marked.marked))
     yield _Reading(words, WORD)
-    if "-" in marked.text:
+    if any("-" in words for words in (marked.text, *terms)):
         marks = {word.start for word in words if word.is_marked}
         yield _Reading(list(_compounds(marked, marks)), _COMPOUND)
 
@@ -130,6 +130,17 @@ def _compounds(marked: Marked, marks: Collection[int]) -> Iterator[_Word]:
         yield _Word(found.start(), found.end(), found[0], is_marked)
 
 
+def _begin_alike(printed: str, sought: str) -> bool:
+    """Whether the beginnings of two words are alike.
+
+    A compound that is printed as one word goes on, after its first part, with the next.
+    """
+    first, hyphen, rest = sought.partition("-")
+    if hyphen and "-" not in printed:
+        return printed.startswith(first + rest[:1])
+    return printed[:2] == sought[:2]
+
+
 def _plain(words: str) -> str:
     """Words in small letters without diacritics."""
     if words.isascii():
@@ -146,7 +157,12 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
     if not any(len(WORD.findall(term)) > 1 for term in terms):
         return _marks(marked)
     return _joined(
-        [span for reading in _readings(marked) for term in terms for span in reading.places(term)]
+        [
+            span
+            for reading in _readings(marked, terms)
+            for term in terms
+            for span in reading.places(term)
+        ]
     )
 
 

@@ -65,6 +65,15 @@ def test_a_compound_is_a_hit_where_it_is_sought_as_one_word() -> None:
     assert _shown(whole(apart, ["counterterrorism laws"])) == "The counter-terrorism of laws"
 
 
+def test_the_first_part_of_a_compound_is_no_hit_where_it_stands_alone() -> None:
+    marked = _marked("<Gender>, <gendered> and <gender>-<based> <violence>", "gender-based")
+    assert _shown(excerpt(marked, ["gender-based", "violence"])) == (
+        "Gender, gendered and [gender-based] [violence]"
+    )
+    marked = _marked("<Counter> and <counterterrorist>", "counter-terrorist")
+    assert _shown(excerpt(marked, ["counter-terrorism"])) == "Counter and [counterterrorist]"
+
+
 def test_a_word_is_a_hit_with_or_without_its_diacritics() -> None:
     assert _excerpt("The <Mémoire> of", "memoires") == "The [Mémoire] of"
     assert _excerpt("a <côte> <d>’<Ivoire>, <Ivoire>", "cote d'ivoire") == (

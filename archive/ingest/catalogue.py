@@ -47,7 +47,7 @@ def catalogue(changed: Collection[int], *, besides: Collection[Resolution] = ())
     pks = sorted({*changed, *(row.pk for row in besides if row.pk not in cards)})
     if not pks:
         return []
-    made = _make_cards(pks)
+    made = _make_cards(pks, changed=changed)
     _count_citers({pk: cards[pk] for pk in pks if pk in cards}, made)
     _run(MAKE_WORDS, pks)
     ArchiveVersion.objects.grow()
@@ -57,7 +57,8 @@ def catalogue(changed: Collection[int], *, besides: Collection[Resolution] = ())
 def catalogue_everything() -> int:
     """Write every card anew, and every word; how many cards there are.
 
-    For an archive from before there were cards, or after the rules of keys have changed.
+    For an archive from before there were cards, or after the rules of keys have changed. What
+    readers see of a resolution stays, and so does the day when that changed last.
     """
     pks = list(Resolution.objects.order_by("pk").values_list("pk", flat=True))
     for first in range(0, len(pks), _CARDS_AT_ONCE):
@@ -81,8 +82,8 @@ def _cited_by(pks: Collection[int]) -> dict[int, list[str]]:
     return dict(CardLists.objects.filter(pk__in=pks).values_list("pk", "cited"))
 
 
-def _make_cards(pks: Collection[int]) -> list[_MadeCard]:
-    return [_MadeCard(*row) for row in _run(MAKE_CARDS, pks)]
+def _make_cards(pks: Collection[int], *, changed: Collection[int] = ()) -> list[_MadeCard]:
+    return [_MadeCard(*row) for row in _run(MAKE_CARDS, pks, changed=changed)]
 
 
 def _count_citers(before: Mapping[int, list[str]], made: Sequence[_MadeCard]) -> None:
@@ -96,12 +97,15 @@ def _count_citers(before: Mapping[int, list[str]], made: Sequence[_MadeCard]) ->
         cursor.execute(COUNT_CHANGES, {"symbols": list(changes), "changes": list(changes.values())})
 
 
-def _run(statement: str, pks: Collection[int]) -> list[tuple[Any, ...]]:
+def _run(
+    statement: str, pks: Collection[int], *, changed: Collection[int] = ()
+) -> list[tuple[Any, ...]]:
     with connection.cursor() as cursor:
         cursor.execute(
             statement,
             {
                 "pks": list(pks),
+                "changed": list(changed),
                 "language": READING_LANGUAGE,
                 "most_bytes": _MOST_BYTES,
                 "longest_key": _LONGEST_KEY,

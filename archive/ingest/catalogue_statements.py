@@ -1,8 +1,8 @@
 """The statements that write the catalogue; each takes the resolutions by key as ``pks``."""
 
 #: A key is a lexeme, or has a sign before it: docs/search.md has the table. A text whose keys take
-#: more bytes than a vector may have goes without its pairs of words. ``updated_at`` moves only when
-#: something that readers see has changed.
+#: more bytes than a vector may have goes without its pairs of words. ``updated_at`` moves for those
+#: that have ``changed``, not where a card is only made anew.
 MAKE_CARDS = """
 WITH chosen AS (
     SELECT resolution.id, resolution.symbol, resolution.organ, resolution.session,
@@ -65,9 +65,8 @@ WITH chosen AS (
         text_id = EXCLUDED.text_id, symbol = EXCLUDED.symbol, organ = EXCLUDED.organ,
         session = EXCLUDED.session, session_ordinal = EXCLUDED.session_ordinal,
         stage = EXCLUDED.stage, dated_on = EXCLUDED.dated_on, keys = EXCLUDED.keys,
-        updated_at = CASE WHEN (card.text_id, card.stage, card.dated_on, card.keys)
-            IS DISTINCT FROM (EXCLUDED.text_id, EXCLUDED.stage, EXCLUDED.dated_on, EXCLUDED.keys)
-            THEN EXCLUDED.updated_at ELSE card.updated_at END
+        updated_at = CASE WHEN card.resolution_id = ANY(%(changed)s)
+                          THEN EXCLUDED.updated_at ELSE card.updated_at END
     RETURNING resolution_id AS id, symbol, xmax = 0 AS is_new
 ), listed AS (
     INSERT INTO archive_cardlists AS lists (card_id, openings, cited)

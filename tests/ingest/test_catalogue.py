@@ -1,6 +1,6 @@
 """Every resolution has a card, which is in step with what it is made from."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
@@ -8,12 +8,15 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest import catalogue as module
 from archive.ingest.catalogue import catalogue, catalogue_everything, is_catalogued
+from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.storage import store
-from archive.models import ArchiveVersion, CatalogueCard, Resolution, Word
+from archive.models import ArchiveVersion, CatalogueCard, Evidence, Resolution, Word
 from tests import builders as build
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
+
+LONG_AGO = datetime(2020, 1, 1, tzinfo=UTC)
 
 
 def _card(symbol: str) -> CatalogueCard:
@@ -133,10 +136,31 @@ def test_everything_written_anew_is_what_was_written_step_by_step() -> None:
 
 def test_what_has_not_changed_keeps_the_day_of_its_last_change() -> None:
     _small_archive()
-    card = _card("A/RES/66/164")
-    resolution = Resolution.objects.get(symbol=card.symbol)
-    catalogue([resolution.pk])
-    assert _card(card.symbol).updated_at == card.updated_at
+    CatalogueCard.objects.update(updated_at=LONG_AGO)
+    catalogue_everything()
+    resolution = Resolution.objects.get(symbol="A/RES/66/164")
+    catalogue([resolution.pk], besides=Resolution.objects.all())
+    days = {card.symbol: card.updated_at for card in CatalogueCard.objects.all()}
+    assert days.pop("A/RES/66/164") > LONG_AGO
+    assert days == dict.fromkeys(["A/RES/53/144"], LONG_AGO)
+
+
+@pytest.mark.parametrize(
+    ("fact", "value"),
+    [(Evidence.Fact.ADOPTED_AS, "A/RES/70/161"), (Evidence.Fact.AGENDA_ITEM, "72")],
+)
+def test_a_fact_that_no_card_has_moves_the_day_too_for_readers_see_it(
+    fact: Evidence.Fact, value: str
+) -> None:
+    draft = make.make_draft("A/C.3/70/L.46")
+    rows = {draft.symbol: draft, "A/RES/70/161": make.make_resolution("A/RES/70/161")}
+    CatalogueCard.objects.update(updated_at=LONG_AGO)
+    stated = Statement(fact=fact, value=value, words="Said.", origin=Evidence.Origin.FACTS)
+    write_known_facts({draft.symbol: [stated]}, rows=rows)
+    assert _card(draft.symbol).updated_at > LONG_AGO
+    CatalogueCard.objects.update(updated_at=LONG_AGO)
+    write_known_facts({draft.symbol: [stated]}, rows=rows)
+    assert _card(draft.symbol).updated_at == LONG_AGO
 
 
 def test_each_publication_makes_the_archive_a_new_version() -> None:

@@ -19,6 +19,7 @@ from archive.search.form.periods import Period, PeriodError
 LONGEST_QUERY_BYTES = 32_768
 #: No opening on record is half as long.
 LONGEST_OPENING = 120
+#: Openings or symbols in one search; each makes its question longer.
 MOST_VALUES = 20
 
 _SESSION = re.compile(

@@ -21,6 +21,7 @@ __all__ = ["WORD", "Kind", "Query", "Term", "either", "listed"]
 MOST_TYPED = 1_000
 #: PostgreSQL takes no longer word into a text's vector.
 LONGEST_WORD_BYTES = 2_046
+#: Two letters begin thousands of words.
 FEWEST_LETTERS_OF_A_PREFIX = 3
 
 _OR = "OR"
@@ -213,6 +214,7 @@ def either(words: Sequence[str]) -> str:
     return listed(words, "or")
 
 
+#: As many as a sentence bears.
 _MOST_TERMS_NAMED = 12
 
 

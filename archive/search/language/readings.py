@@ -17,6 +17,7 @@ from archive.search.language.keys import Lexeme, Reading, Step
 from archive.search.language.leavings import Why
 from archive.search.language.terms import Term
 
+#: The shortest, which are nearest to what was typed.
 _MOST_WORDS_BEGUN_ALIKE = 100
 
 #: For every wording its lexemes by place, in both readings. For every beginning of a word, the

@@ -10,6 +10,7 @@ from archive.parsing.symbols import Symbol
 #: Letters and figures that follow one another.
 WORD = re.compile(r"[^\W_]+")
 
+#: In code points: about a line.
 LONGEST_IN_HEADING = 80
 
 

@@ -25,6 +25,8 @@ FEW_TEXTS = 300
 MOST_TEXTS = 1_000
 #: So many paragraphs and notes are taken from the index at most.
 MOST_PLACES = 5_000
+#: Where both are more, the texts that a page is made from: fifteen for each of its rows; and those
+#: that a file reads at a time to go on.
 FIRST_TEXTS = 300
 FURTHER_TEXTS = 1_000
 

@@ -13,6 +13,7 @@ from django.db import connection
 from archive.search.form.params import Part
 from archive.search.language.lexemes import Asked, LongPhrase
 
+#: Resolutions whose paragraphs are read, and alternatives that are looked at one by one.
 MOST_VERIFIED = 1_000
 _MOST_ALTERNATIVES = 20
 

@@ -22,8 +22,11 @@ from archive.search.matches.matching import Search
 MOST_WORDS = 12
 #: Corrections that are tried, each with two or three database queries.
 MOST_TRIED = 2
+#: Words of the archive that are compared with one letter by letter, and of them those that may be
+#: meant: more would only be tried if the likeliest two found nothing.
 _MOST_LIKE_ONE = 30
 _MOST_MEANT = 3
+#: Of two letters every word differs in one; the archive keeps none so short.
 _FEWEST_LETTERS = 3
 
 

@@ -15,6 +15,7 @@ from archive.search.matches.matching import Search
 #: Searches that are counted, and of those that find something as many as a reader takes in.
 MOST_TRIED = 12
 MOST_SHOWN = 8
+#: Terms that are left out one by one; filters need the rest of the searches.
 _MOST_TERMS = 6
 
 

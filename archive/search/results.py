@@ -17,7 +17,7 @@ from archive.search.answers import (
     Snippet,
     Spot,
 )
-from archive.search.facets.chips import chips
+from archive.search.facets.chips import chips, parts_in_words
 from archive.search.facets.facets import facets
 from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts
 from archive.search.finds import paragraphs_found, resolutions_found
@@ -118,12 +118,20 @@ def _problem_as_typed(prepared: Search) -> Problem | None:
 def _answered(page: SearchPage) -> SearchPage:
     """A page with everything on it; count and list are of the same rows."""
     outcome = _prepared(page.params)
-    page = replace(page, ignored=outcome.search.asked.ignored, count=outcome.count)
+    page = replace(page, ignored=_ignored(outcome.search), count=outcome.count)
     if outcome.problem:
         return _to_browse(replace(page, problem=outcome.problem), outcome.search)
     page, narrow = _listed(page, outcome.search)
     page = _with_facets(page, outcome.search, narrow=narrow)
     return page if page.count.number else _loosened(page, outcome.search)
+
+
+def _ignored(prepared: Search) -> tuple[str, ...]:
+    """What cannot be looked for: of resolutions, parts too where no words are to stand in them."""
+    params, asked = prepared.params, prepared.asked
+    is_idle = params.view is View.RESOLUTIONS and not asked.query.alternatives
+    idle = parts_in_words(params) if is_idle else ()
+    return (*asked.ignored, *(f"“{where}” (narrows only where words are sought)" for where in idle))
 
 
 def _with_facets(

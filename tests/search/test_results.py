@@ -50,6 +50,20 @@ def test_words_too_common_to_look_for_are_not_in_the_title_and_are_said_to_be_le
     assert page.ignored == ("“the” and “of” (stand in every text)",)
 
 
+def test_parts_narrow_no_resolutions_without_words_and_that_is_said() -> None:
+    held("A/RES/66/164")
+    parts = (Part.TITLE, Part.ANNEX)
+    page = search(SearchParams(q="the", parts=parts))
+    assert page.title == "1 resolution"
+    assert page.ignored == (
+        "“the” (stands in every text)",
+        "“in the title” (narrows only where words are sought)",
+        "“in annexes” (narrows only where words are sought)",
+    )
+    assert search(SearchParams(parts=parts, view=View.PARAGRAPHS)).ignored == ()
+    assert search(SearchParams(q="impunity", parts=parts)).ignored == ()
+
+
 def test_count_and_list_agree_on_every_page_and_no_result_is_on_two() -> None:
     many(2 * RESULTS_PER_PAGE + 5)
     pages = [answered("impunity", number) for number in (1, 2, 3)]

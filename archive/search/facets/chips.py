@@ -52,16 +52,26 @@ def dates_in_words(params: SearchParams) -> str:
     return f"{done} {span}" if span else ""
 
 
+def parts_in_words(params: SearchParams) -> tuple[str, ...]:
+    """Where what is sought must stand: "in the title", "in notes"."""
+    return tuple(_WHERE[part] for part in params.parts)
+
+
 def session_in_words(written: str) -> str:
     """A session for people: "sixty-sixth session"; of an organ that counts by years, its year."""
     return session_name(written) or f"session {written}"
 
 
 def _span(since: Period | None, until: Period | None) -> str:
-    """The time from one period to another, either of which may be open, in words."""
+    """The time from one period to another, either of which may be open, in words.
+
+    A day and the year it is in are said as two days.
+    """
     if since is None or until is None:
         begun = f"from {since.in_words}" if since else ""
         return f"until {until.in_words}" if until else begun
+    if since != until and since.first.year == until.last.year:
+        since, until = Period.of_day(since.first), Period.of_day(until.last)
     if since == until:
         return f"{'in' if since.is_year else 'on'} {since.in_words}"
     return f"{since.in_words} to {until.in_words}"

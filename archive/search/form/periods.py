@@ -33,6 +33,11 @@ class Period:
             day = date.fromisoformat(typed if match else "")
         except ValueError as error:
             raise PeriodError(f"“{typed[:40]}” is neither a year nor a day.") from error
+        return cls.of_day(day)
+
+    @classmethod
+    def of_day(cls, day: date) -> "Period":
+        """One day."""
         return cls(day, day)
 
     @classmethod

@@ -72,12 +72,17 @@ def test_all_can_be_taken_away_at_once() -> None:
         ("2011", "2011", "adopted in 2011"),
         ("2011-12-19", "2011-12-19", "adopted on 19 December 2011"),
         ("2011-12-19", "2015", "adopted 19 December 2011 to 2015"),
+        ("2011-12-19", "2011", "adopted 19 December 2011 to 31 December 2011"),
+        ("2011", "2011-12-19", "adopted 1 January 2011 to 19 December 2011"),
+        ("2011-12-31", "2011", "adopted on 31 December 2011"),
         ("2000", "", "adopted from 2000"),
         ("", "2015-03-01", "adopted until 1 March 2015"),
         ("", "", ""),
     ],
 )
-def test_dates_are_said_as_they_were_typed(since: str, until: str, words: str) -> None:
+def test_dates_are_said_as_typed_but_within_a_year_by_their_days(
+    since: str, until: str, words: str
+) -> None:
     periods = [Period.read(typed) if typed else None for typed in (since, until)]
     assert dates_in_words(SearchParams(since=periods[0], until=periods[1])) == words
 

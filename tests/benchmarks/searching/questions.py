@@ -29,6 +29,7 @@ _WORD = re.compile(r"[A-Za-z]+")
 _CITED = re.compile(r"\b[0-9]{2,4}/[0-9]+(?= of )")
 _QUOTE = '"'
 _SAMPLED_EVERY = 997
+_MOST_FOUND = 3
 _FREQUENT_TRIED, _OTHERS_TRIED, _PAIRS_TRIED = 120, 4_000, 100
 #: Narrowed as readers do: an organ, years, or both.
 _NARROWED: Sequence[dict[str, str]] = (
@@ -145,12 +146,18 @@ class Chooser:
 
     @cached_property
     def _words(self) -> list[Question]:
-        """Words of the sample with their counts: the most frequent, and some of the others."""
-        said = Counter(word.lower() for one in self._sample for word in _WORD.findall(one))
+        """Words of the sample with their counts: the most frequent, and some of the others.
+
+        Left out are words found far more often than they are said: their stems are those of
+        others, and each stemmer has its own ("ones" and "on", "internally" and "international").
+        """
+        said = Counter(word.lower() for one in self._sample for word in {*_WORD.findall(one)})
         words = [word for word, _ in said.most_common() if _says_something(word)]
         others = words[_FREQUENT_TRIED:]
         tried = words[:_FREQUENT_TRIED] + self._some(others, _OTHERS_TRIED)
-        return [Question(kind=Kind.COMMON, said=word, hits=self.hits(word)) for word in tried]
+        counted = [Question(kind=Kind.COMMON, said=word, hits=self.hits(word)) for word in tried]
+        most = _MOST_FOUND * self.size / len(self._sample)
+        return [one for one in counted if one.hits <= most * said[one.said]]
 
     def _words_of(self, kind: Kind) -> list[Question]:
         words = [one for one in self._words if SHARES[kind].has(one.hits, of=self.size)]

@@ -119,6 +119,16 @@ def test_a_mistyped_word_is_another() -> None:
     assert typed == ["impnuity", "wtaer", "hamer"]
 
 
+def test_no_word_is_found_mostly_by_the_stem_of_another(
+    table: sqlite3.Connection, questions: list[Question]
+) -> None:
+    for one in [*of_kind(questions, Kind.COMMON), *of_kind(questions, Kind.MID)]:
+        wordings = table.execute(
+            "SELECT wording FROM paragraphs WHERE wording LIKE ?", [f"%{one.said}%"]
+        )
+        assert one.hits < 6 * len(wordings.fetchall())
+
+
 def test_words_are_drawn_from_all_over_the_table(table: sqlite3.Connection) -> None:
     drawn = Chooser(table, 1)._sample
     assert 500 < len(drawn) < 2_500

@@ -130,13 +130,16 @@ WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
 
 # Answers as they were sent, in the memory of each process; archive/web/freshness.py says which are
 # kept: 400 of at most 40 kB take 16 MB of the 150 that a worker may have. Their keys never repeat.
+# Suggestions, a few for every word that is typed, have a place of their own of that size, so that
+# they drive no page out; they are small.
 CACHES = {
-    "default": {
+    name: {
         "BACKEND": "django.core.cache.backends.locmem.LocMemCache",
-        "LOCATION": "answers",
+        "LOCATION": name,
         "TIMEOUT": None,
         "OPTIONS": {"MAX_ENTRIES": 400},
     }
+    for name in ("default", "suggestions")
 }
 
 # Whom readers may write to; the foot of every page names the address where there is one.

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 import pytest
 from django.conf import settings
-from django.core.cache import cache
+from django.core.cache import caches
 from django.test import override_settings
 
 from tests.folders import short_folder, small_disk  # noqa: F401 fixtures
@@ -30,4 +30,5 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
 @pytest.fixture(autouse=True)
 def nothing_kept() -> None:
     """No answer kept from another test, whose rows are gone while versions count from one again."""
-    cache.clear()
+    for name in settings.CACHES:
+        caches[name].clear()

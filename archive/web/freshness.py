@@ -17,7 +17,7 @@ from http import HTTPStatus
 from typing import Concatenate, NamedTuple, ParamSpec
 
 from django.contrib.messages import get_messages
-from django.core.cache import cache
+from django.core.cache import BaseCache, caches
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from django.utils.cache import get_conditional_response
@@ -46,14 +46,15 @@ class _Kept(NamedTuple):
 
 
 def fresh(
-    view: _View[_Arguments], *, also: Callable[[], str] = str
+    view: _View[_Arguments], *, also: Callable[[], str] = str, kept_in: str = "default"
 ) -> Callable[Concatenate[HttpRequest, _Arguments], HttpResponseBase]:
     """A view whose answers are the same for every visitor and change with the archive alone.
 
     A request that names the present ETag is answered 304, a repeated one from what is kept; each
     spends one query, on the archive's version. Whatever is not 200 is neither kept nor given an
     ETag, and whatever has read something of the visitor's is left to that visitor alone. ``also``
-    is what else the answers depend on. Streamed answers are never kept.
+    is what else the answers depend on, ``kept_in`` the name of a cache. Streamed answers are never
+    kept.
     """
 
     @wraps(view)
@@ -61,8 +62,9 @@ def fresh(
         request: HttpRequest, /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
     ) -> HttpResponseBase:
         key = _key(request, also())  # before the rows are read: never newer than they are
-        found = _not_modified(request, key) or _kept(key)
-        return found or _made(view(request, *args, **kwargs), request, key=key)
+        cache = caches[kept_in]
+        found = _not_modified(request, key) or _kept(key, cache)
+        return found or _made(view(request, *args, **kwargs), request, key=key, cache=cache)
 
     return answer
 
@@ -72,8 +74,9 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-#: For answers that say on which day they were made.
+#: For answers that say on which day they were made; and for those of which many are asked for.
 fresh_for_a_day = partial(fresh, also=today)
+fresh_suggestions = partial(fresh, kept_in="suggestions")
 
 
 def _key(request: HttpRequest, also: str) -> str:
@@ -98,14 +101,16 @@ def _not_modified(request: HttpRequest, key: str) -> HttpResponseBase | None:
     return _revalidated(response, key) if response else None
 
 
-def _kept(key: str) -> HttpResponseBase | None:
+def _kept(key: str, cache: BaseCache) -> HttpResponseBase | None:
     found: _Kept | None = cache.get(key)
     if found is None:
         return None
     return _revalidated(HttpResponse(zlib.decompress(found.body), headers=found.headers), key)
 
 
-def _made(response: HttpResponseBase, request: HttpRequest, *, key: str) -> HttpResponseBase:
+def _made(
+    response: HttpResponseBase, request: HttpRequest, *, key: str, cache: BaseCache
+) -> HttpResponseBase:
     """The view's answer, with what may be done with it; kept where it can be."""
     if response.status_code != HTTPStatus.OK:
         response.headers.setdefault("Cache-Control", _UNKEPT)
@@ -113,7 +118,7 @@ def _made(response: HttpResponseBase, request: HttpRequest, *, key: str) -> Http
         response.headers["Cache-Control"] = _NOT_SHARED
     else:
         _revalidated(response, key)
-        _keep(response, key)
+        _keep(response, key, cache=cache)
     return _without_stream(response) if request.method == "HEAD" else response
 
 
@@ -132,7 +137,7 @@ def _has_read_the_visitor(request: HttpRequest) -> bool:
     )
 
 
-def _keep(response: HttpResponseBase, key: str) -> None:
+def _keep(response: HttpResponseBase, key: str, *, cache: BaseCache) -> None:
     """Keep an answer that is neither streamed nor large."""
     if isinstance(response, HttpResponse):
         body = zlib.compress(response.content, _QUICKLY)

@@ -9,13 +9,13 @@ from django.views.decorators.http import require_safe
 from archive.search.form.params import SearchParams
 from archive.search.matches.patience import SearchTooSlowError
 from archive.search.suggestions.suggestions import Suggestion, suggestions
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_suggestions
 
 MEDIA_TYPE = "application/x-suggestions+json"
 
 
 @require_safe
-@fresh
+@fresh_suggestions
 def suggest(request: HttpRequest) -> HttpResponse:
     """Suggestions for ``q``: what was typed, then lists of words, of what they are, of addresses.
 

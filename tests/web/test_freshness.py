@@ -25,7 +25,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import ArchiveVersion, Resolution
 from archive.web import freshness
-from archive.web.freshness import fresh, fresh_for_a_day
+from archive.web.freshness import fresh, fresh_for_a_day, fresh_suggestions
 from tests import factories as make
 
 _NEWS = "text/plain; charset=utf-8"
@@ -88,6 +88,11 @@ def _of_today(_request: HttpRequest) -> HttpResponse:
     return HttpResponse(freshness.today())
 
 
+@fresh_suggestions
+def _suggestions(request: HttpRequest) -> HttpResponse:
+    return HttpResponse(request.GET["q"])
+
+
 urlpatterns = [
     path("symbols", _symbols),
     path("stream", _stream),
@@ -97,6 +102,7 @@ urlpatterns = [
     path("noise", _of_noise),
     path("host", _of_the_host),
     path("today", _of_today),
+    path("suggestions", _suggestions),
 ]
 
 pytestmark = [pytest.mark.django_db, pytest.mark.urls(__name__)]
@@ -301,8 +307,16 @@ def test_head_has_the_headers_of_get_and_reads_no_row_for_a_stream(
     assert dict(client.head("/symbols").headers) == dict(client.get("/symbols").headers)
 
 
-def _kept() -> dict[str, bytes]:
-    """What this process keeps: pickled answers by their keys."""
-    store: Any = caches["default"]
+def test_suggestions_drive_no_page_out(client: Client) -> None:
+    client.get("/symbols")
+    (page,) = _kept()
+    client.get("/suggestions?q=rig")
+    assert list(_kept()) == [page]
+    assert len(_kept("suggestions")) == 1
+
+
+def _kept(name: str = "default") -> dict[str, bytes]:
+    """What a cache of this process keeps: pickled answers by their keys."""
+    store: Any = caches[name]
     assert isinstance(store, LocMemCache)
     return dict(vars(store)["_cache"])

@@ -108,3 +108,13 @@ def test_a_database_that_is_not_asked_or_has_no_tables_yet_is_not_warned_of() ->
     with connection.cursor() as cursor:
         cursor.execute("ALTER TEXT SEARCH CONFIGURATION recalling_parts RENAME TO older")
     assert spellings_are_brought_together(databases=["default"]) == []
+
+
+@pytest.mark.parametrize("look", ["plan", "check_unapplied"])
+def test_migrate_writes_nothing_where_only_a_look_is_asked_for(look: str) -> None:
+    make.make_resolution()
+    CatalogueCard.objects.all().delete()
+    call_command("migrate", verbosity=0, **{look: True})
+    assert not CatalogueCard.objects.exists()
+    call_command("migrate", verbosity=0)
+    assert CatalogueCard.objects.count() == 1

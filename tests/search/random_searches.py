@@ -13,15 +13,10 @@ from tests.search.small_archives import FORMS, SYMBOLS, WORDS
 
 _BEGINNINGS = ("hum", "defen", "gender", "wom", "counter", "lom", "viol", "organis", "xyz")
 _MOST_NARROWINGS = 2
-#: In a paragraph, a word that is passed over stands for any word in the midst of a phrase.
-_OF_PHRASES = {
-    View.RESOLUTIONS: WORDS,
-    View.PARAGRAPHS: [word for word in WORDS if word not in {"the", "of", "and", "to", "woman's"}],
-}
 
 
 @st.composite
-def terms(draw: st.DrawFn, view: View) -> Term:
+def terms(draw: st.DrawFn) -> Term:
     """A word, a phrase, a beginning or a symbol, now and then excluded."""
     kind = draw(st.sampled_from([Kind.WORD, Kind.WORD, Kind.PHRASE, Kind.PREFIX, Kind.SYMBOL]))
     is_excluded = draw(st.integers(0, 5)) == 0
@@ -30,16 +25,16 @@ def terms(draw: st.DrawFn, view: View) -> Term:
     if kind is Kind.PREFIX:
         return Term(kind, draw(st.sampled_from(_BEGINNINGS)), is_excluded=is_excluded)
     if kind is Kind.PHRASE:
-        words = draw(st.lists(st.sampled_from(_OF_PHRASES[view]), min_size=2, max_size=4))
+        words = draw(st.lists(st.sampled_from(WORDS), min_size=2, max_size=4))
     else:
         words = [draw(st.sampled_from(WORDS))]
     # "-the 13/13" excludes the symbol, as "-resolution 13/13" does.
     return Term(kind, " ".join(words), is_excluded=is_excluded and words[0] != "the")
 
 
-def queries(view: View) -> st.SearchStrategy[Alternatives]:
+def queries() -> st.SearchStrategy[Alternatives]:
     """At most two alternatives, each of at most three terms."""
-    alternatives = st.lists(terms(view), min_size=1, max_size=3).map(tuple)
+    alternatives = st.lists(terms(), min_size=1, max_size=3).map(tuple)
     return st.lists(alternatives, max_size=2).map(tuple)
 
 
@@ -71,7 +66,7 @@ def narrowings(draw: st.DrawFn) -> dict[str, Any]:
 def searches(draw: st.DrawFn) -> tuple[SearchParams, Alternatives]:
     """A search as an address asks it, and the alternatives that its words were written from."""
     view = draw(st.sampled_from(View))
-    query = draw(queries(view))
+    query = draw(queries())
     params = SearchParams(
         q=typed(query),
         view=view,

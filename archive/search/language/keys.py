@@ -16,14 +16,19 @@ a wording has lexemes with their places, ``@`` keys, and ``=p``, ``=o``, ``=a`` 
 part; a title's has lexemes alone. All functions give text that PostgreSQL casts to ``tsquery``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
+from string import ascii_lowercase, digits
 
 FARTHEST_PLACES = 6
+#: Each costs 39 operands of a query; a phrase of sixty words has about so many.
+MOST_PASSED_OVER = 24
 LONGEST_KEY_BYTES = 2_046
 _LONGEST_SIGN_BYTES = 3
 ALL_PARTS = ("t", "p", "o", "a", "n")
+#: With what the lexeme of any word begins, once its diacritics are folded.
+_FIRST_SIGNS = f"{ascii_lowercase}{digits}/-+"
 EVERY_CARD = "'=':*"
 EVERY_WORDING = "('=p' | '=o' | '=a' | '=n')"
 
@@ -111,7 +116,35 @@ def is_exact(reading: Reading) -> bool:
 
 
 def in_wordings(reading: Reading) -> str:
-    """Which wordings have a reading."""
+    """Which wordings have a reading, with a word that is passed over wherever it has one.
+
+    Beyond ``MOST_PASSED_OVER`` of them, any word may stand for one. The places alone are asked
+    first, so that few wordings are looked at for what is between.
+    """
+    places = at_places(reading)
+    if all(step.distance == 1 for step in reading[1:]):
+        return places
+    return all_of([places, _joined_by(reading, _passing_over(reading[1:]))])
+
+
+def at_places(reading: Reading) -> str:
+    """Which wordings have the words of a reading so far apart, whatever stands between."""
+    return _joined_by(reading, (f"<{step.distance}>" for step in reading[1:]))
+
+
+_NO_WORD = f"!{any_of(f'{quoted(sign)}:*' for sign in _FIRST_SIGNS)}"
+
+
+def _passing_over(steps: Iterable[Step]) -> Iterator[str]:
+    """How each is joined to the one before: by places of no word, or of one passed over."""
+    room = MOST_PASSED_OVER
+    for step in steps:
+        between = step.distance - 1
+        room -= between
+        yield f"<1> {_NO_WORD} " * between + "<1>" if room >= 0 else f"<{step.distance}>"
+
+
+def _joined_by(reading: Reading, signs: Iterable[str]) -> str:
     first, *rest = (any_of(lexeme.after("") for lexeme in step.lexemes) for step in reading)
-    steps = [f" <{step.distance}> {query}" for step, query in zip(reading[1:], rest, strict=True)]
-    return f"({first}{''.join(steps)})" if steps else first
+    steps = (f" {sign} {query}" for sign, query in zip(signs, rest, strict=True))
+    return f"({first}{''.join(steps)})" if rest else first

@@ -16,6 +16,7 @@ from archive.search.language.keys import (
     Reading,
     all_of,
     any_of,
+    at_places,
     in_cards,
     in_wordings,
     is_exact,
@@ -66,8 +67,16 @@ class AskedTerm:
     @property
     def wording(self) -> str:
         """Which wordings have it."""
+        return self._cited_or(in_wordings)
+
+    @property
+    def places(self) -> str:
+        """The same without regard to what stands between its words."""
+        return self._cited_or(at_places)
+
+    def _cited_or(self, said: Callable[[Reading], str]) -> str:
         cited = (quoted(f"@{symbol}") for symbol in self.term.symbols)
-        return any_of([*cited, *map(in_wordings, self.readings)])
+        return any_of([*cited, *map(said, self.readings)])
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +117,13 @@ class Asked:
     def wording(self) -> str:
         """The ``tsquery`` for the vectors of paragraphs and notes; empty when nothing is asked."""
         return self._whole(attrgetter("wording"), everything=EVERY_WORDING)
+
+    def places(self) -> str:
+        """The same for ranks, which take each word that a ``tsquery`` has for one that is sought.
+
+        Any word stands for one that is passed over within a phrase.
+        """
+        return self._whole(attrgetter("places"), everything=EVERY_WORDING)
 
     def any_word(self) -> str:
         """The ``tsquery`` of every lexeme sought, any of which is enough, and every symbol."""

@@ -160,7 +160,7 @@ def _sought(search: Search) -> list[Any]:
     query = search.asked.query
     said = wording_of(query, typed=search.params.q)
     words = single_words(query)
-    return [search.asked.wording(), said, in_order(said), words, _small_words(search, words)]
+    return [search.asked.places(), said, in_order(said), words, _small_words(search, words)]
 
 
 def _small_words(search: Search, words: Collection[str]) -> list[str]:

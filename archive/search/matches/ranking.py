@@ -96,7 +96,7 @@ def _ranked(search: Search, *, first: int, last: int) -> list[int]:
         title=SPELLED.format(wording="resolution.title"),
     )
     said = wording_of(asked.query, typed=search.params.q)
-    values = asked.wording(), asked.any_word(), said, list(asked.symbols), last - first, first
+    values = asked.places(), asked.any_word(), said, list(asked.symbols), last - first, first
     return _first_column(statement, [*titled_values, *rest_values, *values])
 
 

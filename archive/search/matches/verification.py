@@ -124,8 +124,8 @@ FROM few CROSS JOIN LATERAL (
     SELECT few.resolution_id, 't', archive_words(title) FROM archive_text WHERE id = few.text_id
     OFFSET 0
 ) AS place
-JOIN unnest(%s::integer[], %s::text[]) AS phrase (nth, words)
-  ON place.search_vector @@ phrase.words::tsquery
+JOIN unnest(%s::integer[], %s::text[]::tsquery[]) AS phrase (nth, words)
+  ON place.search_vector @@ phrase.words
 GROUP BY phrase.nth, place.letter
 """
 _ALTERNATIVE = """

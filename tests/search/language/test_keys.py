@@ -9,6 +9,7 @@ from archive.search.language.keys import (
     Step,
     all_of,
     any_of,
+    at_places,
     in_cards,
     in_wordings,
     is_exact,
@@ -57,8 +58,16 @@ def test_words_too_far_apart_or_too_long_for_a_key_are_asked_alone() -> None:
 
 def test_in_wordings_words_stand_so_far_apart() -> None:
     assert in_wordings(reading("impun")) == "'impun'"
-    assert in_wordings(reading("human", "right", distance=9)) == "('human' <9> 'right')"
-    assert in_wordings(OPEN) == "('human' <2> ('righ':* | 'right'))"
+    assert in_wordings(reading("human", "right")) == "('human' <1> 'right')"
+    assert at_places(reading("human", "right", distance=9)) == "('human' <9> 'right')"
+    assert at_places(OPEN) == "('human' <2> ('righ':* | 'right'))"
+
+
+def test_in_wordings_no_other_word_stands_for_one_that_is_passed_over() -> None:
+    places, passed_over = in_wordings(OPEN).removesuffix(")").split(" & ", maxsplit=1)
+    assert places == "(('human' <2> ('righ':* | 'right'))"
+    assert passed_over.startswith("('human' <1> !('a':* | 'b':* | ")
+    assert passed_over.endswith(" | '+':*) <1> ('righ':* | 'right'))")
 
 
 @pytest.mark.parametrize(

@@ -11,6 +11,7 @@ from archive.models import Footnote, Paragraph, Text
 from archive.parsing.symbols import Organ
 from archive.search.form.params import Part, SearchParams, View
 from archive.search.form.periods import Period
+from archive.search.language.keys import MOST_PASSED_OVER
 from archive.search.language.lexemes import ask
 from archive.search.language.query import Query
 from archive.search.matches import paragraphs
@@ -96,6 +97,33 @@ def test_what_is_found(few_texts: int, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(paragraphs, "FEW_TEXTS", few_texts)
     for typed, narrowing, expected in FOUND:
         assert (typed, narrowing, _found(typed, **narrowing)) == (typed, narrowing, expected)
+
+
+def test_within_a_phrase_no_other_word_stands_for_one_that_is_passed_over() -> None:
+    text = make.make_text()
+    for wording in (
+        "The freedom of expression;",
+        "The freedom to “express” and the freedom of an expression;",
+        "The freedom, expression;",
+        "The freedom from oppressive expression and “freedom of” mere expression;",
+        "A freedom 12 expression, or freedom A/66/1 expression of freedom;",
+    ):
+        make.make_paragraph(text, wording)
+    symbol = text.resolution.symbol
+    assert _found('"freedom of expression"') == {f"{symbol} op1", f"{symbol} op2"}
+    assert _found('"freedom by the expression"') == {f"{symbol} op2"}
+    assert _found('freedom -"freedom of expression"') == {f"{symbol} op{nth}" for nth in (3, 4, 5)}
+
+
+def test_of_a_phrase_with_very_many_words_passed_over_any_stand_for_the_last_of_them() -> None:
+    text = make.make_text()
+    many = [f"one{nth}" for nth in range(MOST_PASSED_OVER + 2)]
+    said = " of ".join(many)
+    make.make_paragraph(text, said)
+    make.make_paragraph(text, " of ".join(many[:-1]) + f" xyz {many[-1]}")
+    make.make_paragraph(text, said.replace("of", "xyz", 1))
+    symbol = text.resolution.symbol
+    assert _found(f'"{said}"') == {f"{symbol} op1", f"{symbol} op2"}
 
 
 def test_each_way_is_taken_where_it_is_short(monkeypatch: pytest.MonkeyPatch) -> None:

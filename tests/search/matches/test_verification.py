@@ -63,6 +63,13 @@ def test_a_phrase_is_told_by_the_part_it_stands_in() -> None:
     assert _saying(PHRASE, parts=(Part.ANNEX, Part.FOOTNOTES)) == {"A/RES/1/5", "A/RES/1/6"}
 
 
+def test_no_other_word_stands_for_one_that_is_passed_over() -> None:
+    pair = "rights of the defenders;"
+    _said_in("A/RES/1/1", "operative", f"Rights of brave defenders that win; {pair}")
+    _said_in("A/RES/1/2", "operative", f"Rights as such defenders as win; {pair}")
+    assert _saying('"rights of the defenders who win"') == {"A/RES/1/2"}
+
+
 def test_alternatives_and_exclusions_are_told_together() -> None:
     _said_in("A/RES/1/1", "operative", "Human rights defenders and their work;")
     _said_in("A/RES/1/2", "operative", "Human rights defenders;")

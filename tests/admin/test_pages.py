@@ -4,6 +4,7 @@ import re
 
 import pytest
 from django.apps import apps
+from django.contrib.admin import site
 from django.contrib.auth.models import User
 from django.db.models import Model
 from django.test import Client
@@ -25,7 +26,10 @@ from tests.admin.holdings import add_to, make_held_draft
 
 pytestmark = pytest.mark.django_db
 
-MODELS = list(apps.get_app_config("archive").get_models())
+#: The catalogue of the search is written anew from the rest, and has no pages.
+MODELS = [
+    model for model in apps.get_app_config("archive").get_models() if site.is_registered(model)
+]
 
 
 def _page_of(row: Model, action: str = "change") -> str:

@@ -78,7 +78,7 @@ def test_a_text_that_prints_no_symbol_says_what_its_symbol_rests_on(client: Clie
 def test_a_phrase_finds_them_by_their_own_words(client: Client, q: str) -> None:
     response = client.get("/search/", {"q": q})
     page = markup(response.content)
-    results = page.one("ol", class_="results").every("article")
+    results = page.one("ol", class_="results").every("li", class_="result")
     assert results
     for result in results:
         marks = [mark.words.lower() for mark in result.every("mark")]

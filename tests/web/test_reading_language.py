@@ -60,7 +60,9 @@ def test_search_finds_it_by_its_title_and_says_that_it_is_not_held(
 
 @pytest.mark.usefixtures("declaration")
 def test_search_does_not_read_what_pages_do_not_show(client: Client) -> None:
-    assert "A/RES/53/144" not in _page(client, "/search/?q=rappelle").one("main").words
+    page = _page(client, "/search/?q=rappelle")
+    assert page.one("h1").tidy_words == "No resolution says rappelle."
+    assert not page.every("ol", class_="results")
 
 
 @pytest.mark.usefixtures("declaration")

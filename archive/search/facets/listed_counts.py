@@ -14,7 +14,7 @@ from archive.search.matches.statements import Rows, Statement, framed, together
 
 #: Of so many resolutions every list is read; of more, those of a sample of about so many.
 MOST_READ = 2_000
-SAMPLE_SIZE = 1_000
+SAMPLE_SIZE = 500
 
 _COLUMNS = {"openings": "openings", "cites": "cited"}
 #: A multiplier, 2^32 by the golden ratio, spreads the keys of resolutions evenly over 32 bits; of

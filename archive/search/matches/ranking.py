@@ -16,7 +16,7 @@ from archive.search.form.params import Sort
 from archive.search.matches.matching import Search, cards, compiled, said_in_title
 from archive.search.matches.verbatim import SPELLED, wording_of
 
-MOST_RANKED = 1_000
+MOST_RANKED = 500
 #: How near words stand takes a time that grows much faster than their number.
 _MOST_WORDS_RANKED_BY_NEARNESS = 8
 

@@ -54,7 +54,9 @@ def test_each_is_found_alone_and_together_in_both_views(typed: str) -> None:
         assert page.count.number == 1
 
 
-@pytest.mark.parametrize(("typed", "hits"), [("aids", ["AIDS"]), ("2005", ["2005"])])
+@pytest.mark.parametrize(
+    ("typed", "hits"), [("aids", ["AIDS"]), ("2005", ["2005"]), ("1996", ["1996"])]
+)
 def test_the_word_that_was_found_is_marked_and_the_wording_stays(
     typed: str, hits: list[str]
 ) -> None:
@@ -71,3 +73,20 @@ def test_a_mistyped_word_is_taken_for_one_of_them() -> None:
     correction = search(SearchParams(q="malria")).correction
     assert correction is not None
     assert correction.q == "malaria"
+
+
+@pytest.mark.parametrize("typed", ["COVID-19", "COVID\u201119", "covid 19", "“of COVID-19”"])
+def test_a_figure_after_a_hyphen_is_found_whatever_hyphen_it_is(typed: str) -> None:
+    text = make.make_text()
+    for sign in "-\u2011 ":
+        make.make_paragraph(text, f"Notes the pandemic of COVID{sign}19;")
+    make.make_paragraph(text, "Notes the pandemic of COVID of 2019;")
+    paragraphs = search(SearchParams(q=typed, view=View.PARAGRAPHS, keeps_view=True))
+    assert paragraphs.count.number == 3
+    assert search(SearchParams(q=typed, keeps_view=True)).count.number == 1
+
+
+def test_a_figure_before_which_a_text_has_a_hyphen_is_found_and_marked_alone() -> None:
+    make.make_paragraph(make.make_text(), "On the basis of the pre-1967 borders;")
+    (found,) = search(SearchParams(q="1967", view=View.PARAGRAPHS, keeps_view=True)).paragraphs
+    assert "1967" in "".join(one.text for one in found.fragments if one.is_hit)

@@ -24,7 +24,8 @@ CASE WHEN numnode(word) > 0
 ARRAY(
     SELECT DISTINCT found[1]
     FROM regexp_matches(place.wording, '[[:alnum:]]+(?:-[[:alnum:]]+)+', 'g') AS found
-    WHERE to_tsvector('recalling_compounds', found[1]) @@ word
+    CROSS JOIN LATERAL to_tsvector('recalling_compounds', found[1]) AS compound
+    WHERE length(compound) = 1 AND compound @@ word
 )
 """
 #: The spans at which a place cites one of the symbols sought.

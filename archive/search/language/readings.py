@@ -53,6 +53,7 @@ WHERE cardinality(lexemes) = 1 AND NOT starts_with(lexemes[1], folded)
 ORDER BY 1, 2, 3, 4
 """
 _KINDS = _PARTS, _COMPOUNDS = "parts", "compounds"
+_FIGURE = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 _COMPOUND = re.compile(r"[^\W_]+(?:-[^\W_]+)+")
 #: Stands for the letters that may follow a beginning, so that no beginning is a word passed over.
 _GOES_ON = "zqx"
@@ -115,7 +116,10 @@ class Readings:
     def _read(self, wording: str, kind: str) -> Reading:
         """The places of a wording, each with its distance from the one before."""
         by_place = groupby(self.places.get((wording, kind), ()), key=itemgetter(0))
-        found = [(place, tuple(Lexeme(lexeme) for _, lexeme in same)) for place, same in by_place]
+        found = [
+            (place, tuple(Lexeme(one) for _, lexeme in same for one in _alike(lexeme)))
+            for place, same in by_place
+        ]
         places = [place for place, _ in found]
         distances = [0, *(after - before for before, after in pairwise(places))]
         return tuple(map(Step, distances, (lexemes for _, lexemes in found)))
@@ -131,6 +135,17 @@ class Readings:
         alike = [*(itself if len(itself) == 1 else ()), *self.places.get((word, "begun"), ())]
         others = (text for _, text in alike if not text.startswith(tuple(beginnings)))
         return tuple(dict.fromkeys([*begun, *map(Lexeme, others)]))
+
+
+def _alike(lexeme: str) -> tuple[str, ...]:
+    """A lexeme; of a figure also with a hyphen before it, or without.
+
+    PostgreSQL reads "COVID-19" as a word and a negative number, but not "COVID‑19" with a hyphen
+    at which no line may break, nor "COVID 19".
+    """
+    if not _FIGURE.fullmatch(lexeme):
+        return (lexeme,)
+    return (lexeme, lexeme.removeprefix("-") if lexeme.startswith("-") else f"-{lexeme}")
 
 
 def _wordings(term: Term) -> tuple[str, ...]:

@@ -6,7 +6,8 @@ usage: uv run python -m tests.benchmarks.relevance FOLDER [--paragraphs 500] [--
 Ingests the folder into a database of its own, takes paragraphs at random, and types for each its
 five rarest words, and eight that follow one another, into the search for paragraphs; for
 resolutions, the words of the title into the search for resolutions. The same is asked of SQLite's
-FTS5 over the same rows, by BM25, with and without stemming, for all words and for any.
+FTS5 over the same rows, by BM25, with and without stemming, for all words and for any; of equal
+scores the archive's own order decides, since nothing tells such passages apart.
 
 What is right is defined in ``retrieval/questions.py``, how ranks are counted in
 ``retrieval/ranks.py``. Columns: mean reciprocal rank of the first right answer; the same of only

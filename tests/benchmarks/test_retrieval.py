@@ -132,6 +132,16 @@ def test_bm25_is_asked_for_all_words_or_any_whatever_signs_they_have() -> None:
     assert set(asked["OR"]) == {"/A/RES/66/0/#op1", "/A/RES/66/1/#op1"}
 
 
+def test_of_equal_scores_bm25_gives_what_stands_first_among_equals() -> None:
+    passages = [
+        Passage(address="/rare/", wording="The right to privacy", standing=(0, "A", False, 1)),
+        Passage(address="/recalled/", wording="The right to privacy", standing=(-9, "B", False, 2)),
+        Passage(address="/shorter/", wording="Privacy", standing=(0, "C", False, 3)),
+    ]
+    engine = BM25(passages, tokeniser="porter", operator="AND")
+    assert list(engine.answers("privacy")) == ["/shorter/", "/recalled/", "/rare/"]
+
+
 @pytest.fixture
 def founding_documents(db: None) -> None:
     fixtures = Path(settings.BASE_DIR) / "fixtures"

@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator
 from itertools import count, product
+from operator import attrgetter
 
 from archive.search.form.params import SearchParams, View
 from archive.search.results import search
@@ -35,7 +36,10 @@ class Archive:
 
 
 class BM25:
-    """Passages in a database of SQLite in memory, asked with each word in quotation marks."""
+    """Passages in a database of SQLite in memory, asked with each word in quotation marks.
+
+    Of equal scores the archive's own order decides, so that none wins by the order of rows.
+    """
 
     def __init__(
         self, passages: Iterable[Passage], *, tokeniser: str, operator: str, weight: int = 1
@@ -51,7 +55,10 @@ class BM25:
         )
         self._rows.executemany(
             "INSERT INTO passage VALUES (?, ?, ?)",
-            ((one.address, one.wording, one.text) for one in passages),
+            (
+                (one.address, one.wording, one.text)
+                for one in sorted(passages, key=attrgetter("standing"))
+            ),
         )
 
     def answers(self, typed: str) -> Iterator[str]:
@@ -59,7 +66,7 @@ class BM25:
         quoted = ['"' + word.replace('"', '""') + '"' for word in words_of(typed)]
         found = self._rows.execute(
             "SELECT address FROM passage WHERE passage MATCH ? "
-            "ORDER BY bm25(passage, 0, ?, 1) LIMIT ?",
+            "ORDER BY round(bm25(passage, 0, ?, 1), 9), rowid LIMIT ?",
             (f" {self._operator} ".join(quoted), self._weight, FARTHEST),
         )
         return (address for (address,) in found)

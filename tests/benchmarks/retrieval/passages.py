@@ -11,6 +11,8 @@ from archive.models import READING_LANGUAGE, Footnote, Paragraph, Resolution, Te
 #: What stands between spaces, without the signs around it: "gender-based", "53/144", "State’s".
 WORD = re.compile(r"[^\W_](?:\S*[^\W_])?")
 
+_PLACE = ("text__resolution__card__times_recalled", "position", "text__resolution__symbol")
+
 
 def words_of(wording: str) -> list[str]:
     """The words of a wording in their order, without regard to case."""
@@ -22,12 +24,14 @@ class Passage:
     """A paragraph, a note, or a title with the ``text`` under it.
 
     ``is_reading_text`` is whether it may be asked for: no heading, no table, nothing not held.
+    ``standing`` is its place among equals: what is recalled more often first, then by symbol.
     """
 
     address: str
     wording: str
     text: str = ""
     is_reading_text: bool = True
+    standing: tuple[int, str, bool, int] = (0, "", False, 0)
 
     @cached_property
     def words(self) -> list[str]:
@@ -75,29 +79,43 @@ def titles() -> Passages:
     """Every title of a resolution, with all that its text says."""
     texts = Text.objects.in_reading_language().values_list("resolution", "wording")
     held = dict(texts.iterator())
-    rows = Resolution.objects.exclude(title="").values_list("pk", "symbol", "title")
+    rows = Resolution.objects.exclude(title="").values_list(
+        "pk", "symbol", "title", "card__times_recalled"
+    )
     return Passages(
         Passage(
-            address=f"/{symbol}/", wording=title, text=held.get(pk, ""), is_reading_text=pk in held
+            address=f"/{symbol}/",
+            wording=title,
+            standing=(-recalled, symbol, False, 0),
+            text=held.get(pk, ""),
+            is_reading_text=pk in held,
         )
-        for pk, symbol, title in rows
+        for pk, symbol, title, recalled in rows
     )
 
 
 def _paragraphs() -> Iterator[Passage]:
     rows = Paragraph.objects.filter(text__language=READING_LANGUAGE)
-    for symbol, anchor, kind, table, wording in rows.values_list(
-        "text__resolution__symbol", "anchor", "kind", "rows", "wording"
+    for recalled, position, symbol, anchor, kind, table, wording in rows.values_list(
+        *_PLACE, "anchor", "kind", "rows", "wording"
     ):
         is_reading_text = kind != Paragraph.Kind.HEADING and not table
         yield Passage(
-            address=f"/{symbol}/#{anchor}", wording=wording, is_reading_text=is_reading_text
+            address=f"/{symbol}/#{anchor}",
+            wording=wording,
+            standing=(-recalled, symbol, False, position),
+            is_reading_text=is_reading_text,
         )
 
 
 def _notes() -> Iterator[Passage]:
     rows = Footnote.objects.filter(text__language=READING_LANGUAGE)
-    for symbol, number, wording in rows.values_list(
-        "text__resolution__symbol", "number", "wording"
+    for recalled, position, symbol, number, wording in rows.values_list(
+        *_PLACE, "number", "wording"
     ):
-        yield Passage(address=f"/{symbol}/#fn{number}", wording=wording, is_reading_text=False)
+        yield Passage(
+            address=f"/{symbol}/#fn{number}",
+            wording=wording,
+            standing=(-recalled, symbol, True, position),
+            is_reading_text=False,
+        )

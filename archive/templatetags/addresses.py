@@ -10,10 +10,21 @@ from archive.search.form.params import SearchParams
 register = template.Library()
 
 
+#: The links of a page many times over; each has some hundred bytes.
+_MOST_REMEMBERED = 2_048
+
+
 @register.filter
 def search_address(params: SearchParams) -> str:
     """The one address of a search."""
-    return f"{_path(get_script_prefix())}?{params.query_string}".rstrip("?")
+    return f"{_path(get_script_prefix())}?{_query_string(params, keeps_view=params.keeps_view)}".rstrip(
+        "?"
+    )
+
+
+@lru_cache(_MOST_REMEMBERED)  # bars and table, facets and chips lead to the same searches
+def _query_string(params: SearchParams, *, keeps_view: bool) -> str:  # noqa: ARG001 equal without
+    return params.query_string
 
 
 @lru_cache  # the many links of a page have the same path

@@ -28,3 +28,10 @@ def test_an_archive_below_another_path_links_to_itself() -> None:
 @pytest.mark.parametrize(("number", "words"), [(0, "0"), (999, "999"), (30_000, "30,000")])
 def test_thousands_are_set_apart(number: int, words: str) -> None:
     assert grouped(number) == words
+
+
+def test_a_symbol_that_stays_a_search_is_not_taken_for_one_that_leads_to_its_page() -> None:
+    named, searched = SearchParams(q="53/144"), SearchParams(q="53/144", keeps_view=True)
+    assert named == searched
+    assert search_address(named) != search_address(searched)
+    assert search_address(named) == "/search/?q=53/144"

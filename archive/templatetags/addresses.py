@@ -17,9 +17,8 @@ _MOST_REMEMBERED = 2_048
 @register.filter
 def search_address(params: SearchParams) -> str:
     """The one address of a search."""
-    return f"{_path(get_script_prefix())}?{_query_string(params, keeps_view=params.keeps_view)}".rstrip(
-        "?"
-    )
+    query = _query_string(params, keeps_view=params.keeps_view)
+    return f"{_path(get_script_prefix())}?{query}" if query else _path(get_script_prefix())
 
 
 @lru_cache(_MOST_REMEMBERED)  # bars and table, facets and chips lead to the same searches

@@ -99,6 +99,7 @@ def _catalogue() -> None:
     from tests.benchmarks.searching import loading  # noqa: PLC0415
 
     loading.prepare_session()
+    loading.empty(loading.CATALOGUE)
     loading.drop_search_indexes(loading.CATALOGUE)
     with step("cards and words"):
         catalogue_everything()

@@ -27,20 +27,25 @@ class Run:
     folder: Path
     paragraphs: int
     questions_of_each_kind: int
+    uses_what_is_kept: bool = False
 
     def measured(self) -> Figures:
         """Build what is missing, and measure."""
         figures = Figures(cores=os.cpu_count() or 1, paragraphs=self.paragraphs)
-        for archive, size in ((self._small, self._small_size), (self._archive, self.paragraphs)):
-            say(f"An archive of {size:,} paragraphs in {archive.folder}:")
-            build(archive.folder, paragraphs=size)
-        self._fill_peers()
+        if not self.uses_what_is_kept:
+            self._build()
+            self._fill_peers()
         figures.resolutions = self._archive.resolutions()
         self._measure_small(figures)
         self._measure_archive(figures)
         self._measure_datasette(figures)
         self._measure_tantivy(figures)
         return figures
+
+    def _build(self) -> None:
+        for archive, size in ((self._small, self._small_size), (self._archive, self.paragraphs)):
+            say(f"An archive of {size:,} paragraphs in {archive.folder}:")
+            build(archive.folder, paragraphs=size)
 
     @property
     def _small_size(self) -> int:

@@ -1,10 +1,11 @@
 """Invented texts keep every rule of the archive's tables, and can be searched."""
 
 import pytest
+from django.db import connection
 
 from archive.ingest.catalogue import catalogue
 from archive.models import CatalogueCard, Citation, Footnote, Paragraph, Resolution, Text
-from tests.benchmarks.searching.loading import advance_keys, copy_in
+from tests.benchmarks.searching.loading import CATALOGUE, advance_keys, copy_in, empty
 from tests.benchmarks.searching.rows import Rows, resolution_of
 from tests.benchmarks.searching.texts import InventedText, Synthesis
 from tests.factories import make_paragraph
@@ -51,3 +52,11 @@ def test_the_catalogue_has_a_card_for_each(texts: list[InventedText]) -> None:
 def test_rows_after_them_have_keys_of_their_own(texts: list[InventedText]) -> None:
     advance_keys()
     assert make_paragraph(Text.objects.all()[0], "Decides more;", position=999).pk == 1_001
+
+
+def test_a_catalogue_is_emptied_before_it_is_made_anew(texts: list[InventedText]) -> None:
+    catalogue([text.act.key for text in texts])
+    connection.check_constraints()
+    empty(CATALOGUE)
+    assert not any(model._default_manager.exists() for model in CATALOGUE)
+    assert Text.objects.exists()

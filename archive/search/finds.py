@@ -11,10 +11,17 @@ from archive.search.excerpts.snippets import said_by
 from archive.search.matches.matching import Search
 from archive.search.matches.paragraph_ranking import Hit
 
-_LEFT_IN_THE_DATABASE = (
-    "keys",
-    "resolution__search_vector",
-    "resolution__adopted_as__search_vector",
+#: What a page says of a resolution that was found. The rest of both rows stays where it is: votes,
+#: sponsors and their kind are read from JSON, which takes longer than all of this.
+_SHOWN = (
+    "is_held",
+    "times_recalled",
+    "dated_on",
+    *(
+        f"{row}__{column}"
+        for row in ("resolution", "resolution__adopted_as")
+        for column in ("symbol", "title", "organ", "stage", "adopted_as")
+    ),
 )
 
 
@@ -53,7 +60,7 @@ def _facts(keys: Any) -> Mapping[int, dict[str, Any]]:
     cards = (
         CatalogueCard.objects.filter(pk__in=keys)
         .select_related("resolution__adopted_as")
-        .defer(*_LEFT_IN_THE_DATABASE)
+        .only(*_SHOWN)
         .annotate(date_is_unverified=date_is_unverified("pk"))
     )
     return {card.pk: _known(card) for card in cards}

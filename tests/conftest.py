@@ -8,6 +8,7 @@ from django.conf import settings
 from django.core.cache import caches
 from django.test import override_settings
 
+from archive.search.checks import spellings_are_brought_together
 from tests.folders import short_folder, small_disk  # noqa: F401 fixtures
 
 # The driver of the browser runs an event loop in the thread of the tests, and Django would then
@@ -25,6 +26,13 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         STORAGES={**settings.STORAGES, "staticfiles": PLAIN_STORAGE},
     ):
         yield
+
+
+@pytest.fixture
+def spellings(db: None) -> None:
+    """A PostgreSQL that has the thesaurus of spellings; without its file the test is skipped."""
+    if spellings_are_brought_together(databases=["default"]):
+        pytest.skip("This PostgreSQL has no file of the thesaurus; docs/search.md says where.")
 
 
 @pytest.fixture(autouse=True)

@@ -4,6 +4,8 @@ The catalogue is brought along, as ingestion would.
 """
 
 import hashlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
@@ -24,7 +26,27 @@ from archive.parsing.symbols import Symbol
 
 _numbers = count(1)
 _numbers_of_resolutions = count(1)
+_waiting: set[int] | None = None
 _RECEIVED_AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
+
+
+@contextmanager
+def catalogued_once() -> Iterator[None]:
+    """What is made within is catalogued at the end: a card for each resolution, however it grew."""
+    global _waiting  # noqa: PLW0603 one test runs at a time
+    _waiting = set()
+    try:
+        yield
+        catalogue(_waiting)
+    finally:
+        _waiting = None
+
+
+def _catalogue(resolution: int) -> None:
+    if _waiting is None:
+        catalogue([resolution])
+    else:
+        _waiting.add(resolution)
 
 
 def make_resolution(symbol: str = "", **fields: Any) -> Resolution:
@@ -41,7 +63,7 @@ def make_resolution(symbol: str = "", **fields: Any) -> Resolution:
         "title": f"Title of {identity}",
     }
     resolution = Resolution.objects.create(symbol=str(identity), **(values | fields))
-    catalogue([resolution.pk])
+    _catalogue(resolution.pk)
     return resolution
 
 
@@ -76,7 +98,7 @@ def make_text(resolution: Resolution | None = None, **fields: Any) -> Text:
         "parsed_at": _RECEIVED_AT,
     }
     text = Text.objects.create(resolution=resolution, wording=wording, **(values | fields))
-    catalogue([resolution.pk])
+    _catalogue(resolution.pk)
     return text
 
 
@@ -150,7 +172,7 @@ def make_citation(
     if citation.cited_symbol not in {"", place.text.resolution.symbol} and not citation.of_whole:
         place.cited = sorted({*place.cited, citation.cited_symbol})
         place.save(update_fields=["cited"])
-    catalogue([place.text.resolution_id])
+    _catalogue(place.text.resolution_id)
     return citation
 
 
@@ -184,4 +206,4 @@ def _append(text: Text, wording: str) -> None:
     text.wording = f"{text.wording}\n{wording}"
     text.content_hash = hashlib.sha256("".join(text.wording.split()).encode()).hexdigest()
     text.save(update_fields=["wording", "content_hash"])
-    catalogue([text.resolution_id])
+    _catalogue(text.resolution_id)

@@ -7,7 +7,9 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
+from django.db import connection
 from playwright.sync_api import Browser, BrowserContext, Page
+from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
 from archive.models import Paragraph, Resolution, Text
@@ -46,6 +48,17 @@ def browser_type_launch_args() -> dict[str, Any]:
     }
 
 
+@pytest.fixture(scope="session", autouse=True)
+def no_request_goes_on(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """At the end, requests that a browser left half read are not in the way of the database’s."""
+    yield
+    with django_db_blocker.unblock(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+            "WHERE datname = current_database() AND pid <> pg_backend_pid()"
+        )
+
+
 @pytest.fixture
 def open_page(browser: Browser, live_server: LiveServer, rows: None) -> Iterator[OpenPage]:
     """Opens an address of the archive in a fresh window; what it complains of is an error."""
@@ -72,6 +85,11 @@ def open_page(browser: Browser, live_server: LiveServer, rows: None) -> Iterator
 @pytest.fixture
 def rows(transactional_db: None) -> None:
     """A held resolution with everything a text can have, a draft, and what they cite."""
+    with make.catalogued_once():
+        _make_rows()
+
+
+def _make_rows() -> None:
     declaration = make.adopted("A/RES/53/144", 1998, title=LONG_TITLE, series=SERIES)
     make.make_evidence(declaration, is_verified=False)
     adopted = make.adopted("A/RES/70/161", 2015, title=LONG_TITLE, series=SERIES)

@@ -13,6 +13,7 @@ from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 ROOT = Path(__file__).resolve().parents[2]
 SYMBOLS = (ROOT / "docs" / "symbols.md").read_text(encoding="utf-8")
 PARSING = (ROOT / "docs" / "parsing.md").read_text(encoding="utf-8")
+PERFORMANCE = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
 CODE_SPAN = re.compile(r"`([^`]+)`")
 NONE = "none"
 
@@ -94,8 +95,8 @@ def test_every_code_of_an_error_or_a_warning_is_listed_and_no_other() -> None:
 
 
 def test_every_command_that_measures_is_named_and_no_other() -> None:
-    section = _section(PARSING, "Measure it")
-    named = set(re.findall(r"tests[./]benchmarks[./](\w+)", section))
+    sections = _section(PARSING, "Measure it") + PERFORMANCE
+    named = set(re.findall(r"tests[./]benchmarks[./](\w+)", sections))
     commands = {
         path.stem
         for path in (ROOT / "tests" / "benchmarks").glob("*.py")

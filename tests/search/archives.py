@@ -3,7 +3,6 @@
 from datetime import date
 from random import Random
 
-from archive.ingest.catalogue import catalogue
 from archive.models import Footnote, Paragraph, Resolution, Text
 from tests import factories as make
 
@@ -41,11 +40,11 @@ _KINDS = {
 def make_archive(seed: int, *, resolutions: int = 40) -> None:
     """Resolutions of which four in five are held, each text of a dozen short paragraphs."""
     random = Random(seed)
-    made = [_resolution(random, number) for number in range(1, resolutions + 1)]
-    for resolution in made:
-        if random.random() < 0.8:
-            _fill(make.make_text(resolution, title=resolution.title), random)
-    catalogue([resolution.pk for resolution in made])
+    with make.catalogued_once():
+        made = [_resolution(random, number) for number in range(1, resolutions + 1)]
+        for resolution in made:
+            if random.random() < 0.8:
+                _fill(make.make_text(resolution, title=resolution.title), random)
 
 
 def wording(random: Random, *, length: int) -> str:

@@ -22,6 +22,7 @@ def _lexemes(wording: str) -> list[str]:
         return [lexeme for (lexeme,) in cursor]
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize(
     ("wording", "lexemes"),
     [

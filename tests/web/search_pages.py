@@ -38,6 +38,11 @@ def held(symbol: str, wording: str, *, year: int = 2011) -> Resolution:
 @pytest.fixture
 def archive() -> None:
     """Three resolutions that are held, one that is cited only, and a draft."""
+    with make.catalogued_once():
+        _make_archive()
+
+
+def _make_archive() -> None:
     violence = "Condemns gender-based violence against human rights defenders;"
     adopted = held("A/RES/66/164", violence)
     held("A/RES/62/152", "Condemns violence based on gender, and impunity;", year=2007)

@@ -185,6 +185,7 @@ def test_a_number_that_counts_through_its_levels_is_a_place_by_itself() -> None:
 # -- What is marked ----------------------------------------------------------------------------
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize(
     ("wording", "typed", "shown"),
     [

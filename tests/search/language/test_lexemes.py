@@ -121,11 +121,13 @@ NOT_FOUND = [
 ]
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize("typed", FOUND)
 def test_a_card_is_found_by(archive: Resolution, typed: str) -> None:
     assert archive.symbol in found(typed)
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize("typed", NOT_FOUND)
 def test_a_card_is_not_found_by(archive: Resolution, typed: str) -> None:
     assert archive.symbol not in found(typed)
@@ -148,6 +150,7 @@ IN_PARTS = {
 }
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize("typed", IN_PARTS)
 def test_a_card_is_found_in_the_parts_that_say_it(archive: Resolution, typed: str) -> None:
     parts = {part for part in Part if archive.symbol in found(typed, part)}
@@ -172,6 +175,7 @@ def test_a_symbol_finds_the_resolution_itself_beside_those_that_cite_it(
     assert found("53/144 defenders") == {"A/RES/53/144"}
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize(
     ("typed", "wording"),
     [
@@ -240,6 +244,7 @@ def test_words_that_begin_alike_are_found_whatever_their_stems() -> None:
     assert found("organizationz*") == set()
 
 
+@pytest.mark.usefixtures("spellings")
 def test_a_compound_is_not_found_by_what_is_left_of_it_without_a_word_that_is_passed_over() -> None:
     follow = make_resolution(title="Follow the well")
     follow_up = make_resolution(title="Follow-up of well-being")

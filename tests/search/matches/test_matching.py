@@ -119,6 +119,7 @@ NOT_SAID = [
 ]
 
 
+@pytest.mark.usefixtures("spellings")
 def test_a_text_is_found_by_what_it_says() -> None:
     _held("A/RES/66/163", *TEXT)
     assert [typed for typed in SAID if _found(typed) != {"A/RES/66/163"}] == []

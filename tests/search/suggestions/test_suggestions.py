@@ -123,6 +123,7 @@ def test_a_title_is_suggested_with_and_without_its_accents(typed: str) -> None:
     assert _words(typed) == ["Situation in Côte d’Ivoire"]
 
 
+@pytest.mark.usefixtures("spellings")
 @pytest.mark.parametrize("typed", ["organisation", "organisations in"])
 def test_a_title_is_suggested_in_another_spelling(typed: str) -> None:
     _titled("A/RES/66/1", "International organizations in danger")

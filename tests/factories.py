@@ -21,6 +21,7 @@ from archive.models import (
     SourceFile,
     Text,
 )
+from archive.models.text import content_hash_of
 from archive.parsing.pipeline import PARSER_VERSION
 from archive.parsing.symbols import Symbol
 
@@ -93,7 +94,7 @@ def make_text(resolution: Resolution | None = None, **fields: Any) -> Text:
     values: dict[str, Any] = {
         "source_file": fields.pop("source_file", None) or make_source_file(),
         "title": resolution.title,
-        "content_hash": hashlib.sha256("".join(wording.split()).encode()).hexdigest(),
+        "content_hash": content_hash_of(wording),
         "parser_version": PARSER_VERSION,
         "parsed_at": _RECEIVED_AT,
     }
@@ -204,6 +205,6 @@ def adopted(symbol: str, year: int, **fields: Any) -> Resolution:
 
 def _append(text: Text, wording: str) -> None:
     text.wording = f"{text.wording}\n{wording}"
-    text.content_hash = hashlib.sha256("".join(text.wording.split()).encode()).hexdigest()
+    text.content_hash = content_hash_of(text.wording)
     text.save(update_fields=["wording", "content_hash"])
     _catalogue(text.resolution_id)

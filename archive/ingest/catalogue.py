@@ -13,8 +13,7 @@ from django.db import connection, transaction
 
 from archive.ingest.catalogue_statements import (
     COUNT_CHANGES,
-    COUNT_EVERYTHING,
-    COUNT_NEW,
+    COUNT_CITERS,
     MAKE_CARDS,
     MAKE_WORDS,
 )
@@ -67,7 +66,7 @@ def catalogue_everything() -> int:
             _make_cards(some)
             _run(MAKE_WORDS, some)
     with transaction.atomic():
-        _run(COUNT_EVERYTHING, pks)
+        _run(COUNT_CITERS, pks)
         ArchiveVersion.objects.grow()
     return len(pks)
 
@@ -92,7 +91,7 @@ def _count_citers(before: Mapping[int, list[str]], made: Sequence[_MadeCard]) ->
     after = Counter(symbol for card in made for symbol in card.cited)
     after.subtract(symbol for cited in before.values() for symbol in cited)
     changes = {one: by for one, by in sorted(after.items()) if by and one not in new}
-    _run(COUNT_NEW, list(new.values()))
+    _run(COUNT_CITERS, list(new.values()))
     with connection.cursor() as cursor:
         cursor.execute(COUNT_CHANGES, {"symbols": list(changes), "changes": list(changes.values())})
 

@@ -79,23 +79,8 @@ SELECT id, symbol, cited, is_new, coalesce(is_too_large, FALSE)
 FROM written JOIN listed USING (id) LEFT JOIN sized USING (id)
 """
 
-#: Which other resolutions cite each of some new cards, in texts held before it was made.
-COUNT_NEW = """
-UPDATE archive_cataloguecard AS card SET times_recalled = found.citing
-FROM (
-    SELECT cited.id, count(DISTINCT text.resolution_id) AS citing
-    FROM archive_resolution AS cited
-    JOIN archive_citation AS citation ON citation.cited_symbol = cited.symbol
-    JOIN archive_text AS text ON text.id = citation.text_id
-    WHERE cited.id = ANY(%(pks)s) AND NOT citation.of_whole
-      AND text.language = %(language)s AND text.resolution_id <> cited.id
-    GROUP BY cited.id
-) AS found
-WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
-"""
-
-#: The same for every card: those that nothing cites as well.
-COUNT_EVERYTHING = """
+#: How many other resolutions cite each, from the texts that are held.
+COUNT_CITERS = """
 UPDATE archive_cataloguecard AS card SET times_recalled = found.citing
 FROM (
     SELECT one.resolution_id AS id, count(DISTINCT text.resolution_id) AS citing
@@ -105,6 +90,7 @@ FROM (
     LEFT JOIN archive_text AS text
            ON text.id = citation.text_id AND text.language = %(language)s
           AND text.resolution_id <> one.resolution_id
+    WHERE one.resolution_id = ANY(%(pks)s)
     GROUP BY one.resolution_id
 ) AS found
 WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing

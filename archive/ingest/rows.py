@@ -6,12 +6,12 @@ Each kind is written in one query whatever the number of its rows.
 from collections import defaultdict
 from collections.abc import Mapping
 from datetime import datetime
-from hashlib import sha256
 
 from django.db import connection
 
 from archive.ingest.lengths import check_lengths
 from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
+from archive.models.text import content_hash_of
 from archive.parsing import parsed as values
 from archive.parsing.parsed import ParsedResolution
 
@@ -49,11 +49,6 @@ def wording_of(parsed: ParsedResolution) -> str:
     return "\n".join(
         [*(one.text for one in parsed.paragraphs), *(one.text for one in parsed.footnotes)]
     )
-
-
-def content_hash_of(wording: str) -> str:
-    """SHA-256 of a wording without its white space."""
-    return sha256("".join(wording.split()).encode()).hexdigest()
 
 
 def _cited_by_place(parsed: ParsedResolution, *, but: str) -> Mapping[str, list[str]]:

@@ -1,6 +1,7 @@
 """Texts: one language version of a resolution, from one source file."""
 
 from collections.abc import Mapping
+from hashlib import sha256
 from typing import Self
 
 from django.contrib.postgres.search import SearchVectorField
@@ -24,6 +25,11 @@ _FROM_RIGHT_TO_LEFT = frozenset({"ar"})
 #: The language the archive reads, shows and searches, by its ISO 639-1 letters. Texts in others
 #: may be kept; a resolution that has only such is not held.
 READING_LANGUAGE = "en"
+
+
+def content_hash_of(wording: str) -> str:
+    """SHA-256 of a wording without its white space, in hexadecimal."""
+    return sha256("".join(wording.split()).encode()).hexdigest()
 
 
 class TextQuerySet(models.QuerySet["Text"]):

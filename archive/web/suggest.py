@@ -3,12 +3,12 @@
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
-from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 from archive.search.form.params import SearchParams
 from archive.search.matches.patience import SearchTooSlowError
 from archive.search.suggestions.suggestions import Suggestion, suggestions
+from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_suggestions
 
 MEDIA_TYPE = "application/x-suggestions+json"
@@ -38,4 +38,4 @@ def suggest(request: HttpRequest) -> HttpResponse:
 
 def _address(suggestion: Suggestion) -> str:
     to = suggestion.leads_to
-    return f"{reverse('search')}?{to.query_string}" if isinstance(to, SearchParams) else to
+    return search_address(to) if isinstance(to, SearchParams) else to

@@ -13,9 +13,9 @@ import pytest
 from django.db import connection, transaction
 
 from archive.ingest.resolutions import bring
-from archive.ingest.rows import content_hash_of
 from archive.ingest.write_lock import take_write_lock
 from archive.models import Citation, Ingestion, Resolution, SourceFile, Text
+from archive.models.text import content_hash_of
 from archive.parsing.symbols import Symbol
 from tests import builders as build
 from tests.ingest.children import PATIENCE_IN_SECONDS, start, wait_until

@@ -74,9 +74,8 @@ def test_migrate_leaves_cards_that_are_there_alone() -> None:
     assert ArchiveVersion.objects.number() == version
 
 
+@pytest.mark.usefixtures("spellings")
 def test_a_thesaurus_that_comes_later_is_taken_into_use(capsys: pytest.CaptureFixture[str]) -> None:
-    if spellings_are_brought_together(databases=["default"]):
-        pytest.skip("This PostgreSQL has no file of the thesaurus.")
     _without_spellings()
     make.make_paragraph(make.make_text(), "Urges organisations to act;")
     assert spellings_are_brought_together(databases=["default"]) != []

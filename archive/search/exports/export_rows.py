@@ -7,14 +7,15 @@ taken away since the keys were looked up is left out.
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
-from hashlib import sha256
 from typing import Any
 
 from django.db.models import F, Max, Q
 
 from archive.models import CatalogueCard, Footnote, Paragraph, Resolution
 from archive.models.evidence import date_is_unverified
+from archive.models.text import content_hash_of
 from archive.parsing.symbols import Organ, Symbol
+from archive.search.excerpts.marking import spot
 from archive.search.form.params import Part
 from archive.search.matches.listing import Hit
 
@@ -101,7 +102,7 @@ class ExportedParagraph:
     @property
     def content_hash(self) -> str:
         """SHA-256 of its wording without white space, in hexadecimal."""
-        return _hash(self.wording)
+        return content_hash_of(self.wording)
 
     @property
     def updated_at(self) -> datetime:
@@ -165,7 +166,7 @@ def _resolution(row: dict[str, Any]) -> ExportedResolution:
         "organ": Organ(row["organ"]),
         "stage": Resolution.Stage(row["stage"]),
         "adopted_as": row["adopted_as"] or "",
-        "content_hash": row["content_hash"] or _hash(row["title"]),
+        "content_hash": row["content_hash"] or content_hash_of(row["title"]),
     }
     return ExportedResolution(**values)
 
@@ -185,21 +186,13 @@ def _pks(keys: Sequence[Hit], *, is_note: bool) -> list[int]:
 
 
 def _paragraph(row: Mapping[str, Any], resolution: ExportedResolution) -> ExportedParagraph:
-    if "number" in row:
-        note = Footnote(number=row["number"])
-        part, place, anchor = Part.FOOTNOTES.value, f"note {note.number}", note.anchor
-    else:
-        anchor, part = row["anchor"], row["part"]
-        place = Paragraph(anchor=anchor, label=row["label"]).place
+    anchor, label, number = (row.get(name, "") for name in ("anchor", "label", "number"))
+    stands = spot(anchor=anchor, label=label, number=number)
     return ExportedParagraph(
         resolution=resolution,
-        part=part,
-        place=place,
-        anchor=anchor,
+        part=row.get("part", Part.FOOTNOTES.value),
+        place=stands.place,
+        anchor=stands.anchor,
         opening=row.get("opening", ""),
         wording=row["wording"],
     )
-
-
-def _hash(words: str) -> str:
-    return sha256("".join(words.split()).encode()).hexdigest()

@@ -52,7 +52,7 @@ def listed(search: Search, *, first: int = 0, last: int) -> Listed:
 
     Two database queries; none where only titles are looked at, since there is nothing to find.
     """
-    if search.params.parts == (Part.TITLE,):
+    if _looks_at_titles_alone(search):
         return Listed(Count(number=0, noun=Noun.PARAGRAPH), [])
     return _stretch(search, way_to(search), first=first, last=last)
 
@@ -61,15 +61,21 @@ def places_in_order(search: Search, *, most: int) -> list[Hit]:
     """The paragraphs and notes found, the first so many of them.
 
     Where the list has those of the first texts alone, those of further texts follow, in the same
-    order. At most five statements, and one for every thousand further texts.
+    order. At most four statements, and one for every thousand further texts.
     """
-    first = listed(search, last=min(most, MOST_RANKED))
+    if _looks_at_titles_alone(search):
+        return []
+    way = way_to(search)
+    first = _stretch(search, way, first=0, last=min(most, MOST_RANKED))
     if first.count.number <= MOST_RANKED and first.count.is_exact:
         return first.hits
-    way = way_to(search)
     rest = _stretch(search, way, first=MOST_RANKED, last=max(most, MOST_RANKED))
     found = first.hits + rest.hits
     return found if first.count.is_exact else found + _beyond(search, way, most=most - len(found))
+
+
+def _looks_at_titles_alone(search: Search) -> bool:
+    return search.params.parts == (Part.TITLE,)
 
 
 def _beyond(search: Search, way: Way, *, most: int) -> list[Hit]:

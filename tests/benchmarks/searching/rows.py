@@ -10,8 +10,8 @@ from typing import Any
 from django.db import models
 
 from archive.ingest.resolutions import stage_of
-from archive.ingest.rows import content_hash_of
 from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
+from archive.models.text import content_hash_of
 from archive.parsing.pipeline import PARSER_VERSION
 from tests.benchmarks.searching.acts import Act
 from tests.benchmarks.searching.passages import Mention

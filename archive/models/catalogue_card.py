@@ -11,6 +11,11 @@ from django.db.models.lookups import IsNull
 
 from archive.models.resolution import Resolution
 
+#: A multiplier, so many numbers by the golden ratio, spreads the keys of resolutions evenly over
+#: them: those below a limit are a sample of all.
+SPREAD = 2**32
+SPREADING = 2_654_435_761
+
 
 class CatalogueCardQuerySet(models.QuerySet["CatalogueCard"]):
     """Questions about cards."""
@@ -75,6 +80,7 @@ class CatalogueCard(models.Model):
         # and a search that excludes one of them would find the row meanwhile.
         indexes = [
             GinIndex(fields=["keys"], name="card_keys", fastupdate=False),
+            models.Index((F("resolution") * SPREADING).bitand(SPREAD - 1), name="card_spread"),
         ]
 
     def __str__(self) -> str:

@@ -19,7 +19,8 @@ class FacetKind:
     """A kind of facet.
 
     ``name`` is the parameter's; ``tally`` says where its values are counted. ``chosen`` gives the
-    values of a search that narrow it, ``toggled`` the search with a value added or taken away.
+    values of a search that narrow it, ``toggled`` the fields that change with a value added or
+    taken away.
     ``in_order`` says that values stand in their own order, the latest first, and are all shown;
     else those most have come first, and of equals those with the least ``rank``, or by name.
     """
@@ -29,7 +30,7 @@ class FacetKind:
     tally: str
     named: Callable[[Any], str]
     chosen: Callable[[SearchParams], tuple[Any, ...]]
-    toggled: Callable[[SearchParams, Any], SearchParams]
+    toggled: Callable[[SearchParams, Any], dict[str, Any]]
     in_order: bool = False
     rank: Callable[[Any], Any] = lambda _value: 0
 
@@ -52,19 +53,19 @@ def _of_field(field: str, read: Callable[[Any], Any] = str) -> dict[str, Any]:
             return value
         return () if value == nothing else (value,)
 
-    def toggled(params: SearchParams, value: Any) -> SearchParams:
+    def toggled(params: SearchParams, value: Any) -> dict[str, Any]:
         rest = tuple(one for one in chosen(params) if one != value)
         is_chosen = value in chosen(params)
         if isinstance(nothing, tuple):
-            return params.with_(**{field: rest if is_chosen else (read(value),)})
-        return params.with_(**{field: nothing if is_chosen else read(value)})
+            return {field: rest if is_chosen else (read(value),)}
+        return {field: nothing if is_chosen else read(value)}
 
     return {"chosen": chosen, "toggled": toggled}
 
 
-def _cites_toggled(params: SearchParams, symbol: str) -> SearchParams:
+def _cites_toggled(params: SearchParams, symbol: str) -> dict[str, Any]:
     """With another symbol that must be cited too, or without it."""
-    return params.with_(cites=tuple({*params.cites} ^ {symbol}))
+    return {"cites": tuple({*params.cites} ^ {symbol})}
 
 
 def _decades_chosen(params: SearchParams) -> tuple[int, ...]:

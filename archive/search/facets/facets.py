@@ -16,6 +16,7 @@ from archive.search.facets.listed_counts import listed_tallies
 from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts, narrow_tallies
 from archive.search.facets.paragraph_counts import tallied_paragraphs
 from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally
+from archive.search.form.links import Link, Links
 from archive.search.form.params import SearchParams
 from archive.search.matches.counts import Count, Noun
 from archive.search.matches.matching import Search
@@ -25,7 +26,7 @@ _FEWEST_YEARS = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FacetValue:
-    """A value, how many have it, and the search that has it, or no longer has it where chosen.
+    """A value, how many have it, and a link to the search with it, where chosen without it.
 
     ``value`` is as the address writes it, ``detail`` the title of a cited resolution where known.
     """
@@ -33,7 +34,7 @@ class FacetValue:
     value: str
     label: str
     count: int
-    params: SearchParams
+    link: Link
     detail: str = ""
     is_approximate: bool = False
     is_chosen: bool = False
@@ -107,7 +108,7 @@ def _facet(kind: FacetKind, tally: Tally, *, params: SearchParams, noun: Noun) -
     return Facet(
         name=kind.name,
         label=kind.label,
-        values=tuple(_value(kind, value, tally=tally, params=params) for value in listed),
+        values=tuple(_values(kind, listed, tally=tally, params=params)),
         more_count=tally.value_count - len(listed),
         is_more_approximate=tally.is_sampled,
         note=_note(tally, noun),
@@ -124,16 +125,20 @@ def _listed(kind: FacetKind, tally: Tally, *, chosen: tuple[Any, ...]) -> list[A
     return by_count[:MOST_VALUES] + [one for one in by_count[MOST_VALUES:] if one in chosen]
 
 
-def _value(kind: FacetKind, value: Any, *, tally: Tally, params: SearchParams) -> FacetValue:
-    return FacetValue(
-        value=("no", "yes")[value] if isinstance(value, bool) else str(value),
-        label=kind.named(value),
-        count=tally.counts[value],
-        params=kind.toggled(params, value),
-        detail=tally.titles.get(value, ""),
-        is_approximate=tally.is_approximate(value),
-        is_chosen=value in kind.chosen(params),
-    )
+def _values(
+    kind: FacetKind, listed: list[Any], *, tally: Tally, params: SearchParams
+) -> Iterator[FacetValue]:
+    links, chosen = Links(params), kind.chosen(params)
+    for value in listed:
+        yield FacetValue(
+            value=("no", "yes")[value] if isinstance(value, bool) else str(value),
+            label=kind.named(value),
+            count=tally.counts[value],
+            link=links.to(kind.toggled(params, value)),
+            detail=tally.titles.get(value, ""),
+            is_approximate=tally.is_approximate(value),
+            is_chosen=value in chosen,
+        )
 
 
 def _note(tally: Tally, noun: Noun) -> str:

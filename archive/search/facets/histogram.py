@@ -6,6 +6,7 @@ Every year from the first to the last has a bar, those in which nothing was foun
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from archive.search.form.links import Link, Links
 from archive.search.form.params import SearchParams
 from archive.search.form.periods import Period
 from archive.search.matches.counts import Noun
@@ -18,15 +19,15 @@ _LEAST_HEIGHT = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Bar:
-    """A year and how many were found of it; ``params`` is the search of that year alone.
+    """A year and how many were found of it; ``link`` leads to the search of that year alone.
 
     ``is_within`` says that the dates sought include the year. ``x``, ``y`` and ``height`` place
-    the bar, from the top left. Of a year in which nothing was found, ``params`` is None.
+    the bar, from the top left. Of a year in which nothing was found, ``link`` is None.
     """
 
     year: int
     count: int
-    params: SearchParams | None
+    link: Link | None
     is_within: bool
     x: int
     height: int
@@ -77,23 +78,23 @@ def bars(counts: Mapping[int, int], params: SearchParams) -> tuple[Bar, ...]:
     return tuple(_bars(counts, params)) if counts else ()
 
 
-def in_years(params: SearchParams, first: int, *, last: int) -> SearchParams:
-    """The search from a year to a year; where it is that already, the search of any time."""
+def in_years(params: SearchParams, first: int, *, last: int) -> dict[str, Period | None]:
+    """The dates of a search from a year to a year; where it is that already, of any time."""
     since, until = Period.of_year(first), Period.of_year(last)
     if (params.since, params.until) == (since, until):
-        return params.with_(since=None, until=None)
-    return params.with_(since=since, until=until)
+        return {"since": None, "until": None}
+    return {"since": since, "until": until}
 
 
 def _bars(counts: Mapping[int, int], params: SearchParams) -> Iterator[Bar]:
-    first, most = min(counts), max(counts.values())
+    first, most, links = min(counts), max(counts.values()), Links(params)
     for year in range(first, max(counts) + 1):
         count = counts.get(year, 0)
         height = max(_LEAST_HEIGHT, round(HEIGHT * count / most)) if count else 0
         yield Bar(
             year=year,
             count=count,
-            params=in_years(params, year, last=year) if count else None,
+            link=links.to(in_years(params, year, last=year)) if count else None,
             is_within=_is_within(year, params),
             x=(year - first) * _STEP,
             height=height,

@@ -6,31 +6,28 @@ sample, from which the numbers are estimated.
 
 from collections.abc import Iterable, Iterator, Mapping
 
+from archive.models.catalogue_card import SPREAD, SPREADING
 from archive.search.facets.narrow_counts import NarrowCounts
 from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally, in_two_figures
 from archive.search.form.params import SearchParams
 from archive.search.matches.matching import Search, cards
-from archive.search.matches.statements import Rows, Statement, framed, together
+from archive.search.matches.statements import Rows, Statement, framed, joined, together
 
 #: Of so many resolutions every list is read; of more, those of a sample of about so many.
 MOST_READ = 2_000
 SAMPLE_SIZE = 500
 
 _COLUMNS = {"openings": "openings", "cites": "cited"}
-#: A multiplier, 2^32 by the golden ratio, spreads the keys of resolutions evenly over 32 bits; of
-#: many, those below a limit are looked at: the same ones whenever the same is sought.
-_SPREAD = 2**32
+#: The keys of resolutions, spread evenly over so many numbers: of many cards, those below a limit
+#: are looked at, the same ones whenever the same is sought. There is an index of it.
+_SPREAD = f"((resolution_id * {SPREADING}) & {SPREAD - 1})"
 #: Lists are read by key, one card at a time, whatever the planner thinks of their number.
 _LOOKED_AT = (
     """
 WITH looked_at AS MATERIALIZED (
-    SELECT lists.openings, lists.cited FROM (
-""",
-    """
-    ) AS found (pk) CROSS JOIN LATERAL (
-        SELECT openings, cited FROM archive_cardlists WHERE card_id = found.pk OFFSET 0
-    ) AS lists
-    WHERE ((found.pk * 2654435761) & 4294967295) < %s
+    SELECT openings, cited FROM archive_cardlists WHERE card_id = ANY(ARRAY(
+        SELECT resolution_id FROM """,
+    """))
 )
 """,
 )
@@ -70,13 +67,20 @@ def _statements(search: Search, totals: Mapping[str, int]) -> Iterator[Statement
 
 def _statement(search: Search, names: Iterable[str], *, total: int) -> Statement:
     found = cards(search, without="openings" if "openings" in names else "")
-    sql, values = framed(found.values("pk"), _LOOKED_AT)
-    values.append(_SPREAD if total <= MOST_READ else _SPREAD * SAMPLE_SIZE // total)
+    sql, values = framed(_looked_at(found, total=total), _LOOKED_AT)
     for name in names:
         chosen = list(getattr(search.params, name))
         values += [name, chosen, MOST_VALUES + len(chosen)]
     counted = (_COUNTED.format(column=_COLUMNS[name]) for name in names)
     return sql + " UNION ALL ".join(counted), values
+
+
+def _looked_at(found: Statement, *, total: int) -> Statement:
+    """All that was found, or of many a sample."""
+    if total <= MOST_READ:
+        return found
+    limit = f"{_SPREAD} < %s", [SPREAD * SAMPLE_SIZE // total]
+    return joined([found, limit], " AND ")
 
 
 def _known(params: SearchParams, *, found: int) -> Mapping[str, Mapping[str, int]]:

@@ -8,14 +8,12 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import BooleanField, Case, Count, Expression, Q, QuerySet, Value, When
-
-from archive.models import CatalogueCard, Resolution
+from archive.models import Resolution
 from archive.search.facets.cells import Cell, Cells, unfiltered
 from archive.search.facets.tallies import Tallies, Tally
-from archive.search.form.params import Part, SearchParams
+from archive.search.form.params import Part
 from archive.search.matches import counts
-from archive.search.matches.matching import Search, cards
+from archive.search.matches.matching import Search, cards, in_time
 from archive.search.matches.statements import Statement, framed, together
 
 
@@ -42,9 +40,11 @@ class NarrowCounts:
         )
 
 
-_CELL = "organ", "session", "year", "stage", "is_held", "is_in_time"
-_CELLS = "SELECT 'cell', cell.* FROM (", ") AS cell"
-_SIZE = "SELECT %s, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM (", ") AS found"
+_CELLS = """
+SELECT 'cell', organ, session, year, stage, is_held, {in_time}, count(*)
+FROM {found} GROUP BY 2, 3, 4, 5, 6, 7
+"""
+_SIZE = "SELECT %s, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM ", ""
 
 
 def narrow_counts(search: Search) -> NarrowCounts:
@@ -74,8 +74,7 @@ def narrow_tallies(narrow: NarrowCounts, search: Search, **more: Any) -> Tallies
 def _narrow_statements(search: Search) -> Iterator[Statement]:
     """Each has as columns what is counted, those of a cell, and the number."""
     params = search.params
-    found = cards(search.with_params(unfiltered(params))).annotate(is_in_time=_in_time(params))
-    yield framed(found.values_list(*_CELL).annotate(number=Count("pk")).order_by(), _CELLS)
+    yield _cells(search)
     if search.asked.keys():
         for part in Part:
             yield _size(part, cards(search.with_params(params.with_(parts=(part,)))))
@@ -84,17 +83,12 @@ def _narrow_statements(search: Search) -> Iterator[Statement]:
             yield _size(name, cards(search, without=name))
 
 
-def _size(name: str, found: QuerySet[CatalogueCard]) -> Statement:
-    sql, values = framed(found.values("pk"), _SIZE)
+def _cells(search: Search) -> Statement:
+    found, values = cards(search.with_params(unfiltered(search.params)))
+    sought, days = in_time(search.params)
+    return _CELLS.format(in_time=sought, found=found), [*days, *values]
+
+
+def _size(name: str, found: Statement) -> Statement:
+    sql, values = framed(found, _SIZE)
     return sql, [name, *values]
-
-
-def _in_time(params: SearchParams) -> Expression:
-    """Whether a card has a date that is sought."""
-    days = Q()
-    if params.since:
-        days &= Q(dated_on__gte=params.since.first)
-    if params.until:
-        days &= Q(dated_on__lte=params.until.last)
-    always = Value(value=True, output_field=BooleanField())
-    return Case(When(days, then=always), default=False) if days else always

@@ -1,16 +1,12 @@
 """Counting: how many a search finds, in the view it asks for."""
 
 from collections.abc import Sequence
-from typing import Any
 
-from django.db import connection
-from django.db.models import Q
-
-from archive.models import Resolution
 from archive.search.form.params import View
 from archive.search.matches.counts import Certainty, Count
-from archive.search.matches.matching import Search, cards, compiled
+from archive.search.matches.matching import Search, cards
 from archive.search.matches.paragraph_ranking import listed
+from archive.search.matches.statements import Statement, framed, together
 
 
 def counted(search: Search) -> Count:
@@ -32,23 +28,16 @@ def counted_together(searches: Sequence[Search]) -> list[Count]:
 
 def _numbers(searches: dict[int, Search]) -> dict[int, tuple[int, int]]:
     """How many resolutions are found, and how many of them are drafts, by number of the search."""
-    statements = [_statement(nth, search) for nth, search in searches.items()]
-    if not statements:
-        return {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            " UNION ALL ".join(statement for statement, _ in statements),
-            [value for _, values in statements for value in values],
-        )
-        return {nth: (number, drafts) for nth, number, drafts in cursor}
+    rows = together(_statement(nth, search) for nth, search in searches.items())
+    return {nth: (number, drafts) for nth, number, drafts in rows}
 
 
-_COUNT = "SELECT %s, count(*), count(*) FILTER (WHERE is_draft) FROM ({found}) AS found"
+_COUNT = "SELECT %s::integer, count(*), count(*) FILTER (WHERE stage = 'draft') FROM ", ""
 
 
-def _statement(nth: int, search: Search) -> tuple[str, list[Any]]:
-    found, values = compiled(cards(search).values(is_draft=Q(stage=Resolution.Stage.DRAFT)))
-    return _COUNT.format(found=found), [nth, *values]
+def _statement(nth: int, search: Search) -> Statement:
+    sql, values = framed(cards(search), _COUNT)
+    return sql, [nth, *values]
 
 
 def _count(search: Search, numbers: tuple[int, int]) -> Count:

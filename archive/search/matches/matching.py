@@ -4,16 +4,14 @@ What is sought in ``keys`` is always one tsquery, which the index answers withou
 Two conditions on them would make PostgreSQL read the keys of every card: some ten kilobytes each.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
-from django.db.models import BooleanField, F, Func, Q, QuerySet, Value
-
-from archive.models import CatalogueCard
 from archive.search.form.params import Part, SearchParams
 from archive.search.language.keys import all_of, any_of, quoted
 from archive.search.language.lexemes import Asked
+from archive.search.matches.statements import Statement, joined
 from archive.search.matches.verification import Verification, verify
 
 
@@ -44,58 +42,48 @@ class Search:
         return self.asked.needs_verifying and self.verified is None
 
 
-class Matches(Func):
-    """Whether a vector matches a tsquery in PostgreSQL's own notation."""
-
-    template = "(%(expressions)s::tsquery)"
-    arg_joiner = " @@ "
-    output_field = BooleanField()
-
-
-class Among(Func):
-    """Whether a key is one of several, or of none."""
-
-    template = "(%(expressions)s::bigint[]))"
-    arg_joiner = " = ANY("
-    output_field = BooleanField()
-
-
-def cards(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
+def cards(search: Search, *, without: str = "") -> Statement:
     """The cards of all that is found, by every filter but the named one, in no order.
 
-    Filters are named "q", "parts", "organ", "session", "dates", "openings", "cites", "stage" and
-    "held".
+    It is what follows FROM in a statement. Filters are named "q", "parts", "organ", "session",
+    "dates", "openings", "cites", "stage" and "held".
     """
     params = search.params
     parts = () if without == "parts" else params.parts
-    found = known(params, without=without)
     if search.verified and without != "q":
-        verified = Among(F("pk"), Value(search.verified.holding(parts)))
-        return found.filter(verified, *_lists(params, without=without))
+        verified = _VERIFIED, [search.verified.holding(parts)]
+        return _cards([verified, *_facts(params, without=without), *_lists(params, without)])
     words = "" if without == "q" else search.asked.keys(parts)
-    return _having(found, [words, *narrowing(params, without=without)])
+    return _having([words, *narrowing(params, without=without)], _facts(params, without=without))
 
 
-def said_in_title(search: Search) -> tuple[QuerySet[CatalogueCard], QuerySet[CatalogueCard]]:
+def said_in_title(search: Search) -> tuple[Statement, Statement]:
     """The cards of what is found, in two: what says all that is sought in its title, and the rest.
 
     What a symbol that is sought names belongs to the first. Only of a search that asks for words.
     """
-    symbols = search.asked.symbols
+    params, symbols = search.params, search.asked.symbols
     if search.verified:
-        verified = Among(F("pk"), Value(search.verified.holding((Part.TITLE,))))
-        in_title = Q(verified) | Q(symbol__in=symbols)
-        return cards(search).filter(in_title), cards(search).exclude(in_title)
+        values = [search.verified.holding((Part.TITLE,)), list(symbols)]
+        titled, found = f"({_VERIFIED} OR symbol = ANY(%s::text[]))", cards(search)
+        in_title, others = (titled, values), (f"NOT {titled}", values)
+        return joined([found, in_title], " AND "), joined([found, others], " AND ")
     named = (quoted(f"={symbol}") for symbol in symbols)
-    titled = any_of([search.asked.keys((Part.TITLE,)), *named])
-    keys = [search.asked.keys(search.params.parts), *narrowing(search.params)]
-    found = known(search.params)
-    return _having(found, [*keys, titled]), _having(found, [*keys, f"!({titled})"])
+    saying = any_of([search.asked.keys((Part.TITLE,)), *named])
+    keys = [search.asked.keys(params.parts), *narrowing(params)]
+    known = list(_facts(params))
+    return _having([*keys, saying], known), _having([*keys, f"!({saying})"], known)
 
 
-def known(params: SearchParams, *, without: str = "") -> QuerySet[CatalogueCard]:
+def in_time(params: SearchParams) -> Statement:
+    """The condition that a card has a date that is sought, false of one without a date."""
+    sql, values = joined(_facts(params, only="dates"), " AND ")
+    return f"coalesce({sql or 'TRUE'}, FALSE)", values
+
+
+def known(params: SearchParams, *, without: str = "") -> Statement:
     """The cards that pass the filters on what is known of a resolution besides its words."""
-    return CatalogueCard.objects.filter(*_facts(params, without=without))
+    return _cards(_facts(params, without=without))
 
 
 def narrowing(params: SearchParams, *, without: str = "") -> Iterator[str]:
@@ -103,41 +91,53 @@ def narrowing(params: SearchParams, *, without: str = "") -> Iterator[str]:
 
     Cards and paragraphs have the same keys for them.
     """
-    if without != "openings":
+    if params.openings and without != "openings":
         yield any_of(quoted(f"#{opening}") for opening in params.openings)
-    if without != "cites":
+    if params.cites and without != "cites":
         yield all_of(quoted(f"@{symbol}") for symbol in params.cites)
 
 
-def compiled(found: QuerySet[Any, Any]) -> tuple[str, list[Any]]:
-    """A queryset as a statement to build on, and its values."""
-    statement, values = found.query.sql_with_params()
-    return statement, list(values)
+# -- Conditions ------------------------------------------------------------------------------------
+
+#: The filters on what is known of a resolution: each by name, as a condition, and with its value.
+_FACTS: Sequence[tuple[str, str, Callable[[SearchParams], Any]]] = (
+    ("organ", "organ = %s", lambda params: params.organ),
+    ("session", "session = %s", lambda params: params.session or None),
+    ("stage", "stage = %s", lambda params: params.stage),
+    ("held", "is_held = %s", lambda params: params.held),
+    ("dates", "dated_on >= %s", lambda params: params.since and params.since.first),
+    ("dates", "dated_on <= %s", lambda params: params.until and params.until.last),
+)
+_KEYS = "keys @@ %s::tsquery"
+_VERIFIED = "resolution_id = ANY(%s::bigint[])"
+_OPENINGS = (
+    "(SELECT openings FROM archive_cardlists WHERE card_id = resolution_id) && %s::varchar[]"
+)
+_CITED = "(SELECT cited FROM archive_cardlists WHERE card_id = resolution_id) @> %s::varchar[]"
 
 
-def _having(found: QuerySet[CatalogueCard], queries: Iterable[str]) -> QuerySet[CatalogueCard]:
-    wanted = all_of(queries)
-    return found.filter(Matches(F("keys"), Value(wanted))) if wanted else found
+def _facts(params: SearchParams, *, without: str = "", only: str = "") -> Iterator[Statement]:
+    """The conditions for what is known of a resolution; of one filter alone, or of all but one."""
+    for name, condition, value_of in _FACTS:
+        value = value_of(params)
+        if value is not None and name != without and only in {"", name}:
+            yield condition, [value]
 
 
-def _facts(params: SearchParams, *, without: str) -> Iterator[Q]:
-    if params.organ and without != "organ":
-        yield Q(organ=params.organ)
-    if params.session and without != "session":
-        yield Q(session=params.session)
-    if params.stage and without != "stage":
-        yield Q(stage=params.stage)
-    if params.held is not None and without != "held":
-        yield Q(is_held=params.held)
-    if params.since and without != "dates":
-        yield Q(dated_on__gte=params.since.first)
-    if params.until and without != "dates":
-        yield Q(dated_on__lte=params.until.last)
-
-
-def _lists(params: SearchParams, *, without: str) -> Iterator[Q]:
+def _lists(params: SearchParams, without: str) -> Iterator[Statement]:
     """What the narrowing keys say, of few cards that need no index."""
     if params.openings and without != "openings":
-        yield Q(lists__openings__overlap=list(params.openings))
+        yield _OPENINGS, [list(params.openings)]
     if params.cites and without != "cites":
-        yield Q(lists__cited__contains=list(params.cites))
+        yield _CITED, [list(params.cites)]
+
+
+def _having(queries: Iterable[str], conditions: Iterable[Statement]) -> Statement:
+    """The cards that have all keys, and pass all conditions."""
+    wanted = all_of(queries)
+    return _cards([(_KEYS, [wanted]), *conditions] if wanted else conditions)
+
+
+def _cards(conditions: Iterable[Statement]) -> Statement:
+    sql, values = joined(conditions, " AND ")
+    return f"archive_cataloguecard WHERE {sql or 'TRUE'}", values

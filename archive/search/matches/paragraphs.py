@@ -8,17 +8,14 @@ the first texts of the list alone, so that there may be more than the count says
 import re
 from dataclasses import replace
 from enum import Enum
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
-from django.db import connection
-from django.db.models import QuerySet
-
-from archive.models import CatalogueCard
 from archive.search.form.params import Part
 from archive.search.language.keys import all_of, any_of, quoted
 from archive.search.matches.counts import Certainty
-from archive.search.matches.matching import Search, cards, compiled, known, narrowing
+from archive.search.matches.matching import Search, cards, known, narrowing
 from archive.search.matches.ranking import ORDERS, order_of
+from archive.search.matches.statements import Statement, answered, framed, joined
 
 #: So many texts are read before the index is asked, and so many at most.
 FEW_TEXTS = 300
@@ -53,7 +50,7 @@ class Columns(NamedTuple):
     of_notes: str
 
 
-def hits(search: Search, *, without: str = "", most: int | None = None) -> tuple[str, list[Any]]:
+def hits(search: Search, *, without: str = "", most: int | None = None) -> Statement:
     """A statement, and its values, for what the list would show without the named filter.
 
     Its columns: ``resolution_id``, ``part`` (p, o, a or n), ``form`` (the opening) and ``cited``.
@@ -72,13 +69,12 @@ def hits(search: Search, *, without: str = "", most: int | None = None) -> tuple
 def way_to(search: Search) -> Way:
     """How the paragraphs of a search are found: one database query."""
     is_indexed = is_in_index(search)
-    texts, values = compiled(_narrow(search).values("text_id")[: MOST_PLACES + 1])
+    texts, values = _narrow(search)
     most_texts = _most_texts_before_the_index(search) if is_indexed else 0
     query = wanted(search)
-    values += [FEW_TEXTS, most_texts, query, query, MOST_PLACES + 1]
-    with connection.cursor() as cursor:
-        cursor.execute(_PROBE.format(texts=texts), values)
-        text_count, place_count = cursor.fetchone()
+    most = MOST_PLACES + 1
+    asked = [*values, most, FEW_TEXTS, most_texts, query, query, most]
+    ((text_count, place_count),) = answered((_PROBE.format(texts=texts), asked))
     if text_count <= FEW_TEXTS:
         return Way.BY_TEXTS
     if place_count is not None and place_count <= MOST_PLACES:
@@ -88,7 +84,7 @@ def way_to(search: Search) -> Way:
 
 #: The index is asked only for so many texts; of what it names, texts in other languages are part.
 _PROBE = """
-WITH narrow AS (SELECT count(*) AS texts FROM ({texts}) AS text)
+WITH narrow AS (SELECT count(*) AS texts FROM (SELECT FROM {texts} LIMIT %s) AS text)
 SELECT texts, CASE WHEN texts > %s AND texts <= %s THEN (
     SELECT count(*) FROM (
         SELECT FROM archive_paragraph WHERE search_vector @@ %s::tsquery
@@ -139,7 +135,7 @@ JOIN ({cards}) AS card ON card.text_id = place.text_id WHERE {matches}
 
 def further_texts(search: Search) -> list[slice]:
     """The texts after the first, a thousand at a time: one database query, for their number."""
-    number = _narrow(search).count()
+    ((number,),) = answered(framed(_narrow(search), ("SELECT count(*) FROM ", "")))
     return [slice(one, one + FURTHER_TEXTS) for one in range(FIRST_TEXTS, number, FURTHER_TEXTS)]
 
 
@@ -151,14 +147,13 @@ def places(
     without: str = "",
     most: int | None = None,
     texts: slice | None = None,
-) -> tuple[str, list[Any]]:
+) -> Statement:
     """A statement, and its values, for what a way leads to.
 
     ``texts`` are those that first texts stand for: the first of the list unless given.
     """
     query = wanted(search, without=without)
-    looked_at = _cards(search, way, without=without, texts=texts or slice(FIRST_TEXTS))
-    found, values = compiled(looked_at)
+    found, values = _cards(search, way, without=without, texts=texts or slice(FIRST_TEXTS))
     matches = "place.search_vector @@ %s::tsquery" if query else "TRUE"
     is_of_places = way is Way.BY_PLACES
     statement = " UNION ALL ".join(
@@ -174,22 +169,27 @@ def places(
     return before + statement + limit, values
 
 
-def _cards(search: Search, way: Way, *, without: str, texts: slice) -> QuerySet[CatalogueCard, Any]:
+_CARD = "SELECT text_id, resolution_id, symbol, stage, dated_on, times_recalled FROM "
+
+
+def _cards(search: Search, way: Way, *, without: str, texts: slice) -> Statement:
     """The cards whose paragraphs are looked at; what is asked of words, the index knows of them."""
     if way is Way.BY_PLACES:
-        found = known(search.params, without=without)
+        sql, values = known(search.params, without=without)
     else:
-        found = _narrow(search, without=without)
-    if way is Way.BY_FIRST_TEXTS:
-        found = found.order_by(*ORDERS[order_of(search)])[texts]
-    return found.values("text_id", "resolution_id", "symbol", "stage", "dated_on", "times_recalled")
+        sql, values = _narrow(search, without=without)
+    if way is not Way.BY_FIRST_TEXTS:
+        return _CARD + sql, values
+    first = texts.start or 0
+    stretch = f" ORDER BY {ORDERS[order_of(search)]} LIMIT %s OFFSET %s"
+    return _CARD + sql + stretch, [*values, texts.stop - first, first]
 
 
-def _narrow(search: Search, *, without: str = "") -> QuerySet[CatalogueCard]:
+def _narrow(search: Search, *, without: str = "") -> Statement:
     """The cards in whose texts a paragraph or note may say what is sought.
 
     What is excluded from a paragraph may stand elsewhere in its text.
     """
     parts = tuple(part for part in search.params.parts or Part if part is not Part.TITLE)
     widened = Search(replace(search.params, parts=parts), search.asked.without_exclusions)
-    return cards(widened, without=without).filter(is_held=True)
+    return joined([cards(widened, without=without), ("is_held", [])], " AND ")

@@ -5,36 +5,39 @@ sought in the title, or that it names by symbol, then those most often recalled.
 that order. Every order is total, so that each resolution is on one page and on no other.
 """
 
-from typing import Any
-
-from django.db import connection
-from django.db.models import F, OrderBy, QuerySet, Value
-from django.db.models.fields import BooleanField
-
-from archive.models import CatalogueCard
 from archive.search.form.params import Sort
-from archive.search.matches.matching import Search, cards, compiled, said_in_title
+from archive.search.matches.matching import Search, cards, said_in_title
+from archive.search.matches.statements import Statement, answered
 from archive.search.matches.verbatim import SPELLED, wording_of
 
 MOST_RANKED = 500
 #: How near words stand takes a time that grows much faster than their number.
 _MOST_WORDS_RANKED_BY_NEARNESS = 8
 
-ORDERS: dict[Sort, tuple[str | OrderBy, ...]] = {
-    Sort.RELEVANCE: ("-times_recalled", "symbol"),
-    Sort.NEWEST: (F("dated_on").desc(nulls_last=True), "symbol"),
-    Sort.OLDEST: (F("dated_on").asc(nulls_last=True), "symbol"),
-    Sort.MOST_RECALLED: ("-times_recalled", "symbol"),
+ORDERS: dict[Sort, str] = {
+    Sort.RELEVANCE: "times_recalled DESC, symbol",
+    Sort.NEWEST: "dated_on DESC NULLS LAST, symbol",
+    Sort.OLDEST: "dated_on ASC NULLS LAST, symbol",
+    Sort.MOST_RECALLED: "times_recalled DESC, symbol",
 }
 
+#: What says all in the title comes first, so the rest is looked for only if that fills no page.
+_CANDIDATES = """
+WITH titled AS MATERIALIZED (
+    SELECT resolution_id, text_id, symbol, times_recalled
+    FROM {titled} ORDER BY {order} LIMIT %s
+), rest AS MATERIALIZED (
+    SELECT resolution_id, text_id, symbol, times_recalled
+    FROM {rest} AND (SELECT count(*) FROM titled) < %s ORDER BY {order} LIMIT %s
+), candidate AS (
+    SELECT TRUE AS in_title, * FROM titled UNION ALL SELECT FALSE, * FROM rest
+    ORDER BY in_title DESC, {order} LIMIT %s
+)
+"""
 #: Ranks are divided by 1 + the logarithm of the length, so that long texts have no start. A title
 #: says the same with fewer other words the shorter it is.
-_RANKED = """
-WITH candidate AS MATERIALIZED (
-    ({titled}) UNION ALL ({rest})
-    ORDER BY in_title DESC, times_recalled DESC, symbol LIMIT {most}
-), sought AS (
-    SELECT %s::tsquery AS whole, %s::tsquery AS word, %s AS said, %s::text[] AS symbols
+_RANKED = """, sought AS (
+    SELECT %s::tsquery AS whole, %s::tsquery AS word, %s::text AS said, %s::text[] AS symbols
 )
 SELECT candidate.resolution_id
 FROM candidate CROSS JOIN sought
@@ -48,6 +51,8 @@ ORDER BY in_title DESC, candidate.symbol = ANY(symbols) DESC,
     candidate.times_recalled DESC, candidate.symbol
 LIMIT %s OFFSET %s
 """
+_UNRANKED = "SELECT resolution_id FROM candidate LIMIT %s OFFSET %s"
+_PLAIN = "SELECT resolution_id FROM {found} ORDER BY {order} LIMIT %s OFFSET %s"
 
 
 def in_order(search: Search, *, first: int = 0, last: int) -> list[int]:
@@ -56,7 +61,7 @@ def in_order(search: Search, *, first: int = 0, last: int) -> list[int]:
     One database query if they are all among those ranked or all after them, else two.
     """
     if not is_ranked(search):
-        return list(_plainly_ordered(search)[first:last])
+        return _plainly_ordered(search, first=first, last=last)
     ranked = _ranked(search, first=first, last=min(last, MOST_RANKED))
     return ranked + _unranked(search, first=max(first, MOST_RANKED), last=last)
 
@@ -78,54 +83,43 @@ def nearness(search: Search) -> str:
     return "ts_rank_cd" if is_short else "ts_rank"
 
 
-def _plainly_ordered(search: Search) -> QuerySet[CatalogueCard, int]:
-    return cards(search).order_by(*ORDERS[order_of(search)]).values_list("pk", flat=True)
+def _plainly_ordered(search: Search, *, first: int, last: int) -> list[int]:
+    sql, values = cards(search)
+    statement = _PLAIN.format(found=sql, order=ORDERS[order_of(search)])
+    return _first_column((statement, [*values, last - first, first]))
 
 
 def _ranked(search: Search, *, first: int, last: int) -> list[int]:
     """A stretch of those that are ranked."""
     if first >= last:
         return []
-    (titled, titled_values), (rest, rest_values) = map(compiled, _candidates(search))
+    sql, values = _candidates(search, most=MOST_RANKED, last=last)
+    title = SPELLED.format(wording="resolution.title")
+    ranked = _RANKED.format(rank=nearness(search), title=title)
     asked = search.asked
-    statement = _RANKED.format(
-        titled=titled,
-        rest=rest,
-        most=MOST_RANKED,
-        rank=nearness(search),
-        title=SPELLED.format(wording="resolution.title"),
-    )
     said = wording_of(asked.query, typed=search.params.q)
-    values = asked.places(), asked.any_word(), said, list(asked.symbols), last - first, first
-    return _first_column(statement, [*titled_values, *rest_values, *values])
-
-
-_UNRANKED = """
-SELECT resolution_id FROM (({titled}) UNION ALL ({rest})) AS candidate
-ORDER BY in_title DESC, times_recalled DESC, symbol LIMIT %s OFFSET %s
-"""
+    sought = asked.places(), asked.any_word(), said, list(asked.symbols)
+    return _first_column((sql + ranked, [*values, *sought, last - first, first]))
 
 
 def _unranked(search: Search, *, first: int, last: int) -> list[int]:
     """A stretch of those after them, in the order in which some were chosen."""
     if first >= last:
         return []
-    (titled, titled_values), (rest, rest_values) = map(compiled, _candidates(search, most=last))
-    statement = _UNRANKED.format(titled=titled, rest=rest)
-    return _first_column(statement, [*titled_values, *rest_values, last - first, first])
+    sql, values = _candidates(search, most=last, last=last)
+    return _first_column((sql + _UNRANKED, [*values, last - first, first]))
 
 
-def _candidates(search: Search, *, most: int = MOST_RANKED) -> list[QuerySet[CatalogueCard, Any]]:
-    """Those that say all in the title and those that do not, the most recalled of each."""
-    return [
-        found.annotate(in_title=Value(in_title, output_field=BooleanField()))
-        .order_by(*ORDERS[Sort.RELEVANCE])
-        .values("resolution_id", "text_id", "symbol", "times_recalled", "in_title")[:most]
-        for found, in_title in zip(said_in_title(search), (True, False), strict=True)
-    ]
+def _candidates(search: Search, *, most: int, last: int) -> Statement:
+    """Those that say all in the title and those that do not, in order, the first ``most`` of all.
+
+    Where those up to ``last`` say all in the title, there may be no others.
+    """
+    (titled, in_title), (rest, not_in_title) = said_in_title(search)
+    order = ORDERS[Sort.RELEVANCE]
+    sql = _CANDIDATES.format(titled=titled, rest=rest, order=order)
+    return sql, [*in_title, most, *not_in_title, last, most, most]
 
 
-def _first_column(statement: str, values: list[Any]) -> list[int]:
-    with connection.cursor() as cursor:
-        cursor.execute(statement, values)
-        return [row[0] for row in cursor]
+def _first_column(statement: Statement) -> list[int]:
+    return [row[0] for row in answered(statement)]

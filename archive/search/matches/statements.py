@@ -1,32 +1,36 @@
-"""Statements: several questions to the database asked at once, each built on a queryset."""
+"""Statements: questions to the database as text with values, put together from smaller ones."""
 
 from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
-from django.db.models import QuerySet
 
-from archive.search.matches.matching import compiled
-
+#: What PostgreSQL is asked, with ``%s`` where each of the values belongs.
 Statement = tuple[str, list[Any]]
 Rows = list[tuple[Any, ...]]
 
 
-def framed(queryset: QuerySet[Any, Any], frame: tuple[str, str]) -> Statement:
-    """A queryset as a statement, with words before and after."""
+def framed(statement: Statement, frame: tuple[str, str]) -> Statement:
+    """A statement with words before and after."""
     before, after = frame
-    sql, values = compiled(queryset)
+    sql, values = statement
     return before + sql + after, values
+
+
+def joined(statements: Iterable[Statement], sign: str) -> Statement:
+    """Several statements, or pieces of one, with a sign between them."""
+    asked = list(statements)
+    return sign.join(sql for sql, _ in asked), [value for _, values in asked for value in values]
+
+
+def answered(statement: Statement) -> Rows:
+    """The rows of a statement: one database query."""
+    with connection.cursor() as cursor:
+        cursor.execute(*statement)
+        return list(cursor)
 
 
 def together(statements: Iterable[Statement]) -> Rows:
     """The rows of all statements, which have the same columns: one database query, or none."""
-    asked = list(statements)
-    if not asked:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            "\nUNION ALL\n".join(f"({sql})" for sql, _values in asked),
-            [value for _sql, values in asked for value in values],
-        )
-        return list(cursor)
+    asked = [framed(statement, ("(", ")")) for statement in statements]
+    return answered(joined(asked, "\nUNION ALL\n")) if asked else []

@@ -14,6 +14,7 @@ from archive.search.language.lexemes import ask
 from archive.search.language.query import Query
 from archive.search.matches import verification
 from archive.search.matches.matching import Search, cards, said_in_title
+from archive.search.matches.statements import Statement, answered
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -24,8 +25,12 @@ def _search(typed: str = "", **narrowing: Any) -> Search:
 
 
 def _found(typed: str = "", *, without: str = "", **narrowing: Any) -> set[str]:
-    found = cards(_search(typed, **narrowing), without=without)
-    return set(found.values_list("symbol", flat=True))
+    return set(_symbols(cards(_search(typed, **narrowing), without=without)))
+
+
+def _symbols(found: Statement) -> list[str]:
+    sql, values = found
+    return [symbol for (symbol,) in answered((f"SELECT symbol FROM {sql}", values))]
 
 
 def _held(symbol: str, *paragraphs: str, title: str = "Promotion of the Declaration") -> Resolution:
@@ -174,7 +179,7 @@ def test_where_too_many_have_the_pairs_of_a_phrase_the_count_is_about(
     monkeypatch.setattr(verification, "MOST_VERIFIED", 1)
     search = _search('"human rights defenders"')
     assert search.is_about
-    assert cards(search).count() == 2
+    assert len(_symbols(cards(search))) == 2
 
 
 def test_a_phrase_is_verified_by_one_query(
@@ -296,5 +301,5 @@ def test_what_says_it_in_the_title_is_told_from_the_rest(typed: str) -> None:
     _held("A/RES/62/152", "Human rights;", title="Human rights defenders")
     _held("A/RES/66/164", "Human rights defenders;", title="Human rights")
     titled, rest = said_in_title(_search(typed))
-    assert [card.symbol for card in titled] == ["A/RES/62/152"]
-    assert [card.symbol for card in rest] == ["A/RES/66/164"]
+    assert _symbols(titled) == ["A/RES/62/152"]
+    assert _symbols(rest) == ["A/RES/66/164"]

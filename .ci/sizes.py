@@ -10,7 +10,7 @@ from pathlib import Path
 ROOT = Path(__file__).resolve().parent.parent
 MOST_IN_A_FUNCTION = 40
 MOST_IN_A_FILE = 350
-KINDS = {".py", ".html", ".css", ".js"}
+KINDS = {".py", ".html", ".jinja", ".css", ".js"}
 GENERATED = "archive/migrations/"
 
 

@@ -124,7 +124,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
 # One connection per thread, kept for a minute and tried before use. A pool would add threads of its
 # own to save nothing: a worker never has more connections than threads, and each is in use anyway.
+# Statements of searches are planned once for each connection; the URL may say otherwise.
 DATABASES = {"default": _database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
+DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 1} | DATABASES["default"].get("OPTIONS", {})
 # How long one statement of a web process may run; archive/wsgi.py asks PostgreSQL to see to it.
 WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
 
@@ -171,7 +173,12 @@ TEMPLATES = [
                 "django.contrib.messages.context_processors.messages",
             ],
         },
-    }
+    },
+    {
+        "BACKEND": "django.template.backends.jinja2.Jinja2",
+        "DIRS": [BASE_DIR / "templates"],
+        "OPTIONS": {"environment": "archive.web.environment.environment"},
+    },
 ]
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",

@@ -9,7 +9,9 @@ import pytest
 
 ROOT = Path(__file__).resolve().parent.parent
 MODULES = [path for path in (ROOT / "archive").rglob("*.py") if "migrations" not in path.parts]
-TEMPLATES = sorted((ROOT / "templates").rglob("*.html"))
+TEMPLATES = sorted(
+    path for path in (ROOT / "templates").rglob("*") if path.suffix in {".html", ".jinja"}
+)
 STRAIGHT = re.compile("['\"]")
 #: Keywords whose value is read; ``help`` is also what a command says of itself.
 READ = set("description help help_text message title verbose_name verbose_name_plural".split()) | {

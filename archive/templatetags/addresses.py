@@ -1,37 +1,51 @@
 """Filters for the addresses of searches, and for the counts beside them."""
 
+from collections.abc import Iterable
 from functools import lru_cache
+from typing import Protocol, TypeVar
 
 from django import template
 from django.urls import get_script_prefix, reverse
 
+from archive.search.form.links import Link
 from archive.search.form.params import SearchParams
 
 register = template.Library()
 
 
-#: The links of a page many times over; each has some hundred bytes.
-_MOST_REMEMBERED = 2_048
+class Linked(Protocol):
+    """What leads to a search."""
+
+    @property
+    def link(self) -> Link | None:
+        """The link to it, if there is any."""
+
+
+LinkedT = TypeVar("LinkedT", bound=Linked)
 
 
 @register.filter
-def search_address(params: SearchParams) -> str:
+def search_address(search: SearchParams | Link) -> str:
     """The one address of a search."""
-    query = _query_string(params, keeps_view=params.keeps_view)
-    return f"{_path(get_script_prefix())}?{query}" if query else _path(get_script_prefix())
+    return _address(_path(get_script_prefix()), search.query_string)
 
 
-@lru_cache(_MOST_REMEMBERED)  # bars and table, facets and chips lead to the same searches
-def _query_string(params: SearchParams, *, keeps_view: bool) -> str:  # noqa: ARG001 equal without
-    return params.query_string
-
-
-@lru_cache  # the many links of a page have the same path
-def _path(_script_prefix: str) -> str:
-    return reverse("search")
+def with_addresses(linked: Iterable[LinkedT]) -> list[tuple[LinkedT, str]]:
+    """Each with the address of the search it leads to; those that lead to none are left out."""
+    path = _path(get_script_prefix())
+    return [(one, _address(path, one.link.query_string)) for one in linked if one.link]
 
 
 @register.filter
 def grouped(number: int) -> str:
     """A number with commas between thousands: 30,000."""
     return f"{number:,}"
+
+
+def _address(path: str, query_string: str) -> str:
+    return f"{path}?{query_string}" if query_string else path
+
+
+@lru_cache  # the many links of a page have the same path
+def _path(_script_prefix: str) -> str:
+    return reverse("search")

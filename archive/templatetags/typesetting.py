@@ -11,6 +11,11 @@ register = template.Library()
 _LINE_BREAK = re.compile(r"\A\s*\n\s*|\s*\n\s*\Z|(?<=>)\s*\n\s*|\s*\n\s*(?=<)")
 
 
+def without_line_breaks(words: str) -> str:
+    """The words of a template without its own line breaks."""
+    return _LINE_BREAK.sub("", words)
+
+
 class TightNode(Node):
     """The rest of a template, without its own line breaks."""
 
@@ -34,5 +39,5 @@ def tight(parser: Parser, _token: Token) -> TightNode:
     nodelist = parser.parse()
     for node in nodelist.get_nodes_by_type(TextNode):
         assert isinstance(node, TextNode)
-        node.s = _LINE_BREAK.sub("", node.s)
+        node.s = without_line_breaks(node.s)
     return TightNode(nodelist)

@@ -59,7 +59,7 @@ def test_each_value_of_a_facet_counts_the_list_it_leads_to(oracle: Oracle, asked
     page = search(params)
     for facet in page.facets or ():
         for value in facet.values:
-            led_to = _chosen_alone(params, value) if value.is_chosen else value.params
+            led_to = _chosen_alone(params, value) if value.is_chosen else value.link.params
             assert value.count == len(oracle.passing(led_to, query)), (facet.name, value)
             assert not value.is_approximate
 
@@ -117,8 +117,8 @@ def _key(row: Any, sort: Sort, *, oracle: Oracle) -> Any:
 
 def _chosen_alone(params: SearchParams, value: FacetValue) -> SearchParams:
     """The search with a chosen value and no other of its kind."""
-    if params.openings != value.params.openings:
+    if params.openings != value.link.params.openings:
         return params.with_(openings=(value.value,))
-    if params.parts != value.params.parts:
+    if params.parts != value.link.params.parts:
         return params.with_(parts=(Part(value.value),))
     return params

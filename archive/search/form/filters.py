@@ -15,14 +15,12 @@ from archive.models import Resolution
 from archive.parsing.symbols import Organ
 from archive.search.form import fields
 from archive.search.form.fields import shown, tidy
-from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.form.params import PARAMETERS, Part, SearchParams, Sort, View
 from archive.search.problems import Problem
 
 #: What others append to links to count who follows them; it says nothing of what is sought.
 _TRACKERS = frozenset({"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
 _SEVERAL = "Several things in this search cannot be read."
-#: Parameters whose names are not those of their fields.
-_PARAMETERS = {"parts": "in", "since": "from", "until": "to", "openings": "opening"}
 
 
 class InvalidSearchError(ValueError):
@@ -43,7 +41,7 @@ class SearchForm(forms.Form):
 
     def add_prefix(self, field_name: str) -> str:
         """The parameter a field is sent as."""
-        return _PARAMETERS.get(field_name, field_name)
+        return PARAMETERS.get(field_name, field_name)
 
     def clean(self) -> dict[str, Any]:
         """What was read, with errors for what an address may not have."""

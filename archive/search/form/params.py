@@ -45,8 +45,12 @@ class Sort(TextChoices):
     MOST_RECALLED = "most-recalled", "Most recalled"
 
 
+#: Parameters whose names are not those of their fields.
+PARAMETERS = {"parts": "in", "since": "from", "until": "to", "openings": "opening"}
+
+
 @lru_cache(maxsize=512)  # the many links of a page differ in one value each
-def _encoded(value: str) -> str:
+def encoded(value: str) -> str:
     """A value as an address has it; a slash of a symbol is readable in it."""
     return quote_plus(value, safe="/")
 
@@ -88,12 +92,16 @@ class SearchParams:
     @property
     def query_string(self) -> str:
         """The one way to write this search: in this order, without what goes without saying."""
-        return "&".join(f"{name}={_encoded(value)}" for name, value in self._pairs())
+        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
 
     def is_written_as(self, query_string: str) -> bool:
         """Whether an address has exactly these parameters in this order, however encoded."""
         pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self._pairs()
+        return pairs == self.pairs()
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values as they stand in the address."""
+        return [(name, str(value)) for name, value in self._written() if value]
 
     def with_(self, **changes: Any) -> "SearchParams":
         """The search with other values, on its first page."""
@@ -134,11 +142,7 @@ class SearchParams:
         return self.parts, self.organ, self.session, *dates, *rest
 
     def _is_bare_symbol(self) -> bool:
-        return bool(spoken(self.q)) and self == SearchParams(q=self.q)
-
-    def _pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        return [(name, str(value)) for name, value in self._written() if value]
+        return self == SearchParams(q=self.q) and bool(spoken(self.q))
 
     def _written(self) -> Iterator[tuple[str, object]]:
         """Every name in order with its value; empty where that goes without saying."""

@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from django.utils.dateformat import format as written
 
@@ -41,6 +42,7 @@ class Period:
         return cls(day, day)
 
     @classmethod
+    @cache  # of some decades, again and again
     def of_year(cls, year: int) -> "Period":
         """All of a year, from 1 to 9999."""
         return cls(date(year, 1, 1), date(year, 12, 31))
@@ -56,4 +58,4 @@ class Period:
         return str(self) if self.is_year else written(self.first, "j F Y")
 
     def __str__(self) -> str:
-        return f"{self.first:%Y}".zfill(4) if self.is_year else self.first.isoformat()
+        return f"{self.first.year:04}" if self.is_year else self.first.isoformat()

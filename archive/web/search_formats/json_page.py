@@ -166,7 +166,7 @@ def _facet(facet: Facet, site: Site) -> _Members:
                 "count": one.count,
                 "is_exact": not one.is_approximate,
                 "is_chosen": one.is_chosen,
-                "url": _address(one.params, site),
+                "url": _address(one.link.params, site),
             }
             for one in facet.values
         ],
@@ -183,10 +183,10 @@ def _years(histogram: Histogram | None, site: Site) -> list[_Members]:
             "year": bar.year,
             "count": bar.count,
             "is_exact": is_exact,
-            "url": _address(bar.params, site),
+            "url": _address(bar.link.params, site),
         }
         for bar in histogram.found
-        if bar.params
+        if bar.link
     ]
 
 

@@ -75,14 +75,14 @@ def links_of(page: SearchPage) -> Iterator[tuple[str, int, SearchParams]]:
     """What each value is called, its count, and the search whose list has so many."""
     for facet in page.facets or ():
         for value in facet.values if not facet.note else ():
-            target = _with_it(page.params, facet, value) if value.is_chosen else value.params
+            target = _with_it(page.params, facet, value) if value.is_chosen else value.link.params
             yield f"{facet.name} {value.label}", value.count, target
     shows_paragraphs = page.params.view is View.PARAGRAPHS
     noun = Noun.PARAGRAPH if shows_paragraphs else Noun.RESOLUTION
     for bar in page.histogram.found if page.histogram else ():
-        if bar.params and page.histogram and page.histogram.noun is noun:
-            is_chosen = bar.params.since is None
-            yield f"year {bar.year}", bar.count, page.params if is_chosen else bar.params
+        if bar.link and page.histogram and page.histogram.noun is noun:
+            is_chosen = bar.link.params.since is None
+            yield f"year {bar.year}", bar.count, page.params if is_chosen else bar.link.params
 
 
 def _with_it(params: SearchParams, facet: Facet, value: FacetValue) -> SearchParams:

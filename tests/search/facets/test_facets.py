@@ -7,12 +7,14 @@ import pytest
 from archive.parsing.symbols import Organ
 from archive.search.facets.facets import Facets, FacetValue, arranged
 from archive.search.facets.tallies import Tally, in_two_figures
+from archive.search.form.links import Links
 from archive.search.form.params import Part, SearchParams
 from archive.search.form.periods import Period
 from archive.search.matches.counts import Noun
 from tests.search.facets.links import facet_named
 
 SEARCH = SearchParams(q="impunity")
+LINK = Links(SEARCH).to({"organ": Organ.GA})
 TALLIES: Mapping[str, Tally] = {
     "organ": Tally.of({"HRC": 3, "GA": 5, "SC": 0}, total=8),
     "dates": Tally.of({1999: 2, 2011: 4, 2015: 1, None: 1}, total=8),
@@ -37,7 +39,9 @@ def test_values_stand_with_the_most_frequent_first_and_values_of_none_go() -> No
 def test_decades_stand_in_order_the_latest_first_and_what_has_no_date_is_in_none() -> None:
     decades = facet_named("decade", _arranged({})).values
     assert [(value.label, value.count) for value in decades] == [("2010s", 5), ("1990s", 2)]
-    assert decades[0].params == SEARCH.with_(since=Period.read("2010"), until=Period.read("2019"))
+    assert decades[0].link.params == SEARCH.with_(
+        since=Period.read("2010"), until=Period.read("2019")
+    )
 
 
 def test_at_most_eight_values_are_shown_and_how_many_more_there_are() -> None:
@@ -53,7 +57,7 @@ def test_a_chosen_value_is_shown_however_few_have_it() -> None:
     facet = facet_named("opening", _arranged({"openings": Tally.of(openings, total=30)}, params))
     assert [value.label for value in facet.values if value.is_chosen] == ["opening 19"]
     assert (len(facet.values), facet.more_count) == (9, 11)
-    assert facet.values[-1].params == SEARCH.with_()
+    assert facet.values[-1].link.params == SEARCH.with_()
 
 
 def test_values_as_frequent_as_one_another_stand_in_alphabetical_order() -> None:
@@ -139,7 +143,7 @@ def test_what_is_known_approximately_is_said_in_two_figures(number: int, about: 
 
 
 def test_a_count_says_whether_it_is_approximate() -> None:
-    value = FacetValue(value="GA", label="General Assembly", count=12_000, params=SEARCH)
+    value = FacetValue(value="GA", label="General Assembly", count=12_000, link=LINK)
     assert value.count_in_words == "12,000"
-    about = FacetValue(value="GA", label="", count=12_000, params=SEARCH, is_approximate=True)
+    about = FacetValue(value="GA", label="", count=12_000, link=LINK, is_approximate=True)
     assert about.count_in_words == "about 12,000"

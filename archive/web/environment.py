@@ -1,0 +1,46 @@
+"""The environment of templates for Jinja2: what they may call, and how they are laid out."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.urls import reverse
+from django.utils import timezone
+from jinja2 import BaseLoader, Environment, StrictUndefined
+from jinja2.ext import Extension
+from jinja2.lexer import Token, TokenStream
+
+from archive.parsing.dates import date_in_words
+from archive.templatetags.addresses import grouped, search_address, with_addresses
+from archive.templatetags.typesetting import without_line_breaks
+
+
+class Tight(Extension):
+    """Every template without its own line breaks, which are for those who read its source."""
+
+    def filter_stream(self, stream: TokenStream) -> Iterator[Token]:
+        """The words of a template as they are printed; what stands in brackets as it is."""
+        for token in stream:
+            value = without_line_breaks(token.value) if token.type == "data" else token.value
+            yield Token(token.lineno, token.type, value)
+
+
+def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> Environment:
+    """The environment, made once: values are text, and a name that nothing has is an error.
+
+    Django says where templates are, and whether to look for changes of them.
+    """
+    made = Environment(
+        loader=loader,
+        auto_reload=auto_reload,
+        autoescape=True,
+        undefined=StrictUndefined,
+        extensions=[Tight],
+    )
+    made.filters |= {
+        "date_in_words": date_in_words,
+        "grouped": grouped,
+        "search_address": search_address,
+        "with_addresses": with_addresses,
+    }
+    made.globals |= {"today": timezone.localdate, "url": reverse}
+    return made

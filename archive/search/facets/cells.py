@@ -54,15 +54,16 @@ class Cells:
 
         Every filter counts but that one. What has no value is under None, or "".
         """
+        column = Cell._fields.index(_COLUMNS.get(by, by))
         counts: Counter[Any] = Counter()
         for cell in self._passing(without=by):
-            counts[getattr(cell, _COLUMNS.get(by, by))] += cell.number
+            counts[cell[column]] += cell[-1]
         return counts
 
     def size(self, *, without: str = "", stage: str = "") -> int:
         """How many pass every filter but the named one; of a stage, if one is given."""
         passing = self._passing(without=without)
-        return sum(cell.number for cell in passing if stage in {"", cell.stage})
+        return sum([cell.number for cell in passing if not stage or stage == cell.stage])
 
     @property
     def organ_count(self) -> int:

@@ -32,7 +32,7 @@ WITH looked_at AS MATERIALIZED (
 """,
 )
 _COUNTED = """(
-    SELECT %s, value, count(*) AS number, count(*) OVER (),
+    SELECT %s::text, value, count(*) AS number, count(*) OVER (),
            (SELECT count(*) FROM looked_at),
            (SELECT title FROM archive_resolution WHERE symbol = value)
     FROM (SELECT unnest({column}) AS value FROM looked_at) AS listed

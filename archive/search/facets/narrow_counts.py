@@ -40,17 +40,18 @@ class NarrowCounts:
         )
 
 
+_COUNTED_BY = "organ", "session", "dates", "stage", "held"
 _CELLS = """
 SELECT 'cell', organ, session, year, stage, is_held, {in_time}, count(*)
-FROM {found} GROUP BY 2, 3, 4, 5, 6, 7
+FROM {found} GROUP BY {groups}
 """
-_SIZE = "SELECT %s, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM ", ""
+_SIZE = "SELECT %s::text, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM ", ""
 
 
 def narrow_counts(search: Search) -> NarrowCounts:
     """Cells and sizes: one statement."""
     rows = together(_narrow_statements(search))
-    cells = tuple(Cell(*row[1:]) for row in rows if row[0] == "cell")
+    cells = tuple([Cell._make(row[1:]) for row in rows if row[0] == "cell"])
     sizes = {row[0]: row[-1] for row in rows if row[0] != "cell"}
     return NarrowCounts(Cells(cells, search.params), sizes)
 
@@ -59,9 +60,9 @@ def narrow_tallies(narrow: NarrowCounts, search: Search, **more: Any) -> Tallies
     """The tallies of all facets but those of lists."""
     is_about = {"is_about": search.is_about} | more
     cells = narrow.cells
+    counted = {name: cells.counted(name) for name in _COUNTED_BY}
     tallies = {
-        name: Tally.of(cells.counted(name), total=cells.size(without=name), **is_about)
-        for name in ("organ", "session", "dates", "stage", "held")
+        name: Tally.of(found, total=found.total(), **is_about) for name, found in counted.items()
     }
     if cells.organ_count != 1:
         del tallies["session"]
@@ -86,7 +87,8 @@ def _narrow_statements(search: Search) -> Iterator[Statement]:
 def _cells(search: Search) -> Statement:
     found, values = cards(search.with_params(unfiltered(search.params)))
     sought, days = in_time(search.params)
-    return _CELLS.format(in_time=sought, found=found), [*days, *values]
+    groups = "2, 3, 4, 5, 6, 7" if days else "2, 3, 4, 5, 6"  # of what is the same for all, none
+    return _CELLS.format(in_time=sought, found=found, groups=groups), [*days, *values]
 
 
 def _size(name: str, found: Statement) -> Statement:

@@ -4,6 +4,8 @@ from collections.abc import Iterable
 from typing import Any
 
 from django.db import connection
+from django.db.backends.utils import CursorWrapper
+from psycopg import Cursor
 
 #: What PostgreSQL is asked, with ``%s`` where each of the values belongs.
 Statement = tuple[str, list[Any]]
@@ -25,9 +27,20 @@ def joined(statements: Iterable[Statement], sign: str) -> Statement:
 
 def answered(statement: Statement) -> Rows:
     """The rows of a statement: one database query."""
-    with connection.cursor() as cursor:
+    with _cursor() as cursor:
         cursor.execute(*statement)
         return list(cursor)
+
+
+def _cursor() -> CursorWrapper:
+    """A cursor that sends values apart from their statement, so that it need be planned but once.
+
+    PostgreSQL keeps the plan for as long as the connection lasts (``prepare_threshold``).
+    """
+    connection.ensure_connection()
+    wrapped = connection.make_debug_cursor if connection.queries_logged else connection.make_cursor
+    cursor: Any = Cursor(connection.connection)
+    return wrapped(cursor)
 
 
 def together(statements: Iterable[Statement]) -> Rows:

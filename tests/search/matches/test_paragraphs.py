@@ -5,7 +5,6 @@ from typing import Any
 
 import pytest
 from django.db import connection
-from django.test.utils import CaptureQueriesContext
 
 from archive.models import Footnote, Paragraph, Text
 from archive.parsing.symbols import Organ
@@ -20,6 +19,7 @@ from archive.search.matches.matching import Search
 from archive.search.matches.paragraph_ranking import listed
 from archive.search.matches.paragraphs import Way, hits, way_to
 from archive.search.matches.patience import at_most
+from archive.search.matches.statements import Statement, answered, framed
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -155,11 +155,17 @@ def test_the_index_is_not_asked_for_a_word_that_too_many_texts_have(
 
 def _asks_the_index(search: Search) -> bool:
     """Whether the way is looked for among paragraphs themselves, as the database explains it."""
-    with at_most(5), CaptureQueriesContext(connection) as asked:
+    asked: list[Statement] = []
+
+    def note(execute: Any, sql: str, values: list[Any], *more: Any) -> Any:
+        asked.append((sql, values))
+        return execute(sql, values, *more)
+
+    with at_most(5), connection.execute_wrapper(note):
         way_to(search)
-    with at_most(5), connection.cursor() as cursor:
-        cursor.execute(f"EXPLAIN ANALYZE {asked.captured_queries[-1]['sql']}")
-        plan = [line for (line,) in cursor if "archive_paragraph" in line]
+    with at_most(5):
+        explained = answered(framed(asked[-1], ("EXPLAIN ANALYZE ", "")))
+    plan = [line for (line,) in explained if "archive_paragraph" in line]
     assert len(plan) == 1
     return "never executed" not in plan[0]
 

@@ -1,4 +1,4 @@
-"""Filters for the addresses of searches, and for the counts beside them."""
+"""Filters for the addresses of pages and searches, and for the counts beside them."""
 
 from collections.abc import Iterable
 from functools import lru_cache
@@ -11,6 +11,11 @@ from archive.search.form.links import Link
 from archive.search.form.params import SearchParams
 
 register = template.Library()
+
+
+def path_of(name: str) -> str:
+    """The path of an address that has no parts: ``/search/`` of "search"."""
+    return _path(name, get_script_prefix())
 
 
 class Linked(Protocol):
@@ -27,12 +32,12 @@ LinkedT = TypeVar("LinkedT", bound=Linked)
 @register.filter
 def search_address(search: SearchParams | Link) -> str:
     """The one address of a search."""
-    return _address(_path(get_script_prefix()), search.query_string)
+    return _address(path_of("search"), search.query_string)
 
 
 def with_addresses(linked: Iterable[LinkedT]) -> list[tuple[LinkedT, str]]:
     """Each with the address of the search it leads to; those that lead to none are left out."""
-    path = _path(get_script_prefix())
+    path = path_of("search")
     return [(one, _address(path, one.link.query_string)) for one in linked if one.link]
 
 
@@ -46,6 +51,6 @@ def _address(path: str, query_string: str) -> str:
     return f"{path}?{query_string}" if query_string else path
 
 
-@lru_cache  # the many links of a page have the same path
-def _path(_script_prefix: str) -> str:
-    return reverse("search")
+@lru_cache  # a page has the same few paths again and again
+def _path(name: str, _script_prefix: str) -> str:
+    return reverse(name)

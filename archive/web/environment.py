@@ -1,16 +1,18 @@
 """The environment of templates for Jinja2: what they may call, and how they are laid out."""
 
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Any
 
-from django.urls import reverse
+from django.core.files.storage import Storage, storages
 from django.utils import timezone
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from archive.parsing.dates import date_in_words
-from archive.templatetags.addresses import grouped, search_address, with_addresses
+from archive.templatetags.addresses import grouped, path_of, search_address, with_addresses
+from archive.templatetags.dates import adopted_on
 from archive.templatetags.typesetting import without_line_breaks
 
 
@@ -22,6 +24,11 @@ class Tight(Extension):
         for token in stream:
             value = without_line_breaks(token.value) if token.type == "data" else token.value
             yield Token(token.lineno, token.type, value)
+
+
+def static(name: str) -> str:
+    """The address of a static file."""
+    return _static(storages["staticfiles"], name)
 
 
 def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> Environment:
@@ -42,5 +49,15 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
         "search_address": search_address,
         "with_addresses": with_addresses,
     }
-    made.globals |= {"today": timezone.localdate, "url": reverse}
+    made.globals |= {
+        "adopted_on": adopted_on,
+        "path_of": path_of,
+        "static": static,
+        "today": timezone.localdate,
+    }
     return made
+
+
+@lru_cache  # every page has them all, and a process serves the same ones to its end
+def _static(storage: Storage, name: str) -> str:
+    return storage.url(name)

@@ -34,10 +34,12 @@ def search_page(request: HttpRequest) -> HttpResponse:
 
 
 def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
+    tools = search_tools(page.params)
     context = {
         "page": page,
         "typed": page.params.q.replace("\0", ""),
-        "tools": search_tools(page.params),
+        "tools": tools,
+        "exports": tools.exports if page.count.number else (),
         "cleared": cleared(page.params),
         "is_in_vain": page.problem is not None and not page.count.number,
         "fields": form_fields(page.form, openings=_openings(page)),

@@ -55,6 +55,6 @@ def test_addresses_are_below_the_path_that_the_archive_is_served_at(
 ) -> None:
     set_script_prefix("/archive/")
     try:
-        assert _printed(environment, "{{ url('search') }}") == "/archive/search/"
+        assert _printed(environment, "{{ path_of('search') }}") == "/archive/search/"
     finally:
         set_script_prefix("/")

@@ -21,8 +21,8 @@ _LEAST_HEIGHT = 3
 class Bar:
     """A year and how many were found of it; ``link`` leads to the search of that year alone.
 
-    ``is_within`` says that the dates sought include the year. ``x``, ``y`` and ``height`` place
-    the bar, from the top left. Of a year in which nothing was found, ``link`` is None.
+    ``is_within`` says that the dates sought include the year. ``x`` and ``height`` place the
+    bar, from the bottom left. Of a year in which nothing was found, ``link`` is None.
     """
 
     year: int
@@ -33,9 +33,9 @@ class Bar:
     height: int
 
     @property
-    def y(self) -> int:
-        """Where it begins, from the top."""
-        return HEIGHT - self.height
+    def path(self) -> str:
+        """What draws it, from its foot up."""
+        return f"M{self.x} 0v{self.height}"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

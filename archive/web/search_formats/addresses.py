@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from django.urls import reverse
-
 from archive.search.form.params import SearchParams, Sort
+from archive.templatetags.addresses import path_of
 
 JSON, ATOM = "json", "atom"
 
@@ -12,7 +11,7 @@ JSON, ATOM = "json", "atom"
 def in_format(params: SearchParams, suffix: str) -> str:
     """The one address of a search in a format: its path and its parameters."""
     asked = asked_in(params, suffix)
-    return f"{reverse(f'search_{suffix}')}?{asked.query_string}".rstrip("?")
+    return f"{path_of(f'search_{suffix}')}?{asked.query_string}".rstrip("?")
 
 
 def asked_in(params: SearchParams, suffix: str) -> SearchParams:
@@ -22,12 +21,13 @@ def asked_in(params: SearchParams, suffix: str) -> SearchParams:
     is told otherwise: relevance is no order of a feed. No format leads to the page of a symbol, so
     that nothing needs to keep it from doing so.
     """
-    asked = replace(params, keeps_view=False)
-    if suffix != JSON:
-        asked = replace(asked, page=1)
-    if suffix == ATOM and asked.order in {Sort.RELEVANCE, Sort.NEWEST}:
-        asked = replace(asked, sort=Sort.RELEVANCE)
-    return asked
+    is_newest_first = suffix == ATOM and params.order in {Sort.RELEVANCE, Sort.NEWEST}
+    return replace(
+        params,
+        keeps_view=False,
+        page=params.page if suffix == JSON else 1,
+        sort=Sort.RELEVANCE if is_newest_first else params.sort,
+    )
 
 
 def listed_in(params: SearchParams, suffix: str) -> SearchParams:

@@ -1,0 +1,20 @@
+"""A date that nobody has checked says so."""
+
+from datetime import date
+
+from django.template import Context, Template
+
+PAGE = "{% load dates %}{% adopted_on day is_unverified=is_unverified %}"
+
+
+def _said(*, is_unverified: bool) -> str:
+    context = Context({"day": date(2011, 12, 9), "is_unverified": is_unverified})
+    return Template(PAGE).render(context)
+
+
+def test_a_date_is_written_as_the_united_nations_prints_it() -> None:
+    assert _said(is_unverified=False) == "9 December 2011"
+
+
+def test_a_date_that_nobody_has_checked_says_so() -> None:
+    assert _said(is_unverified=True) == "9 December 2011 (date unverified)"

@@ -5,7 +5,6 @@ from datetime import date
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
-from archive.models import Resolution
 from archive.parsing.symbols import Organ, Symbol
 from archive.search.excerpts.fragments import Fragment
 from archive.search.form.params import SearchParams
@@ -13,6 +12,7 @@ from archive.search.matches.counts import Count
 from archive.search.problems import Problem
 
 if TYPE_CHECKING:  # these modules count by what this one's callers found
+    from archive.search.acts import Act
     from archive.search.facets.chips import Chip
     from archive.search.facets.facets import Facets
     from archive.search.facets.histogram import Histogram
@@ -41,7 +41,7 @@ class Snippet(Spot):
 class Found:
     """What is known of a resolution that was found, whichever way it is shown."""
 
-    resolution: Resolution
+    resolution: "Act"
     is_held: bool
     date_is_unverified: bool
     times_recalled: int

@@ -7,7 +7,7 @@ that belong to a term are hits: of a phrase, only where its words follow one ano
 import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
-from dataclasses import KW_ONLY, dataclass
+from functools import lru_cache
 from typing import NamedTuple
 
 from archive.search.language.query import WORD
@@ -22,20 +22,17 @@ _MOST_WINDOWS = 2
 _LONGEST_WINDOW = 400
 
 _TOKEN = re.compile(rf"{MARK_BEGINS}|{MARK_ENDS}|{WORD.pattern}")
-#: What stands between two marks.
-_RUN = re.compile(rf"{MARK_BEGINS}([^{MARK_ENDS}]*){MARK_ENDS}")
 #: A word, or words with hyphens between them.
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 
 Span = tuple[int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Marked:
+class Marked(NamedTuple):
     """A wording, and the same with marks round the words that were sought.
 
-    Without its marks, ``marked`` is as long as ``text``; empty where no words were sought.
-    ``compounds`` are those of its hyphenated words that are sought as one word.
+    Without its marks, ``marked`` is as long as ``text``. ``compounds`` are those of its hyphenated
+    words that are sought as one word.
     """
 
     text: str
@@ -43,12 +40,10 @@ class Marked:
     compounds: Sequence[str] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Fragment:
+class Fragment(NamedTuple):
     """A stretch of text, plain or a hit."""
 
     text: str
-    _: KW_ONLY
     is_hit: bool = False
 
 
@@ -154,7 +149,7 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
 
     Where only single words are sought, whatever is marked is one of them.
     """
-    if not any(len(WORD.findall(term)) > 1 for term in terms):
+    if not _are_several_words(tuple(terms)):
         return _marks(marked)
     return _joined(
         [
@@ -166,16 +161,30 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
     )
 
 
+@lru_cache
+def _are_several_words(terms: tuple[str, ...]) -> bool:
+    """Whether any of the terms is of more than one word; a page asks it for each wording."""
+    return any(len(WORD.findall(term)) > 1 for term in terms)
+
+
 def _marks(marked: Marked) -> list[Span]:
     """The spans of all marked words."""
-    spans = []
-    for nth, run in enumerate(_RUN.finditer(marked.marked)):
-        start = run.start(1) - 2 * nth - 1
-        spans += [(start + word.start(), start + word.end()) for word in WORD.finditer(run[1])]
-    if marked.compounds:
-        found = _COMPOUND.finditer(marked.text)
-        spans += [one.span() for one in found if one[0] in marked.compounds]
-    return _joined(spans)
+    spans = list(_marked_words(marked.marked))
+    if not marked.compounds:
+        return spans
+    found = _COMPOUND.finditer(marked.text)
+    return _joined([*spans, *(one.span() for one in found if one[0] in marked.compounds)])
+
+
+def _marked_words(marked: str) -> Iterator[Span]:
+    """Where words stand between marks, by the places of the text without marks."""
+    before, *runs = marked.split(MARK_BEGINS)
+    start = len(before)
+    for run in runs:
+        words, _, after = run.partition(MARK_ENDS)
+        for word in WORD.finditer(words):
+            yield start + word.start(), start + word.end()
+        start += len(words) + len(after)
 
 
 def _closed(text: str, hits: Sequence[Span]) -> list[Span]:

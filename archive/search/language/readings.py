@@ -11,11 +11,10 @@ from itertools import groupby, pairwise, product
 from operator import itemgetter
 from typing import Any
 
-from django.db import connection
-
 from archive.search.language.keys import Lexeme, Reading, Step
 from archive.search.language.leavings import Why
 from archive.search.language.terms import Term
+from archive.search.matches.statements import answered
 
 #: The shortest, which are nearest to what was typed.
 _MOST_WORDS_BEGUN_ALIKE = 100
@@ -46,7 +45,7 @@ FROM begun
 CROSS JOIN LATERAL (
     SELECT word FROM archive_word
     WHERE folded ~ '^[[:alpha:]]{3,}$' AND word LIKE folded || '%%'
-    ORDER BY length(word), word LIMIT %(most)s
+    ORDER BY length(word), word LIMIT %(most)s::integer
 ) AS alike
 CROSS JOIN LATERAL tsvector_to_array(to_tsvector('recalling_parts', word)) AS lexemes
 WHERE cardinality(lexemes) = 1 AND NOT starts_with(lexemes[1], folded)
@@ -79,11 +78,9 @@ class Readings:
             "beginnings": beginnings,
             "most": _MOST_WORDS_BEGUN_ALIKE,
         }
-        with connection.cursor() as cursor:
-            cursor.execute(_READ, values)
-            places = defaultdict(list)
-            for said, kind, place, lexeme in cursor:
-                places[said, kind].append((place, lexeme))
+        places = defaultdict(list)
+        for said, kind, place, lexeme in answered((_READ, values)):
+            places[said, kind].append((place, lexeme))
         return cls(places)
 
     def of_term(self, term: Term) -> tuple[Reading, ...]:

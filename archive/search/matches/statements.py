@@ -1,6 +1,6 @@
 """Statements: questions to the database as text with values, put together from smaller ones."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from typing import Any
 
 from django.db import connection
@@ -25,11 +25,12 @@ def joined(statements: Iterable[Statement], sign: str) -> Statement:
     return sign.join(sql for sql, _ in asked), [value for _, values in asked for value in values]
 
 
-def answered(statement: Statement) -> Rows:
-    """The rows of a statement: one database query."""
+def answered(statement: Statement | tuple[str, Mapping[str, Any]]) -> Rows:
+    """The rows of a statement, whose values may have names: one database query."""
     with _cursor() as cursor:
         cursor.execute(*statement)
-        return list(cursor)
+        rows: Rows = cursor.fetchall()
+    return rows
 
 
 def _cursor() -> CursorWrapper:

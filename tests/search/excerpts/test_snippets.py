@@ -7,7 +7,13 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution, Text
 from archive.search.excerpts.fragments import MARK_BEGINS, MARK_ENDS, Fragment
-from archive.search.excerpts.snippets import MOST_MORE_PLACES, MOST_SNIPPETS, Said, said_by
+from archive.search.excerpts.snippets import (
+    MOST_MORE_PLACES,
+    MOST_SNIPPETS,
+    NOTHING_SAID,
+    Said,
+    said_by,
+)
 from archive.search.form.params import Part, SearchParams
 from archive.search.language.lexemes import ask
 from archive.search.language.query import Query
@@ -30,7 +36,7 @@ def _search(typed: str, **narrowing: Any) -> Search:
 
 def _said(text: Text, typed: str, **narrowing: Any) -> Said:
     key = text.resolution.pk
-    return said_by(_search(typed, **narrowing), [key])[key]
+    return said_by(_search(typed, **narrowing), [key]).get(key, NOTHING_SAID)
 
 
 def _shown(fragments: tuple[Fragment, ...]) -> str:
@@ -103,13 +109,6 @@ def test_places_are_named_as_readers_write_them() -> None:
     }
 
 
-def test_the_title_has_its_hits_too_but_not_the_words_of_a_broken_phrase() -> None:
-    text = _text("Defenders;", title="Protecting defenders of human rights")
-    assert _shown(_said(text, "defender").title) == "Protecting [defenders] of human rights"
-    assert _shown(_said(text, '"human defenders"').title) == "Protecting defenders of human rights"
-    assert _said(_text(title=""), "impunity").title == ()
-
-
 def test_what_is_excluded_is_never_a_hit() -> None:
     text = _text("Impunity of women;")
     assert _snippets(text, "impunity OR (states -women)") == [("op1", "[Impunity] of women;")]
@@ -151,10 +150,9 @@ def test_one_query_serves_any_number_of_resolutions(
     assert other.resolution.pk not in said
 
 
-def test_a_resolution_that_is_not_held_has_its_title_only() -> None:
+def test_a_resolution_that_is_not_held_has_no_places() -> None:
     resolution: Resolution = make.make_resolution(title="Impunity")
-    said = said_by(_search("impunity"), [resolution.pk])[resolution.pk]
-    assert (_shown(said.title), said.snippets, said.more_count) == ("[Impunity]", (), 0)
+    assert said_by(_search("impunity"), [resolution.pk]) == {}
 
 
 def test_further_places_follow_in_reading_order_as_many_as_a_reader_looks_through() -> None:
@@ -265,4 +263,4 @@ def test_what_a_note_cites_is_marked_in_the_note_alone() -> None:
 
 def test_where_only_titles_are_looked_at_there_are_no_places() -> None:
     said = _said(_text("Impunity;", title="Impunity"), "impunity", parts=(Part.TITLE,))
-    assert (_shown(said.title), said.snippets) == ("[Impunity]", ())
+    assert (said.snippets, said.more_count) == ((), 0)

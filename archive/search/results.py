@@ -72,6 +72,8 @@ class Outcome:
 def resolution_named(words: str) -> Resolution | None:
     """The resolution whose symbol these words spell; of several that are known, the likeliest."""
     symbols = [symbol.text for symbol in spoken(words)]
+    if not symbols:
+        return None
     known = Resolution.objects.defer("search_vector").in_bulk(symbols, field_name="symbol")
     return next((known[symbol] for symbol in symbols if symbol in known), None)
 

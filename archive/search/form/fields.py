@@ -38,7 +38,15 @@ def tidy(typed: str) -> str:
     return " ".join(typed.split())
 
 
-class WordsField(forms.Field):
+class SharedField(forms.Field):
+    """A field that never changes, so that all forms have the same one."""
+
+    def __deepcopy__(self, memo: dict[int, Any]) -> "SharedField":
+        """Itself: a form copies its fields only to be free to change them."""
+        return self
+
+
+class WordsField(SharedField):
     """Words in single spaces, whatever signs stand among them."""
 
     widget = forms.TextInput
@@ -54,7 +62,7 @@ class WordsField(forms.Field):
         return words
 
 
-class ChoiceField(forms.Field):
+class ChoiceField(SharedField):
     """One of several values: ``choices`` are pairs of a value and its label, in order.
 
     Nothing chosen is ``default``, one of them, or has ``empty_label``.
@@ -102,7 +110,7 @@ class ChoicesField(ChoiceField):
         return tuple(choice for choice, _label in self.choices if choice in chosen)
 
 
-class PeriodField(forms.Field):
+class PeriodField(SharedField):
     """A year or a day."""
 
     widget = forms.TextInput
@@ -118,7 +126,7 @@ class PeriodField(forms.Field):
             ) from error
 
 
-class SessionField(forms.Field):
+class SessionField(SharedField):
     """A session as symbols write it: 66, XXI, S-21, ES-10, or a year."""
 
     widget = forms.TextInput
@@ -134,7 +142,7 @@ class SessionField(forms.Field):
         return f"{match['special'] or ''}{match['number'] or match['roman']}" if match else ""
 
 
-class PageField(forms.Field):
+class PageField(SharedField):
     """The number of a page, from 1."""
 
     widget = forms.HiddenInput
@@ -147,7 +155,7 @@ class PageField(forms.Field):
         return int(typed)
 
 
-class _ListField(forms.Field):
+class _ListField(SharedField):
     """Values that may be repeated."""
 
     widget = forms.SelectMultiple

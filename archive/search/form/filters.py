@@ -165,6 +165,10 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
         form = SearchForm
 
 
+#: One for all: what is made of the filters is the same for every search.
+_FORM: type[SearchForm] = SearchFilterSet(queryset=Resolution.objects.none()).get_form_class()
+
+
 def form_of(params: SearchParams) -> SearchForm:
     """The form, filled with a search."""
     return _form(QueryDict(params.query_string))
@@ -185,16 +189,11 @@ def read_params(query: QueryDict) -> SearchParams:
 
 
 def _form(query: QueryDict) -> SearchForm:
-    form: SearchForm = SearchFilterSet(_filled(query), queryset=Resolution.objects.none()).form
-    return form
-
-
-def _filled(query: QueryDict) -> QueryDict:
-    """What was filled in; an empty value says nothing, and takes no other’s place."""
-    filled = query.copy()
+    """The form as it was filled; an empty value says nothing, and takes no other’s place."""
+    filled = QueryDict(mutable=True)
     for name, values in query.lists():
         filled.setlist(name, [value for value in values if tidy(value)])
-    return filled
+    return _FORM(filled)
 
 
 def _params(form: SearchForm) -> SearchParams:

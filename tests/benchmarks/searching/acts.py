@@ -10,6 +10,7 @@ from datetime import date, timedelta
 from random import Random
 
 from archive.parsing.symbols import Organ, Symbol
+from tests.benchmarks.searching.usage import Usage
 from tests.benchmarks.searching.wording import Vocabulary
 
 FIRST_YEAR, LAST_YEAR = 1946, 2025
@@ -17,7 +18,10 @@ FIRST_YEAR, LAST_YEAR = 1946, 2025
 _TAKEN_UP, _CLOSED = 0.8, 0.05
 #: How many questions come back in later years.
 _COMES_BACK = 0.6
-_SUBJECT_TERMS = 40
+#: Of so many terms a series speaks from the start; its title names some of them.
+_SUBJECT_TERMS = 5
+#: How much the length of paragraphs differs between series.
+_WORDINESS = 0.25
 #: Drafts are held beside the acts from this year on, of so many of them.
 _DRAFTS_FROM, _DRAFTED = 1990, 0.06
 #: Of so many acts the archive knows the symbol alone.
@@ -26,12 +30,16 @@ _NOT_HELD = 0.03
 
 @dataclass(eq=False, slots=True)
 class Series:
-    """A question that an organ takes up from year to year: its title and what it speaks of."""
+    """A question that an organ takes up from year to year: its title and how it speaks.
+
+    Its paragraphs have ``wordiness`` times as many words as others.
+    """
 
     organ: Organ
     title: str
     name: str
-    subject: list[str]
+    usage: Usage
+    wordiness: float = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -104,9 +112,11 @@ class Calendar:
 
     def _new_series(self, organ: Organ) -> Series:
         subject = self.words.subject(_SUBJECT_TERMS, chance=self.chance)
-        title = _title(subject, chance=self.chance)
+        title = _title([self.words.terms[place] for place in subject], chance=self.chance)
         comes_back = self._is_so(_COMES_BACK)
-        series = Series(organ, title, title[:80] if comes_back else "", subject)
+        usage = Usage(self.words, subject)
+        wordiness = self.chance.lognormvariate(0, _WORDINESS)
+        series = Series(organ, title, title[:80] if comes_back else "", usage, wordiness)
         if comes_back:
             self._series[organ].append(series)
         return series

@@ -62,7 +62,6 @@ _CITING = 0.06
 _FURTHER_CITATION = 0.45
 _OF_PREDECESSOR = 0.5
 _OF_WELL_KNOWN = 0.6
-_FROM_SUBJECT = 0.12
 _PROPER_NAMES = 0.002
 _STOCK_SIZE = 150
 _MEDIAN_WORDS, _SPREAD, _MOST_WORDS = 30, 0.6, 400
@@ -126,19 +125,25 @@ class Drafter:
         """An act may be cited from now on."""
         self._acts.append(act)
 
+    @property
+    def knows_acts(self) -> bool:
+        """Whether there is one to cite."""
+        return bool(self._acts)
+
     def passage(self, kind: ParagraphKind, series: Series, *, last: Act | None) -> Passage:
         """A passage that nobody agreed before, or one that all use; ``last`` is the act before."""
         if self._is_so(0.1):
             return self._stock[kind][int(_STOCK_SIZE * self.chance.random() ** 2)]
         return self._fresh(kind, series, last=last)
 
-    def varied(self, passage: Passage) -> Passage:
+    def varied(self, passage: Passage, series: Series) -> Passage:
         """The same with one of its later words changed, after all that it cites."""
         start = max((one.end for one in passage.mentions), default=0)
         words = passage.wording[start:].split(" ")
         if len(words) < 4:
             return passage
-        words[self.chance.randrange(2, len(words) - 1)] = self.words.drawn(1, chance=self.chance)[0]
+        (other,) = series.usage.drawn(1, chance=self.chance)
+        words[self.chance.randrange(2, len(words) - 1)] = other
         return replace(passage, wording=passage.wording[:start] + " ".join(words))
 
     def note(self) -> tuple[str, tuple[Mention, ...]]:
@@ -170,6 +175,7 @@ class Drafter:
             opening, form = "", ""
         wording, mentions = self._beginning(opening, form, series=series, last=last)
         words = self.chance.lognormvariate(0, _SPREAD) * _MEDIAN_WORDS
+        words *= series.wordiness if series else 1
         run = self._run(min(_MOST_WORDS, max(3, int(words))), series=series)
         wording += run if wording else run[0].upper() + run[1:]
         wording += "," if kind is ParagraphKind.PREAMBULAR else ";"
@@ -216,14 +222,11 @@ class Drafter:
         return act
 
     def _run(self, count: int, *, series: Series | None) -> str:
-        """So many words with a comma now and then, some of them on the subject."""
-        words = self.words.drawn(count, chance=self.chance)
+        """So many words as the series uses them, with a comma and a proper name now and then."""
+        words = (series.usage if series else self.words).drawn(count, chance=self.chance)
         random = self.chance.random
         for place in range(count):
-            drawn = random()
-            if series is not None and drawn < _FROM_SUBJECT:
-                words[place] = series.subject[int(len(series.subject) * random() ** 2)]
-            elif drawn > 1 - _PROPER_NAMES:
+            if random() < _PROPER_NAMES:
                 words[place] = self._names[int(len(self._names) * random() ** 2)]
             if place % _WORDS_BETWEEN_COMMAS == _WORDS_BETWEEN_COMMAS - 1 and place < count - 1:
                 words[place] += ","

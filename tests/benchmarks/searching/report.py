@@ -29,9 +29,9 @@ def report(figures: Figures) -> Iterator[str]:
         f"{figures.cores} cores. Times are medians in milliseconds."
     )
     yield ""
-    yield from _table(_COLUMNS, [_row(kind, one) for kind, one in figures.kinds.items()])
+    yield from table(_COLUMNS, [_row(kind, one) for kind, one in figures.kinds.items()])
     yield ""
-    yield from _table(
+    yield from table(
         ("pages a second, 8 clients", "pages"),
         [(name, f"{rate:.1f}") for name, rate in figures.pages_per_second.items()],
     )
@@ -41,7 +41,7 @@ def report(figures: Figures) -> Iterator[str]:
     yield f"Memory of the web workers in MB, resident (and proportional): {memory}."
     yield ""
     verdicts = figures.verdicts()
-    yield from _table(("promised", "at most", "measured", ""), [_verdict(one) for one in verdicts])
+    yield from table(("promised", "at most", "measured", ""), [_verdict(one) for one in verdicts])
     yield from (f"- {one}" for one in figures.disagreements)
 
 
@@ -91,7 +91,7 @@ def _p95(times: Times) -> str:
     return f"{times.p95:,.1f}" if times.each else "–"
 
 
-def _table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
+def table(columns: tuple[str, ...], rows: list[tuple[str, ...]]) -> Iterator[str]:
     """A table in Markdown, with columns as wide as what stands in them."""
     widths = [max(map(len, cells)) for cells in zip(columns, *rows, strict=True)]
     yield _line(columns, widths)

@@ -88,6 +88,22 @@ def test_notes_are_marked_in_paragraphs_of_their_text(texts: list[InventedText])
     assert all(note.marked_in in text.paragraphs for text in noted for note in text.notes)
 
 
+@pytest.mark.parametrize("seed", [10, 14, 19])  # their first act would have notes
+def test_no_note_is_written_before_there_is_an_act_to_name(seed: int) -> None:
+    first = next(Synthesis(1_000, seed=seed).texts())
+    assert first.paragraphs
+    assert not first.notes
+
+
+def test_most_words_of_a_title_are_said_in_the_text(texts: list[InventedText]) -> None:
+    shares = []
+    for text in filter(lambda text: text.paragraphs, texts):
+        body = " ".join(one.passage.wording for one in text.paragraphs).lower()
+        words = [word for word in text.act.series.title.lower().split() if len(word) > 3]
+        shares.append(sum(word in body for word in words) / max(1, len(words)))
+    assert sum(shares) / len(shares) > 0.9
+
+
 def test_paragraphs_are_numbered_and_lettered_as_texts_are() -> None:
     passages = [
         Passage(kind=ParagraphKind.PREAMBULAR, wording="Recalling it,"),

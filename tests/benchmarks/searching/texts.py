@@ -11,7 +11,7 @@ from tests.benchmarks.searching.passages import Drafter, Mention, Passage
 from tests.benchmarks.searching.wording import vocabulary
 
 #: How many paragraphs a resolution has in the mean, and how much that differs between series.
-MEAN_LENGTH, _SPREAD = 33, 0.7
+MEAN_LENGTH, _SPREAD = 33, 0.8
 #: What becomes of a passage in the next text of its series: kept, changed; else left out.
 _KEPT, _VARIED = 0.74, 0.14
 _WITH_ANNEX, _WITH_NOTES = 0.08, 0.15
@@ -125,11 +125,11 @@ class Synthesis:
             if drawn < _KEPT:
                 yield passage
             elif drawn < _KEPT + _VARIED:
-                yield self._drafter.varied(passage)
+                yield self._drafter.varied(passage, series)
 
     def _notes(self, placed: Sequence[Placed]) -> Iterator[Note]:
         """One note or two, in reading order; none before there is an act to name."""
-        if self._last:
+        if self._drafter.knows_acts:
             count = min(len(placed), self._chance.choice((1, 1, 2)))
             for number, one in enumerate(self._chance.sample(placed, k=count), 1):
                 wording, mentions = self._drafter.note()

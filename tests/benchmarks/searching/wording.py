@@ -75,14 +75,18 @@ class Vocabulary:
 
     def drawn(self, count: int, *, chance: Random) -> list[str]:
         """So many terms, each on its own."""
-        ladder, total, random = self._ladder, self._ladder[-1], chance.random
-        return [self.terms[bisect_left(ladder, random() * total)] for _ in range(count)]
+        return [self.terms[place] for place in self.places(count, chance=chance)]
 
-    def subject(self, count: int, *, chance: Random) -> list[str]:
-        """Terms that a series speaks of: some well known, some known to few."""
+    def places(self, count: int, *, chance: Random) -> list[int]:
+        """The places of so many terms, each on its own; the most frequent has place 0."""
+        ladder, total, random = self._ladder, self._ladder[-1], chance.random
+        return [bisect_left(ladder, random() * total) for _ in range(count)]
+
+    def subject(self, count: int, *, chance: Random) -> list[int]:
+        """The places of terms that a series speaks of: some well known, some known to few."""
         lowest, highest = min(60, len(self.terms) // 2), len(self.terms)
         ratio = highest / lowest
-        return [self.terms[int(lowest * ratio ** chance.random()) - 1] for _ in range(count)]
+        return [int(lowest * ratio ** chance.random()) - 1 for _ in range(count)]
 
 
 def vocabulary(*, chance: Random, size: int = SIZE) -> Vocabulary:

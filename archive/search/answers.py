@@ -111,7 +111,8 @@ class SearchPage:
     """What the search page shows: results, or the problem that there are none for.
 
     Of ``results`` and ``paragraphs`` the one is filled that the view asks for. ``ignored`` are
-    words as they were typed that cannot be looked for.
+    words as they were typed that cannot be looked for. ``form`` is there where it was filled in
+    wrongly.
     """
 
     params: SearchParams

@@ -21,7 +21,6 @@ from archive.search.facets.chips import chips, parts_in_words
 from archive.search.facets.facets import facets
 from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts
 from archive.search.finds import paragraphs_found, resolutions_found
-from archive.search.form.filters import form_of
 from archive.search.form.params import Part, SearchParams, View
 from archive.search.headings import heading
 from archive.search.language.lexemes import ask
@@ -80,7 +79,7 @@ def resolution_named(words: str) -> Resolution | None:
 
 def search(params: SearchParams) -> SearchPage:
     """The answer to a search: a page of results, or what happened and what to do."""
-    page = SearchPage(params=params, form=form_of(params), chips=chips(params))
+    page = SearchPage(params=params, chips=chips(params))
     try:
         with at_most(SECONDS):
             return _answered(page)

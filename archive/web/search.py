@@ -13,7 +13,7 @@ from archive.search.results import SearchPage, resolution_named, search
 from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_for_a_day
 from archive.web.one_address import is_elsewhere
-from archive.web.search_form import form_fields, reasons
+from archive.web.search_form import FormField, fields_as_typed, fields_of, reasons
 from archive.web.search_tools import search_tools
 
 
@@ -42,11 +42,18 @@ def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
         "exports": tools.exports if page.count.number else (),
         "cleared": cleared(page.params),
         "is_in_vain": page.problem is not None and not page.count.number,
-        "fields": form_fields(page.form, openings=_openings(page)),
-        "reasons": reasons(page.form),
+        "fields": _fields(page),
+        "reasons": reasons(page.form) if page.form else (),
         "canonical_url": request.build_absolute_uri(search_address(page.params)),
     }
     return render(request, "search/search.html", context, status=page.status)
+
+
+def _fields(page: SearchPage) -> tuple[FormField, ...]:
+    openings = _openings(page)
+    if page.form:
+        return fields_as_typed(page.form, openings=openings)
+    return fields_of(page.params, openings=openings)
 
 
 def _openings(page: SearchPage) -> tuple[str, ...]:

@@ -1,14 +1,20 @@
 """The search form as a page shows it: each field with what was typed and what is wrong with it."""
 
-from collections.abc import Iterator, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from django import forms
 from django.forms import BoundField
 
 from archive.search.form.fields import ChoiceField, ChoicesField
-from archive.search.form.filters import SearchForm
+from archive.search.form.filters import SearchForm, blank_form
+from archive.search.form.params import SearchParams
+
+#: The parameter for which openings are suggested.
+_OPENING = "opening"
 
 
 class FieldKind(StrEnum):
@@ -64,11 +70,31 @@ class Reason:
     field: str = ""
 
 
-def form_fields(form: SearchForm, *, openings: Sequence[str] = ()) -> tuple[FormField, ...]:
-    """The fields in order, but for those that nobody fills in; ``openings`` are suggested."""
+def fields_as_typed(form: SearchForm, *, openings: Sequence[str] = ()) -> tuple[FormField, ...]:
+    """The fields of a form in order, with what is wrong; ``openings`` are suggested."""
     return tuple(
-        _field(form, bound, suggestions=openings if bound.name == "openings" else ())
+        _field(
+            bound,
+            form.typed(bound.name),
+            errors=bound.errors,
+            suggestions=openings if bound.html_name == _OPENING else (),
+        )
         for bound in form.visible_fields()
+    )
+
+
+def fields_of(params: SearchParams, *, openings: Sequence[str] = ()) -> tuple[FormField, ...]:
+    """The fields in order, filled with a search."""
+    filled = defaultdict[str, list[str]](list)
+    for name, value in params.pairs():
+        filled[name].append(value)
+    suggested = {_OPENING: openings} if openings else {}
+    changed = {*filled, *suggested}
+    return tuple(
+        _field(bound, filled[blank.name], suggestions=suggested.get(blank.name, ()))
+        if blank.name in changed
+        else blank
+        for bound, blank in _blank_fields()
     )
 
 
@@ -85,15 +111,26 @@ def reasons(form: SearchForm) -> tuple[Reason, ...]:
     )
 
 
-def _field(form: SearchForm, bound: BoundField, *, suggestions: Sequence[str]) -> FormField:
-    typed = tuple(_printable(value) for value in form.typed(bound.name) if value.strip())
+@cache  # the same in every form, and most of a form
+def _blank_fields() -> tuple[tuple[BoundField, FormField], ...]:
+    return tuple((bound, _field(bound, ())) for bound in blank_form().visible_fields())
+
+
+def _field(
+    bound: BoundField,
+    filled: Iterable[str],
+    *,
+    errors: Iterable[object] = (),
+    suggestions: Sequence[str] = (),
+) -> FormField:
+    typed = tuple(_printable(value) for value in filled if value.strip())
     return FormField(
         name=bound.html_name,
         id=bound.id_for_label,
         label=str(bound.label),
         help=str(bound.help_text),
         kind=_kind(bound.field),
-        errors=tuple(map(str, bound.errors)),
+        errors=tuple(map(str, errors)),
         typed=typed,
         choices=tuple(_choices(bound.field, typed)),
         suggestions=tuple(suggestions),

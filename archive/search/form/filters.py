@@ -169,9 +169,9 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
 _FORM: type[SearchForm] = SearchFilterSet(queryset=Resolution.objects.none()).get_form_class()
 
 
-def form_of(params: SearchParams) -> SearchForm:
-    """The form, filled with a search."""
-    return _form(QueryDict(params.query_string))
+def blank_form() -> SearchForm:
+    """The form with nothing filled in."""
+    return _form(QueryDict())
 
 
 def read_params(query: QueryDict) -> SearchParams:

@@ -18,11 +18,25 @@ from archive.ingest.catalogue_statements import (
     MAKE_WORDS,
 )
 from archive.models import READING_LANGUAGE, ArchiveVersion, CardLists, Resolution
+from archive.models.catalogue_card import (
+    OFTEN_RECALLED,
+    SAMPLE_LEVELS,
+    SPREAD_BITS,
+    SPREADING,
+)
 
 _CARDS_AT_ONCE = 500
 #: PostgreSQL's limits: 1,048,575 bytes for all lexemes of a vector, 2,046 for one.
 _MOST_BYTES = 1_000_000
 _LONGEST_KEY = 2_046
+_RULES: dict[str, Any] = {
+    "language": READING_LANGUAGE,
+    "longest_key": _LONGEST_KEY,
+    "often": OFTEN_RECALLED,
+    "levels": list(SAMPLE_LEVELS),
+    "spreading": SPREADING,
+    "bits": SPREAD_BITS,
+}
 
 
 class _MadeCard(NamedTuple):
@@ -92,22 +106,13 @@ def _count_citers(before: Mapping[int, list[str]], made: Sequence[_MadeCard]) ->
     after.subtract(symbol for cited in before.values() for symbol in cited)
     changes = {one: by for one, by in sorted(after.items()) if by and one not in new}
     _run(COUNT_CITERS, list(new.values()))
-    with connection.cursor() as cursor:
-        cursor.execute(COUNT_CHANGES, {"symbols": list(changes), "changes": list(changes.values())})
+    _run(COUNT_CHANGES, [], symbols=list(changes), changes=list(changes.values()))
 
 
 def _run(
-    statement: str, pks: Collection[int], *, changed: Collection[int] = ()
+    statement: str, pks: Collection[int], *, changed: Collection[int] = (), **more: Any
 ) -> list[tuple[Any, ...]]:
+    values: dict[str, Any] = {"pks": list(pks), "changed": list(changed)}
     with connection.cursor() as cursor:
-        cursor.execute(
-            statement,
-            {
-                "pks": list(pks),
-                "changed": list(changed),
-                "language": READING_LANGUAGE,
-                "most_bytes": _MOST_BYTES,
-                "longest_key": _LONGEST_KEY,
-            },
-        )
+        cursor.execute(statement, {**values, "most_bytes": _MOST_BYTES, **_RULES, **more})
         return list(cursor) if cursor.description else []

@@ -8,8 +8,10 @@ WITH chosen AS (
     SELECT resolution.id, resolution.symbol, resolution.organ, resolution.session,
            resolution.session_ordinal, resolution.stage, resolution.search_vector,
            coalesce(resolution.adopted_on, resolution.distributed_on) AS dated_on,
-           text.id AS text_id, nullif(text.title, resolution.title) AS own_title
+           text.id AS text_id, nullif(text.title, resolution.title) AS own_title,
+           coalesce(card.times_recalled, 0) AS times_recalled
     FROM archive_resolution AS resolution
+    LEFT JOIN archive_cataloguecard AS card ON card.resolution_id = resolution.id
     LEFT JOIN archive_text AS text
            ON text.resolution_id = resolution.id AND text.language = %(language)s
     WHERE resolution.id = ANY(%(pks)s)
@@ -37,6 +39,12 @@ WITH chosen AS (
     WHERE is_word OR left(lexeme, 1) = '@'
     UNION
     SELECT id, '=' || symbol, FALSE FROM chosen
+    UNION
+    SELECT id, '*', FALSE FROM chosen WHERE times_recalled >= %(often)s
+    UNION
+    SELECT id, '$' || level, FALSE
+    FROM chosen JOIN unnest(%(levels)s::integer[]) AS level
+      ON ((id * %(spreading)s) & ((1::bigint << %(bits)s) - 1)) < 1::bigint << (%(bits)s - level)
     UNION
     SELECT id, '^' || part || ' ' || pair, TRUE
     FROM wording CROSS JOIN LATERAL archive_pairs(vector) AS pair
@@ -79,9 +87,19 @@ SELECT id, symbol, cited, is_new, coalesce(is_too_large, FALSE)
 FROM written JOIN listed USING (id) LEFT JOIN sized USING (id)
 """
 
+#: The keys stay as they are, and their index with them, unless that passes the mark.
+_SET_RECALLED = """
+UPDATE archive_cataloguecard AS card SET times_recalled = {number}, keys = CASE
+    WHEN ({number} >= %(often)s) = (card.times_recalled >= %(often)s) THEN card.keys
+    WHEN {number} >= %(often)s THEN card.keys || array_to_tsvector(ARRAY['*'])
+    ELSE ts_delete(card.keys, '*')
+END
+"""
+
 #: How many other resolutions cite each, from the texts that are held.
-COUNT_CITERS = """
-UPDATE archive_cataloguecard AS card SET times_recalled = found.citing
+COUNT_CITERS = (
+    _SET_RECALLED.format(number="found.citing")
+    + """
 FROM (
     SELECT one.resolution_id AS id, count(DISTINCT text.resolution_id) AS citing
     FROM archive_cataloguecard AS one
@@ -95,13 +113,16 @@ FROM (
 ) AS found
 WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
 """
+)
 
 #: More or fewer citing resolutions for some symbols.
-COUNT_CHANGES = """
-UPDATE archive_cataloguecard AS card SET times_recalled = card.times_recalled + change.by
+COUNT_CHANGES = (
+    _SET_RECALLED.format(number="card.times_recalled + change.by")
+    + """
 FROM unnest(%(symbols)s::text[], %(changes)s::integer[]) AS change (symbol, by)
 WHERE card.symbol = change.symbol
 """
+)
 
 #: Words as texts and titles print them, without diacritics, that the archive has not had before.
 MAKE_WORDS = """

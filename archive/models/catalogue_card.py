@@ -11,10 +11,13 @@ from django.db.models.lookups import IsNull
 
 from archive.models.resolution import Resolution
 
-#: A multiplier, so many numbers by the golden ratio, spreads the keys of resolutions evenly over
-#: them: those below a limit are a sample of all.
-SPREAD = 2**32
+#: A multiplier, 2^32 by the golden ratio, spreads the primary keys of cards over so many bits, and
+#: those below a limit are a sample of all. The samples of these levels, of one in 2^level, have keys.
+SPREAD_BITS = 32
 SPREADING = 2_654_435_761
+SAMPLE_LEVELS = range(4, 13)
+#: From so many on a card has the key of what is often recalled: one in seven, in a large archive.
+OFTEN_RECALLED = 16
 
 
 class CatalogueCardQuerySet(models.QuerySet["CatalogueCard"]):
@@ -80,7 +83,6 @@ class CatalogueCard(models.Model):
         # and a search that excludes one of them would find the row meanwhile.
         indexes = [
             GinIndex(fields=["keys"], name="card_keys", fastupdate=False),
-            models.Index((F("resolution") * SPREADING).bitand(SPREAD - 1), name="card_spread"),
         ]
 
     def __str__(self) -> str:

@@ -1,6 +1,7 @@
 """Every resolution has a card, which is in step with what it is made from."""
 
 from datetime import UTC, date, datetime
+from itertools import count
 from typing import Any
 
 import pytest
@@ -11,6 +12,7 @@ from archive.ingest.catalogue import catalogue, catalogue_everything, is_catalog
 from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.storage import store
 from archive.models import ArchiveVersion, CatalogueCard, Evidence, Resolution, Word
+from archive.models.catalogue_card import SAMPLE_LEVELS, SPREADING
 from tests import builders as build
 from tests import factories as make
 
@@ -117,6 +119,47 @@ def test_times_recalled_counts_each_citing_resolution_once_and_never_itself() ->
     assert _card("A/RES/53/144").times_recalled == 2
     counted = Resolution.objects.with_times_recalled().get(symbol="A/RES/53/144")
     assert counted.times_recalled == 2
+
+
+def test_what_is_recalled_often_enough_has_a_key_for_as_long_as_it_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(module._RULES, "often", 2)
+    cited = make.make_resolution("A/RES/53/144")
+    texts = [make.make_text(make.make_resolution(f"A/RES/70/{number}")) for number in range(1, 4)]
+    for number, text in enumerate(texts, start=1):
+        make.make_citation(make.make_paragraph(text, "Recalls it;"), "it", cited)
+        assert _finds(cited.symbol, "'*'") is (number >= 2)
+    catalogue([cited.pk])
+    assert _finds(cited.symbol, "'*' & '~t titl'")
+    for number, text in enumerate(texts, start=1):
+        text.citations.all().delete()
+        text.paragraphs.update(cited=[])
+        catalogue([text.resolution_id])
+        assert _finds(cited.symbol, "'*'") is (3 - number >= 2)
+    assert _finds(cited.symbol, "'~t titl'")
+
+
+def test_a_new_card_of_what_is_often_recalled_already_has_the_key(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setitem(module._RULES, "often", 1)
+    paragraph = make.make_paragraph(make.make_text(), "Recalls 53/144;")
+    make.make_citation(paragraph, "53/144", "A/RES/53/144")
+    make.make_resolution("A/RES/53/144")
+    assert _finds("A/RES/53/144", "'*'")
+
+
+def test_a_card_is_in_every_sample_that_its_number_falls_into() -> None:
+    for bits in (3, 4, 6, 12, 14):
+        pk = next(pk for pk in count(10**6) if _leading_zeros(pk * SPREADING % 2**32) == bits)
+        symbol = make.make_resolution(f"A/RES/70/{bits}", pk=pk).symbol
+        levels = [level for level in range(33) if _finds(symbol, f"'${level}'")]
+        assert levels == [level for level in SAMPLE_LEVELS if level <= bits]
+
+
+def _leading_zeros(number: int) -> int:
+    return 32 - number.bit_length()
 
 
 def test_a_resolution_that_becomes_known_later_is_counted_from_the_texts_that_waited() -> None:

@@ -6,10 +6,11 @@ sample, from which the numbers are estimated.
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from archive.models.catalogue_card import SPREAD, SPREADING
+from archive.models.catalogue_card import SAMPLE_LEVELS, SPREAD_BITS, SPREADING
 from archive.search.facets.narrow_counts import NarrowCounts
 from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally, in_two_figures
 from archive.search.form.params import SearchParams
+from archive.search.language.keys import in_sample
 from archive.search.matches.matching import Search, cards
 from archive.search.matches.statements import Rows, Statement, framed, joined, together
 
@@ -18,9 +19,10 @@ MOST_READ = 2_000
 SAMPLE_SIZE = 500
 
 _COLUMNS = {"openings": "openings", "cites": "cited"}
-#: The keys of resolutions, spread evenly over so many numbers: of many cards, those below a limit
-#: are looked at, the same ones whenever the same is sought. There is an index of it.
-_SPREAD = f"((resolution_id * {SPREADING}) & {SPREAD - 1})"
+#: The primary keys of cards, spread evenly over so many numbers: of many cards, those below a limit
+#: are looked at, the same ones whenever the same is sought.
+_NUMBERS = 2**SPREAD_BITS
+_SPREAD = f"((resolution_id * {SPREADING}) & {_NUMBERS - 1})"
 #: Lists are read by key, one card at a time, whatever the planner thinks of their number.
 _LOOKED_AT = (
     """
@@ -66,8 +68,8 @@ def _statements(search: Search, totals: Mapping[str, int]) -> Iterator[Statement
 
 
 def _statement(search: Search, names: Iterable[str], *, total: int) -> Statement:
-    found = cards(search, without="openings" if "openings" in names else "")
-    sql, values = framed(_looked_at(found, total=total), _LOOKED_AT)
+    looked_at = _looked_at(search, without="openings" if "openings" in names else "", total=total)
+    sql, values = framed(looked_at, _LOOKED_AT)
     for name in names:
         chosen = list(getattr(search.params, name))
         values += [name, chosen, MOST_VALUES + len(chosen)]
@@ -75,12 +77,15 @@ def _statement(search: Search, names: Iterable[str], *, total: int) -> Statement
     return sql + " UNION ALL ".join(counted), values
 
 
-def _looked_at(found: Statement, *, total: int) -> Statement:
-    """All that was found, or of many a sample."""
+def _looked_at(search: Search, *, without: str, total: int) -> Statement:
+    """All that was found, or of many a sample; that of a small part is taken by the key it has."""
     if total <= MOST_READ:
-        return found
-    limit = f"{_SPREAD} < %s", [SPREAD * SAMPLE_SIZE // total]
-    return joined([found, limit], " AND ")
+        return cards(search, without=without)
+    limit = _NUMBERS * SAMPLE_SIZE // total
+    level = min(SPREAD_BITS - (limit - 1).bit_length(), SAMPLE_LEVELS[-1])
+    sample = in_sample(level) if level in SAMPLE_LEVELS else ""
+    found = cards(search, without=without, among=sample)
+    return joined([found, (f"{_SPREAD} < %s", [limit])], " AND ")
 
 
 def _known(params: SearchParams, *, found: int) -> Mapping[str, Mapping[str, int]]:

@@ -10,6 +10,8 @@ A card has, for what stands in its title and text (``archive.ingest.catalogue`` 
 | ``^o human 1 right`` | in the part, ``right`` stands one place after ``human`` in one paragraph |
 | ``@A/RES/53/144`` | it cites that symbol |
 | ``=A/RES/53/144`` | it is the card of that symbol |
+| ``*`` | it is often recalled |
+| ``$4`` to ``$12`` | it is in the sample of one card in sixteen, in that of one in thirty-two, … |
 
 Places up to six apart make a key; a word that is passed over, as "of", takes a place. The vector of
 a wording has lexemes with their places, ``@`` keys, and ``=p``, ``=o``, ``=a`` or ``=n`` for its
@@ -30,6 +32,7 @@ ALL_PARTS = ("t", "p", "o", "a", "n")
 #: With what the lexeme of any word begins, once its diacritics are folded.
 _FIRST_SIGNS = f"{ascii_lowercase}{digits}/-+"
 EVERY_CARD = "'=':*"
+OFTEN = "'*'"
 EVERY_WORDING = "('=p' | '=o' | '=a' | '=n')"
 
 
@@ -61,6 +64,11 @@ class Step:
 
 #: A wording as a sequence of places; the distance of the first says nothing.
 Reading = tuple[Step, ...]
+
+
+def in_sample(level: int) -> str:
+    """Which cards are in the sample of one in 2^level; each sample is part of the larger ones."""
+    return quoted(f"${level}")
 
 
 def quoted(key: str) -> str:

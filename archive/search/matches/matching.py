@@ -8,8 +8,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from archive.models.catalogue_card import OFTEN_RECALLED
 from archive.search.form.params import Part, SearchParams
-from archive.search.language.keys import all_of, any_of, quoted
+from archive.search.language.keys import OFTEN, all_of, any_of, quoted
 from archive.search.language.lexemes import Asked
 from archive.search.matches.statements import Statement, joined
 from archive.search.matches.verification import Verification, verify
@@ -42,11 +43,12 @@ class Search:
         return self.asked.needs_verifying and self.verified is None
 
 
-def cards(search: Search, *, without: str = "") -> Statement:
+def cards(search: Search, *, without: str = "", among: str = "") -> Statement:
     """The cards of all that is found, by every filter but the named one, in no order.
 
     It is what follows FROM in a statement. Filters are named "q", "parts", "organ", "session",
-    "dates", "openings", "cites", "stage" and "held".
+    "dates", "openings", "cites", "stage" and "held". Of many cards only those may be looked at
+    that have another key, ``among``.
     """
     params = search.params
     parts = () if without == "parts" else params.parts
@@ -54,25 +56,36 @@ def cards(search: Search, *, without: str = "") -> Statement:
         verified = _VERIFIED, [search.verified.holding(parts)]
         return _cards([verified, *_facts(params, without=without), *_lists(params, without)])
     words = "" if without == "q" else search.asked.keys(parts)
-    return _having([words, *narrowing(params, without=without)], _facts(params, without=without))
+    keys = [words, *narrowing(params, without=without), among]
+    return _having(keys, _facts(params, without=without))
 
 
-def said_in_title(search: Search) -> tuple[Statement, Statement]:
-    """The cards of what is found, in two: what says all that is sought in its title, and the rest.
+def said_in_title(search: Search) -> tuple[Statement, Statement, Statement]:
+    """The cards of what is found, in three: what says all that is sought in its title, and others.
 
-    What a symbol that is sought names belongs to the first. Only of a search that asks for words.
+    Of those, what is often recalled, then what is not. What a symbol that is sought names belongs
+    to the first. Only of a search that asks for words.
     """
     params, symbols = search.params, search.asked.symbols
     if search.verified:
         values = [search.verified.holding((Part.TITLE,)), list(symbols)]
         titled, found = f"({_VERIFIED} OR symbol = ANY(%s::text[]))", cards(search)
-        in_title, others = (titled, values), (f"NOT {titled}", values)
-        return joined([found, in_title], " AND "), joined([found, others], " AND ")
+        others = joined([found, (f"NOT {titled}", values)], " AND ")
+        return (
+            joined([found, (titled, values)], " AND "),
+            joined([others, ("times_recalled >= %s", [OFTEN_RECALLED])], " AND "),
+            joined([others, ("times_recalled < %s", [OFTEN_RECALLED])], " AND "),
+        )
     named = (quoted(f"={symbol}") for symbol in symbols)
     saying = any_of([search.asked.keys((Part.TITLE,)), *named])
     keys = [search.asked.keys(params.parts), *narrowing(params)]
     known = list(_facts(params))
-    return _having([*keys, saying], known), _having([*keys, f"!({saying})"], known)
+    unsaid = [*keys, f"!({saying})"]
+    return (
+        _having([*keys, saying], known),
+        _having([*unsaid, OFTEN], known),
+        _having([*unsaid, f"!{OFTEN}"], known),
+    )
 
 
 def in_time(params: SearchParams) -> Statement:

@@ -21,16 +21,25 @@ ORDERS: dict[Sort, str] = {
     Sort.MOST_RECALLED: "times_recalled DESC, symbol",
 }
 
-#: What says all in the title comes first, so the rest is looked for only if that fills no page.
+#: What says all in the title comes first, then what is recalled most often. Others are looked for
+#: only where the first fill no page, and what is not often recalled only where all are too few.
 _CANDIDATES = """
 WITH titled AS MATERIALIZED (
     SELECT resolution_id, text_id, symbol, times_recalled
     FROM {titled} ORDER BY {order} LIMIT %s
+), often AS MATERIALIZED (
+    SELECT resolution_id, text_id, symbol, times_recalled
+    FROM {often} AND (SELECT count(*) FROM titled) < %s
+    ORDER BY {order} LIMIT %s
+), known AS (
+    SELECT (SELECT count(*) FROM titled) AS titled, (SELECT count(*) FROM often) AS often
 ), rest AS MATERIALIZED (
     SELECT resolution_id, text_id, symbol, times_recalled
-    FROM {rest} AND (SELECT count(*) FROM titled) < %s ORDER BY {order} LIMIT %s
+    FROM {rest} AND (SELECT titled < %s AND titled + often < %s FROM known)
+    ORDER BY {order} LIMIT %s
 ), candidate AS (
-    SELECT TRUE AS in_title, * FROM titled UNION ALL SELECT FALSE, * FROM rest
+    SELECT TRUE AS in_title, * FROM titled
+    UNION ALL SELECT FALSE, * FROM often UNION ALL SELECT FALSE, * FROM rest
     ORDER BY in_title DESC, {order} LIMIT %s
 )
 """
@@ -115,10 +124,12 @@ def _candidates(search: Search, *, most: int, last: int) -> Statement:
 
     Where those up to ``last`` say all in the title, there may be no others.
     """
-    (titled, in_title), (rest, not_in_title) = said_in_title(search)
-    order = ORDERS[Sort.RELEVANCE]
-    sql = _CANDIDATES.format(titled=titled, rest=rest, order=order)
-    return sql, [*in_title, most, *not_in_title, last, most, most]
+    titled, often, rest = said_in_title(search)
+    sql = _CANDIDATES.format(
+        titled=titled[0], often=often[0], rest=rest[0], order=ORDERS[Sort.RELEVANCE]
+    )
+    values = [*titled[1], most, *often[1], last, most, *rest[1], last, most, most]
+    return sql, [*values, most]
 
 
 def _first_column(statement: Statement) -> list[int]:

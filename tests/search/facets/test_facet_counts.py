@@ -121,6 +121,17 @@ def test_an_estimate_is_near_the_count(monkeypatch: pytest.MonkeyPatch) -> None:
         assert abs(value.count - counts[value.label]) < 0.5 * counts[value.label]
 
 
+@pytest.mark.django_db
+def test_a_sample_is_the_same_whether_or_not_it_has_a_key(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_archive(3, resolutions=120)
+    monkeypatch.setattr(listed_counts, "MOST_READ", 1)
+    monkeypatch.setattr(listed_counts, "SAMPLE_SIZE", 5)
+    by_key = _openings()
+    assert by_key
+    monkeypatch.setattr(listed_counts, "SAMPLE_LEVELS", range(12, 13))
+    assert _openings() == by_key
+
+
 def _openings() -> tuple[FacetValue, ...]:
     found = _searched("rights OR impunity OR child OR human OR violence OR defenders")[1]
     return facet_named("opening", found).values

@@ -300,6 +300,8 @@ def test_any_signs_in_a_filter_are_only_signs() -> None:
 def test_what_says_it_in_the_title_is_told_from_the_rest(typed: str) -> None:
     _held("A/RES/62/152", "Human rights;", title="Human rights defenders")
     _held("A/RES/66/164", "Human rights defenders;", title="Human rights")
-    titled, rest = said_in_title(_search(typed))
+    make.make_resolution("A/RES/68/181", title="Of something else")
+    titled, often, rest = said_in_title(_search(typed))
     assert _symbols(titled) == ["A/RES/62/152"]
+    assert _symbols(often) == []
     assert _symbols(rest) == ["A/RES/66/164"]

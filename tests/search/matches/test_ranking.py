@@ -5,13 +5,16 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from archive.ingest import catalogue
 from archive.models import Resolution
 from archive.search.form.params import Part, SearchParams, Sort
 from archive.search.language.lexemes import ask
 from archive.search.language.query import Query
-from archive.search.matches import ranking
+from archive.search.matches import matching, ranking
 from archive.search.matches.matching import Search
+from archive.search.matches.patience import at_most
 from archive.search.matches.ranking import in_order
+from archive.search.matches.statements import answered, framed
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -169,6 +172,49 @@ def test_what_is_not_ranked_follows_by_how_often_it_is_recalled(
             make.make_citation(citing, "it", row)
     monkeypatch.setattr(ranking, "MOST_RANKED", 2)
     assert _in_order("impunity") == [f"A/RES/66/{number}" for number in (4, 5, 1, 2, 3)]
+
+
+@pytest.mark.parametrize("typed", ["impunity", '"condemn much impunity"'])
+@pytest.mark.parametrize("most_ranked", [3, 8, 500])
+def test_what_is_often_recalled_stands_where_it_would_without_its_key(
+    typed: str, most_ranked: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(ranking, "MOST_RANKED", most_ranked)
+    rows = [_held(f"A/RES/66/{number}", "They condemn much impunity;") for number in range(1, 11)]
+    make.make_resolution("A/RES/66/99", title="They condemn much impunity")
+    for number, row in enumerate(rows):
+        for _ in range(number % 4):
+            citing = make.make_paragraph(make.make_text(title=""), "Recalls it;")
+            make.make_citation(citing, "it", row)
+    expected = _in_order(typed)
+    assert len(expected) == 11
+    for often in (1, 3):
+        monkeypatch.setitem(catalogue._RULES, "often", often)
+        monkeypatch.setattr(matching, "OFTEN_RECALLED", often)
+        catalogue.catalogue_everything()
+        assert _in_order(typed) == expected
+        assert [_in_order(typed, first=nth, last=nth + 1) for nth in range(11)] == [
+            [symbol] for symbol in expected
+        ]
+
+
+def test_what_follows_is_not_looked_for_where_titles_fill_the_page() -> None:
+    for number in range(1, 4):
+        _held(f"A/RES/66/{number}", "Impunity;", title="Impunity")
+        _held(f"A/RES/67/{number}", "Impunity;")
+    assert not _looks_past_titles("impunity", last=3)
+    assert _looks_past_titles("impunity", last=4)
+
+
+def _looks_past_titles(typed: str, *, last: int) -> bool:
+    """Whether the cards that do not say it in the title are read, as the database explains it."""
+    sql, values = ranking._candidates(_search(typed), most=500, last=last)
+    asked = f"{sql} SELECT * FROM candidate", values
+    with at_most(5):
+        lines = [line for (line,) in answered(framed(asked, ("EXPLAIN ANALYZE ", "")))]
+    scans = [line for line in lines if " on archive_cataloguecard" in line]
+    assert len(scans) == 3
+    return any("never executed" not in line for line in scans[1:])
 
 
 def test_a_page_takes_one_query_and_a_list_that_runs_on_after_the_ranked_two(

@@ -94,12 +94,11 @@ UPDATE archive_cataloguecard AS card SET times_recalled = {number}, keys = CASE
     WHEN {number} >= %(often)s THEN card.keys || array_to_tsvector(ARRAY['*'])
     ELSE ts_delete(card.keys, '*')
 END
+{of}
 """
 
 #: How many other resolutions cite each, from the texts that are held.
-COUNT_CITERS = (
-    _SET_RECALLED.format(number="found.citing")
-    + """
+_CITERS = """
 FROM (
     SELECT one.resolution_id AS id, count(DISTINCT text.resolution_id) AS citing
     FROM archive_cataloguecard AS one
@@ -113,16 +112,14 @@ FROM (
 ) AS found
 WHERE card.resolution_id = found.id AND card.times_recalled <> found.citing
 """
-)
+COUNT_CITERS = _SET_RECALLED.format(number="found.citing", of=_CITERS)
 
 #: More or fewer citing resolutions for some symbols.
-COUNT_CHANGES = (
-    _SET_RECALLED.format(number="card.times_recalled + change.by")
-    + """
+_CHANGES = """
 FROM unnest(%(symbols)s::text[], %(changes)s::integer[]) AS change (symbol, by)
 WHERE card.symbol = change.symbol
 """
-)
+COUNT_CHANGES = _SET_RECALLED.format(number="card.times_recalled + change.by", of=_CHANGES)
 
 #: Words as texts and titles print them, without diacritics, that the archive has not had before.
 MAKE_WORDS = """

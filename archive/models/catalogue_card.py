@@ -11,8 +11,9 @@ from django.db.models.lookups import IsNull
 
 from archive.models.resolution import Resolution
 
-#: A multiplier, 2^32 by the golden ratio, spreads the primary keys of cards over so many bits, and
-#: those below a limit are a sample of all. The samples of these levels, of one in 2^level, have keys.
+#: A multiplier, 2^32 by the golden ratio, spreads the primary keys of cards over so many bits;
+#: those below a limit are a sample of all. The samples of some levels, of one card in 2^level, have
+#: keys.
 SPREAD_BITS = 32
 SPREADING = 2_654_435_761
 SAMPLE_LEVELS = range(4, 13)

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 from hashlib import sha256
+from importlib.metadata import version
 from pathlib import Path
 
 import django
@@ -34,7 +35,7 @@ def digest(files: Iterable[Path], *, base: Path, besides: Iterable[str] = ()) ->
 
 
 def _versions() -> list[str]:
-    return [django.get_version(), settings.CONTACT_ADDRESS]
+    return [django.get_version(), version("jinja2"), settings.CONTACT_ADDRESS]
 
 
 def _static_names() -> list[str]:

@@ -16,7 +16,7 @@ from archive.models.resolution import Resolution
 #: keys.
 SPREAD_BITS = 32
 SPREADING = 2_654_435_761
-SAMPLE_LEVELS = range(4, 13)
+SAMPLE_LEVELS = range(3, 13)
 #: From so many on a card has the key of what is often recalled: one in seven, in a large archive.
 OFTEN_RECALLED = 16
 

@@ -1,10 +1,12 @@
 """Every resolution has a card, which is in step with what it is made from."""
 
 from datetime import UTC, date, datetime
+from importlib import import_module
 from itertools import count
 from typing import Any
 
 import pytest
+from django.db import connection
 from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest import catalogue as module
@@ -12,7 +14,7 @@ from archive.ingest.catalogue import catalogue, catalogue_everything, is_catalog
 from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.storage import store
 from archive.models import ArchiveVersion, CatalogueCard, Evidence, Resolution, Word
-from archive.models.catalogue_card import SAMPLE_LEVELS, SPREADING
+from archive.models.catalogue_card import OFTEN_RECALLED, SAMPLE_LEVELS, SPREADING
 from tests import builders as build
 from tests import factories as make
 
@@ -151,11 +153,30 @@ def test_a_new_card_of_what_is_often_recalled_already_has_the_key(
 
 
 def test_a_card_is_in_every_sample_that_its_number_falls_into() -> None:
-    for bits in (3, 4, 6, 12, 14):
+    for bits in (2, 3, 6, 12, 14):
         pk = next(pk for pk in count(10**6) if _leading_zeros(pk * SPREADING % 2**32) == bits)
         symbol = make.make_resolution(f"A/RES/70/{bits}", pk=pk).symbol
         levels = [level for level in range(33) if _finds(symbol, f"'${level}'")]
         assert levels == [level for level in SAMPLE_LEVELS if level <= bits]
+
+
+def test_migrate_gives_cards_from_before_the_keys_that_new_ones_have() -> None:
+    migration = import_module("archive.migrations.0008_cards_to_look_at_first")
+    pk = next(pk for pk in count(10**6) if _leading_zeros(pk * SPREADING % 2**32) == 5)
+    rows = [
+        make.make_resolution("A/RES/70/1", pk=pk),
+        make.make_resolution("A/RES/70/2", pk=pk + 1),
+    ]
+    CatalogueCard.objects.filter(pk=pk + 1).update(times_recalled=OFTEN_RECALLED)
+    catalogue([row.pk for row in rows])
+    written = _cards()
+    with connection.cursor() as cursor:
+        cursor.execute(migration._EMPTY)
+        assert not any(_finds(row.symbol, "'*' | '$3'") for row in rows)
+        cursor.execute(migration._FILL)
+    assert _finds("A/RES/70/1", "'$5' & !'$6' & !'*'")
+    assert _finds("A/RES/70/2", "'*'")
+    assert _cards() == written
 
 
 def _leading_zeros(number: int) -> int:

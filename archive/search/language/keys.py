@@ -11,7 +11,7 @@ A card has, for what stands in its title and text (``archive.ingest.catalogue`` 
 | ``@A/RES/53/144`` | it cites that symbol |
 | ``=A/RES/53/144`` | it is the card of that symbol |
 | ``*`` | it is often recalled |
-| ``$4`` to ``$12`` | it is in the sample of one card in sixteen, in that of one in thirty-two, … |
+| ``$3`` to ``$12`` | it is in the sample of one card in eight, in that of one in sixteen, … |
 
 Places up to six apart make a key; a word that is passed over, as "of", takes a place. The vector of
 a wording has lexemes with their places, ``@`` keys, and ``=p``, ``=o``, ``=a`` or ``=n`` for its

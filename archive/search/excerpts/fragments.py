@@ -8,6 +8,7 @@ import re
 import unicodedata
 from collections.abc import Collection, Iterator, Sequence
 from functools import lru_cache
+from itertools import islice
 from typing import NamedTuple
 
 from archive.search.language.query import WORD
@@ -21,7 +22,6 @@ _BEFORE, _AFTER = 110, 170
 _MOST_WINDOWS = 2
 _LONGEST_WINDOW = 400
 
-_TOKEN = re.compile(rf"{MARK_BEGINS}|{MARK_ENDS}|{WORD.pattern}")
 #: A word, or words with hyphens between them.
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
 
@@ -82,6 +82,12 @@ class _Word(NamedTuple):
         return text == sought or (self.is_marked and _begin_alike(text, sought))
 
 
+@lru_cache
+def _words_of(term: str, word: re.Pattern[str]) -> tuple[str, ...]:
+    """The words of a term, for comparison; a page asks it for each wording."""
+    return tuple(word.findall(_plain(term)))
+
+
 class _Reading(NamedTuple):
     """The words of a text as one kind of word is told from the next."""
 
@@ -90,7 +96,7 @@ class _Reading(NamedTuple):
 
     def places(self, term: str) -> Iterator[Span]:
         """Where a term stands with all its words, of which at least one is marked."""
-        sought = self.word.findall(_plain(term))
+        sought = _words_of(term, self.word)
         marked = [place for place, word in enumerate(self.words) if word.is_marked]
         for first in sorted({place - nth for place in marked for nth in range(len(sought))}):
             run = self.words[first : first + len(sought)] if first >= 0 else ()
@@ -98,23 +104,38 @@ class _Reading(NamedTuple):
                 yield run[0].start, run[-1].end
 
 
-def _readings(marked: Marked, terms: Sequence[str]) -> Iterator[_Reading]:
-    """The text by its words and, if it or a term has hyphens, each compound as one of them."""
-    words = list(_words(marked.marked))
+def _readings(marked: Marked, terms: tuple[str, ...]) -> Iterator[_Reading]:
+    """The text by its words and, where a compound is sought, each compound as one of them."""
+    words = list(_words(marked.marked, reach=_longest(terms) - 1))
     yield _Reading(words, WORD)
-    if any("-" in words for words in (marked.text, *terms)):
+    if marked.compounds or any("-" in term for term in terms):
         marks = {word.start for word in words if word.is_marked}
         yield _Reading(list(_compounds(marked, marks)), _COMPOUND)
 
 
-def _words(marked: str) -> Iterator[_Word]:
-    """The words of a text, those marked that stand between marks."""
-    is_marked, marks = False, 0
-    for token in _TOKEN.finditer(marked):
-        if token[0] in {MARK_BEGINS, MARK_ENDS}:
-            is_marked, marks = token[0] == MARK_BEGINS, marks + 1
-        else:
-            yield _Word(token.start() - marks, token.end() - marks, token[0], is_marked)
+def _words(marked: str, *, reach: int) -> Iterator[_Word]:
+    """The words between marks, and so many round them as a term may reach to."""
+    before, *runs = marked.split(MARK_BEGINS)
+    yield from _near(before, start=0, reach=reach)
+    start = len(before)
+    for run in runs:
+        between, _, after = run.partition(MARK_ENDS)
+        for word in WORD.finditer(between):
+            yield _Word(start + word.start(), start + word.end(), word[0], is_marked=True)
+        start += len(between)
+        yield from _near(after, start=start, reach=reach)
+        start += len(after)
+
+
+def _near(stretch: str, *, start: int, reach: int) -> Iterator[_Word]:
+    """The first and the last words of a stretch without marks, up to where a term may reach."""
+    spans = [word.span() for word in islice(WORD.finditer(stretch), 2 * reach + 1)]
+    if len(spans) > 2 * reach:
+        size, backwards = len(stretch), islice(WORD.finditer(stretch[::-1]), reach)
+        last = [(size - word.end(), size - word.start()) for word in backwards]
+        spans = [*spans[:reach], *reversed(last)]
+    for begun, ended in spans:
+        yield _Word(start + begun, start + ended, stretch[begun:ended], is_marked=False)
 
 
 def _compounds(marked: Marked, marks: Collection[int]) -> Iterator[_Word]:
@@ -149,22 +170,23 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
 
     Where only single words are sought, whatever is marked is one of them.
     """
-    if not _are_several_words(tuple(terms)):
+    sought = tuple(terms)
+    if _longest(sought) < 2:
         return _marks(marked)
     return _joined(
         [
             span
-            for reading in _readings(marked, terms)
-            for term in terms
+            for reading in _readings(marked, sought)
+            for term in sought
             for span in reading.places(term)
         ]
     )
 
 
 @lru_cache
-def _are_several_words(terms: tuple[str, ...]) -> bool:
-    """Whether any of the terms is of more than one word; a page asks it for each wording."""
-    return any(len(WORD.findall(term)) > 1 for term in terms)
+def _longest(terms: tuple[str, ...]) -> int:
+    """How many words the longest of the terms has; a page asks it for each wording."""
+    return max((len(WORD.findall(term)) for term in terms), default=0)
 
 
 def _marks(marked: Marked) -> list[Span]:

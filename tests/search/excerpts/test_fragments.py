@@ -2,7 +2,7 @@
 
 from itertools import pairwise
 
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from archive.search.excerpts.fragments import (
@@ -176,3 +176,26 @@ def test_nothing_is_lost_or_added_but_at_an_ellipsis(marked: str, terms: list[st
     assert not any(one.is_hit is two.is_hit is False for one, two in pairwise(fragments))
     shown = "".join(part.text for part in excerpt(_marked(marked), terms))
     assert all(piece.strip() in text for piece in shown.split("…"))
+
+
+#: Marked words with few words round them and with many.
+_PIECES = "<rights> of the <child>", "of the <child>", "<rights>", "of the", "of", "and to a–b of"
+
+
+@given(
+    st.lists(st.sampled_from(_PIECES), max_size=16),
+    st.sampled_from(["rights of the child", "of the child", "child of the", "the child rights"]),
+)
+@example(["and to a–b of", "of the <child>"], "of the child")
+@example(["<rights>", "of the", "and to a–b of"], "rights of the")
+def test_a_phrase_is_a_hit_wherever_its_words_follow_one_another(
+    pieces: list[str], term: str
+) -> None:
+    words, sought = " ".join(pieces).split(), term.split()
+    plain = [word.strip("<>") for word in words]
+    begun = [place for place in range(len(words)) if plain[place : place + len(sought)] == sought]
+    inside = {place + nth for place in begun for nth in range(len(sought))}
+    marked = [place for place, word in enumerate(words) if word.startswith("<")]
+    fragments = excerpt(_marked(" ".join(words)), [term])
+    hits = " ".join(part.text for part in fragments if part.is_hit).split()
+    assert hits == [plain[place] for place in sorted(inside) or marked]

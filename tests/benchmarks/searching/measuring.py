@@ -49,10 +49,10 @@ def warm_pages(address: str, questions: Sequence[Question]) -> TimesOfKinds:
 
 
 def pages_of_datasette(address: str, questions: Sequence[Question]) -> TimesOfKinds:
-    """Its pages of the same questions, but for those it has no page for."""
+    """Its pages of the same questions, each asked once before; but for those it has no page for."""
     visitor = Visitor(address)
     asked = [one for one in questions if one.kind not in datasette_peer.HAS_NO_PAGE]
-    for question in asked[:1]:
+    for question in asked:
         visitor.visit(datasette_peer.address(question))
 
     def visit(question: Question) -> float:

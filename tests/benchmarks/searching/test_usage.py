@@ -26,13 +26,16 @@ def said(words: Vocabulary) -> list[Counter[str]]:
     return [Counter(Usage(words, ()).drawn(_COUNT, chance=chance)) for _ in range(_SERIES)]
 
 
-@pytest.mark.parametrize("place", [0, 5, 15, 30, 80, 200])
+@pytest.mark.parametrize("place", [0, 5, 15, 30, 80, 200, 1_000])
 def test_words_come_as_often_as_the_law_has_them(
     words: Vocabulary, said: list[Counter[str]], place: int
 ) -> None:
-    term = words.terms[place]
-    by_law = Counter(words.places(_COUNT * _SERIES, chance=Random(2)))[place]
-    assert sum(one[term] for one in said) == pytest.approx(by_law, rel=0.25)
+    some = range(place, place * 2 + 1)
+    drawn = Counter(words.places(_COUNT * _SERIES, chance=Random(2)))
+    by_law = sum(drawn[one] for one in some)
+    assert sum(one[words.terms[of]] for one in said for of in some) == pytest.approx(
+        by_law, rel=0.1
+    )
 
 
 @pytest.mark.parametrize("place", [15, 30, 80, 200, 1_000])
@@ -53,9 +56,9 @@ def test_frequent_words_keep_together_less_than_rare_ones(
 
 
 def test_a_series_speaks_of_its_subject(words: Vocabulary) -> None:
-    place = 4_000
-    spoken = Usage(words, [place]).drawn(_COUNT, chance=Random(1))
-    assert spoken.count(words.terms[place]) > 3
+    place, chance = 4_000, Random(1)
+    spoken = [Usage(words, [place]).drawn(_COUNT, chance=chance) for _ in range(50)]
+    assert mean(one.count(words.terms[place]) for one in spoken) > 2
 
 
 def test_what_was_said_of_late_is_said_rather_than_what_was_said_long_ago(

@@ -19,7 +19,7 @@ from tests.benchmarks.searching.wording import Vocabulary
 
 #: The sorts: the place of the most frequent word of each, and after how many words of the sort
 #: every second one is said again.
-_FROM, _HALF = (0, 12, 50, 120, 400, 3_000), (45, 11, 60, 105, 850, 6_000)
+_FROM, _HALF = (0, 12, 50, 120, 400, 3_000), (50, 10, 60, 100, 850, 6_000)
 #: How much rather what was said of late is said again; 1 is not at all.
 _LATELY = 1.5
 #: So often a word of the subject counts as said, as a share of what makes every second word one.

@@ -21,6 +21,8 @@ LONGEST_WHOLE = 320
 _BEFORE, _AFTER = 110, 170
 _MOST_WINDOWS = 2
 _LONGEST_WINDOW = 400
+#: As many terms as a page asks for again and again; each may be as long as a page of text.
+_MOST_REMEMBERED = 16
 
 #: A word, or words with hyphens between them.
 _COMPOUND = re.compile(rf"{WORD.pattern}(?:-{WORD.pattern})*")
@@ -82,7 +84,7 @@ class _Word(NamedTuple):
         return text == sought or (self.is_marked and _begin_alike(text, sought))
 
 
-@lru_cache
+@lru_cache(_MOST_REMEMBERED)
 def _words_of(term: str, word: re.Pattern[str]) -> tuple[str, ...]:
     """The words of a term, for comparison; a page asks it for each wording."""
     return tuple(word.findall(_plain(term)))
@@ -183,7 +185,7 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
     )
 
 
-@lru_cache
+@lru_cache(_MOST_REMEMBERED)
 def _longest(terms: tuple[str, ...]) -> int:
     """How many words the longest of the terms has; a page asks it for each wording."""
     return max((len(WORD.findall(term)) for term in terms), default=0)

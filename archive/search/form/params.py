@@ -48,11 +48,21 @@ class Sort(TextChoices):
 #: Parameters whose names are not those of their fields.
 PARAMETERS = {"parts": "in", "since": "from", "until": "to", "openings": "opening"}
 
+#: Longer values are not kept: five hundred searches as long as a page would fill a process.
+_LONGEST_REMEMBERED = 200
 
-@lru_cache(maxsize=512)  # the many links of a page differ in one value each
+
 def encoded(value: str) -> str:
     """A value as an address has it; a slash of a symbol is readable in it."""
+    return (_remembered if len(value) <= _LONGEST_REMEMBERED else _encoded)(value)
+
+
+def _encoded(value: str) -> str:
     return quote_plus(value, safe="/")
+
+
+#: The many links of a page differ in one value each.
+_remembered = lru_cache(maxsize=512)(_encoded)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,7 +6,8 @@ import pytest
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.form import params as module
+from archive.search.form.params import Part, SearchParams, Sort, View, encoded
 from archive.search.form.periods import Period
 
 EVERYTHING = SearchParams(
@@ -93,6 +94,12 @@ def test_repeated_names_that_stand_apart_are_another_way() -> None:
 
 def test_signs_that_are_no_utf_8_are_read_alike_everywhere() -> None:
     assert SearchParams(q="\ufffd").is_written_as("q=%FF")
+
+
+def test_words_as_long_as_a_page_are_not_kept_once_they_are_written() -> None:
+    kept = module._remembered.cache_info()
+    assert encoded("é" * 10_000) == "%C3%A9" * 10_000
+    assert module._remembered.cache_info() == kept
 
 
 def test_another_page_is_the_same_search() -> None:

@@ -157,6 +157,16 @@ def test_the_limit_of_statements_keeps_options_that_were_given() -> None:
     assert done.stdout == "-c work_mem=8MB -c statement_timeout=5s\n"
 
 
+def test_statements_are_planned_once_unless_the_address_of_the_database_says_otherwise() -> None:
+    ask = "settings.DATABASES['default']['OPTIONS']"
+    url = "postgres://b/c?prepare_threshold=1000000"
+    assert shown(ask) == "{'prepare_threshold': 1}"
+    assert shown(ask, DATABASE_URL=url) == "{'prepare_threshold': 1000000}"
+    assert shown(ask, DATABASE_URL="postgres://b/c?application_name=archive") == (
+        "{'prepare_threshold': 1, 'application_name': 'archive'}"
+    )
+
+
 def test_a_statement_of_a_web_process_is_cancelled_in_time(short_folder: Path) -> None:
     program = """
 import archive.wsgi

@@ -4,6 +4,7 @@ import pytest
 from django.db import OperationalError, connection
 from pytest_django import DjangoAssertNumQueries
 
+from archive.search.matches import patience
 from archive.search.matches.patience import SearchTooSlowError, at_most
 
 pytestmark = pytest.mark.django_db
@@ -40,16 +41,7 @@ def test_a_search_reads_no_table_from_end_to_end_where_an_index_will_do(
 
 
 @pytest.mark.django_db(transaction=True)
-@pytest.mark.parametrize(
-    "setting",
-    [
-        "statement_timeout",
-        "enable_seqscan",
-        "jit",
-        "work_mem",
-        "max_parallel_workers_per_gather",
-    ],
-)
+@pytest.mark.parametrize("setting", ["statement_timeout", *patience._MANNER])
 def test_the_limit_and_the_manner_end_with_the_search(setting: str) -> None:
     before = _run(f"SHOW {setting}")
     with at_most(5):

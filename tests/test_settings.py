@@ -150,6 +150,12 @@ def test_only_a_web_process_limits_its_statements() -> None:
     assert run("-c", f"import archive.wsgi; {ask}").stdout == "-c statement_timeout=5s\n"
 
 
+def test_a_web_process_looks_for_waste_in_what_it_has_loaded_no_more() -> None:
+    ask = "import gc; print(gc.get_freeze_count() > 10_000)"
+    assert run("-c", ask).stdout == "False\n"
+    assert run("-c", f"import archive.wsgi; {ask}").stdout == "True\n"
+
+
 def test_the_limit_of_statements_keeps_options_that_were_given() -> None:
     ask = "import archive.wsgi; from django.db import connections; "
     ask += "print(connections.settings['default']['OPTIONS']['options'])"

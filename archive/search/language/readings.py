@@ -21,14 +21,16 @@ _MOST_WORDS_BEGUN_ALIKE = 100
 
 #: For every wording its lexemes by place, in both readings. For every beginning of a word, the
 #: lexemes of words in the archive that begin so but whose lexemes do not: of "organiz", "organ".
+#: Rows name wordings by number: one as long as a page has thousands of rows.
 _READ = """
 WITH said AS (
-    SELECT DISTINCT wording FROM unnest(%(wordings)s::text[]) AS wording
+    SELECT wording, (number - 1)::integer AS nth
+    FROM unnest(%(wordings)s::text[]) WITH ORDINALITY AS typed (wording, number)
 ), begun AS (
-    SELECT DISTINCT beginning, unaccent(lower(beginning)) AS folded
-    FROM unnest(%(beginnings)s::text[]) AS beginning
+    SELECT nth, unaccent(lower(wording)) AS folded
+    FROM said WHERE wording = ANY(%(beginnings)s::text[])
 )
-SELECT wording AS said, reading, place::integer, lexeme
+SELECT nth, reading, place::integer, lexeme
 FROM said
 CROSS JOIN LATERAL (
     VALUES ('parts', to_tsvector('recalling_parts', archive_told_apart(wording))),
@@ -37,10 +39,10 @@ CROSS JOIN LATERAL (
 CROSS JOIN LATERAL unnest(vector) AS word (lexeme, places, weights)
 CROSS JOIN LATERAL unnest(places) AS place
 UNION ALL
-SELECT wording, 'passed over', 0, '' FROM said
+SELECT nth, 'passed over', 0, '' FROM said
 WHERE to_tsvector('simple', wording) <> ''
 UNION ALL
-SELECT DISTINCT beginning, 'begun', 0, lexemes[1]
+SELECT DISTINCT nth, 'begun', 0, lexemes[1]
 FROM begun
 CROSS JOIN LATERAL (
     SELECT word FROM archive_word
@@ -73,14 +75,15 @@ class Readings:
         wordings = [wording for term in terms for wording in _wordings(term)]
         beginnings = [_last_word(term, kind) for term in terms if term.is_prefix for kind in _KINDS]
         compounds = [one for wording in wordings for one in _COMPOUND.findall(wording)]
+        said = list(dict.fromkeys([*wordings, *beginnings, *compounds]))
         values: dict[str, Any] = {
-            "wordings": [*wordings, *beginnings, *compounds],
+            "wordings": said,
             "beginnings": beginnings,
             "most": _MOST_WORDS_BEGUN_ALIKE,
         }
         places = defaultdict(list)
-        for said, kind, place, lexeme in answered((_READ, values)):
-            places[said, kind].append((place, lexeme))
+        for nth, kind, place, lexeme in answered((_READ, values)):
+            places[said[nth], kind].append((place, lexeme))
         return cls(places)
 
     def of_term(self, term: Term) -> tuple[Reading, ...]:

@@ -1,9 +1,15 @@
 """Readings are made of what the database reads, place by place."""
 
+from typing import Any
+
+import pytest
+
+from archive.search.language import readings as module
 from archive.search.language.keys import Lexeme, Step
 from archive.search.language.leavings import Why
 from archive.search.language.readings import Readings
 from archive.search.language.terms import Kind, Term
+from archive.search.matches.statements import Rows, answered
 
 FREEDOM = Term("freedom of expression", kind=Kind.PHRASE)
 
@@ -38,3 +44,20 @@ def test_words_that_are_passed_over_are_told_from_signs() -> None:
 
 def test_of_no_terms_nothing_is_read() -> None:
     assert Readings.of([]).places == {}
+
+
+@pytest.mark.django_db
+def test_a_phrase_as_long_as_a_page_is_not_sent_with_each_of_its_words(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    sent: Rows = []
+
+    def note(statement: Any) -> Rows:
+        sent.extend(answered(statement))
+        return sent
+
+    monkeypatch.setattr(module, "answered", note)
+    phrase = Term(" ".join(f"word{number}" for number in range(1_000)), kind=Kind.PHRASE)
+    (reading,) = Readings.of([phrase]).of_term(phrase)
+    assert len(reading) == 1_000
+    assert len(str(sent)) < 10 * len(phrase.words)

@@ -17,6 +17,7 @@ from archive.ingest.catalogue_statements import (
     MAKE_CARDS,
     MAKE_WORDS,
 )
+from archive.ingest.write_lock import take_write_lock
 from archive.models import READING_LANGUAGE, ArchiveVersion, CardLists, Resolution
 from archive.models.catalogue_card import (
     OFTEN_RECALLED,
@@ -71,15 +72,18 @@ def catalogue_everything() -> int:
     """Write every card anew, and every word; how many cards there are.
 
     For an archive from before there were cards, or after the rules of keys have changed. What
-    readers see of a resolution stays, and so does the day when that changed last.
+    readers see of a resolution stays, and so does the day when that changed last. Other writers
+    come between some hundreds of cards and the next.
     """
     pks = list(Resolution.objects.order_by("pk").values_list("pk", flat=True))
     for first in range(0, len(pks), _CARDS_AT_ONCE):
         with transaction.atomic():
+            take_write_lock()
             some = pks[first : first + _CARDS_AT_ONCE]
             _make_cards(some)
             _run(MAKE_WORDS, some)
     with transaction.atomic():
+        take_write_lock()
         _run(COUNT_CITERS, pks)
         ArchiveVersion.objects.grow()
     return len(pks)

@@ -7,6 +7,7 @@ from typing import Any
 
 import pytest
 from django.db import connection
+from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest import catalogue as module
@@ -196,6 +197,18 @@ def test_everything_written_anew_is_what_was_written_step_by_step() -> None:
     before = _cards()
     assert catalogue_everything() == len(before)
     assert _cards() == before
+
+
+def test_whoever_writes_every_card_anew_writes_alone() -> None:
+    _small_archive()
+    with CaptureQueriesContext(connection) as asked:
+        catalogue_everything()
+    kinds = [
+        "lock" if "pg_advisory_xact_lock" in one["sql"] else "write"
+        for one in asked
+        if "pg_advisory_xact_lock" in one["sql"] or "archive_cataloguecard" in one["sql"]
+    ]
+    assert kinds == ["lock", "write", "lock", "write"]
 
 
 def test_what_has_not_changed_keeps_the_day_of_its_last_change() -> None:

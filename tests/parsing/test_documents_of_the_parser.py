@@ -96,10 +96,12 @@ def test_every_code_of_an_error_or_a_warning_is_listed_and_no_other() -> None:
 
 def test_every_command_that_measures_is_named_and_no_other() -> None:
     sections = _section(PARSING, "Measure it") + PERFORMANCE
-    named = set(re.findall(r"tests[./]benchmarks[./](\w+)", sections))
+    written = re.findall(r"tests[./]benchmarks[./](\w+(?:[./]\w+)*)", sections)
+    named = {one.replace("/", ".").removesuffix(".py") for one in written}
+    folder = ROOT / "tests" / "benchmarks"
     commands = {
-        path.stem
-        for path in (ROOT / "tests" / "benchmarks").glob("*.py")
+        path.relative_to(folder).with_suffix("").as_posix().replace("/", ".")
+        for path in folder.rglob("*.py")
         if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
     }
     assert named == commands

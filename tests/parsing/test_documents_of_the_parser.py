@@ -104,7 +104,8 @@ def test_every_command_that_measures_is_named_and_no_other() -> None:
         for path in folder.rglob("*.py")
         if '__name__ == "__main__"' in path.read_text(encoding="utf-8")
     }
-    assert named == commands
+    on_top = {one for one in commands if "." not in one}  # those within may be parts of others
+    assert on_top <= named <= commands
 
 
 def test_every_format_and_layout_has_a_row() -> None:

@@ -32,6 +32,17 @@ _PART = re.compile(r"((?:A|E|A/HRC)/RES/(?:E?S-)?[0-9]+/[0-9]+)[A-Z]{1,2}")
 _DRAFT_SYMBOL = r"/L\.[0-9]"
 
 
+def name_of(symbol: str, stage: str) -> str:
+    """As a sentence names it: "General Assembly resolution 66/164"; a draft as one."""
+    is_draft = stage == Resolution.Stage.DRAFT
+    return f"Draft resolution {symbol}" if is_draft else Symbol.read(symbol).in_words
+
+
+def address_of(symbol: str) -> str:
+    """The canonical address: the symbol itself, between slashes."""
+    return f"/{symbol}/"
+
+
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
     """Questions about resolutions."""
 
@@ -301,8 +312,8 @@ class Resolution(models.Model):
     @property
     def name_in_words(self) -> str:
         """As a sentence names it: "General Assembly resolution 66/164"; a draft as one."""
-        return f"Draft resolution {self.symbol}" if self.is_draft else self.identity.in_words
+        return name_of(self.symbol, self.stage)
 
     def get_absolute_url(self) -> str:
         """The canonical address: the symbol itself, between slashes."""
-        return f"/{self.symbol}/"
+        return address_of(self.symbol)

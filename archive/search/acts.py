@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from archive.models import Resolution
-from archive.parsing.symbols import Symbol
+from archive.models.resolution import address_of, name_of
 from archive.search.excerpts.fragments import Marked
 from archive.search.excerpts.marking import MARKED, marked
 from archive.search.matches.statements import answered
@@ -44,7 +44,7 @@ class Named:
 
     def get_absolute_url(self) -> str:
         """The address of its page."""
-        return f"/{self.symbol}/"
+        return address_of(self.symbol)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +65,7 @@ class Act(Named):
     @property
     def name_in_words(self) -> str:
         """As a sentence names it: "General Assembly resolution 66/164"; a draft as one."""
-        known = Symbol.read(self.symbol)
-        return f"Draft resolution {self.symbol}" if self.is_draft else known.in_words
+        return name_of(self.symbol, self.stage)
 
 
 class Known(NamedTuple):

@@ -13,6 +13,7 @@ from django.db.models import F, Max, Q
 
 from archive.models import CatalogueCard, Footnote, Paragraph, Resolution
 from archive.models.evidence import date_is_unverified
+from archive.models.resolution import address_of, name_of
 from archive.models.text import content_hash_of
 from archive.parsing.symbols import Organ, Symbol
 from archive.search.excerpts.marking import spot
@@ -59,7 +60,7 @@ class ExportedResolution:
     @property
     def name(self) -> str:
         """As a sentence names it: "General Assembly resolution 66/164"."""
-        return Resolution(symbol=self.symbol, stage=self.stage).name_in_words
+        return name_of(self.symbol, self.stage)
 
     @property
     def draft_line(self) -> str:
@@ -72,7 +73,7 @@ class ExportedResolution:
     @property
     def url(self) -> str:
         """The address of its page."""
-        return f"/{self.symbol}/"
+        return address_of(self.symbol)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -117,15 +117,24 @@ def _readings(marked: Marked, terms: tuple[str, ...]) -> Iterator[_Reading]:
 
 def _words(marked: str, *, reach: int) -> Iterator[_Word]:
     """The words between marks, and so many round them as a term may reach to."""
+    for start, stretch, is_marked in _stretches(marked):
+        if not is_marked:
+            yield from _near(stretch, start=start, reach=reach)
+            continue
+        for word in WORD.finditer(stretch):
+            yield _Word(start + word.start(), start + word.end(), word[0], is_marked=True)
+
+
+def _stretches(marked: str) -> Iterator[tuple[int, str, bool]]:
+    """What stands before, between and after marks: its start in the text, and if it is marked."""
     before, *runs = marked.split(MARK_BEGINS)
-    yield from _near(before, start=0, reach=reach)
+    yield 0, before, False
     start = len(before)
     for run in runs:
         between, _, after = run.partition(MARK_ENDS)
-        for word in WORD.finditer(between):
-            yield _Word(start + word.start(), start + word.end(), word[0], is_marked=True)
+        yield start, between, True
         start += len(between)
-        yield from _near(after, start=start, reach=reach)
+        yield start, after, False
         start += len(after)
 
 
@@ -202,13 +211,10 @@ def _marks(marked: Marked) -> list[Span]:
 
 def _marked_words(marked: str) -> Iterator[Span]:
     """Where words stand between marks, by the places of the text without marks."""
-    before, *runs = marked.split(MARK_BEGINS)
-    start = len(before)
-    for run in runs:
-        words, _, after = run.partition(MARK_ENDS)
-        for word in WORD.finditer(words):
-            yield start + word.start(), start + word.end()
-        start += len(words) + len(after)
+    for start, stretch, is_marked in _stretches(marked):
+        if is_marked:
+            for word in WORD.finditer(stretch):
+                yield start + word.start(), start + word.end()
 
 
 def _closed(text: str, hits: Sequence[Span]) -> list[Span]:

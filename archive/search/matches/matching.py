@@ -79,12 +79,12 @@ def said_in_title(search: Search) -> tuple[Statement, Statement, Statement]:
     named = (quoted(f"={symbol}") for symbol in symbols)
     saying = any_of([search.asked.keys((Part.TITLE,)), *named])
     keys = [search.asked.keys(params.parts), *narrowing(params)]
-    known = list(_facts(params))
+    facts = list(_facts(params))
     unsaid = [*keys, f"!({saying})"]
     return (
-        _having([*keys, saying], known),
-        _having([*unsaid, OFTEN], known),
-        _having([*unsaid, f"!{OFTEN}"], known),
+        _having([*keys, saying], facts),
+        _having([*unsaid, OFTEN], facts),
+        _having([*unsaid, f"!{OFTEN}"], facts),
     )
 
 

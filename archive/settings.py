@@ -8,6 +8,7 @@ missing is an error at start that names it. In both it runs as production does: 
 import logging
 import os
 import tempfile
+from copy import deepcopy
 from pathlib import Path
 from typing import Any
 
@@ -60,6 +61,14 @@ def _database() -> dict[str, Any]:
     if not database["NAME"]:
         raise ImproperlyConfigured("DATABASE_URL names no database after its host.")
     return database
+
+
+def _searches_by_one_connection() -> bool:
+    """Whether a search may have one connection only, not the two that make it quicker."""
+    number = _given("SEARCH_CONNECTIONS") or "2"
+    if number not in ("1", "2"):
+        raise ImproperlyConfigured(f"SEARCH_CONNECTIONS is {number!r}. Set it to 1 or 2.")
+    return number == "1"
 
 
 def _secret_key() -> str:
@@ -127,6 +136,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 # Statements of searches are planned once for each connection; the URL may say otherwise.
 DATABASES = {"default": _database() | {"CONN_MAX_AGE": 60, "CONN_HEALTH_CHECKS": True}}
 DATABASES["default"]["OPTIONS"] = {"prepare_threshold": 1} | DATABASES["default"].get("OPTIONS", {})
+# What a search asks by a second connection, to the same database, while the first is busy.
+SEARCH_BESIDE = "default" if _searches_by_one_connection() else "beside"
+DATABASES.setdefault(SEARCH_BESIDE, deepcopy(DATABASES["default"]))
 # How long one statement of a web process may run; archive/wsgi.py asks PostgreSQL to see to it.
 WEB_STATEMENT_TIMEOUT_IN_SECONDS = 5
 

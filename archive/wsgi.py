@@ -31,9 +31,10 @@ def _limit_statements(seconds: int) -> None:
     The limit travels with each connection this process opens, so that no request spends a query on
     it, and commands, which may take their time, are not limited.
     """
-    options = connections.settings["default"].setdefault("OPTIONS", {})
-    given = options.get("options", "")
-    options["options"] = f"{given} -c statement_timeout={seconds}s".strip()
+    for database in connections.settings.values():
+        options = database.setdefault("OPTIONS", {})
+        given = options.get("options", "")
+        options["options"] = f"{given} -c statement_timeout={seconds}s".strip()
 
 
 application = _application()

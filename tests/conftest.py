@@ -6,6 +6,7 @@ from collections.abc import Iterator
 import pytest
 from django.conf import settings
 from django.core.cache import caches
+from django.db import DEFAULT_DB_ALIAS
 from django.test import override_settings
 
 from archive.search.checks import spellings_are_brought_together
@@ -25,6 +26,13 @@ def plain_static_files(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Non
         STATIC_ROOT=tmp_path_factory.mktemp("static"),
         STORAGES={**settings.STORAGES, "staticfiles": PLAIN_STORAGE},
     ):
+        yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def one_connection() -> Iterator[None]:
+    """Searches ask one connection, as no other sees what a test has not committed."""
+    with override_settings(SEARCH_BESIDE=DEFAULT_DB_ALIAS):
         yield
 
 

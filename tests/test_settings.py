@@ -150,6 +150,25 @@ def test_only_a_web_process_limits_its_statements() -> None:
     assert run("-c", f"import archive.wsgi; {ask}").stdout == "-c statement_timeout=5s\n"
 
 
+def test_a_web_process_limits_what_searches_ask_beside_too() -> None:
+    ask = "import archive.wsgi; from django.db import connections; "
+    ask += "print(connections.settings['beside']['OPTIONS']['options'])"
+    assert run("-c", ask).stdout == "-c statement_timeout=5s\n"
+
+
+def test_a_search_has_two_connections_to_one_database_unless_it_may_have_one() -> None:
+    ask = "(settings.SEARCH_BESIDE, sorted(settings.DATABASES))"
+    assert shown(ask) == "('beside', ['beside', 'default'])"
+    assert shown(ask, SEARCH_CONNECTIONS="1") == "('default', ['default'])"
+    assert shown("settings.DATABASES['beside'] == settings.DATABASES['default']") == "True"
+
+
+@pytest.mark.parametrize("number", ["0", "3", "two"])
+def test_another_number_of_connections_is_refused(number: str) -> None:
+    done = run("-m", "django", "check", SEARCH_CONNECTIONS=number)
+    assert f"SEARCH_CONNECTIONS is {number!r}. Set it to 1 or 2." in done.stderr
+
+
 def test_a_web_process_looks_for_waste_in_what_it_has_loaded_no_more() -> None:
     ask = "import gc; print(gc.get_freeze_count() > 10_000)"
     assert run("-c", ask).stdout == "False\n"

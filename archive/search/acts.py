@@ -9,7 +9,7 @@ from archive.models import Resolution
 from archive.models.resolution import address_of, name_of
 from archive.search.excerpts.fragments import Marked
 from archive.search.excerpts.marking import MARKED, marked
-from archive.search.matches.statements import answered
+from archive.search.matches.statements import Pending, sent
 
 _KNOWN = """
 SELECT card.resolution_id,
@@ -81,8 +81,13 @@ class Known(NamedTuple):
 
 def known(keys: Collection[int], marks: Mapping[str, Any]) -> dict[int, Known]:
     """What is known of resolutions, by key; ``marks`` say what to mark in their titles."""
-    rows = answered((_STATEMENT, {**marks, "keys": list(keys)}))
-    return {row[0]: _known(*row[1:]) for row in rows}
+    return ask_known(keys, marks)()
+
+
+def ask_known(keys: Collection[int], marks: Mapping[str, Any]) -> Pending[dict[int, Known]]:
+    """The same, asked for and not waited for."""
+    asked = sent((_STATEMENT, {**marks, "keys": list(keys)}))
+    return lambda: {row[0]: _known(*row[1:]) for row in asked.rows()}
 
 
 def _known(*row: Any) -> Known:

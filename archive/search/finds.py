@@ -1,30 +1,37 @@
 """Finds: the rows of a page, with what each resolution says of what was sought."""
 
 from collections.abc import Sequence
+from functools import partial
 from typing import Any
 
-from archive.search.acts import Known, known
+from archive.search.acts import Known, ask_known, known
 from archive.search.answers import ParagraphResult, Result
 from archive.search.excerpts.fragments import whole
 from archive.search.excerpts.marking import marks, words_of
 from archive.search.excerpts.passages import passages
-from archive.search.excerpts.snippets import NOTHING_SAID, said_by
+from archive.search.excerpts.snippets import NOTHING_SAID, Said, ask_said_by
 from archive.search.matches.matching import Search
 from archive.search.matches.paragraph_ranking import Hit
+from archive.search.matches.statements import Pending
 
 
-def resolutions_found(search: Search, keys: Sequence[int]) -> tuple[Result, ...]:
-    """Resolutions by key, in that order, each with its best places: two database queries."""
-    acts, said = known(keys, marks(search)), said_by(search, keys)
-    words = words_of(search)
-    return tuple(
-        Result(
-            **_facts(acts[key]),
-            title=whole(acts[key].title, words),
-            **said.get(key, NOTHING_SAID)._asdict(),
-        )
-        for key in keys
-    )
+def ask_resolutions(search: Search, keys: Sequence[int]) -> Pending[tuple[Result, ...]]:
+    """Resolutions by key, in that order, each with its best places: two database queries.
+
+    They are asked for and not waited for.
+    """
+    acts, said = ask_known(keys, marks(search)), ask_said_by(search, keys)
+    result = partial(_result, words=words_of(search))
+
+    def results() -> tuple[Result, ...]:
+        known_acts, said_by = acts(), said()
+        return tuple(result(known_acts[key], said_by.get(key, NOTHING_SAID)) for key in keys)
+
+    return results
+
+
+def _result(of: Known, said: Said, *, words: tuple[str, ...]) -> Result:
+    return Result(**_facts(of), title=whole(of.title, words), **said._asdict())
 
 
 def paragraphs_found(search: Search, hits: Sequence[Hit]) -> tuple[ParagraphResult, ...]:

@@ -18,9 +18,10 @@ from archive.search.answers import (
     Spot,
 )
 from archive.search.facets.chips import chips, parts_in_words
-from archive.search.facets.facets import facets
-from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts
-from archive.search.finds import paragraphs_found, resolutions_found
+from archive.search.facets.facets import ask_tallies, facets
+from archive.search.facets.narrow_counts import ask_narrow_counts
+from archive.search.facets.tallies import Tallies
+from archive.search.finds import ask_resolutions, paragraphs_found
 from archive.search.form.params import Part, SearchParams, View
 from archive.search.headings import heading
 from archive.search.language.lexemes import ask
@@ -29,8 +30,9 @@ from archive.search.matches.counting import counted
 from archive.search.matches.counts import Certainty, Count, Noun
 from archive.search.matches.matching import Search
 from archive.search.matches.paragraph_ranking import listed
-from archive.search.matches.patience import SearchTooSlowError, at_most
+from archive.search.matches.patience import SearchTooSlowError, side_by_side
 from archive.search.matches.ranking import in_order
+from archive.search.matches.statements import Pending
 from archive.search.problems import Problem
 from archive.search.remedies.corrections import correction
 from archive.search.remedies.loosening import droppable
@@ -81,7 +83,7 @@ def search(params: SearchParams) -> SearchPage:
     """The answer to a search: a page of results, or what happened and what to do."""
     page = SearchPage(params=params, chips=chips(params))
     try:
-        with at_most(SECONDS):
+        with side_by_side(SECONDS):
             return _answered(page)
     except SearchTooSlowError:
         return replace(page, problem=problems.TOO_SLOW)
@@ -122,8 +124,8 @@ def _answered(page: SearchPage) -> SearchPage:
     page = replace(page, ignored=_ignored(outcome.search), count=outcome.count)
     if outcome.problem:
         return _to_browse(replace(page, problem=outcome.problem), outcome.search)
-    page, narrow = _listed(page, outcome.search)
-    page = _with_facets(page, outcome.search, narrow=narrow)
+    list_page = _paragraphs if page.params.view is View.PARAGRAPHS else _resolutions
+    page = list_page(page, outcome.search)
     return page if page.count.number else _loosened(page, outcome.search)
 
 
@@ -136,10 +138,10 @@ def _ignored(prepared: Search) -> tuple[str, ...]:
 
 
 def _with_facets(
-    page: SearchPage, prepared: Search, *, narrow: NarrowCounts | None = None
+    page: SearchPage, prepared: Search, *, tallying: Pending[Tallies] | None = None
 ) -> SearchPage:
     """A page with what it can be narrowed by."""
-    found = facets(prepared, page.count, narrow=narrow)
+    found = facets(prepared, page.count, tallying=tallying)
     return replace(page, facets=found, histogram=found.histogram)
 
 
@@ -149,18 +151,32 @@ def _to_browse(page: SearchPage, prepared: Search) -> SearchPage:
     return _with_facets(page, prepared) if is_blank else page
 
 
-def _listed(page: SearchPage, prepared: Search) -> tuple[SearchPage, NarrowCounts | None]:
-    """A page with its count, its heading and its rows; of resolutions, what was counted for it."""
-    first = min((page.params.page - 1) * RESULTS_PER_PAGE, _BEYOND_ANY_LIST)
-    last = first + RESULTS_PER_PAGE
-    if page.params.view is View.PARAGRAPHS:
-        stretch = listed(prepared, first=first, last=last)
-        paragraphs = paragraphs_found(prepared, stretch.hits)
-        return replace(_titled(page, prepared, count=stretch.count), paragraphs=paragraphs), None
-    narrow = narrow_counts(prepared)
+def _paragraphs(page: SearchPage, prepared: Search) -> SearchPage:
+    """A page with its paragraphs, their count, and what they can be narrowed by."""
+    stretch = listed(prepared, **_stretch(page.params))
+    paragraphs = paragraphs_found(prepared, stretch.hits)
+    page = _titled(page, prepared, count=stretch.count)
+    return _with_facets(replace(page, paragraphs=paragraphs), prepared)
+
+
+def _resolutions(page: SearchPage, prepared: Search) -> SearchPage:
+    """A page with its resolutions, their count, and what they can be narrowed by.
+
+    While the database looks for some of it, on either connection, the rest is made.
+    """
+    counting = ask_narrow_counts(prepared)
+    results = ask_resolutions(prepared, in_order(prepared, **_stretch(page.params)))
+    narrow = counting()
+    tallying = ask_tallies(prepared, narrow)
+    page = replace(page, results=results())
     page = _titled(page, prepared, count=narrow.count(prepared))
-    keys = in_order(prepared, first=first, last=last)
-    return replace(page, results=resolutions_found(prepared, keys)), narrow
+    return _with_facets(page, prepared, tallying=tallying)
+
+
+def _stretch(params: SearchParams) -> dict[str, int]:
+    """From which place in the list to before which a page goes, counted from 0."""
+    first = min((params.page - 1) * RESULTS_PER_PAGE, _BEYOND_ANY_LIST)
+    return {"first": first, "last": first + RESULTS_PER_PAGE}
 
 
 def _titled(page: SearchPage, prepared: Search, *, count: Count) -> SearchPage:

@@ -7,11 +7,10 @@ from django.db import connection
 from django.test.utils import CaptureQueriesContext
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Resolution
 from archive.parsing.symbols import Organ
 from archive.search import problems, results
 from archive.search.form.params import Part, SearchParams, Sort, View
-from archive.search.matches import paragraphs, verification
+from archive.search.matches import paragraphs, statements, verification
 from archive.search.matches.counts import Certainty
 from archive.search.results import RESULTS_PER_PAGE, SearchPage, found, search
 from tests import factories as make
@@ -19,12 +18,11 @@ from tests.search.answering import answered, held, many, symbols
 
 pytestmark = pytest.mark.django_db
 
-#: A savepoint and its release, the limit, the words, the count with most facets, the order, facts,
-#: snippets; the other facets.
-QUERIES_OF_A_PAGE = 8 + 1
+#: The limit, the words, the count with most facets, the order, facts, snippets; the other facets.
+QUERIES_OF_A_PAGE = 6 + 1
 QUERIES_WITH_A_LONG_PHRASE = QUERIES_OF_A_PAGE + 1
 #: The way to them takes the place of the count.
-QUERIES_OF_PARAGRAPHS = 8 + 3
+QUERIES_OF_PARAGRAPHS = 6 + 3
 
 
 def test_the_title_says_the_search_and_the_count_in_words() -> None:
@@ -195,7 +193,7 @@ def test_a_search_that_takes_too_long_is_stopped(monkeypatch: pytest.MonkeyPatch
 
 
 def _sleep(_query: object) -> None:
-    list(Resolution.objects.raw("SELECT id FROM archive_resolution, pg_sleep(5)"))
+    statements.answered(("SELECT pg_sleep(5)", []))
 
 
 # -- Words that say nothing --------------------------------------------------------------------

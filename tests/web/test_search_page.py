@@ -150,7 +150,7 @@ def test_a_search_that_takes_too_long_is_explained_and_asks_nothing_more(
 
 #: For the version, the time allowed, a savepoint and its release, words, list and count, rows,
 #: snippets and facets.
-QUERIES_OF_RESOLUTIONS, QUERIES_OF_PARAGRAPHS = 10, 11
+QUERIES_OF_RESOLUTIONS, QUERIES_OF_PARAGRAPHS = 8, 9
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,9 @@
 """Snippets: the paragraphs and notes of resolutions that say best what was sought."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from itertools import groupby
 from operator import attrgetter
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from archive.search.answers import Snippet, Spot
 from archive.search.excerpts.fragments import excerpt
@@ -20,7 +20,7 @@ from archive.search.form.params import Part
 from archive.search.language.keys import any_of
 from archive.search.matches.matching import Search
 from archive.search.matches.paragraphs import narrowed
-from archive.search.matches.statements import answered
+from archive.search.matches.statements import Pending, sent
 
 MOST_SNIPPETS = 3
 MOST_MORE_PLACES = 20
@@ -118,15 +118,19 @@ class Said(NamedTuple):
 NOTHING_SAID = Said()
 
 
-def said_by(search: Search, resolutions: Sequence[int]) -> Mapping[int, Said]:
+def ask_said_by(search: Search, resolutions: Sequence[int]) -> Pending[Mapping[int, Said]]:
     """For each resolution that says any of it, by key, its best places. One database query.
 
     Where the search is narrowed by part, opening or cited symbol, they are paragraphs that pass;
     where only titles are looked at, there are none.
     """
-    words = words_of(search)
-    rows = groupby(_rows(search, resolutions), key=attrgetter("resolution"))
-    return {key: _said(list(rows_of_one), words) for key, rows_of_one in rows}
+    words, asked = words_of(search), sent((_STATEMENT, _values(search, resolutions)))
+
+    def said() -> Mapping[int, Said]:
+        rows = groupby(map(_Row._make, asked.rows()), key=attrgetter("resolution"))
+        return {key: _said(list(rows_of_one), words) for key, rows_of_one in rows}
+
+    return said
 
 
 def _said(rows: Sequence[_Row], words: tuple[str, ...]) -> Said:
@@ -147,10 +151,10 @@ def _snippet(row: _Row, words: tuple[str, ...]) -> Snippet:
     )
 
 
-def _rows(search: Search, resolutions: Sequence[int]) -> Iterable[_Row]:
+def _values(search: Search, resolutions: Sequence[int]) -> dict[str, Any]:
     only_titles = search.params.parts == (Part.TITLE,)
     sought, narrow = sought_values(search), narrowed(search)
-    values = {
+    return {
         **sought,
         "narrow": narrow,
         "either": any_of([sought["word"], narrow]),
@@ -158,4 +162,3 @@ def _rows(search: Search, resolutions: Sequence[int]) -> Iterable[_Row]:
         "most": MOST_SNIPPETS + MOST_MORE_PLACES,
         "most_snippets": MOST_SNIPPETS,
     }
-    return map(_Row._make, answered((_STATEMENT, values)))

@@ -12,7 +12,7 @@ from typing import Any
 
 from archive.search.facets.facet_kinds import KINDS, FacetKind, decade_of
 from archive.search.facets.histogram import Histogram, bars
-from archive.search.facets.listed_counts import listed_tallies
+from archive.search.facets.listed_counts import ask_listed_tallies
 from archive.search.facets.narrow_counts import NarrowCounts, narrow_counts, narrow_tallies
 from archive.search.facets.paragraph_counts import tallied_paragraphs
 from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally
@@ -20,6 +20,7 @@ from archive.search.form.links import Link, Links
 from archive.search.form.params import SearchParams
 from archive.search.matches.counts import Count, Noun
 from archive.search.matches.matching import Search
+from archive.search.matches.statements import Pending
 
 _FEWEST_YEARS = 2
 
@@ -72,18 +73,23 @@ class Facets:
         return iter(self.facets)
 
 
-def facets(search: Search, count: Count, *, narrow: NarrowCounts | None = None) -> Facets:
+def facets(search: Search, count: Count, *, tallying: Pending[Tallies] | None = None) -> Facets:
     """Every facet by which a search can be narrowed, and its years: two statements.
 
-    One where the narrow counts of resolutions are there already. In the list of paragraphs it is
-    one more where some facets can be counted, but openings are of too many.
+    None where the tallies of resolutions are asked for already. In the list of paragraphs it is one
+    more where some facets can be counted, but openings are of too many.
     """
     if count.noun is Noun.PARAGRAPH:
         tallies = tallied_paragraphs(search, count)
     else:
-        narrow = narrow or narrow_counts(search)
-        tallies = {**narrow_tallies(narrow, search), **listed_tallies(narrow, search)}
+        tallies = tallying() if tallying else ask_tallies(search, narrow_counts(search))()
     return arranged(tallies, search.params, noun=count.noun)
+
+
+def ask_tallies(search: Search, narrow: NarrowCounts) -> Pending[Tallies]:
+    """All that is counted of resolutions: one statement."""
+    listed = ask_listed_tallies(narrow, search)
+    return lambda: {**narrow_tallies(narrow, search), **listed()}
 
 
 def arranged(tallies: Tallies, params: SearchParams, *, noun: Noun) -> Facets:

@@ -5,6 +5,9 @@ sample, from which the numbers are estimated.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import partial
+
+from django.conf import settings
 
 from archive.models.catalogue_card import SAMPLE_LEVELS, SPREAD_BITS, SPREADING
 from archive.search.facets.narrow_counts import NarrowCounts
@@ -12,7 +15,14 @@ from archive.search.facets.tallies import MOST_VALUES, Tallies, Tally, in_two_fi
 from archive.search.form.params import SearchParams
 from archive.search.language.keys import in_sample
 from archive.search.matches.matching import Search, cards
-from archive.search.matches.statements import Rows, Statement, framed, joined, together
+from archive.search.matches.statements import (
+    Pending,
+    Rows,
+    Statement,
+    framed,
+    joined,
+    sent_together,
+)
 
 #: Of so many resolutions every list is read; of more, those of a sample of about so many.
 MOST_READ = 2_000
@@ -44,18 +54,27 @@ _COUNTED = """(
 
 def listed_tallies(narrow: NarrowCounts, search: Search) -> Tallies:
     """The tallies of openings and of cited symbols: one statement."""
+    return ask_listed_tallies(narrow, search)()
+
+
+def ask_listed_tallies(narrow: NarrowCounts, search: Search) -> Pending[Tallies]:
+    """The same, to be counted beside whatever else is asked."""
     totals = {name: narrow.size(without=name) for name in _COLUMNS}
-    rows = together(_statements(search, totals))
+    asked = sent_together(_statements(search, totals), using=settings.SEARCH_BESIDE)
     known = _known(search.params, found=narrow.size())
-    return {
-        name: _tally(
-            [row[1:] for row in rows if row[0] == name],
-            total=total,
-            known=known[name],
-            is_about=search.is_about,
-        )
-        for name, total in totals.items()
-    }
+    tally = partial(_tally, is_about=search.is_about)
+
+    def tallies() -> Tallies:
+        rows = asked.rows()
+        return {
+            name: tally(_of(name, rows), total=totals[name], known=known[name]) for name in totals
+        }
+
+    return tallies
+
+
+def _of(name: str, rows: Rows) -> Rows:
+    return [row[1:] for row in rows if row[0] == name]
 
 
 def _statements(search: Search, totals: Mapping[str, int]) -> Iterator[Statement]:

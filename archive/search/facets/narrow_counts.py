@@ -8,13 +8,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+
 from archive.models import Resolution
 from archive.search.facets.cells import Cell, Cells, unfiltered
 from archive.search.facets.tallies import Tallies, Tally
-from archive.search.form.params import Part
+from archive.search.form.params import Part, SearchParams
 from archive.search.matches import counts
 from archive.search.matches.matching import Search, cards, in_time
-from archive.search.matches.statements import Statement, framed, together
+from archive.search.matches.statements import Pending, Rows, Statement, framed, sent_together
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +52,19 @@ _SIZE = "SELECT %s::text, NULL, NULL, NULL, NULL, NULL, NULL, count(*) FROM ", "
 
 def narrow_counts(search: Search) -> NarrowCounts:
     """Cells and sizes: one statement."""
-    rows = together(_narrow_statements(search))
+    return ask_narrow_counts(search)()
+
+
+def ask_narrow_counts(search: Search) -> Pending[NarrowCounts]:
+    """Cells and sizes, to be counted beside whatever else is asked: one statement."""
+    asked = sent_together(_narrow_statements(search), using=settings.SEARCH_BESIDE)
+    return lambda: _narrow_counts(asked.rows(), search.params)
+
+
+def _narrow_counts(rows: Rows, params: SearchParams) -> NarrowCounts:
     cells = tuple([Cell._make(row[1:]) for row in rows if row[0] == "cell"])
     sizes = {row[0]: row[-1] for row in rows if row[0] != "cell"}
-    return NarrowCounts(Cells(cells, search.params), sizes)
+    return NarrowCounts(Cells(cells, params), sizes)
 
 
 def narrow_tallies(narrow: NarrowCounts, search: Search, **more: Any) -> Tallies:

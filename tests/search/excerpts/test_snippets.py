@@ -12,7 +12,7 @@ from archive.search.excerpts.snippets import (
     MOST_SNIPPETS,
     NOTHING_SAID,
     Said,
-    said_by,
+    ask_said_by,
 )
 from archive.search.form.params import Part, SearchParams
 from archive.search.language.lexemes import ask
@@ -36,7 +36,7 @@ def _search(typed: str, **narrowing: Any) -> Search:
 
 def _said(text: Text, typed: str, **narrowing: Any) -> Said:
     key = text.resolution.pk
-    return said_by(_search(typed, **narrowing), [key]).get(key, NOTHING_SAID)
+    return ask_said_by(_search(typed, **narrowing), [key])().get(key, NOTHING_SAID)
 
 
 def _shown(fragments: tuple[Fragment, ...]) -> str:
@@ -145,14 +145,14 @@ def test_one_query_serves_any_number_of_resolutions(
     search = _search("impunity")
     keys = [text.resolution.pk for text in texts]
     with django_assert_num_queries(1):
-        said = said_by(search, keys)
+        said = ask_said_by(search, keys)()
     assert {key: len(part.snippets) for key, part in said.items()} == dict.fromkeys(keys, 1)
     assert other.resolution.pk not in said
 
 
 def test_a_resolution_that_is_not_held_has_no_places() -> None:
     resolution: Resolution = make.make_resolution(title="Impunity")
-    assert said_by(_search("impunity"), [resolution.pk]) == {}
+    assert ask_said_by(_search("impunity"), [resolution.pk])() == {}
 
 
 def test_further_places_follow_in_reading_order_as_many_as_a_reader_looks_through() -> None:

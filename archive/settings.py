@@ -6,8 +6,6 @@ missing is an error at start that names it. In both it runs as production does: 
 """
 
 import logging
-import os
-import tempfile
 from copy import deepcopy
 from pathlib import Path
 from typing import Any
@@ -15,6 +13,8 @@ from typing import Any
 import environ
 from django.core.exceptions import ImproperlyConfigured
 from django.utils.functional import SimpleLazyObject
+
+from archive.secret_key import kept_in
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = "production"
@@ -71,46 +71,11 @@ def _searches_by_one_connection() -> bool:
     return number == "1"
 
 
-def _secret_key() -> str:
-    """The key of this machine, made once and readable by its owner only.
-
-    It is written aside and linked into place: of several processes that make it at once, one wins,
-    and none ever reads half of it.
-    """
-    path = DATA_DIR / "secret_key"
-    try:
-        if not path.exists():
-            _write_secret_key(path)
-        return path.read_text()
-    except OSError as error:
-        raise ImproperlyConfigured(
-            f"The secret key cannot be kept in {path}: {error.strerror}. Make it possible, or set "
-            "SECRET_KEY."
-        ) from error
-
-
-def _write_secret_key(path: Path) -> None:
-    from django.core.management.utils import get_random_secret_key  # noqa: PLC0415 seldom needed
-
-    path.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix="secret_key-", dir=path.parent)
-    try:
-        with os.fdopen(descriptor, "w") as file:
-            file.write(get_random_secret_key() + get_random_secret_key())
-            file.flush()
-            os.fsync(file.fileno())
-        os.link(name, path)
-    except FileExistsError:
-        return
-    finally:
-        Path(name).unlink()
-
-
 IS_PRODUCTION = _is_production()
 DATA_DIR = Path(_given("ARCHIVE_DATA_DIR") or BASE_DIR / "var").absolute()
 
 DEBUG = False
-SECRET_KEY: Any = _given("SECRET_KEY") or SimpleLazyObject(_secret_key)
+SECRET_KEY: Any = _given("SECRET_KEY") or SimpleLazyObject(lambda: kept_in(DATA_DIR))
 ALLOWED_HOSTS = [
     host.strip()
     for host in (_given("ALLOWED_HOSTS") or "localhost,127.0.0.1,[::1]").split(",")

@@ -47,7 +47,7 @@ def side_by_side(seconds: float) -> Iterator[None]:
     since PostgreSQL takes a pipeline for one.
     """
     with _too_slow_after_a_time_out(), ExitStack() as opened:
-        for using in {DEFAULT_DB_ALIAS, settings.SEARCH_BESIDE}:
+        for using in dict.fromkeys((DEFAULT_DB_ALIAS, settings.SEARCH_BESIDE)):
             opened.enter_context(_pipeline(connections[using]))
             _set_limits(seconds, using=using)
         yield

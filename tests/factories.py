@@ -10,13 +10,19 @@ from datetime import UTC, date, datetime
 from itertools import count
 from typing import Any
 
+from django.contrib.auth.models import Group, User
+
 from archive.ingest.catalogue import catalogue
 from archive.models import (
+    Batch,
+    BatchFile,
     Citation,
+    Correction,
     Evidence,
     Footnote,
     Ingestion,
     Paragraph,
+    ProblemReport,
     Resolution,
     SourceFile,
     Text,
@@ -193,9 +199,71 @@ def make_ingestion(text: Text, **fields: Any) -> Ingestion:
         "state": Ingestion.State.PUBLISHED,
         "parser_version": text.parser_version,
         "parse_result": {},
+        "published_revision": 0,
         "ingested_at": _RECEIVED_AT,
     }
     return Ingestion.objects.create(source_file=text.source_file, text=text, **(values | fields))
+
+
+def make_waiting(source_file: SourceFile | None = None, **fields: Any) -> Ingestion:
+    """The ingestion of a file that nothing has parsed yet."""
+    values: dict[str, Any] = {
+        "state": Ingestion.State.QUEUED,
+        "source_file": source_file or make_source_file(),
+        "ingested_at": _RECEIVED_AT,
+    }
+    return Ingestion.objects.create(**(values | fields))
+
+
+def make_staff(*roles: str, name: str = "") -> User:
+    """A member of staff who has roles by name: "reader", "editor", "publisher"."""
+    name = name or f"staff-{next(_numbers)}"
+    user = User.objects.create_user(name, password="a long passphrase of 9", is_staff=True)
+    user.groups.set(Group.objects.filter(name__in=roles))
+    return user
+
+
+def make_correction(ingestion: Ingestion, **fields: Any) -> Correction:
+    """A correction of the wording of op. 1, by somebody of the staff."""
+    values: dict[str, Any] = {
+        "position": ingestion.corrections.count() + 1,
+        "action": "set_wording",
+        "where": "op1",
+        "before": "Calls on all States;",
+        "after": "Calls upon all States;",
+        "made_at": _RECEIVED_AT,
+    }
+    author = fields.pop("author", None) or make_staff("editor")
+    return Correction.objects.create(ingestion=ingestion, author=author, **(values | fields))
+
+
+def make_batch(**fields: Any) -> Batch:
+    """A batch without files."""
+    uploader = fields.pop("uploaded_by", None) or make_staff("editor")
+    values: dict[str, Any] = {"uploaded_at": _RECEIVED_AT, "received_from": "a test"}
+    return Batch.objects.create(uploaded_by=uploader, **(values | fields))
+
+
+def make_batch_file(batch: Batch | None = None, **fields: Any) -> BatchFile:
+    """A file of a batch that was not taken in, unless an ingestion is given."""
+    batch = batch or make_batch()
+    values: dict[str, Any] = {
+        "position": batch.files.count() + 1,
+        "name": "sent.pdf",
+        "size_bytes": 9,
+        "refusal": "" if fields.get("ingestion") else "It is empty.",
+    }
+    return BatchFile.objects.create(batch=batch, **(values | fields))
+
+
+def make_report(**fields: Any) -> ProblemReport:
+    """A reader's report that nobody has looked into."""
+    values: dict[str, Any] = {
+        "address": "/A/RES/66/164/",
+        "words": "A word is missing in paragraph 3.",
+        "reported_at": _RECEIVED_AT,
+    }
+    return ProblemReport.objects.create(**(values | fields))
 
 
 def adopted(symbol: str, year: int, **fields: Any) -> Resolution:

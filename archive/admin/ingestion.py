@@ -112,20 +112,25 @@ class IngestionAdmin(ReadingAdmin):
     @admin.display(description="Language")
     def language(self, ingestion: Ingestion) -> str:
         """The language the parser read."""
-        return ingestion.parse_result.get("language") or "–"
+        return _parse_of(ingestion).get("language") or "–"
 
     @admin.display(description="Mends")
     def mends(self, ingestion: Ingestion) -> str:
         """Words that were put together again: where, as found, as mended."""
         return listed(
             f"{mend['where']}: “{mend['found']}”, now “{mend['mended']}”"
-            for mend in ingestion.parse_result.get("mends", ())
+            for mend in _parse_of(ingestion).get("mends", ())
         )
 
     @admin.display(description="Left over")
     def leftovers(self, ingestion: Ingestion) -> str:
         """What the parse gave no place, a line each."""
-        return listed(ingestion.parse_result.get("leftovers", ()))
+        return listed(_parse_of(ingestion).get("leftovers", ()))
+
+
+def _parse_of(ingestion: Ingestion) -> dict[str, Any]:
+    """Its parse; nothing where it has not been parsed."""
+    return ingestion.parse_result or {}
 
 
 def _told(warning: str | dict[str, str]) -> str:

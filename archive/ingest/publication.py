@@ -160,7 +160,9 @@ class Publication:
                 self._received.name, self._received.content, outcome=self._parsed
             ),
             warnings=[asdict(warning) for warning in self._warnings],
+            published_revision=0,
             ingested_at=self._at,
+            parsed_at=self._at,
         )
 
     def _catalogue(self, rows: Mapping[str, Resolution], *, symbol: Symbol) -> None:

@@ -1,13 +1,16 @@
 """The archive's tables: one module for each model."""
 
 from archive.models.archive_version import ArchiveVersion
+from archive.models.batch import Batch, BatchFile
 from archive.models.card_lists import CardLists
 from archive.models.catalogue_card import CatalogueCard
 from archive.models.citation import Citation
+from archive.models.correction import Correction
 from archive.models.evidence import Evidence
 from archive.models.footnote import Footnote
 from archive.models.ingestion import Ingestion
 from archive.models.paragraph import Paragraph
+from archive.models.problem_report import ProblemReport
 from archive.models.resolution import Resolution
 from archive.models.source_file import SourceFile
 from archive.models.text import READING_LANGUAGE, Text
@@ -16,13 +19,17 @@ from archive.models.word import Word
 __all__ = [
     "READING_LANGUAGE",
     "ArchiveVersion",
+    "Batch",
+    "BatchFile",
     "CardLists",
     "CatalogueCard",
     "Citation",
+    "Correction",
     "Evidence",
     "Footnote",
     "Ingestion",
     "Paragraph",
+    "ProblemReport",
     "Resolution",
     "SourceFile",
     "Text",

@@ -4,12 +4,13 @@ from collections.abc import Collection
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Deferrable, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import IsNull
 
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
+from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE, Text
 
 
@@ -155,6 +156,7 @@ class Citation(models.Model):
     )
 
     objects = CitationQuerySet.as_manager()
+    history = recorded()
 
     #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
     cited_is_held: bool
@@ -167,7 +169,9 @@ class Citation(models.Model):
     class Meta:
         constraints = [
             models.UniqueConstraint(
-                fields=["text", "position"], name="citation_position_is_unique"
+                fields=["text", "position"],
+                name="citation_position_is_unique",
+                deferrable=Deferrable.IMMEDIATE,
             ),
             models.CheckConstraint(
                 name="citation_stands_in_a_paragraph_or_note",

@@ -1,5 +1,6 @@
 """Evidence: for each fact about a resolution, where the archive has it from."""
 
+from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
 
@@ -27,6 +28,7 @@ class Evidence(models.Model):
     class Origin(models.TextChoices):
         """Where a fact was read."""
 
+        PERSON = "person", "a person of the archive"
         MASTHEAD = "masthead", "the file’s own masthead"
         MANIFEST = "manifest", "the archive’s manifest"
         FACTS = "facts", "the archive’s table of facts"
@@ -38,6 +40,14 @@ class Evidence(models.Model):
     origin = models.CharField(max_length=10, choices=Origin)
     words = models.TextField(help_text="What the fact rests on, in words.")
     is_verified = models.BooleanField(default=True)
+    stated_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who set the fact, where a person did.",
+    )
 
     class Meta:
         verbose_name_plural = "evidence"
@@ -48,7 +58,12 @@ class Evidence(models.Model):
             models.CheckConstraint(name="evidence_has_words", condition=~Q(words="")),
             models.CheckConstraint(
                 name="evidence_origin_is_known",
-                condition=Q(origin__in=["masthead", "manifest", "facts"]),
+                condition=Q(origin__in=["person", "masthead", "manifest", "facts"]),
+            ),
+            models.CheckConstraint(
+                name="evidence_of_a_person_names_who",
+                condition=Q(origin="person", stated_by__isnull=False)
+                | (~Q(origin="person") & Q(stated_by__isnull=True)),
             ),
             models.CheckConstraint(
                 name="evidence_fact_is_known",

@@ -6,10 +6,11 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Deferrable, Q
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
+from archive.models.recorded import recorded
 
 
 class FootnoteQuerySet(models.QuerySet["Footnote"]):
@@ -53,12 +54,19 @@ class Footnote(models.Model):
     )
 
     objects = FootnoteQuerySet.as_manager()
+    history = recorded("search_vector", "cited")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["text", "number"], name="footnote_number_is_unique"),
             models.UniqueConstraint(
-                fields=["text", "position"], name="footnote_position_is_unique"
+                fields=["text", "number"],
+                name="footnote_number_is_unique",
+                deferrable=Deferrable.IMMEDIATE,
+            ),
+            models.UniqueConstraint(
+                fields=["text", "position"],
+                name="footnote_position_is_unique",
+                deferrable=Deferrable.IMMEDIATE,
             ),
             models.CheckConstraint(
                 name="footnote_number_is_plain", condition=Q(number__regex=r"^[0-9a-z*†‡§]+$")

@@ -4,7 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import connections, models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.db.models.fields.json import KeyTextTransform
 
 from archive.models.agreement import Agreement
@@ -32,11 +32,17 @@ class IngestionQuerySet(models.QuerySet["Ingestion"]):
 
 
 class Ingestion(models.Model):
-    """What the parser made of a source file, and what became of it."""
+    """What the parser made of a source file, and what became of it.
+
+    ``revision`` grows with every correction and with every change of state that a person makes, so
+    that whoever saves what has changed meanwhile is refused.
+    """
 
     class State(models.TextChoices):
         """How far the file came."""
 
+        QUEUED = "queued", "Waiting"
+        FAILED = "failed", "Could not be read"
         PARSED = "parsed", "Parsed"
         NEEDS_ATTENTION = "needs_attention", "Needs attention"
         PUBLISHED = "published", "Published"
@@ -54,8 +60,10 @@ class Ingestion(models.Model):
         related_name="ingestions",
         help_text="The text it became.",
     )
-    parser_version = models.CharField(max_length=20)
-    parse_result = models.JSONField(help_text="As `manage.py parse` prints it.")
+    parser_version = models.CharField(max_length=20, blank=True)
+    parse_result = models.JSONField(
+        null=True, blank=True, help_text="As `manage.py parse` prints it; empty until it is parsed."
+    )
     format = models.GeneratedField(
         expression=KeyTextTransform("format", "parse_result"),
         output_field=models.TextField(),
@@ -71,11 +79,46 @@ class Ingestion(models.Model):
         help_text="How the file lays its text out, likewise.",
     )
     warnings = models.JSONField(default=list, blank=True)
-    reviewer = models.ForeignKey(
-        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    given_symbol = models.CharField(
+        max_length=80, blank=True, help_text="What whoever brought the file says it is."
     )
+    requested_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who asked for it; empty when a command did.",
+    )
+    follows = models.ForeignKey(
+        "self",
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="followed_by",
+        help_text="The ingestion whose text this one is to take the place of.",
+    )
+    attempts = models.PositiveSmallIntegerField(
+        default=0, help_text="How often a worker has begun to parse it."
+    )
+    failure_code = models.CharField(max_length=40, blank=True)
+    failure = models.TextField(blank=True, help_text="Why it could not be read, as a sentence.")
+    revision = models.PositiveIntegerField(default=0)
+    published_revision = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The revision that readers see or saw last."
+    )
+    reviewer = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Who published or rejected it; empty when a command did.",
+    )
+    reviewed_at = models.DateTimeField(null=True, blank=True)
     reason = models.TextField(blank=True, help_text="Why it was rejected or replaced.")
     ingested_at = models.DateTimeField()
+    parsed_at = models.DateTimeField(null=True, blank=True)
 
     objects = IngestionQuerySet.as_manager()
 
@@ -83,7 +126,33 @@ class Ingestion(models.Model):
         constraints = [
             models.CheckConstraint(
                 name="ingestion_state_is_known",
-                condition=Q(state__in=["parsed", "needs_attention", "published", "rejected"]),
+                condition=Q(
+                    state__in=[
+                        *("queued", "failed", "parsed", "needs_attention", "published", "rejected")
+                    ]
+                ),
+            ),
+            models.CheckConstraint(
+                name="ingestion_has_a_parse_once_it_is_read",
+                condition=~Q(state__in=["parsed", "needs_attention", "published"])
+                | Q(parse_result__isnull=False) & ~Q(parser_version=""),
+            ),
+            models.CheckConstraint(
+                name="ingestion_that_failed_says_why",
+                condition=~Q(state="failed") | ~Q(failure="", failure_code=""),
+            ),
+            models.CheckConstraint(
+                name="ingestion_published_has_a_revision",
+                condition=~Q(state="published") | Q(published_revision__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="ingestion_publishes_no_later_revision",
+                condition=Q(published_revision__isnull=True)
+                | Q(published_revision__lte=F("revision")),
+            ),
+            models.CheckConstraint(
+                name="ingestion_does_not_follow_itself",
+                condition=Q(follows__isnull=True) | ~Q(follows=F("pk")),
             ),
             models.CheckConstraint(
                 name="ingestion_rejected_has_a_reason",
@@ -93,15 +162,29 @@ class Ingestion(models.Model):
                 name="ingestion_published_has_a_text_or_says_why_not",
                 condition=~Q(state="published") | Q(text__isnull=False) | ~Q(reason=""),
             ),
-            models.CheckConstraint(
-                name="ingestion_names_its_parser", condition=~Q(parser_version="")
-            ),
             Agreement(
                 name="ingestion_text_is_of_its_file",
                 link="text",
                 fields={"source_file": "source_file"},
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["ingested_at", "id"],
+                name="ingestion_waiting",
+                condition=Q(state="queued"),
+            ),
+            models.Index(fields=["state"], name="ingestion_by_state"),
+        ]
+        permissions = [
+            ("publish_ingestion", "Can publish and reject what was ingested"),
+            ("reparse_ingestion", "Can have files parsed again"),
+        ]
+
+    @property
+    def has_unpublished_changes(self) -> bool:
+        """Whether readers see an earlier revision than staff do."""
+        return self.published_revision is not None and self.revision > self.published_revision
 
     def __str__(self) -> str:
         return f"{self.source_file}: {self.get_state_display()}"

@@ -6,12 +6,13 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Q
+from django.db.models import Deferrable, Q
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.json_type import is_array
 from archive.models.places import Place
+from archive.models.recorded import recorded
 from archive.parsing.parsed import ParagraphKind
 
 
@@ -76,12 +77,19 @@ class Paragraph(models.Model):
     )
 
     objects = ParagraphQuerySet.as_manager()
+    history = recorded("search_vector", "part", "cited")
 
     class Meta:
         constraints = [
-            models.UniqueConstraint(fields=["text", "anchor"], name="paragraph_anchor_is_unique"),
             models.UniqueConstraint(
-                fields=["text", "position"], name="paragraph_position_is_unique"
+                fields=["text", "anchor"],
+                name="paragraph_anchor_is_unique",
+                deferrable=Deferrable.IMMEDIATE,
+            ),
+            models.UniqueConstraint(
+                fields=["text", "position"],
+                name="paragraph_position_is_unique",
+                deferrable=Deferrable.IMMEDIATE,
             ),
             models.CheckConstraint(
                 name="paragraph_anchor_is_written_by_the_server",

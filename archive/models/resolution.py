@@ -12,6 +12,7 @@ from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
 from archive.models.json_type import is_array, is_object
+from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE, Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
@@ -197,6 +198,7 @@ class Resolution(models.Model):
     )
 
     objects = ResolutionQuerySet.as_manager()
+    history = recorded("search_vector", "adopted_as_stage")
 
     #: Only where ``with_is_held`` has asked.
     is_held: bool

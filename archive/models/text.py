@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from hashlib import sha256
 from typing import Self
 
+from django.conf import settings
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import OuterRef, Q, Subquery
+from django.utils import timezone
 
 from archive.models import vectors
 from archive.models.ingestion import Ingestion
+from archive.models.recorded import recorded
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
@@ -35,9 +38,13 @@ def content_hash_of(wording: str) -> str:
 class TextQuerySet(models.QuerySet["Text"]):
     """Questions about texts."""
 
+    def published(self) -> Self:
+        """Those that readers may see: all that have not been withdrawn."""
+        return self.filter(withdrawn_at__isnull=True)
+
     def in_reading_language(self) -> Self:
         """Those that pages show and search reads: a resolution is held if it has one of them."""
-        return self.filter(language=READING_LANGUAGE)
+        return self.published().filter(language=READING_LANGUAGE)
 
     def of(self, resolution: models.Model) -> Self:
         """Those of one resolution: one for each language."""
@@ -79,6 +86,22 @@ class Text(models.Model):
     )
     parser_version = models.CharField(max_length=20)
     parsed_at = models.DateTimeField()
+    published_at = models.DateTimeField(
+        help_text="When readers first saw it.", default=timezone.now
+    )
+    published_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.PROTECT,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text="Empty when a command did it.",
+    )
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    withdrawal_reason = models.TextField(blank=True, help_text="Shown to everybody.")
     search_vector = models.GeneratedField(
         expression=vectors.title_and_wording(),
         output_field=SearchVectorField(),
@@ -86,6 +109,7 @@ class Text(models.Model):
     )
 
     objects = TextQuerySet.as_manager()
+    history = recorded("search_vector", "wording")
 
     #: The parser's, of the latest ingestion; None without one. Only where ``with_source`` asked.
     warnings: list[dict[str, str]] | None
@@ -107,7 +131,20 @@ class Text(models.Model):
             models.CheckConstraint(name="text_has_wording", condition=~Q(wording="")),
             models.CheckConstraint(name="text_names_its_parser", condition=~Q(parser_version="")),
             models.UniqueConstraint(fields=["id", "source_file"], name="text_with_its_file"),
+            models.CheckConstraint(
+                name="text_withdrawn_by_somebody_for_a_reason",
+                condition=Q(withdrawn_at__isnull=True, withdrawn_by__isnull=True)
+                & Q(withdrawal_reason="")
+                | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
+                & ~Q(withdrawal_reason=""),
+            ),
         ]
+        permissions = [("withdraw_text", "Can withdraw and restore texts")]
+
+    @property
+    def is_withdrawn(self) -> bool:
+        """Whether it has been taken from readers."""
+        return self.withdrawn_at is not None
 
     @property
     def is_translation(self) -> bool:

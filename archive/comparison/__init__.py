@@ -1,0 +1,1 @@
+"""Comparison of wordings: pure texts in, differences out."""

@@ -1,0 +1,1 @@
+"""Corrections of a parse by people: pure values in, a corrected parse out."""

@@ -1,0 +1,1 @@
+"""Intake: files that people bring, until they are parsed."""

@@ -1,0 +1,1 @@
+"""Publishing: an edition becomes what readers see, is withdrawn, and restored."""

@@ -1,0 +1,45 @@
+"""The roles of staff, as groups: who looks, who uploads and mends, who publishes."""
+
+from django.apps.registry import Apps
+from django.contrib.auth.management import create_permissions
+from django.db import migrations
+from django.db.backends.base.schema import BaseDatabaseSchemaEditor
+
+_LOOKS_AT = (
+    *("batch", "batchfile", "citation", "correction", "evidence", "footnote", "ingestion"),
+    *("paragraph", "problemreport", "resolution", "sourcefile", "text"),
+)
+READER = [f"view_{model}" for model in _LOOKS_AT]
+EDITOR = [
+    *READER,
+    *("add_batch", "add_ingestion", "change_ingestion", "add_correction", "change_correction"),
+    "change_problemreport",
+]
+PUBLISHER = [*EDITOR, "publish_ingestion", "reparse_ingestion", "withdraw_text"]
+ROLES = {"reader": READER, "editor": EDITOR, "publisher": PUBLISHER}
+
+
+def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
+    """Make the groups; permissions come into being after all migrations unless asked for now."""
+    using = schema_editor.connection.alias
+    config = apps.get_app_config("archive")
+    config.models_module = True  # makes Django take the state's models for the app's
+    create_permissions(config, apps=apps, verbosity=0, using=using)
+    permissions = apps.get_model("auth", "Permission").objects.using(using)
+    groups = apps.get_model("auth", "Group").objects.using(using)
+    for name, codenames in ROLES.items():
+        group, _ = groups.get_or_create(name=name)
+        found = permissions.filter(content_type__app_label="archive", codename__in=codenames)
+        group.permissions.set(found)
+
+
+class Migration(migrations.Migration):
+    """Groups named reader, editor and publisher, each with what the one before may do."""
+
+    dependencies = [
+        ("archive", "0008_curation"),
+        ("auth", "0012_alter_user_first_name_max_length"),
+        ("contenttypes", "0002_remove_content_type_name"),
+    ]
+
+    operations = [migrations.RunPython(make_roles, migrations.RunPython.noop)]

@@ -1,0 +1,82 @@
+"""Corrections: what people set right in a parse, one after another."""
+
+from typing import Self
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+from archive.corrections.values import Action
+from archive.corrections.values import Correction as Value
+
+
+class CorrectionQuerySet(models.QuerySet["Correction"]):
+    """Questions about corrections."""
+
+    def standing(self) -> Self:
+        """Those that nobody has undone, in the order in which they were made."""
+        return self.filter(undone_at__isnull=True).order_by("position")
+
+    def values_made(self) -> tuple[Value, ...]:
+        """As values, in order."""
+        return tuple(row.value for row in self)
+
+
+class Correction(models.Model):
+    """One change of a parse by a person; with those before it, it makes the edition.
+
+    ``where`` is the place as archive/corrections/values.py has it, ``before`` and ``after`` are
+    values as the parse contract writes them.
+    """
+
+    ingestion = models.ForeignKey(
+        "archive.Ingestion", on_delete=models.CASCADE, related_name="corrections"
+    )
+    position = models.PositiveIntegerField(help_text="Place among the corrections, from 1.")
+    action = models.CharField(max_length=24, choices=[(one.value, one.label) for one in Action])
+    where = models.CharField(max_length=120)
+    before = models.JSONField(null=True, blank=True)
+    after = models.JSONField(null=True, blank=True)
+    evidence = models.TextField(blank=True, help_text="What it rests on, in words.")
+    author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
+    made_at = models.DateTimeField()
+    undone_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    undone_at = models.DateTimeField(null=True, blank=True)
+
+    objects = CorrectionQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["ingestion", "position"], name="correction_position_is_unique"
+            ),
+            models.CheckConstraint(
+                name="correction_position_starts_at_one", condition=Q(position__gte=1)
+            ),
+            models.CheckConstraint(
+                name="correction_action_is_known",
+                condition=Q(action__in=[one.value for one in Action]),
+            ),
+            models.CheckConstraint(name="correction_has_a_place", condition=~Q(where="")),
+            models.CheckConstraint(
+                name="correction_is_undone_by_somebody",
+                condition=Q(undone_at__isnull=True, undone_by__isnull=True)
+                | Q(undone_at__isnull=False, undone_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="correction_of_a_fact_has_evidence",
+                condition=~Q(action="set_fact") | ~Q(evidence=""),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.get_action_display()}, {self.where}"
+
+    @property
+    def value(self) -> Value:
+        """The correction as a value."""
+        return Value(
+            action=Action(self.action), where=self.where, before=self.before, after=self.after
+        )

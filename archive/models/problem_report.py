@@ -1,0 +1,70 @@
+"""Problem reports: what readers say is wrong, and what became of it."""
+
+import secrets
+
+from django.conf import settings
+from django.db import models
+from django.db.models import Q
+
+
+def new_token() -> str:
+    """A word that nobody can guess, for the address at which a reporter sees the answer."""
+    return secrets.token_urlsafe(24)
+
+
+class ProblemReport(models.Model):
+    """A reader's words about a page, or about a paragraph or note of it."""
+
+    class State(models.TextChoices):
+        """What became of it."""
+
+        NEW = "new", "Received"
+        LOOKED_INTO = "looked_into", "Being looked into"
+        MENDED = "mended", "Put right"
+        KEPT = "kept", "Left as it is"
+
+    address = models.CharField(max_length=500, help_text="The address of the page.")
+    resolution = models.ForeignKey(
+        "archive.Resolution",
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="problem_reports",
+    )
+    anchor = models.CharField(max_length=80, blank=True, help_text="The paragraph or note.")
+    words = models.TextField(help_text="What is wrong, in the reader’s words.")
+    reply_to = models.EmailField(blank=True, help_text="Where to write to; need not be given.")
+    token = models.CharField(max_length=40, unique=True, default=new_token)
+    state = models.CharField(max_length=12, choices=State, default=State.NEW)
+    answer = models.TextField(blank=True, help_text="What the reporter is told.")
+    reported_at = models.DateTimeField()
+    handled_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
+    )
+    handled_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(name="report_has_words", condition=~Q(words="")),
+            models.CheckConstraint(
+                name="report_address_is_of_this_archive", condition=Q(address__startswith="/")
+            ),
+            models.CheckConstraint(
+                name="report_state_is_known",
+                condition=Q(state__in=["new", "looked_into", "mended", "kept"]),
+            ),
+            models.CheckConstraint(
+                name="report_that_is_closed_has_an_answer",
+                condition=~Q(state__in=["mended", "kept"]) | ~Q(answer=""),
+            ),
+        ]
+        indexes = [
+            models.Index(
+                fields=["reported_at"],
+                name="report_open",
+                condition=Q(state__in=["new", "looked_into"]),
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.address}: {self.words[:60]}"

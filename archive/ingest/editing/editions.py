@@ -50,4 +50,5 @@ def edition_of(ingestion: Ingestion) -> Edition:
 
 def is_parsed(ingestion: Ingestion) -> bool:
     """Whether there is a parse of it to look at."""
-    return bool(ingestion.parse_result) and not ingestion.parse_result.get("error")
+    record = ingestion.parse_result or {"error": "none"}
+    return not record.get("error")

@@ -49,6 +49,12 @@ class Action(StrEnum):
     """What a span cites (``before`` a symbol or None where none was found, ``after`` a symbol)."""
     UNCITE = "uncite"
     """A span that is no citation (``before`` the symbol)."""
+    EXPLAIN = "explain"
+    """A warning that a person has looked into and explains: the text is right as it stands.
+
+    ``before`` is the code of the warning, ``where`` its place; the evidence of the correction is
+    the explanation. The parse stays as it is, without the warning.
+    """
 
     @property
     def label(self) -> str:

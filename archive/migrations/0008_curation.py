@@ -44,13 +44,15 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('position', models.PositiveIntegerField(help_text='Place among the corrections, from 1.')),
-                ('action', models.CharField(choices=[('set_fact', 'Set fact'), ('set_wording', 'Set wording'), ('set_kind', 'Set kind'), ('set_label', 'Set label'), ('set_parent', 'Set parent'), ('move', 'Move'), ('split', 'Split'), ('merge', 'Merge'), ('insert', 'Insert'), ('remove', 'Remove'), ('set_marker', 'Set marker'), ('set_note_number', 'Set note number'), ('insert_note', 'Insert note'), ('remove_note', 'Remove note'), ('cite', 'Cite'), ('uncite', 'Uncite')], max_length=24)),
+                ('action', models.CharField(choices=[('set_fact', 'Set fact'), ('set_wording', 'Set wording'), ('set_kind', 'Set kind'), ('set_label', 'Set label'), ('set_parent', 'Set parent'), ('move', 'Move'), ('split', 'Split'), ('merge', 'Merge'), ('insert', 'Insert'), ('remove', 'Remove'), ('set_marker', 'Set marker'), ('set_note_number', 'Set note number'), ('insert_note', 'Insert note'), ('remove_note', 'Remove note'), ('cite', 'Cite'), ('uncite', 'Uncite'), ('explain', 'Explain')], max_length=24)),
                 ('where', models.CharField(max_length=120)),
                 ('before', models.JSONField(blank=True, null=True)),
                 ('after', models.JSONField(blank=True, null=True)),
                 ('evidence', models.TextField(blank=True, help_text='What it rests on, in words.')),
                 ('made_at', models.DateTimeField()),
+                ('made_in_revision', models.PositiveIntegerField(default=0, help_text='The revision of the ingestion that it came with.')),
                 ('undone_at', models.DateTimeField(blank=True, null=True)),
+                ('undone_in_revision', models.PositiveIntegerField(blank=True, help_text='The revision from which it stands no longer.', null=True)),
             ],
         ),
         migrations.CreateModel(
@@ -205,6 +207,8 @@ class Migration(migrations.Migration):
                 ('answer', models.TextField(blank=True, help_text='What the reporter is told.')),
                 ('reported_at', models.DateTimeField()),
                 ('handled_at', models.DateTimeField(blank=True, null=True)),
+                ('revision', models.PositiveIntegerField(default=0, help_text='Grows with every answer, so that no two are given at once.')),
+                ('sent_from', models.CharField(blank=True, help_text='A keyed digest of the sender’s network address, kept for an hour.', max_length=64)),
             ],
         ),
         migrations.AlterModelOptions(
@@ -586,7 +590,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='correction',
-            constraint=models.CheckConstraint(condition=models.Q(('action__in', ['set_fact', 'set_wording', 'set_kind', 'set_label', 'set_parent', 'move', 'split', 'merge', 'insert', 'remove', 'set_marker', 'set_note_number', 'insert_note', 'remove_note', 'cite', 'uncite'])), name='correction_action_is_known'),
+            constraint=models.CheckConstraint(condition=models.Q(('action__in', ['set_fact', 'set_wording', 'set_kind', 'set_label', 'set_parent', 'move', 'split', 'merge', 'insert', 'remove', 'set_marker', 'set_note_number', 'insert_note', 'remove_note', 'cite', 'uncite', 'explain'])), name='correction_action_is_known'),
         ),
         migrations.AddConstraint(
             model_name='correction',
@@ -598,11 +602,19 @@ class Migration(migrations.Migration):
         ),
         migrations.AddConstraint(
             model_name='correction',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('undone_at__isnull', True), ('undone_in_revision__isnull', True)), models.Q(('undone_at__isnull', False), ('undone_in_revision__gt', models.F('made_in_revision'))), _connector='OR'), name='correction_is_undone_in_a_later_revision'),
+        ),
+        migrations.AddConstraint(
+            model_name='correction',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('action', 'set_fact'), _negated=True), models.Q(('evidence', ''), _negated=True), _connector='OR'), name='correction_of_a_fact_has_evidence'),
         ),
         migrations.AddIndex(
             model_name='problemreport',
             index=models.Index(condition=models.Q(('state__in', ['new', 'looked_into'])), fields=['reported_at'], name='report_open'),
+        ),
+        migrations.AddIndex(
+            model_name='problemreport',
+            index=models.Index(condition=models.Q(('sent_from', ''), _negated=True), fields=['sent_from', 'reported_at'], name='report_by_sender'),
         ),
         migrations.AddConstraint(
             model_name='problemreport',
@@ -619,5 +631,9 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='problemreport',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('state__in', ['mended', 'kept']), _negated=True), models.Q(('answer', ''), _negated=True), _connector='OR'), name='report_that_is_closed_has_an_answer'),
+        ),
+        migrations.AddConstraint(
+            model_name='problemreport',
+            constraint=models.CheckConstraint(condition=models.Q(models.Q(('handled_at__isnull', True), ('handled_by__isnull', True), ('state', 'new')), models.Q(('handled_at__isnull', False), ('handled_by__isnull', False)), _connector='OR'), name='report_is_handled_by_somebody'),
         ),
     ]

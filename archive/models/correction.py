@@ -4,7 +4,7 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 
 from archive.corrections.values import Action
 from archive.corrections.values import Correction as Value
@@ -40,10 +40,16 @@ class Correction(models.Model):
     evidence = models.TextField(blank=True, help_text="What it rests on, in words.")
     author = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.PROTECT, related_name="+")
     made_at = models.DateTimeField()
+    made_in_revision = models.PositiveIntegerField(
+        default=0, help_text="The revision of the ingestion that it came with."
+    )
     undone_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     undone_at = models.DateTimeField(null=True, blank=True)
+    undone_in_revision = models.PositiveIntegerField(
+        null=True, blank=True, help_text="The revision from which it stands no longer."
+    )
 
     objects = CorrectionQuerySet.as_manager()
 
@@ -64,6 +70,11 @@ class Correction(models.Model):
                 name="correction_is_undone_by_somebody",
                 condition=Q(undone_at__isnull=True, undone_by__isnull=True)
                 | Q(undone_at__isnull=False, undone_by__isnull=False),
+            ),
+            models.CheckConstraint(
+                name="correction_is_undone_in_a_later_revision",
+                condition=Q(undone_at__isnull=True, undone_in_revision__isnull=True)
+                | Q(undone_at__isnull=False, undone_in_revision__gt=F("made_in_revision")),
             ),
             models.CheckConstraint(
                 name="correction_of_a_fact_has_evidence",

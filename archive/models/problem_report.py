@@ -42,6 +42,14 @@ class ProblemReport(models.Model):
         settings.AUTH_USER_MODEL, on_delete=models.PROTECT, null=True, blank=True, related_name="+"
     )
     handled_at = models.DateTimeField(null=True, blank=True)
+    revision = models.PositiveIntegerField(
+        default=0, help_text="Grows with every answer, so that no two are given at once."
+    )
+    sent_from = models.CharField(
+        max_length=64,
+        blank=True,
+        help_text="A keyed digest of the sender’s network address, kept for an hour.",
+    )
 
     class Meta:
         constraints = [
@@ -57,12 +65,22 @@ class ProblemReport(models.Model):
                 name="report_that_is_closed_has_an_answer",
                 condition=~Q(state__in=["mended", "kept"]) | ~Q(answer=""),
             ),
+            models.CheckConstraint(
+                name="report_is_handled_by_somebody",
+                condition=Q(handled_at__isnull=True, handled_by__isnull=True, state="new")
+                | Q(handled_at__isnull=False, handled_by__isnull=False),
+            ),
         ]
         indexes = [
             models.Index(
                 fields=["reported_at"],
                 name="report_open",
                 condition=Q(state__in=["new", "looked_into"]),
+            ),
+            models.Index(
+                fields=["sent_from", "reported_at"],
+                name="report_by_sender",
+                condition=~Q(sent_from=""),
             ),
         ]
 

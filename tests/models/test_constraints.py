@@ -254,6 +254,9 @@ BROKEN: dict[str, Callable[[], object]] = {
     "correction_action_is_known": lambda: _correction(action="guess"),
     "correction_has_a_place": lambda: _correction(where=""),
     "correction_is_undone_by_somebody": lambda: _correction(undone_at=timezone.now()),
+    "correction_is_undone_in_a_later_revision": lambda: _correction(
+        undone_at=timezone.now(), undone_by=make.make_staff("editor"), undone_in_revision=0
+    ),
     "correction_of_a_fact_has_evidence": lambda: _correction(action="set_fact"),
     "batch_has_provenance": lambda: make.make_batch(received_from=""),
     "batch_file_has_a_place": _two_files_of_a_batch,
@@ -263,8 +266,13 @@ BROKEN: dict[str, Callable[[], object]] = {
     "batch_file_was_known_as_an_ingestion": lambda: make.make_batch_file(was_known=True),
     "report_has_words": lambda: make.make_report(words=""),
     "report_address_is_of_this_archive": lambda: make.make_report(address="elsewhere"),
-    "report_state_is_known": lambda: make.make_report(state="lost"),
-    "report_that_is_closed_has_an_answer": lambda: make.make_report(state="mended"),
+    "report_state_is_known": lambda: make.make_report(
+        state="lost", handled_at=timezone.now(), handled_by=make.make_staff("editor")
+    ),
+    "report_that_is_closed_has_an_answer": lambda: make.make_report(
+        state="mended", handled_at=timezone.now(), handled_by=make.make_staff("editor")
+    ),
+    "report_is_handled_by_somebody": lambda: make.make_report(state="looked_into"),
     "archive_version_is_one_row": lambda: ArchiveVersion.objects.create(pk=2),
     "card_organ_is_known": lambda: _change(_card(), organ="XX"),
     "card_stage_is_known": lambda: _change(_card(), stage="lost"),

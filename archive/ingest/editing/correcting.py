@@ -42,6 +42,7 @@ def correct(
             evidence=evidence,
             author_id=by.pk,
             made_at=timezone.now(),
+            made_in_revision=row.revision + 1,
         )
         grow(row)
         return made
@@ -57,7 +58,8 @@ def undo(correction: int, *, by: AbstractBaseUser, revision: int) -> Correction:
         row = locked(made.ingestion_id, revision=revision)
         if made.undone_at is None:
             made.undone_at, made.undone_by_id = timezone.now(), by.pk
-            made.save(update_fields=["undone_at", "undone_by"])
+            made.undone_in_revision = row.revision + 1
+            made.save(update_fields=["undone_at", "undone_by", "undone_in_revision"])
             grow(row)
         return made
 

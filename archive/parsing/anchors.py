@@ -13,6 +13,11 @@ from enum import StrEnum
 _LONGEST = 60
 
 
+def fitted(anchor: str) -> str:
+    """The anchor, cut where it is longer than real texts need."""
+    return anchor if len(anchor) <= _LONGEST else f"{anchor[:_LONGEST].rstrip('-')}-x"
+
+
 class Step(StrEnum):
     """What a step of an anchor names, from the widest to the narrowest."""
 
@@ -104,7 +109,7 @@ class Anchors:
 
     def unique(self, anchor: str) -> str:
         """The anchor, or with "-again" where a number or letter is printed twice."""
-        anchor = anchor if len(anchor) <= _LONGEST else f"{anchor[:_LONGEST].rstrip('-')}-x"
+        anchor = fitted(anchor)
         count = self._counts[anchor] = self._counts.get(anchor, 0) + 1
         return anchor if count == 1 else f"{anchor}-again{count - 1}"
 

@@ -48,6 +48,18 @@ def check(parsed: ParsedResolution) -> list[ParseWarning]:
     ]
 
 
+def check_beside(parsed: ParsedResolution, told: Sequence[ParseWarning]) -> list[ParseWarning]:
+    """What the checks find and nothing has told.
+
+    A note that is marked outside the paragraphs is not without a mark, and the data of a file may
+    say that it holds several resolutions.
+    """
+    as_told = {"note_marked_outside": "note_without_marker"}
+    known = {(as_told.get(one.code, one.code), one.where) for one in told}
+    alike = {*as_told.values(), "several_resolutions"}
+    return [w for w in check(parsed) if w.code not in alike or (w.code, w.where) not in known]
+
+
 def check_account(source_text: str, parsed: ParsedResolution) -> list[ParseWarning]:
     """A warning for characters of the file that are nowhere, and for characters from nowhere."""
     missing, invented = account(source_text, parsed)

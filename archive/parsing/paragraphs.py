@@ -15,7 +15,7 @@ from archive.parsing.divisions import Division, DivisionKind, division_of, label
 from archive.parsing.footnotes import MarkedText
 from archive.parsing.labels import Label, split_loose_label
 from archive.parsing.levels import Levels
-from archive.parsing.openings import find_declared_opening, find_opening
+from archive.parsing.openings import Opening, find_declared_opening, find_opening
 from archive.parsing.parsed import Paragraph, ParagraphKind
 from archive.parsing.placed_texts import Placed, cut, placed
 from archive.parsing.printed_lines import organ_of
@@ -43,6 +43,16 @@ def anchors_of(paragraphs: Iterable[Paragraph]) -> dict[str, str]:
     return marked
 
 
+def opening_of(text: str, *, kind: ParagraphKind, parent: str | None) -> Opening | None:
+    """The opening of a paragraph: only preambular and operative ones at the margin have one."""
+    if kind not in _OPENS or parent is not None:
+        return None
+    opening = find_opening(text)
+    if opening is None and kind is ParagraphKind.OPERATIVE:
+        return find_declared_opening(text)
+    return opening
+
+
 def _division(one: Placed) -> Division | None:
     """The division a text heads, by the format's word or its own."""
     if one.label is not None or one.is_quoted or one.text.rows:
@@ -52,7 +62,7 @@ def _division(one: Placed) -> Division | None:
     return division_of(one.text.text) if one.text.role in {None, Role.HEADING} else None
 
 
-def _step_below(parent: str, label: Label) -> str:
+def step_below(parent: str, label: Label) -> str:
     """What a label adds to its parent's anchor: "1.2" adds 2 below 1, and all of it below another.
 
     A list that begins with 1.1 may stand below paragraph 19.
@@ -234,7 +244,7 @@ class _Builder:
         if label.is_bullet:
             anchor = self._anchors.next_below(parent, label.part)
         else:
-            anchor = self._anchors.unique(f"{parent}-{_step_below(parent, label)}")
+            anchor = self._anchors.unique(f"{parent}-{step_below(parent, label)}")
         self._levels.add(anchor, words=text.text)
         self._append(anchor, text, kind=self._kind(self._usual_kind), label=label, parent=parent)
 
@@ -317,9 +327,7 @@ class _Builder:
         parent: str | None = None,
         number: int | None = None,
     ) -> None:
-        opening = find_opening(text.text) if kind in _OPENS and parent is None else None
-        if opening is None and kind is ParagraphKind.OPERATIVE and parent is None:
-            opening = find_declared_opening(text.text)
+        opening = opening_of(text.text, kind=kind, parent=parent)
         is_words = kind is not ParagraphKind.HEADING
         self._is_begun = self._is_begun or is_words
         self._follows_heading = not is_words

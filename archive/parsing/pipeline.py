@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from archive.parsing.blocks import Block, Reading
 from archive.parsing.candidates import find_candidates
-from archive.parsing.checks import check, check_account
+from archive.parsing.checks import check_account, check_beside
 from archive.parsing.citations import find_citations
 from archive.parsing.citations.absent import absent_references
 from archive.parsing.footnotes import marked_outside, notes_of, place_markers
@@ -74,7 +74,7 @@ def parse_reading(
     contradictions += check_links(regions.body, notes, parsed=parsed)
     unsure += [*unsettled, *absent_references(paragraphs, footnotes)]
     told = [*reading.warnings, *doubts, *contradictions, *unsure]
-    warnings = [*told, *_checked(parsed, told)]
+    warnings = [*told, *check_beside(parsed, told)]
     return replace(parsed, warnings=(*warnings, *check_account(reading.source_text, parsed)))
 
 
@@ -97,18 +97,6 @@ def _words(
     unmarked = {note.number for note in footnotes if note.marked_in is None}
     unsure += marked_outside((*regions.front, *regions.closing), unmarked)
     return paragraphs, footnotes, unused, unsure
-
-
-def _checked(parsed: ParsedResolution, told: Sequence[ParseWarning]) -> list[ParseWarning]:
-    """What the checks find and nothing has told.
-
-    A note that is marked outside the paragraphs is not without a mark, and the data of a file may
-    say that it holds several resolutions.
-    """
-    as_told = {"note_marked_outside": "note_without_marker"}
-    known = {(as_told.get(one.code, one.code), one.where) for one in told}
-    alike = {*as_told.values(), "several_resolutions"}
-    return [w for w in check(parsed) if w.code not in alike or (w.code, w.where) not in known]
 
 
 def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from archive.parsing.contract import Record, record_of
+from archive.parsing.contract import Record, parsed_of, record_of
 from archive.parsing.files import parse_file
-from archive.parsing.parsed import ParseError
+from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution, ParseError
 from archive.parsing.pipeline import PARSER_VERSION, parse
 from archive.parsing.readers import MAXIMUM_BYTES
 from tests.parsing.printed import word_text
@@ -163,3 +163,54 @@ def test_the_digest_of_a_file_too_large_is_that_of_all_its_bytes(tmp_path: Path)
     record = parse_file(str(path))
     assert record["error"]["code"] == "too_large"
     assert record["sha256"] == hashlib.sha256(data).hexdigest()
+
+
+def test_a_record_read_back_is_the_parse_that_was_written() -> None:
+    text = word_text(
+        [
+            "Recalling resolution 53/144 of 9 December 1998,1",
+            "Noting paragraph 1 of the present resolution and the re spective act,",
+        ],
+        ["Requests the following:\n(a) To act;\n(b) To report."],
+        notes=["Resolution 53/144, annex."],
+        front=[
+            "A/RES/66/164",
+            "Distr.: General",
+            "15 March 2012",
+            "Adopted at the 89th meeting, on 19 December 2011, by a recorded vote of 2 to 1, "
+            "with 1 abstention, as follows:",
+            "In favour: Chile, Peru",
+            "Against: France",
+            "Abstaining: Norway",
+        ],
+    )
+    found = parse(text.encode())
+    assert found.masthead.adoption is not None
+    assert found.masthead.adoption.in_favour_states == ("Chile", "Peru")
+    assert (found.masthead.organ, found.masthead.distributed_on) != (None, None)
+    assert found.mends
+    assert found.citations
+    record = record_of("a.txt", text.encode(), outcome=found)
+    assert parsed_of(json.loads(json.dumps(record))) == found
+
+
+def test_a_table_and_a_text_without_a_masthead_are_read_back_too() -> None:
+    table = Paragraph(
+        id="op1",
+        kind=ParagraphKind.OPERATIVE,
+        number=1,
+        label="1.",
+        parent=None,
+        opening=None,
+        text="One Two",
+        rows=(((0, 3), (4, 7)),),
+    )
+    for found in (
+        ParsedResolution(format="docx", parser_version="1", paragraphs=(table,)),
+        ParsedResolution(format="text", parser_version="1", language="fr", layout="one_line"),
+    ):
+        record = record_of("a.txt", b"x", outcome=found) | {
+            "format": found.format,
+            "parser_version": "1",
+        }
+        assert parsed_of(json.loads(json.dumps(record))) == found

@@ -30,6 +30,7 @@ KEYS = {
     "mends": list,
     "leftovers": list,
 }
+VOTE = "by a recorded vote of 2 to 1, with 1 abstention"
 TEXT = word_text(
     ["Recalling resolution 53/144 of 9 December 1998,1", "Noting A/62/53 and the re spective act,"],
     notes=["Resolution 53/144, annex."],
@@ -177,8 +178,7 @@ def test_a_record_read_back_is_the_parse_that_was_written() -> None:
             "A/RES/66/164",
             "Distr.: General",
             "15 March 2012",
-            "Adopted at the 89th meeting, on 19 December 2011, by a recorded vote of 2 to 1, "
-            "with 1 abstention, as follows:",
+            f"Adopted at the 89th meeting, on 19 December 2011, {VOTE}, as follows:",
             "In favour: Chile, Peru",
             "Against: France",
             "Abstaining: Norway",

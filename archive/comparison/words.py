@@ -1,0 +1,194 @@
+"""Changes of words: what two wordings share, what only the first has, what only the second.
+
+Reads: two texts. Writes: stretches in reading order; whole words and whole signs, never a part of
+a word. Kept and deleted stretches joined are the first text, kept and inserted ones the second.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import groupby, pairwise
+
+from rapidfuzz.distance import Levenshtein
+
+_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+#: How many pairs of words are weighed against one another at once; a second's work at the most.
+_MOST_PAIRS = 1_000_000_000
+#: Words and spaces that make a phrase, by which long texts are laid side by side.
+_PHRASE = 5
+
+
+class ChangeKind(StrEnum):
+    """What became of a stretch of words."""
+
+    KEPT = "kept"
+    DELETED = "deleted"
+    INSERTED = "inserted"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A stretch of words and what became of it."""
+
+    kind: ChangeKind
+    text: str
+
+
+#: Stretches as spans (start, end excluded) of tokens in the first text and in the second.
+_Span = tuple[int, int, int, int]
+
+
+def word_changes(before: str, after: str) -> tuple[Change, ...]:
+    """The changes that make one text the other; of each change, the deleted words come first.
+
+    Where two texts of hundreds of thousands of words share too little to find their way, the
+    stretch between two places they share is told as deleted and inserted whole.
+    """
+    first, second = _TOKEN.findall(before), _TOKEN.findall(after)
+    kept = _joined([*_kept(first, second), (len(first), len(first), len(second), len(second))])
+    stretches = _stretches(_without_lone_signs(kept, first), first, second=second)
+    return tuple(Change(kind, text) for kind, text in stretches if text)
+
+
+def _kept(first: Sequence[str], second: Sequence[str]) -> Iterator[_Span]:
+    """The stretches of tokens that both texts have, in order."""
+    for span in _parts(first, second):
+        start, end, other, other_end = span
+        a, b = first[start:end], second[other:other_end]
+        if a == b:
+            yield span
+        elif len(a) * len(b) <= _MOST_PAIRS:
+            for at, to in _alike_in(a, b):
+                yield start + at.start, start + at.stop, other + to.start, other + to.stop
+
+
+def _alike_in(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[range, range]]:
+    """The stretches that two lists of tokens share, weighed token by token."""
+    for one in Levenshtein.opcodes(first, second):
+        if one.tag == "equal":
+            yield range(one.src_start, one.src_end), range(one.dest_start, one.dest_end)
+
+
+def _parts(first: Sequence[str], second: Sequence[str]) -> Iterator[_Span]:
+    """The texts whole; very long ones cut where both begin and end alike, and in between."""
+    ends = (len(first), len(second))
+    start, tail = _alike(first, second)
+    places = [(0, 0), (start, start), (ends[0] - tail, ends[1] - tail), ends]
+    if (ends[0] - start) * (ends[1] - start) > _MOST_PAIRS:
+        places[2:2] = _places_shared(first, second)
+    for one, two in pairwise(_rising(places)):
+        yield one[0], two[0], one[1], two[1]
+
+
+def _alike(first: Sequence[str], second: Sequence[str]) -> tuple[int, int]:
+    """How many tokens both texts begin with, and how many of the others they end with."""
+    start = _same(first, second)
+    return start, _same(first[start:][::-1], second[start:][::-1])
+
+
+def _same(first: Sequence[str], second: Sequence[str]) -> int:
+    pairs = enumerate(zip(first, second, strict=False))
+    return next((at for at, (a, b) in pairs if a != b), min(len(first), len(second)))
+
+
+def _rising(places: Sequence[tuple[int, int]]) -> Iterator[tuple[int, int]]:
+    """The places that go on in both texts from those before, up to the last, which is their end."""
+    last = places[0]
+    for place in places:
+        if place[0] >= last[0] and place[1] >= last[1]:
+            yield place
+            last = place
+
+
+def _places_shared(first: Sequence[str], second: Sequence[str]) -> list[tuple[int, int]]:
+    """The longest rising chain of phrases that stand once in each text."""
+    once = _standing_once(second)
+    pairs = [(at, once[phrase]) for phrase, at in _standing_once(first).items() if phrase in once]
+    lasts: list[int] = []
+    chains: list[tuple[tuple[int, int], int]] = []
+    ends: list[int] = []
+    for pair in sorted(pairs):
+        length = bisect_left(lasts, pair[1])
+        lasts[length : length + 1] = [pair[1]]
+        chains.append((pair, ends[length - 1] if length else -1))
+        ends[length : length + 1] = [len(chains) - 1]
+    return _followed(chains, ends[-1] if ends else -1)
+
+
+def _followed(chains: Sequence[tuple[tuple[int, int], int]], at: int) -> list[tuple[int, int]]:
+    """The chain that ends at a place, from its beginning."""
+    found = []
+    while at >= 0:
+        pair, at = chains[at]
+        found.append(pair)
+    return found[::-1]
+
+
+def _standing_once(tokens: Sequence[str]) -> dict[tuple[str, ...], int]:
+    phrases = [tuple(tokens[at : at + _PHRASE]) for at in range(len(tokens))]
+    counted = Counter(phrases)
+    return {phrase: at for at, phrase in enumerate(phrases) if counted[phrase] == 1}
+
+
+def _joined(spans: Iterable[_Span]) -> list[_Span]:
+    """The spans, those that go on with one another as one."""
+    joined: list[_Span] = []
+    for span in spans:
+        if joined and joined[-1][1] == span[0] and joined[-1][3] == span[2]:
+            joined[-1] = (joined[-1][0], span[1], joined[-1][2], span[3])
+        else:
+            joined.append(span)
+    return joined
+
+
+def _without_lone_signs(kept: Sequence[_Span], first: Sequence[str]) -> list[_Span]:
+    """The spans without those between two changes that hold no word: a space, a comma.
+
+    "the old rule" and "a new law" then differ in one stretch, and not in three.
+    """
+    ends = len(kept) - 1
+    return [
+        span
+        for index, span in enumerate(kept)
+        if index == ends
+        or span[0] == span[2] == 0
+        or any(token[0].isalnum() for token in first[span[0] : span[1]])
+        or _is_at_end(span, kept[-1])
+    ]
+
+
+def _is_at_end(span: _Span, end: _Span) -> bool:
+    """Whether nothing changes behind a span."""
+    return span[1] == end[0] and span[3] == end[2]
+
+
+def _stretches(
+    kept: Iterable[_Span], first: Sequence[str], *, second: Sequence[str]
+) -> Iterator[tuple[ChangeKind, str]]:
+    at = other = 0
+    for start, end, other_start, other_end in kept:
+        yield ChangeKind.DELETED, "".join(first[at:start])
+        yield ChangeKind.INSERTED, "".join(second[other:other_start])
+        yield ChangeKind.KEPT, "".join(first[start:end])
+        at, other = end, other_end
+
+
+def change_spans(changes: Iterable[Change]) -> Iterator[tuple[int, int, int, int]]:
+    """Stretches as spans of characters: start and end in the first text, and in the second.
+
+    A kept stretch has the same length in both; deleted and inserted ones that stand side by side
+    are one.
+    """
+    at = other = 0
+    for is_kept, group in groupby(changes, key=lambda one: one.kind is ChangeKind.KEPT):
+        sizes = {ChangeKind.DELETED: 0, ChangeKind.INSERTED: 0, ChangeKind.KEPT: 0}
+        for one in group:
+            sizes[one.kind] += len(one.text)
+        end = at + sizes[ChangeKind.DELETED] + sizes[ChangeKind.KEPT]
+        other_end = other + sizes[ChangeKind.INSERTED] + sizes[ChangeKind.KEPT]
+        assert not is_kept or end - at == other_end - other, "what is kept is the same"
+        yield at, end, other, other_end
+        at, other = end, other_end

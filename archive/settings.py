@@ -6,7 +6,9 @@ missing is an error at start that names it. In both it runs as production does: 
 """
 
 import logging
+import re
 from copy import deepcopy
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +21,11 @@ from archive.secret_key import kept_in
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = "production"
 POSTGRES_SCHEMES = ("postgres://", "postgresql://")
+#: How the addresses of pages for readers begin; those for staff must not hide one of them.
+PUBLIC_WORDS = frozenset(
+    "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
+    "healthz robots.txt favicon.ico report resolution static".split()
+)
 env = environ.Env()
 
 
@@ -71,6 +78,39 @@ def _searches_by_one_connection() -> bool:
     return number == "1"
 
 
+def _admin_url() -> str:
+    """Where the pages for staff are, without the first slash and with the last: ``admin/``."""
+    given = _given("ADMIN_URL").strip("/") or "admin"
+    if not re.fullmatch(r"[a-z0-9][a-z0-9_-]*(/[a-z0-9_-]+)*", given):
+        raise ImproperlyConfigured(
+            f"ADMIN_URL is {given!r}. Write small letters, digits, hyphens and slashes, such as "
+            "“staff/desk”."
+        )
+    if given.split("/")[0] in PUBLIC_WORDS:
+        raise ImproperlyConfigured(f"ADMIN_URL is {given!r}, where pages for readers are.")
+    return f"{given}/"
+
+
+def _is_second_factor_required() -> bool:
+    """Whether staff prove who they are by more than a password."""
+    given = _given("ADMIN_SECOND_FACTOR")
+    if given not in ("", "required"):
+        raise ImproperlyConfigured(
+            f"ADMIN_SECOND_FACTOR is {given!r}. Set it to “required”, or leave it out."
+        )
+    return given == "required"
+
+
+def _proxy_count() -> int:
+    """How many proxies a request passes; each adds to X-Forwarded-For whom it has it from."""
+    given = _given("ARCHIVE_PROXIES") or ("1" if IS_PRODUCTION else "0")
+    if not re.fullmatch(r"[0-9]", given):
+        raise ImproperlyConfigured(
+            f"ARCHIVE_PROXIES is {given!r}. Write how many proxies a request passes, from 0 to 9."
+        )
+    return int(given)
+
+
 IS_PRODUCTION = _is_production()
 DATA_DIR = Path(_given("ARCHIVE_DATA_DIR") or BASE_DIR / "var").absolute()
 
@@ -83,7 +123,7 @@ ALLOWED_HOSTS = [
 ]
 
 INSTALLED_APPS = [
-    "django.contrib.admin",
+    "archive.apps.StaffConfig",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -91,6 +131,10 @@ INSTALLED_APPS = [
     "django.contrib.staticfiles",
     "django.contrib.postgres",
     "simple_history",
+    "axes",
+    "django_otp",
+    "django_otp.plugins.otp_totp",
+    "django_otp.plugins.otp_static",
     "archive",
 ]
 ROOT_URLCONF = "archive.urls"
@@ -159,6 +203,7 @@ TEMPLATES = [
     },
 ]
 MIDDLEWARE = [
+    "archive.web.visitors.VisitorAddressMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "csp.middleware.CSPMiddleware",
@@ -167,14 +212,19 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django_otp.middleware.OTPMiddleware",
+    "archive.admin.accounts.sessions.StaffSessionMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "archive.web.availability.DatabaseAvailabilityMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 CSRF_FAILURE_VIEW = "archive.web.errors.csrf_failure"
 
 # Staff accounts. Their passwords are hashed; the rules are Django's. Whoever logs in with an
 # address to go on to that is not the archive's own goes to the pages for staff.
+ADMIN_URL = _admin_url()
+LOGIN_URL = "admin:login"
 LOGIN_REDIRECT_URL = "admin:index"
 AUTH_PASSWORD_VALIDATORS = [
     {"NAME": f"django.contrib.auth.password_validation.{name}"}
@@ -185,6 +235,32 @@ AUTH_PASSWORD_VALIDATORS = [
         "NumericPasswordValidator",
     )
 ]
+
+# Whoever types five wrong passwords for a name from one address waits a quarter of an hour, and
+# nobody else does: the owner of the name logs in from elsewhere. archive/admin/accounts says so in
+# the log, in plain words, and keeps no list of who logged in when.
+AUTHENTICATION_BACKENDS = [
+    "axes.backends.AxesStandaloneBackend",
+    "django.contrib.auth.backends.ModelBackend",
+]
+PROXY_COUNT = _proxy_count()
+AXES_LOCKOUT_PARAMETERS = [["username", "ip_address"]]
+AXES_FAILURE_LIMIT = 5
+AXES_COOLOFF_TIME = timedelta(minutes=15)
+AXES_RESET_ON_SUCCESS = True
+AXES_RESET_COOL_OFF_ON_FAILURE_DURING_LOCKOUT = False  # the wait that was promised is the wait
+AXES_LOCKOUT_CALLABLE = "archive.admin.accounts.lockout.locked_out"
+AXES_DISABLE_ACCESS_LOG = True
+AXES_ENABLE_ADMIN = False
+AXES_VERBOSE = False
+
+# A session ends with the browser, and after four hours without a request.
+SESSION_COOKIE_AGE = 4 * 60 * 60
+SESSION_EXPIRE_AT_BROWSER_CLOSE = True
+
+# With a second factor, staff type a code that an app on their telephone makes as well.
+ADMIN_SECOND_FACTOR_REQUIRED = _is_second_factor_required()
+OTP_TOTP_ISSUER = "Recalling"
 
 # What a request may carry. Forms hold words; source files come in by ``manage.py ingest``.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
@@ -239,6 +315,8 @@ LOGGING = {
     },
     "root": {"handlers": ["stderr"], "level": "WARNING"},
     "loggers": {
+        "archive.admin.accounts": {"level": "INFO"},
+        "axes": {"level": "ERROR"},
         "django": {"level": "WARNING"},
         "django.request": {"level": "ERROR"},
         "django.security": {"handlers": ["brief"], "level": "ERROR", "propagate": False},

@@ -1,5 +1,6 @@
 """Every address of the archive."""
 
+from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
@@ -33,7 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("robots.txt", robots, name="robots"),
     path("favicon.ico", icon, name="icon"),
-    path("admin/", admin.site.urls),
+    path(settings.ADMIN_URL, admin.site.urls),
     path("resolution/<hyphenated:symbol>", resolution),
     path("<symbol:symbol>", resolution, name="resolution"),
 ]

@@ -1,7 +1,5 @@
 """Pages for staff: every table to look at, with search, filters and links between rows."""
 
-from django.contrib import admin
-
 from archive.admin.citation import CitationAdmin
 from archive.admin.evidence import EvidenceAdmin
 from archive.admin.footnote import FootnoteAdmin
@@ -21,7 +19,3 @@ __all__ = [
     "SourceFileAdmin",
     "TextAdmin",
 ]
-
-admin.site.site_header = "Recalling"
-admin.site.site_title = "Recalling"
-admin.site.index_title = "The archive’s tables"

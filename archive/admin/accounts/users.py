@@ -1,0 +1,45 @@
+"""Accounts in the admin; where a second factor is required, it can be taken away from somebody."""
+
+from typing import TYPE_CHECKING, Any
+
+from django.conf import settings
+from django.contrib import admin, messages
+from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.models import User
+from django.db.models import QuerySet
+from django.http import HttpRequest
+from django_otp.plugins.otp_static.models import StaticDevice
+from django_otp.plugins.otp_totp.models import TOTPDevice
+
+from archive.admin.accounts.devices import forget
+
+if TYPE_CHECKING:
+    _UserAdmin = UserAdmin[User]
+else:
+    _UserAdmin = UserAdmin
+
+admin.site.unregister([User, StaticDevice, TOTPDevice])
+
+
+@admin.register(User)
+class StaffAdmin(_UserAdmin):
+    """Accounts as Django has them. Secrets of second factors are nobody's to see."""
+
+    actions = ("forget_second_factor",)
+
+    def get_actions(self, request: HttpRequest) -> dict[str, Any]:
+        """Without what concerns a second factor where none is asked for."""
+        actions: dict[str, Any] = super().get_actions(request)
+        if not settings.ADMIN_SECOND_FACTOR_REQUIRED:
+            actions.pop("forget_second_factor", None)
+        return actions
+
+    @admin.action(
+        description="Take the second factor away (telephone lost)", permissions=["change"]
+    )
+    def forget_second_factor(self, request: HttpRequest, users: QuerySet[User]) -> None:
+        """With the next password, each of them sets an app up anew."""
+        for user in users:
+            forget(user)
+        names = ", ".join(map(str, users))
+        messages.success(request, f"With the next password, a new app is set up by: {names}.")

@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from archive.ingest.publishing.records import Change, Records
 from archive.ingest.received import ReceivedFile
 from archive.parsing.parsed import (
     Citation,
@@ -116,6 +117,11 @@ def received(content: bytes = b"words", **fields: Any) -> ReceivedFile:
     """A file as received, of these bytes; no manifest speaks for it."""
     values: dict[str, Any] = {"path": Path("folder/received.txt"), "entry": None}
     return ReceivedFile(content=content, sha256=sha256(content).hexdigest(), **(values | fields))
+
+
+def records() -> Records:
+    """Records of a change that a test makes; written only where the test says so."""
+    return Records(Change(reason="A test"))
 
 
 def manifest_toml(name: str, content: bytes, /, **keys: Any) -> str:

@@ -10,6 +10,8 @@ from collections.abc import Collection
 
 from django.db import connection
 
+from archive.ingest.publishing.records import Records
+from archive.models import Citation
 from archive.parsing.parsed import ParseWarning
 
 CODE = "citation_date_conflict"
@@ -49,21 +51,23 @@ WITH touched AS (
 )
 UPDATE archive_citation AS citation SET date_conflict = sentence
 FROM weighed WHERE weighed.id = citation.id AND citation.date_conflict <> sentence
-RETURNING citing_symbol, anchor, citation.words, sentence
+RETURNING citation.id, citing_symbol, anchor, citation.words, sentence
 """
+_CHANGED = "Dates that speak for or against it have become known"
 _DAY = "FMDD FMMonth YYYY"
 
 
-def note_date_conflicts(resolutions: Collection[int]) -> list[ParseWarning]:
+def note_date_conflicts(resolutions: Collection[int], *, records: Records) -> list[ParseWarning]:
     """Write the conflicts of all that these resolutions cite and of all that cites them, by key.
 
     One statement, whatever their number. A warning for each citation that has come into conflict.
     """
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"resolutions": list(resolutions), "day": _DAY})
-        changed = sorted(cursor.fetchall())
+        changed = cursor.fetchall()
+    records.changed(Citation, (row[0] for row in changed), because=_CHANGED)
     return [
         ParseWarning(code=CODE, message=f"“{words}”: {sentence}", where=f"{citing} {anchor}")
-        for citing, anchor, words, sentence in changed
+        for citing, anchor, words, sentence in sorted(row[1:] for row in changed)
         if sentence
     ]

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
+from django.db.models import Field
+
 from archive.ingest.adoptions import adoption_in_words
 from archive.models import Evidence, Resolution
 from archive.parsing.dates import date_in_words
@@ -48,11 +50,20 @@ def read_value(resolution: Resolution, fact: Evidence.Fact) -> Value | None:
 
 
 def write_value(
-    resolution: Resolution, fact: Evidence.Fact, *, value: Value, rows: Mapping[str, Resolution]
+    resolution: Resolution,
+    fact: Evidence.Fact,
+    *,
+    value: Value | None,
+    rows: Mapping[str, Resolution],
 ) -> None:
-    """Set a fact's columns, unsaved; ``rows`` holds the resolution a symbol as value names."""
+    """Set a fact's columns, unsaved; ``rows`` holds the resolution a symbol as value names.
+
+    Without a value the columns are as those of a resolution of which nothing is known.
+    """
     value = as_kept(value)
-    if isinstance(value, Adoption):
+    if value is None:
+        _empty(resolution, fact)
+    elif isinstance(value, Adoption):
         _write_adoption(resolution, value)
     elif isinstance(value, Sponsors):
         resolution.sponsors = list(value.first)
@@ -61,6 +72,13 @@ def write_value(
         resolution.adopted_as = rows[str(value)]
     else:
         setattr(resolution, fact.value, value)
+
+
+def _empty(resolution: Resolution, fact: Evidence.Fact) -> None:
+    for column in COLUMNS[fact]:
+        field = Resolution._meta.get_field(column)
+        assert isinstance(field, Field), "facts are in columns of their own"
+        setattr(resolution, field.attname, field.get_default())
 
 
 def in_words(value: Value | None) -> str:
@@ -99,7 +117,7 @@ def _sponsors_of(resolution: Resolution) -> Sponsors | None:
     return Sponsors(first=tuple(first), additional=tuple(additional))
 
 
-def as_kept(value: Value) -> Value:
+def as_kept(value: Value | None) -> Value | None:
     """A value as the columns can keep it: of a vote all three counts, or none of them."""
     if isinstance(value, Adoption) and None in _counts(value):
         return replace(value, in_favour=None, against=None, abstaining=None)

@@ -1,11 +1,11 @@
 """Facts about resolutions and what they rest on: the one place that writes either.
 
 A statement is one fact as one origin gives it. A resolution keeps one value and one row of
-evidence for each fact. Where origins disagree the higher is kept, masthead before manifest
-before table of facts, and the disagreement is a warning.
+evidence for each fact. Where origins disagree the higher is kept, a person of the archive before
+the masthead, masthead before manifest before table of facts, and the disagreement is a warning.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
 
@@ -21,10 +21,16 @@ from archive.ingest.fact_columns import (
     write_value,
 )
 from archive.ingest.lengths import check_lengths
+from archive.ingest.publishing.records import Records
 from archive.models import Evidence, Resolution
 from archive.parsing.parsed import ParseWarning
 
-_RANKS = (Evidence.Origin.MASTHEAD, Evidence.Origin.MANIFEST, Evidence.Origin.FACTS)
+_RANKS = (
+    Evidence.Origin.PERSON,
+    Evidence.Origin.MASTHEAD,
+    Evidence.Origin.MANIFEST,
+    Evidence.Origin.FACTS,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,14 +38,16 @@ class Statement:
     """One fact about a resolution as one origin gives it; ``words`` are what it rests on.
 
     A statement of a translation, a text that is not in the archive's reading language, never
-    takes the place of what another masthead says.
+    takes the place of what another masthead says. ``value`` is None where a person says that there
+    is no such fact; ``stated_by`` is the key of that person.
     """
 
     fact: Evidence.Fact
-    value: Value
+    value: Value | None
     words: str
     origin: Evidence.Origin
     is_of_translation: bool = False
+    stated_by: int | None = None
 
     @property
     def is_verified(self) -> bool:
@@ -62,6 +70,8 @@ class _Sheet:
         self._rows = rows
         self._held = {(one.resolution_id, one.fact): one for one in held}
         self._columns: set[str] = set()
+        self._rewritten: set[int] = set()
+        self._forgotten: dict[tuple[int, str], Evidence] = {}
         self._evidence: dict[tuple[int, str], Evidence] = {}
         self.written = FactsWritten()
 
@@ -76,6 +86,16 @@ class _Sheet:
         if held is None or _outranks(statement, held):
             self._take(statement, resolution, held=held)
 
+    def forget(self, symbol: str, facts: Iterable[Evidence.Fact]) -> None:
+        """Take back what a person has said of a resolution, before others are heard again."""
+        resolution = self._rows[symbol]
+        for fact in facts:
+            held = self._held.get((resolution.pk, fact))
+            if held is not None and held.origin == Evidence.Origin.PERSON:
+                self._forgotten[resolution.pk, fact] = self._held.pop((resolution.pk, fact))
+                if fact is not Evidence.Fact.STAGE:  # which follows from the symbol
+                    self._write(resolution, fact, value=None)
+
     @staticmethod
     def _is_of_another(statement: Statement, held: Evidence) -> bool:
         return held.origin != statement.origin or statement.is_of_translation
@@ -87,14 +107,20 @@ class _Sheet:
             origin=statement.origin,
             words=statement.words,
             is_verified=statement.is_verified,
+            stated_by_id=statement.stated_by,
         )
         if not _is_same(statement, read_value(resolution, statement.fact)):
-            write_value(resolution, statement.fact, value=statement.value, rows=self._rows)
-            self._columns.update(COLUMNS[statement.fact])
+            self._write(resolution, statement.fact, value=statement.value)
         elif held is not None and _rests_on_the_same(evidence, held):
             return
         self._held[resolution.pk, statement.fact] = evidence
         self._evidence[resolution.pk, statement.fact] = evidence
+        self.written.changed.add(resolution.symbol)
+
+    def _write(self, resolution: Resolution, fact: Evidence.Fact, *, value: Value | None) -> None:
+        write_value(resolution, fact, value=value, rows=self._rows)
+        self._columns.update(COLUMNS[fact])
+        self._rewritten.add(resolution.pk)
         self.written.changed.add(resolution.symbol)
 
     def _note(self, statement: Statement, held: Evidence, *, current: Value | None) -> None:
@@ -113,44 +139,71 @@ class _Sheet:
             )
         )
 
-    def save(self) -> None:
-        """Write what changed, in two queries whatever the number of facts."""
+    def save(self, records: Records) -> None:
+        """Write what changed, in three queries at most, whatever the number of facts."""
         changed = [self._rows[symbol] for symbol in sorted(self.written.changed)]
         check_lengths((f"facts of {row}", row) for row in changed)
         if changed and self._columns:
             Resolution.objects.bulk_update(changed, sorted(self._columns))
+            records.changed(Resolution, self._rewritten)
+        gone = [one.pk for key, one in self._forgotten.items() if key not in self._evidence]
+        if gone:
+            Evidence.objects.filter(pk__in=gone).delete()
         Evidence.objects.bulk_create(
             self._evidence.values(),
             update_conflicts=True,
             unique_fields=["resolution", "fact"],
-            update_fields=["origin", "words", "is_verified"],
+            update_fields=["origin", "words", "is_verified", "stated_by"],
         )
 
 
 def write_facts(
-    stated: Mapping[str, Sequence[Statement]], *, rows: Mapping[str, Resolution]
+    stated: Mapping[str, Sequence[Statement]],
+    *,
+    rows: Mapping[str, Resolution],
+    records: Records,
+    taken_back: Collection[Evidence.Fact] = (),
 ) -> FactsWritten:
     """Write statements by the symbol they are about; ``rows`` holds every resolution they name.
 
-    Citations that a new date touches are left to ``note_date_conflicts``.
+    ``taken_back`` are facts of all of them that a person has stated and states no more. Citations
+    that a new date touches are left to ``note_date_conflicts``.
     """
     about = [rows[symbol] for symbol in stated]
     sheet = _Sheet(rows, Evidence.objects.filter(resolution__in=about))
     for symbol, statements in stated.items():
+        sheet.forget(symbol, taken_back)
         for statement in sorted(statements, key=lambda one: _rank(one.origin)):
             sheet.weigh(symbol, statement)
-    sheet.save()
+    sheet.save(records)
     return sheet.written
 
 
+def take_back_all(resolution: Resolution, *, records: Records) -> None:
+    """Take back what a text alone has stated of a resolution, by its masthead or by a person."""
+    by_text = [Evidence.Origin.PERSON, Evidence.Origin.MASTHEAD]
+    evidence = resolution.evidence.filter(origin__in=by_text)
+    facts = [Evidence.Fact(one.fact) for one in evidence if one.fact != Evidence.Fact.STAGE]
+    for fact in facts:
+        write_value(resolution, fact, value=None, rows={})
+    columns = [column for fact in facts for column in COLUMNS[fact]]
+    if columns:
+        Resolution.objects.bulk_update([resolution], columns)
+        records.changed(Resolution, [resolution.pk])
+    evidence.delete()
+
+
 def write_known_facts(
-    stated: Mapping[str, Sequence[Statement]], *, rows: Mapping[str, Resolution]
+    stated: Mapping[str, Sequence[Statement]],
+    *,
+    rows: Mapping[str, Resolution],
+    records: Records,
 ) -> FactsWritten:
     """The same for facts that come without a text, with the conflicts of citations they make."""
-    written = write_facts(stated, rows=rows)
+    written = write_facts(stated, rows=rows, records=records)
     changed = [rows[symbol].pk for symbol in written.changed]
     if changed:
-        written.warnings += note_date_conflicts(changed)
+        written.warnings += note_date_conflicts(changed, records=records)
     catalogue(changed, besides=rows.values())
     return written
 
@@ -189,8 +242,8 @@ def _is_same(statement: Statement, current: Value | None) -> bool:
 
 
 def _rests_on_the_same(evidence: Evidence, held: Evidence) -> bool:
-    return (evidence.origin, evidence.words, evidence.is_verified) == (
-        held.origin,
-        held.words,
-        held.is_verified,
-    )
+    return _rest(evidence) == _rest(held)
+
+
+def _rest(evidence: Evidence) -> tuple[str, str, bool, int | None]:
+    return evidence.origin, evidence.words, evidence.is_verified, evidence.stated_by_id

@@ -18,6 +18,7 @@ from django.db import transaction
 from archive.ingest.adoptions import read_adoption
 from archive.ingest.fact_columns import Value
 from archive.ingest.facts import FactsWritten, Statement, write_known_facts
+from archive.ingest.publishing.records import Change, Records
 from archive.ingest.reading import read_utf8
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import bring, is_kept
@@ -27,6 +28,7 @@ from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 
 HEADER = ("symbol", "title", "adopted_on", "adoption", "series", "evidence")
 _DRAFT = "draft"
+_REASON = "manage.py load_facts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,8 +47,12 @@ def load_facts(path: Path) -> FactsWritten:
     lines = read_facts(path)
     with transaction.atomic():
         take_write_lock()
-        rows = bring(line.symbol for line in lines)
-        return write_known_facts({line.symbol.text: line.statements for line in lines}, rows=rows)
+        records = Records(Change(reason=_REASON))
+        rows = bring((line.symbol for line in lines), records=records)
+        stated = {line.symbol.text: line.statements for line in lines}
+        written = write_known_facts(stated, rows=rows, records=records)
+        records.write()
+        return written
 
 
 def read_facts(path: Path) -> list[FactsLine]:

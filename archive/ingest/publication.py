@@ -1,21 +1,22 @@
-"""Publication: one parsed file becomes a resolution's text, inside the transaction of its file."""
+"""Publication: one parsed file becomes a resolution's text, inside the transaction of its file.
 
-from collections.abc import Mapping
+So does the command ``ingest`` publish. People publish by archive/ingest/publishing/publication.py;
+both have the rows written by archive/ingest/publishing/writing.py.
+"""
+
 from dataclasses import asdict
 
-from django.utils import timezone
-
-from archive.ingest.catalogue import catalogue
-from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
-from archive.ingest.facts import Statement, write_facts
+from archive.ingest.facts import Statement
 from archive.ingest.identity import identify
 from archive.ingest.outcomes import Outcome, Verdict
+from archive.ingest.publishing.records import Records
+from archive.ingest.publishing.writing import Given, retire, symbols_in, write_given
 from archive.ingest.received import ReceivedFile
 from archive.ingest.refusals import RefusalError
-from archive.ingest.resolutions import bring, is_kept, stage_of
-from archive.ingest.rows import write_text
+from archive.ingest.resolutions import bring, stage_of
+from archive.ingest.rows import remove_text
 from archive.ingest.statements import (
     check_evidence,
     check_stage,
@@ -24,9 +25,9 @@ from archive.ingest.statements import (
 )
 from archive.models import Ingestion, Resolution, SourceFile, Text
 from archive.parsing.contract import record_of
-from archive.parsing.parsed import Citation, ParsedResolution, ParseWarning
+from archive.parsing.parsed import ParsedResolution, ParseWarning
 from archive.parsing.readers.formats import tell_format
-from archive.parsing.symbols import Symbol, SymbolError
+from archive.parsing.symbols import Symbol
 
 _LONGEST_NAME = 255
 #: By the reader of a format; two formats that the parse contract calls “word” have one each.
@@ -43,37 +44,43 @@ _MEDIA_TYPES = {
 class Publication:
     """A file that has been read and what was read in it, on the way to being published."""
 
-    def __init__(self, received: ReceivedFile, parsed: ParsedResolution) -> None:
+    def __init__(
+        self, received: ReceivedFile, parsed: ParsedResolution, *, records: Records
+    ) -> None:
         self._received = received
         self._parsed = parsed
-        self._at = timezone.now()
+        self._records = records
         self._warnings: list[ParseWarning] = list(parsed.warnings)
-        self._replaced = False
 
     def publish(self, *, replace: bool) -> Outcome:
         """Write all that the file brings. Raises RefusalError when something speaks against it."""
+        given, entry = self._given(), self._received.entry
+        symbols = symbols_in(given, named=entry.symbols if entry else ())
+        rows = bring(symbols, records=self._records)
+        held = self._make_room(rows[given.symbol.text], replace=replace)
+        ingestion = self._ingestion()
+        written = write_given(
+            given, rows=rows, ingestion=ingestion, held=held, records=self._records
+        )
+        self._warnings += written.warnings
+        ingestion.text = written.text
+        ingestion.warnings = [asdict(warning) for warning in self._warnings]
+        ingestion.save()
+        return Outcome(
+            path=self._received.path,
+            verdict=Verdict.REPLACED if held else Verdict.ADDED,
+            symbol=given.symbol.text,
+            warnings=(*self._warnings, *written.conflicts),
+        )
+
+    def _given(self) -> Given:
         symbol = identify(
             self._parsed,
             self._received.entry,
             name=self._received.name,
             sha256=self._received.sha256,
         )
-        statements = self._statements(symbol)
-        rows = bring(self._symbols(symbol))
-        self._make_room(rows[symbol.text], replace=replace)
-        self._warnings += write_facts({symbol.text: statements}, rows=rows).warnings
-        source_file = self._source_file()
-        text = write_text(
-            self._parsed,
-            resolution=rows[symbol.text],
-            source_file=source_file,
-            rows=rows,
-            at=self._at,
-        )
-        self._catalogue(rows, symbol=symbol)
-        self._record(source_file, text)
-        self._warnings += note_date_conflicts([rows[symbol.text].pk])
-        return self._outcome(symbol)
+        return Given(symbol=symbol, parsed=self._parsed, statements=self._statements(symbol))
 
     def _statements(self, symbol: Symbol) -> list[Statement]:
         """What the masthead and the manifest state, once nothing in it is without evidence."""
@@ -85,16 +92,10 @@ class Publication:
         check_evidence(entry, printed)
         return printed + statements_of_entry(entry)
 
-    def _symbols(self, symbol: Symbol) -> list[Symbol]:
-        """Every act and draft that the file is, cites, or was adopted as."""
-        entry = self._received.entry
-        named = entry.symbols if entry else ()
-        cited = (_cited_symbol(one) for one in self._parsed.citations if one.target)
-        return [symbol, *named, *filter(is_kept, cited)]
-
-    def _make_room(self, resolution: Resolution, *, replace: bool) -> None:
-        """Take away the text that is held; refuse to, unless it is to be replaced."""
-        for held in self._in_the_way(resolution):
+    def _make_room(self, resolution: Resolution, *, replace: bool) -> Text | None:
+        """The text that is held and is to be replaced; refused unless it is to be."""
+        in_the_way = self._in_the_way(resolution)
+        for held in in_the_way:
             if held.resolution_id != resolution.pk:
                 raise RefusalError(
                     "masthead",
@@ -104,36 +105,26 @@ class Publication:
             difference = difference_between(held, self._parsed)
             if not replace:
                 raise RefusalError("text", _how_it_differs(held, difference))
-            self._retire(held, difference)
+            self._warnings += retire(held, difference, why=self._why)
+        for held in in_the_way[1:]:
+            remove_text(held, self._records)
+        return in_the_way[0] if in_the_way else None
+
+    @property
+    def _why(self) -> str:
+        day = in_words(self._records.change.at.date())
+        return f"Replaced on {day} by {self._received.name}, SHA-256 {self._received.sha256}."
 
     def _in_the_way(self, resolution: Resolution) -> list[Text]:
-        """The text of the resolution in that language, and what the same bytes became.
+        """The text of the resolution in that language, and what the same bytes became, if another.
 
         Two queries, each by an index: one that asks for either reads all that is held.
         """
-        texts = Text.objects.select_related("resolution").defer("wording", "search_vector")
+        texts = Text.objects.select_related("resolution").defer("search_vector")
         of_it = texts.filter(resolution=resolution, language=self._parsed.language)
         found = {text.pk: text for text in of_it}
         found |= {text.pk: text for text in texts.from_bytes(self._received.sha256)}
         return list(found.values())
-
-    def _retire(self, held: Text, difference: Difference) -> None:
-        """Delete a text; its file and its ingestions stay, and say what replaced it."""
-        reason = (
-            f"Replaced on {in_words(self._at.date())} by {self._received.name}, SHA-256 "
-            f"{self._received.sha256}. {difference.in_words()}"
-        )
-        held.ingestions.update(reason=reason)
-        held.delete()
-        self._replaced = True
-        self._warnings += [
-            ParseWarning(
-                code="anchor_gone",
-                message=f"The text that was replaced had {anchor}; links to it lead to the top.",
-                where=anchor,
-            )
-            for anchor in difference.gone
-        ]
 
     def _source_file(self) -> SourceFile:
         """The row of the bytes; those of a text that was replaced are there already."""
@@ -144,55 +135,31 @@ class Publication:
                 "size_bytes": len(self._received.content),
                 "name": self._received.name[:_LONGEST_NAME],
                 "media_type": _MEDIA_TYPES[tell_format(self._received.content).reader or "text"],
-                "received_at": self._at,
+                "received_at": self._records.change.at,
+                "received_by_id": self._records.change.by,
                 "received_from": self._received.provenance,
             },
         )
         return source_file
 
-    def _record(self, source_file: SourceFile, text: Text) -> None:
-        Ingestion.objects.create(
-            source_file=source_file,
+    def _ingestion(self) -> Ingestion:
+        """The way of the file, unsaved: received, parsed and published at one moment."""
+        at, by = self._records.change.at, self._records.change.by
+        entry = self._received.entry
+        record = record_of(self._received.name, self._received.content, outcome=self._parsed)
+        return Ingestion(
+            source_file=self._source_file(),
             state=Ingestion.State.PUBLISHED,
-            text=text,
             parser_version=self._parsed.parser_version,
-            parse_result=record_of(
-                self._received.name, self._received.content, outcome=self._parsed
-            ),
-            warnings=[asdict(warning) for warning in self._warnings],
+            parse_result=record,
+            given_symbol=entry.symbol.text if entry else "",
+            requested_by_id=by,
             published_revision=0,
-            ingested_at=self._at,
-            parsed_at=self._at,
+            reviewer_id=by,
+            reviewed_at=at,
+            ingested_at=at,
+            parsed_at=at,
         )
-
-    def _catalogue(self, rows: Mapping[str, Resolution], *, symbol: Symbol) -> None:
-        """Let search find the resolution, and those that have become known with it."""
-        self._warnings += [
-            ParseWarning(
-                code="phrases_not_found",
-                message="The text is so long that search finds its words, but no phrase in it.",
-                where=long,
-            )
-            for long in catalogue([rows[symbol.text].pk], besides=rows.values())
-        ]
-
-    def _outcome(self, symbol: Symbol) -> Outcome:
-        return Outcome(
-            path=self._received.path,
-            verdict=Verdict.REPLACED if self._replaced else Verdict.ADDED,
-            symbol=symbol.text,
-            warnings=tuple(self._warnings),
-        )
-
-
-def _cited_symbol(citation: Citation) -> Symbol:
-    """What a citation cites. Raises RefusalError where the parser names what is no symbol."""
-    try:
-        return Symbol.read(citation.target or "")
-    except SymbolError as error:
-        raise RefusalError(
-            citation.source, f"The parser reads “{citation.text}” as a citation, but {error}"
-        ) from error
 
 
 def _how_it_differs(held: Text, difference: Difference) -> str:

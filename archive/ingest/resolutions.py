@@ -7,10 +7,20 @@ the same resolutions never wait for one another in a circle.
 
 from collections.abc import Collection, Iterable
 
-from django.db.models import OuterRef, Subquery
+from django.db import connection
 
+from archive.ingest.publishing.records import Records
 from archive.models import Citation, Resolution
 from archive.parsing.symbols import Symbol, SymbolKind
+
+_LINKED = "What it cites has become known"
+_LINK = """
+UPDATE archive_citation AS citation SET cited_resolution_id = resolution.id
+FROM archive_resolution AS resolution
+WHERE citation.cited_symbol = ANY(%s) AND citation.cited_resolution_id IS NULL
+  AND resolution.symbol = citation.cited_symbol
+RETURNING citation.id
+"""
 
 
 def is_kept(symbol: Symbol) -> bool:
@@ -24,11 +34,11 @@ def stage_of(symbol: Symbol) -> Resolution.Stage:
     return Resolution.Stage.DRAFT if is_draft else Resolution.Stage.ADOPTED
 
 
-def bring(symbols: Iterable[Symbol]) -> dict[str, Resolution]:
+def bring(symbols: Iterable[Symbol], *, records: Records) -> dict[str, Resolution]:
     """The rows of some symbols, made where there are none; citations of those made are linked.
 
-    One query where all are there, else four, whatever their number. Runs in the transaction of
-    whoever needs the rows.
+    One query where all are there, else four, whatever their number. Runs in the transaction
+    of whoever needs the rows; whoever holds the write lock has them recorded once.
     """
     wanted = {symbol.text: symbol for symbol in symbols}
     known = _known(wanted)
@@ -37,8 +47,10 @@ def bring(symbols: Iterable[Symbol]) -> dict[str, Resolution]:
         Resolution.objects.bulk_create(
             [_row(wanted[text]) for text in missing], ignore_conflicts=True
         )
-        _link(missing)
-        known |= _known(missing)
+        records.changed(Citation, _link(missing), because=_LINKED)
+        made = _known(missing)
+        records.added(Resolution, (row.pk for row in made.values()))
+        known |= made
     return known
 
 
@@ -61,8 +73,8 @@ def _row(symbol: Symbol) -> Resolution:
     )
 
 
-def _link(symbols: Iterable[str]) -> int:
-    """Link every citation that was waiting for one of these symbols; how many there were."""
-    cited = Resolution.objects.filter(symbol=OuterRef("cited_symbol")).values("pk")
-    waiting = Citation.objects.unresolved().citing(list(symbols))
-    return waiting.update(cited_resolution=Subquery(cited))
+def _link(symbols: Collection[str]) -> list[int]:
+    """Link every citation that was waiting for one of these symbols; their keys."""
+    with connection.cursor() as cursor:
+        cursor.execute(_LINK, [list(symbols)])
+        return [key for (key,) in cursor.fetchall()]

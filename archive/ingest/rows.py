@@ -1,19 +1,42 @@
 """Rows of a text: paragraphs, notes and citations from the values of a parse.
 
-Each kind is written in one query whatever the number of its rows.
+Each kind is written in a few statements whatever the number of its rows. Where a text is held
+already, what stays the same place keeps its row: paragraphs and notes by anchor, citations by the
+words they stand in (archive/ingest/publishing/alignment.py).
 """
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from django.db import connection
 
+from archive.ingest.citation_rows import write_citations
 from archive.ingest.lengths import check_lengths
+from archive.ingest.publishing.alignment import Alignment, remove
+from archive.ingest.publishing.records import Records
 from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
 from archive.models.text import content_hash_of
 from archive.parsing import parsed as values
 from archive.parsing.parsed import ParsedResolution
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Within:
+    """The rows of a held text, by key; of none where none is held."""
+
+    paragraphs: Mapping[int, Paragraph] = field(default_factory=dict)
+    footnotes: Mapping[int, Footnote] = field(default_factory=dict)
+    citations: Mapping[int, Citation] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, text: Text) -> "_Within":
+        return cls(
+            paragraphs=Paragraph.objects.standing_in(text).defer("search_vector").in_bulk(),
+            footnotes=Footnote.objects.standing_in(text).defer("search_vector").in_bulk(),
+            citations=Citation.objects.filter(text=text).in_reading_order().in_bulk(),
+        )
 
 
 def write_text(
@@ -22,26 +45,54 @@ def write_text(
     resolution: Resolution,
     source_file: SourceFile,
     rows: Mapping[str, Resolution],
-    at: datetime,
+    parsed_at: datetime,
+    records: Records,
+    held: Text | None = None,
 ) -> Text:
-    """A text with everything in it; ``rows`` are the resolutions it may cite, by symbol."""
-    wording = wording_of(parsed)
-    text = Text.objects.create(
-        resolution=resolution,
-        source_file=source_file,
-        language=parsed.language,
-        title=parsed.masthead.title or "",
-        wording=wording,
-        content_hash=content_hash_of(wording),
-        parser_version=parsed.parser_version,
-        parsed_at=at,
-    )
+    """A text with everything in it; ``rows`` are the resolutions it may cite, by symbol.
+
+    It takes the place of the one that is held, if one is: its key stays, and so does the day on
+    which readers first saw it.
+    """
+    text = _text(parsed, resolution=resolution, source_file=source_file, held=held)
+    text.parsed_at = parsed_at
+    if held is None:
+        text.published_at, text.published_by_id = records.change.at, records.change.by
+    Alignment({held.pk: held} if held else {}, [text]).write(Text, records)
     cited = _cited_by_place(parsed, but=resolution.symbol)
-    paragraphs = _write_paragraphs(text, parsed.paragraphs, cited=cited)
-    footnotes = _write_footnotes(text, parsed, paragraphs=paragraphs, cited=cited)
-    places = _Places(paragraphs, footnotes)
-    _write_citations(text, parsed.citations, places=places, rows=rows)
+    within = _Within.of(held) if held else _Within()
+    paragraphs = _write_paragraphs(
+        text, parsed.paragraphs, held=within.paragraphs, cited=cited, records=records
+    )
+    footnotes = _write_footnotes(
+        text,
+        parsed,
+        held=within.footnotes,
+        paragraphs=paragraphs,
+        cited=cited,
+        records=records,
+    )
+    write_citations(
+        text,
+        parsed.citations,
+        held=within.citations,
+        paragraphs=paragraphs,
+        footnotes=footnotes,
+        rows=rows,
+        records=records,
+    )
     return text
+
+
+def remove_text(text: Text, records: Records) -> None:
+    """Delete a text that another has taken the place of, with everything in it.
+
+    Its card is left to be written anew in the same transaction.
+    """
+    remove(Citation, [*text.citations.values_list("pk", flat=True)], records=records)
+    remove(Footnote, [*text.footnotes.values_list("pk", flat=True)], records=records)
+    remove(Paragraph, [*text.paragraphs.values_list("pk", flat=True)], records=records)
+    remove(Text, [text.pk], records=records)
 
 
 def wording_of(parsed: ParsedResolution) -> str:
@@ -49,6 +100,28 @@ def wording_of(parsed: ParsedResolution) -> str:
     return "\n".join(
         [*(one.text for one in parsed.paragraphs), *(one.text for one in parsed.footnotes)]
     )
+
+
+def _text(
+    parsed: ParsedResolution, *, resolution: Resolution, source_file: SourceFile, held: Text | None
+) -> Text:
+    """The row of the text itself, unsaved; what is no matter of a parse is as it is held."""
+    wording = wording_of(parsed)
+    text = Text(
+        resolution=resolution,
+        source_file=source_file,
+        language=parsed.language,
+        title=parsed.masthead.title or "",
+        wording=wording,
+        content_hash=content_hash_of(wording),
+        parser_version=parsed.parser_version,
+    )
+    if held is not None:
+        text.pk = held.pk
+        text.published_at, text.published_by_id = held.published_at, held.published_by_id
+        text.withdrawn_at, text.withdrawn_by_id = held.withdrawn_at, held.withdrawn_by_id
+        text.withdrawal_reason = held.withdrawal_reason
+    return text
 
 
 def _cited_by_place(parsed: ParsedResolution, *, but: str) -> Mapping[str, list[str]]:
@@ -65,16 +138,19 @@ def _cited_by_place(parsed: ParsedResolution, *, but: str) -> Mapping[str, list[
 
 def _write_paragraphs(
     text: Text,
-    paragraphs: tuple[values.Paragraph, ...],
+    paragraphs: Sequence[values.Paragraph],
     *,
+    held: Mapping[int, Paragraph],
     cited: Mapping[str, list[str]],
+    records: Records,
 ) -> dict[str, Paragraph]:
-    """Rows by anchor. Their keys are drawn first, so that each can name its parent."""
-    drawn = _draw_keys(len(paragraphs))
-    keys = {one.id: key for one, key in zip(paragraphs, drawn, strict=True)}
+    """Rows by anchor. Keys of new ones are drawn first, so that each can name its parent."""
+    keys = {row.anchor: key for key, row in held.items()}
+    new = [one.id for one in paragraphs if one.id not in keys]
+    keys |= dict(zip(new, _draw_keys(len(new)), strict=True))
     made = [
         Paragraph(
-            pk=drawn[position - 1],
+            pk=keys[one.id],
             text=text,
             position=position,
             anchor=one.id,
@@ -84,14 +160,15 @@ def _write_paragraphs(
             parent_id=keys[one.parent] if one.parent else None,
             opening=one.opening or "",
             form=(one.form or "") if one.opening else "",
-            rows=one.rows,
+            rows=[[list(cell) for cell in row] for row in one.rows],
             cited=cited[one.id],
             wording=one.text,
         )
         for position, one in enumerate(paragraphs, 1)
     ]
     check_lengths((row.anchor, row) for row in made)
-    return {row.anchor: row for row in Paragraph.objects.bulk_create(made)}
+    Alignment(held, made).write(Paragraph, records)
+    return {row.anchor: row for row in made}
 
 
 def _draw_keys(count: int) -> list[int]:
@@ -108,10 +185,13 @@ def _write_footnotes(
     text: Text,
     parsed: ParsedResolution,
     *,
+    held: Mapping[int, Footnote],
     paragraphs: Mapping[str, Paragraph],
     cited: Mapping[str, list[str]],
+    records: Records,
 ) -> dict[str, Footnote]:
     """Rows by anchor."""
+    keys = {row.number: key for key, row in held.items()}
     offsets = {
         (one.id, marker.number): marker.offset
         for one in parsed.paragraphs
@@ -119,6 +199,7 @@ def _write_footnotes(
     }
     made = [
         Footnote(
+            pk=keys.get(note.number),
             text=text,
             position=position,
             number=note.number,
@@ -130,53 +211,5 @@ def _write_footnotes(
         for position, note in enumerate(parsed.footnotes, 1)
     ]
     check_lengths((row.anchor, row) for row in made)
-    return {row.anchor: row for row in Footnote.objects.bulk_create(made)}
-
-
-class _Places:
-    """Where citations stand: a paragraph, or a note and the paragraph that marks it."""
-
-    def __init__(
-        self, paragraphs: Mapping[str, Paragraph], footnotes: Mapping[str, Footnote]
-    ) -> None:
-        self._paragraphs = paragraphs
-        self._footnotes = footnotes
-
-    def of(self, anchor: str) -> tuple[Paragraph | None, Footnote | None]:
-        """The paragraph and the note of an anchor."""
-        footnote = self._footnotes.get(anchor)
-        return (footnote.paragraph if footnote else self._paragraphs[anchor]), footnote
-
-
-def _write_citations(
-    text: Text,
-    citations: tuple[values.Citation, ...],
-    *,
-    places: _Places,
-    rows: Mapping[str, Resolution],
-) -> None:
-    made = []
-    for position, one in enumerate(citations, 1):
-        paragraph, footnote = places.of(one.source)
-        made.append(
-            Citation(
-                text=text,
-                position=position,
-                paragraph=paragraph,
-                footnote=footnote,
-                start=one.start,
-                end=one.end,
-                words=one.text,
-                cited_symbol=one.target or "",
-                cited_resolution=rows.get(one.target or ""),
-                by_name=one.by_name,
-                dated_on=one.dated_on,
-                pinpoint=one.pinpoint or "",
-                opening=one.opening or "",
-                of_whole=one.of_whole,
-                conflict=one.conflict or "",
-            )
-        )
-    sources = (one.source for one in citations)
-    check_lengths(zip(sources, made, strict=True))
-    Citation.objects.bulk_create(made)
+    Alignment(held, made).write(Footnote, records)
+    return {row.anchor: row for row in made}

@@ -23,11 +23,15 @@ _AHEAD = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunOptions:
-    """How to run: processes that parse, whether held texts are replaced, whether all is undone."""
+    """How to run: processes that parse, whether held texts are replaced, whether all is undone.
+
+    ``by`` is the key of the person who has it done, where one is named.
+    """
 
     jobs: int = 1
     replace: bool = False
     dry_run: bool = False
+    by: int | None = None
 
 
 def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generator[Outcome]:
@@ -40,7 +44,7 @@ def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generato
     with _undone(only_tried=options.dry_run), parsers(options.jobs) as ask:
         waiting: deque[Callable[[], Outcome]] = deque()
         for found in files:
-            waiting.append(_begin(found, ask, replace=options.replace))
+            waiting.append(_begin(found, ask, options=options))
             if len(waiting) > ahead:
                 yield waiting.popleft()()
         while waiting:
@@ -57,18 +61,18 @@ def _undone(*, only_tried: bool) -> Iterator[None]:
         transaction.set_rollback(True)
 
 
-def _begin(found: FoundFile, ask: Ask, *, replace: bool) -> Callable[[], Outcome]:
+def _begin(found: FoundFile, ask: Ask, *, options: RunOptions) -> Callable[[], Outcome]:
     """Read a file and ask for its parse, unless its bytes are held; what remains is returned."""
     try:
         received = receive(found)
     except RefusalError as refusal:
         return partial(Outcome.refused, found.path, refusal)
-    version = PARSER_VERSION if replace else None
+    version = PARSER_VERSION if options.replace else None
     held = held_text_of(received.sha256, parser_version=version)
     if held is not None:
-        return partial(_end, received, partial(keep, received, held))
+        return partial(_end, received, partial(keep, received, held, by=options.by))
     parse = ask(received.content)
-    return partial(_end, received, partial(_store, received, parse, replace=replace))
+    return partial(_end, received, partial(_store, received, parse, options=options))
 
 
 def _end(received: ReceivedFile, write: Callable[[], Outcome]) -> Outcome:
@@ -78,10 +82,10 @@ def _end(received: ReceivedFile, write: Callable[[], Outcome]) -> Outcome:
         return Outcome.refused(received.path, refusal)
 
 
-def _store(received: ReceivedFile, parse: Callable[[], Parse], *, replace: bool) -> Outcome:
+def _store(received: ReceivedFile, parse: Callable[[], Parse], *, options: RunOptions) -> Outcome:
     """Store a file when its parse is there."""
     parsed = parse()
     if isinstance(parsed, ParsedResolution):
-        return store(received, parsed, replace=replace)
+        return store(received, parsed, replace=options.replace, by=options.by)
     _, message = parsed
     raise RefusalError("file", message)

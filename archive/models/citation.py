@@ -1,6 +1,5 @@
 """Citations: the words in which one text refers to another, and what they refer to."""
 
-from collections.abc import Collection
 from typing import Self
 
 from django.db import models
@@ -16,10 +15,6 @@ from archive.models.text import READING_LANGUAGE, Text
 
 class CitationQuerySet(models.QuerySet["Citation"]):
     """Questions about citations."""
-
-    def citing(self, symbols: Collection[str]) -> Self:
-        """Those that cite one of some symbols."""
-        return self.filter(cited_symbol__in=symbols)
 
     def in_reading_language(self) -> Self:
         """Those made in a text that pages show."""

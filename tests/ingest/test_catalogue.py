@@ -233,10 +233,10 @@ def test_a_fact_that_no_card_has_moves_the_day_too_for_readers_see_it(
     rows = {draft.symbol: draft, "A/RES/70/161": make.make_resolution("A/RES/70/161")}
     CatalogueCard.objects.update(updated_at=LONG_AGO)
     stated = Statement(fact=fact, value=value, words="Said.", origin=Evidence.Origin.FACTS)
-    write_known_facts({draft.symbol: [stated]}, rows=rows)
+    write_known_facts({draft.symbol: [stated]}, rows=rows, records=build.records())
     assert _card(draft.symbol).updated_at > LONG_AGO
     CatalogueCard.objects.update(updated_at=LONG_AGO)
-    write_known_facts({draft.symbol: [stated]}, rows=rows)
+    write_known_facts({draft.symbol: [stated]}, rows=rows, records=build.records())
     assert _card(draft.symbol).updated_at == LONG_AGO
 
 

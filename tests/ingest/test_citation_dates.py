@@ -46,7 +46,7 @@ def _citing(
 
 def _conflict(citation: Citation) -> str:
     assert citation.cited_resolution_id is not None
-    note_date_conflicts([citation.cited_resolution_id])
+    note_date_conflicts([citation.cited_resolution_id], records=build.records())
     citation.refresh_from_db()
     return citation.date_conflict
 
@@ -57,7 +57,12 @@ def _learn(symbol: str, day: date) -> list[str]:
         fact=Evidence.Fact.ADOPTED_ON, value=day, words="seen", origin=Evidence.Origin.FACTS
     )
     rows = {symbol: Resolution.objects.get(symbol=symbol)}
-    return [one.message for one in write_known_facts({symbol: [statement]}, rows=rows).warnings]
+    return [
+        one.message
+        for one in write_known_facts(
+            {symbol: [statement]}, rows=rows, records=build.records()
+        ).warnings
+    ]
 
 
 def test_another_date_is_a_conflict() -> None:
@@ -151,8 +156,8 @@ def test_what_the_parser_has_against_a_citation_stays_as_it_is() -> None:
 
 def test_a_conflict_that_stands_already_is_not_told_again() -> None:
     citation = _citing(ANOTHER_DAY)
-    assert len(note_date_conflicts([citation.text.resolution_id])) == 1
-    assert note_date_conflicts([citation.text.resolution_id]) == []
+    assert len(note_date_conflicts([citation.text.resolution_id], records=build.records())) == 1
+    assert note_date_conflicts([citation.text.resolution_id], records=build.records()) == []
 
 
 def test_any_number_of_conflicts_takes_one_query() -> None:
@@ -160,12 +165,12 @@ def test_any_number_of_conflicts_takes_one_query() -> None:
         _citing(ANOTHER_DAY)
     cited = Resolution.objects.get(symbol="A/RES/53/144")
     with CaptureQueriesContext(connection) as queries:
-        conflicts = note_date_conflicts([cited.pk])
+        conflicts = note_date_conflicts([cited.pk], records=build.records())
     assert (len(queries), len(conflicts)) == (1, 4)
 
 
 def test_no_resolution_has_no_conflict() -> None:
-    assert note_date_conflicts([]) == []
+    assert note_date_conflicts([], records=build.records()) == []
 
 
 def test_of_dated_citations_only_the_one_that_differs_is_in_conflict() -> None:

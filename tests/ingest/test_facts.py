@@ -12,6 +12,7 @@ from archive.ingest.fact_columns import COLUMNS, Sponsors, Value, in_words, read
 from archive.ingest.facts import FactsWritten, Statement, write_facts
 from archive.models import Evidence, Resolution
 from archive.parsing.parsed import Adoption, AdoptionMethod
+from tests import builders as build
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -31,7 +32,9 @@ def _said(
 def _write(*statements: Statement) -> FactsWritten:
     """Write statements about the one resolution of a test, as a transaction of its own would."""
     resolution = Resolution.objects.select_related("adopted_as").get(symbol="A/RES/66/164")
-    return write_facts({"A/RES/66/164": statements}, rows={"A/RES/66/164": resolution})
+    return write_facts(
+        {"A/RES/66/164": statements}, rows={"A/RES/66/164": resolution}, records=build.records()
+    )
 
 
 @pytest.fixture(autouse=True)
@@ -77,10 +80,17 @@ def test_a_draft_keeps_what_it_was_adopted_as() -> None:
     draft, act = make.make_draft(), Resolution.objects.get(symbol="A/RES/66/164")
     said = _said("A/RES/66/164", fact=Fact.ADOPTED_AS, origin=MANIFEST)
     rows = {draft.symbol: draft, act.symbol: act}
-    assert write_facts({draft.symbol: [said]}, rows=rows).changed == {draft.symbol}
+    assert write_facts({draft.symbol: [said]}, rows=rows, records=build.records()).changed == {
+        draft.symbol
+    }
     draft.refresh_from_db()
     assert draft.adopted_as == act
-    assert write_facts({draft.symbol: [said]}, rows={draft.symbol: draft}).changed == set()
+    assert (
+        write_facts(
+            {draft.symbol: [said]}, rows={draft.symbol: draft}, records=build.records()
+        ).changed
+        == set()
+    )
 
 
 def test_a_symbol_has_evidence_and_no_column_to_write() -> None:
@@ -179,7 +189,7 @@ def _queries(count: int) -> int:
     with CaptureQueriesContext(
         connection,
     ) as queries:
-        write_facts(stated, rows=rows)
+        write_facts(stated, rows=rows, records=build.records())
     return len(queries)
 
 

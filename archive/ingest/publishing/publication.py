@@ -17,9 +17,7 @@ class PublishRefusedError(Exception):
         self.blockers = tuple(blockers)
 
 
-def publish(
-    ingestion: int, *, by: AbstractBaseUser, revision: int, reason: str = ""
-) -> Outcome:
+def publish(ingestion: int, *, by: AbstractBaseUser, revision: int, reason: str = "") -> Outcome:
     """Publish the edition of an ingestion, given by its key and the revision a person has seen.
 
     Raises:
@@ -29,9 +27,7 @@ def publish(
     raise NotImplementedError(ingestion)
 
 
-def reject(
-    ingestion: int, *, by: AbstractBaseUser, revision: int, reason: str
-) -> Ingestion:
+def reject(ingestion: int, *, by: AbstractBaseUser, revision: int, reason: str) -> Ingestion:
     """Turn an ingestion down for a reason; what it follows, and what is published, stays.
 
     Raises StaleRevisionError as ``publish``, and PublishRefusedError without a reason or where it

@@ -364,7 +364,7 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='ingestion',
-            index=models.Index(condition=models.Q(('state', 'queued')), fields=['ingested_at', 'id'], name='ingestion_waiting'),
+            index=models.Index(condition=models.Q(('state', 'queued')), fields=['attempts', 'ingested_at', 'id'], name='ingestion_waiting'),
         ),
         migrations.AddIndex(
             model_name='ingestion',

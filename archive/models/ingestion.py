@@ -13,6 +13,18 @@ from archive.models.agreement import Agreement
 class IngestionQuerySet(models.QuerySet["Ingestion"]):
     """Questions about ingestions."""
 
+    def waiting(self) -> Self:
+        """Those whose file is to be parsed, or is being parsed."""
+        return self.filter(state="queued")
+
+    def of_batch(self, batch: int) -> Self:
+        """Those that the files of a batch, given by its key, became or led to."""
+        return self.filter(batch_files__batch=batch)
+
+    def without_parse(self) -> Self:
+        """Without loading the whole parse result."""
+        return self.defer("parse_result")
+
     def warned(self, code: str) -> Self:
         """Those with a warning of a code."""
         return self.filter(warnings__contains=[{"code": code}])
@@ -170,7 +182,7 @@ class Ingestion(models.Model):
         ]
         indexes = [
             models.Index(
-                fields=["ingested_at", "id"],
+                fields=["attempts", "ingested_at", "id"],
                 name="ingestion_waiting",
                 condition=Q(state="queued"),
             ),

@@ -1,0 +1,103 @@
+"""Receiving: files that a person brings become source files that wait to be parsed.
+
+Each file is a transaction of its own, and none holds another up: two people who bring the same
+files at once, in whatever order, never wait for one another in a circle, and the first files of a
+batch are parsed while the last are written.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import sha256
+
+from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.utils import timezone
+
+from archive.ingest.intake.brought import BroughtFile, Content, contents_of
+from archive.ingest.intake.claims import tell_workers
+from archive.ingest.media_types import media_type_of
+from archive.models import Batch, BatchFile, Ingestion, SourceFile
+
+_OF_ONE_FILE = (
+    "You said what it is, and that can be said of one file only; send the archive without it, or "
+    "this file by itself."
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Bringing:
+    """Who brings files, where from, when, and what they say that the one file is."""
+
+    by: AbstractBaseUser
+    received_from: str
+    given_symbol: str = ""
+    at: datetime
+
+
+def receive(
+    brought: Iterable[BroughtFile],
+    *,
+    by: AbstractBaseUser,
+    received_from: str,
+    given_symbol: str = "",
+) -> Batch:
+    """Keep what a person brings as a batch; what is refused is listed in it with its reason.
+
+    ``given_symbol`` is canonical, and of the one file that is brought.
+    """
+    bringing = Bringing(
+        by=by, received_from=received_from, given_symbol=given_symbol, at=timezone.now()
+    )
+    batch = Batch.objects.create(
+        uploaded_by_id=by.pk, uploaded_at=bringing.at, received_from=received_from
+    )
+    for position, content in enumerate(contents_of(brought), 1):
+        _keep(content, bringing, row=BatchFile(batch=batch, position=position))
+    return batch
+
+
+def _keep(content: Content, bringing: Bringing, *, row: BatchFile) -> None:
+    row.name, row.size_bytes = content.place, content.size_bytes
+    is_named = bool(content.is_packed and bringing.given_symbol)
+    row.refusal = content.refusal or (_OF_ONE_FILE if is_named else "")
+    with transaction.atomic():
+        if not row.refusal:
+            row.ingestion, row.was_known = _ingestion_of(content, bringing)
+        row.save()
+
+
+def _ingestion_of(content: Content, bringing: Bringing) -> tuple[Ingestion, bool]:
+    """The ingestion of the bytes, and whether they were known; another may bring them at once."""
+    source_file, is_new = SourceFile.objects.without_content().get_or_create(
+        sha256=sha256(content.content).hexdigest(),
+        defaults={
+            "content": content.content,
+            "size_bytes": len(content.content),
+            "name": content.name,
+            "media_type": media_type_of(content.content),
+            "received_at": bringing.at,
+            "received_by_id": bringing.by.pk,
+            "received_from": bringing.received_from,
+        },
+    )
+    known = None if is_new else _latest_of(source_file)
+    return known or _wait(source_file, bringing), not is_new
+
+
+def _latest_of(source_file: SourceFile) -> Ingestion | None:
+    """The latest ingestion of a file; whoever asks at the same time waits for the answer."""
+    SourceFile.objects.select_for_update().only("pk").get(pk=source_file.pk)
+    return source_file.ingestions.without_parse().order_by("-ingested_at", "-pk").first()
+
+
+def _wait(source_file: SourceFile, bringing: Bringing) -> Ingestion:
+    made = Ingestion.objects.create(
+        source_file=source_file,
+        state=Ingestion.State.QUEUED,
+        given_symbol=bringing.given_symbol,
+        requested_by_id=bringing.by.pk,
+        ingested_at=bringing.at,
+    )
+    tell_workers()
+    return made

@@ -9,6 +9,7 @@ from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
 from archive.web.opensearch import opensearch
+from archive.web.problem_report import problem_report, report
 from archive.web.resolution import resolution
 from archive.web.robots import robots
 from archive.web.search import search_page
@@ -31,6 +32,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search.bib", search_bib, name="search_bib"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
+    path("report/", report, name="report"),
+    path("report/<str:token>/", problem_report, name="problem_report"),
     path("healthz", health, name="health"),
     path("robots.txt", robots, name="robots"),
     path("favicon.ico", icon, name="icon"),

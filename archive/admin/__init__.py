@@ -5,6 +5,7 @@ from archive.admin.evidence import EvidenceAdmin
 from archive.admin.footnote import FootnoteAdmin
 from archive.admin.ingestion import IngestionAdmin
 from archive.admin.paragraph import ParagraphAdmin
+from archive.admin.reports.problem_report import ProblemReportAdmin
 from archive.admin.resolution import ResolutionAdmin
 from archive.admin.source_file import SourceFileAdmin
 from archive.admin.text import TextAdmin
@@ -15,6 +16,7 @@ __all__ = [
     "FootnoteAdmin",
     "IngestionAdmin",
     "ParagraphAdmin",
+    "ProblemReportAdmin",
     "ResolutionAdmin",
     "SourceFileAdmin",
     "TextAdmin",

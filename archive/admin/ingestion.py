@@ -9,6 +9,7 @@ from django.http import HttpRequest
 
 from archive.admin.links import link_to
 from archive.admin.listing import listed
+from archive.admin.queues.filters import UnpublishedChangesFilter
 from archive.admin.reading import ReadingAdmin
 from archive.models import Ingestion
 
@@ -45,6 +46,7 @@ class IngestionAdmin(ReadingAdmin):
     )
     list_filter = (
         "state",
+        UnpublishedChangesFilter,
         WarningFilter,
         ("format", admin.AllValuesFieldListFilter),
         ("layout", admin.AllValuesFieldListFilter),

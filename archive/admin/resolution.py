@@ -8,8 +8,9 @@ from django.http import HttpRequest
 
 from archive.admin.links import link_to_resolution, rows_beside
 from archive.admin.listing import listed
+from archive.admin.queues.filters import RecalledNotHeldFilter
 from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
-from archive.models import Evidence, Resolution
+from archive.models import CatalogueCard, Evidence, Resolution
 
 
 class HoldingFilter(admin.SimpleListFilter):
@@ -45,13 +46,20 @@ class EvidenceInline(Untouched, TabularInline):
 class ResolutionAdmin(ReadingAdmin):
     """Each resolution, with links to its texts and to the citations it receives."""
 
-    list_display = ("symbol", "title", "draft", "held", "adopted_on")
-    list_filter = ("stage", HoldingFilter, "organ", "adoption_method", "series")
+    list_display = ("symbol", "title", "draft", "held", "recalled", "adopted_on")
+    list_filter = (
+        "stage",
+        HoldingFilter,
+        RecalledNotHeldFilter,
+        "organ",
+        "adoption_method",
+        "series",
+    )
     search_fields = ("symbol", "title")
     date_hierarchy = "adopted_on"
     ordering = ("organ", "session_ordinal", "symbol")
-    joined = ("adopted_as",)
-    left_out = ("search_vector", "adopted_as__search_vector")
+    joined = ("adopted_as", "card")
+    left_out = ("search_vector", "adopted_as__search_vector", "card__keys")
     inlines = (EvidenceInline,)
     fieldsets = (
         (None, {"fields": ("symbol", "title", "stage", "replaced_by", "drafts_of_it", "series")}),
@@ -107,6 +115,12 @@ class ResolutionAdmin(ReadingAdmin):
     def held(self, resolution: Any) -> str:
         """Whether a text of it is held."""
         return "Held" if resolution.is_held else "Cited only"
+
+    @admin.display(description="Recalled by", ordering="card__times_recalled")
+    def recalled(self, resolution: Resolution) -> int | None:
+        """How many other resolutions cite it, as its catalogue card has it."""
+        card: CatalogueCard | None = getattr(resolution, "card", None)
+        return card.times_recalled if card else None
 
     @admin.display(description="How States voted")
     def voting(self, resolution: Resolution) -> str:

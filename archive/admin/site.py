@@ -6,12 +6,14 @@ from django.contrib.admin import AdminSite
 from django.contrib.auth import REDIRECT_FIELD_NAME
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
+from django.template.response import TemplateResponse
 from django.urls import URLPattern, URLResolver, path, reverse
 from django.utils.http import urlencode
 
 from archive.admin.accounts import second_factor
 from archive.admin.accounts.login import StaffLoginForm
 from archive.admin.accounts.second_factor import is_half_way, is_proven
+from archive.admin.queues.queues import queues
 
 
 class StaffSite(AdminSite):
@@ -47,6 +49,12 @@ class StaffSite(AdminSite):
             }
             return redirect(f"{reverse('admin:second_factor')}?{urlencode(query)}".rstrip("?"))
         return super().login(request, extra_context)
+
+    def index(
+        self, request: HttpRequest, extra_context: dict[str, Any] | None = None
+    ) -> TemplateResponse:
+        """The queues, and below them every table that the visitor may see."""
+        return super().index(request, {"queues": queues(self, request), **(extra_context or {})})
 
     def second_factor(self, request: HttpRequest) -> HttpResponse:
         """The page on which to set a second factor up, or to give it."""

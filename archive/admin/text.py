@@ -3,6 +3,7 @@
 from django.contrib import admin
 
 from archive.admin.links import address_of, link_to, link_to_resolution, rows_beside
+from archive.admin.queues.filters import BehindTheParserFilter
 from archive.admin.reading import ReadingAdmin
 from archive.models import Text
 
@@ -12,7 +13,13 @@ class TextAdmin(ReadingAdmin):
     """Each text; its wording is on its own page only."""
 
     list_display = ("__str__", "language", "about", "title", "file", "parser_version", "parsed_at")
-    list_filter = ("resolution__stage", "language", "parser_version", "resolution__organ")
+    list_filter = (
+        BehindTheParserFilter,
+        "resolution__stage",
+        "language",
+        "parser_version",
+        "resolution__organ",
+    )
     search_fields = ("resolution__symbol", "title", "source_file__name")
     date_hierarchy = "parsed_at"
     ordering = ("resolution__symbol", "language")

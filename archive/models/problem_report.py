@@ -1,15 +1,33 @@
 """Problem reports: what readers say is wrong, and what became of it."""
 
+import re
 import secrets
+from typing import Self
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
+
+from archive.models.places import Place
 
 
 def new_token() -> str:
     """A word that nobody can guess, for the address at which a reporter sees the answer."""
     return secrets.token_urlsafe(24)
+
+
+class ProblemReportQuerySet(models.QuerySet["ProblemReport"]):
+    """Questions about reports."""
+
+    def open(self) -> Self:
+        """Those that nobody has closed, oldest first."""
+        states = [ProblemReport.State.NEW, ProblemReport.State.LOOKED_INTO]
+        return self.filter(state__in=states).order_by("reported_at", "pk")
+
+    def of_token(self, token: str) -> Self:
+        """The one of a token, with its resolution, or none."""
+        return self.filter(token=token).select_related("resolution")
 
 
 class ProblemReport(models.Model):
@@ -51,6 +69,8 @@ class ProblemReport(models.Model):
         help_text="A keyed digest of the sender’s network address, kept for an hour.",
     )
 
+    objects = ProblemReportQuerySet.as_manager()
+
     class Meta:
         constraints = [
             models.CheckConstraint(name="report_has_words", condition=~Q(words="")),
@@ -85,4 +105,35 @@ class ProblemReport(models.Model):
         ]
 
     def __str__(self) -> str:
-        return f"{self.address}: {self.words[:60]}"
+        return f"{self.place_in_words}: {self.words[:60]}"
+
+    @property
+    def place_in_words(self) -> str:
+        """The place as a reader writes it: "A/RES/66/164, op. 5"; another page by its address."""
+        return place_in_words(self.address, self.resolution, anchor=self.anchor)
+
+    @property
+    def place_address(self) -> str:
+        """The place as a link has it."""
+        return f"{self.address}#{self.anchor}" if self.anchor else self.address
+
+    def get_absolute_url(self) -> str:
+        """The private address at which the reporter sees the answer."""
+        return reverse("problem_report", args=[self.token])
+
+
+def place_in_words(address: str, resolution: models.Model | None, *, anchor: str) -> str:
+    """A place of the archive: the resolution and its paragraph or note, else the page's address."""
+    if resolution is None:
+        return "the first page" if address == "/" else f"the page {address}"
+    place = anchor_in_words(anchor)
+    return f"{resolution}, {place}" if place else str(resolution)
+
+
+def anchor_in_words(anchor: str) -> str:
+    """What an anchor names: "op. 5", "note 2"; empty where it names no place of a text."""
+    note = re.fullmatch(r"fn(.{1,12}?)(-mark.*)?", anchor)
+    if note:
+        return f"note {note[1]}"
+    place = Place.read(anchor) if anchor else None
+    return place.in_words if place else ""

@@ -83,6 +83,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         recalled = self.with_times_recalled().filter(times_recalled__gt=0)
         return recalled.order_by("-times_recalled", "symbol")
 
+    def wanted(self) -> Self:
+        """Those without a held text that others recall, most recalled first, by their cards."""
+        recalled = self.filter(card__is_held=False, card__times_recalled__gt=0)
+        return recalled.select_related("card").order_by("-card__times_recalled", "symbol")
+
     def in_series(self, series: str) -> Self:
         """Those of one series, oldest first; those without a date, such as drafts, last."""
         return self.filter(series=series).order_by(

@@ -13,6 +13,7 @@ from django.utils import timezone
 from archive.models import vectors
 from archive.models.ingestion import Ingestion
 from archive.models.recorded import recorded
+from archive.parsing.pipeline import PARSER_VERSION
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
@@ -53,6 +54,10 @@ class TextQuerySet(models.QuerySet["Text"]):
     def from_bytes(self, sha256: str) -> Self:
         """Those that came from a file with this digest: one, or none."""
         return self.filter(source_file__sha256=sha256)
+
+    def behind_the_parser(self) -> Self:
+        """Those that another version of the parser has read than the present one."""
+        return self.exclude(parser_version=PARSER_VERSION)
 
     def with_source(self) -> Self:
         """Each with its source file, without the bytes, its ``warnings`` and ``masthead_lines``."""

@@ -1,0 +1,99 @@
+"""The form in which readers report a problem, and what keeps programs from filling it in.
+
+Nobody else is asked who is a person. A field that people do not see stays empty, a form is not
+filled in within three seconds, and a report says something besides links.
+"""
+
+import re
+from typing import Any
+
+from django import forms
+from django.core.exceptions import ValidationError
+from django.core.signing import BadSignature, TimestampSigner
+
+SHORTEST_WORDS = 10
+LONGEST_WORDS = 4_000
+FASTEST_SECONDS = 3
+_LONGEST_OPEN_SECONDS = 24 * 60 * 60
+_FEWEST_LETTERS = 8
+_LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|<[^>]*>|\[[^\]]*\]", re.IGNORECASE)
+_signer = TimestampSigner(salt=__name__)
+_BEGUN = "report"
+
+
+def stamp() -> str:
+    """The present moment, signed: when a form was given out."""
+    return _signer.sign(_BEGUN)
+
+
+class ProblemForm(forms.Form):
+    """What is wrong, and where to write to; ``website`` is for programs, ``begun`` is a stamp."""
+
+    words = forms.CharField(
+        error_messages={"required": "Say what is wrong."},
+    )
+    reply_to = forms.EmailField(
+        required=False,
+        max_length=254,
+        error_messages={
+            "invalid": "This is no address for mail, such as name@example.org. Correct it, or "
+            "leave it out."
+        },
+    )
+    website = forms.CharField(required=False)
+    begun = forms.CharField(required=False)
+
+    def clean_words(self) -> str:
+        """Within limits, and not links alone. Raises ValidationError."""
+        words: str = self.cleaned_data["words"]
+        if len(words) < SHORTEST_WORDS:
+            raise ValidationError(f"Say it in {SHORTEST_WORDS} signs or more.")
+        if len(words) > LONGEST_WORDS:
+            raise ValidationError(
+                f"It has {len(words):,} signs; up to {LONGEST_WORDS:,} are taken down. Shorten it, "
+                "or send it in parts."
+            )
+        if sum(map(str.isalpha, _LINK.sub("", words))) < _FEWEST_LETTERS:
+            raise ValidationError("Say in words what is wrong; links alone are not taken down.")
+        return words
+
+    def clean(self) -> dict[str, Any]:
+        """Filled in by a person, in a person’s time. Raises ValidationError."""
+        cleaned = super().clean() or self.cleaned_data
+        if cleaned.get("website"):
+            raise ValidationError(
+                "A field that people do not see was filled in; programs do that. It is empty now: "
+                "if you are a person, send the report again."
+            )
+        _check_time(cleaned.get("begun", ""))
+        return cleaned
+
+    @property
+    def next_stamp(self) -> str:
+        """The stamp for the form as it is shown again: the one it came with while that is good."""
+        begun = self.data.get("begun", "")
+        return begun if _age_is_known(begun) else stamp()
+
+
+def _check_time(begun: str) -> None:
+    if not _age_is_known(begun):
+        raise ValidationError(
+            "The form had been open for more than a day. Your words are still here: look through "
+            "them, and send them again."
+        )
+    if _is_signed(begun, within=FASTEST_SECONDS):
+        raise ValidationError(
+            "It was sent faster than a person types. Wait three seconds, and send it again."
+        )
+
+
+def _age_is_known(begun: str) -> bool:
+    return _is_signed(begun, within=_LONGEST_OPEN_SECONDS)
+
+
+def _is_signed(begun: str, *, within: int) -> bool:
+    """Whether it is a stamp of ours, no older than some seconds."""
+    try:
+        return _signer.unsign(begun, max_age=within) == _BEGUN
+    except BadSignature:
+        return False

@@ -23,6 +23,9 @@ Parse = ParsedResolution | tuple[str, str]
 #: Asks for a parse of some bytes; what it returns waits for it.
 Ask = Callable[[bytes], Callable[[], Parse]]
 
+#: Far longer than any resolution takes.
+LONGEST_PARSE_IN_SECONDS = 300
+
 
 def parse_content(content: bytes) -> Parse:
     """Parse a file; an error is returned, not raised, so that it can go between processes."""
@@ -30,6 +33,16 @@ def parse_content(content: bytes) -> Parse:
         return parse(content)
     except ParseError as error:
         return error.code, error.message
+
+
+def parse_in_time(content: bytes) -> Parse:
+    """Parse a file, or end this process when it takes too long, even deep within a library."""
+    signal.signal(signal.SIGALRM, signal.SIG_DFL)
+    signal.alarm(LONGEST_PARSE_IN_SECONDS)
+    try:
+        return parse_content(content)
+    finally:
+        signal.alarm(0)
 
 
 @contextmanager

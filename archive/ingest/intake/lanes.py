@@ -1,26 +1,12 @@
 """Lanes: processes that parse, one file at a time each, so that whose file ended one is known."""
 
-import signal
 from collections.abc import Callable
 from concurrent.futures import Future
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 
 from archive.ingest.intake.claims import Claim
-from archive.ingest.parsers import Parse, parse_content, pool_of
-
-#: Far longer than any resolution takes; then the process is ended, as if it had died.
-LONGEST_PARSE_IN_SECONDS = 300
-
-
-def parse_in_time(content: bytes) -> Parse:
-    """Parse a file, or end this process when it takes too long, even deep within a library."""
-    signal.signal(signal.SIGALRM, signal.SIG_DFL)
-    signal.alarm(LONGEST_PARSE_IN_SECONDS)
-    try:
-        return parse_content(content)
-    finally:
-        signal.alarm(0)
+from archive.ingest.parsers import Parse, parse_in_time, pool_of
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

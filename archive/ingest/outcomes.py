@@ -18,9 +18,13 @@ class Verdict(StrEnum):
     """What became of a file."""
 
     ADDED = "added"
+    CORRECTED = "corrected"
     REPLACED = "replaced"
     UNCHANGED = "unchanged"
     REFUSED = "refused"
+
+
+_ALWAYS_COUNTED = frozenset({Verdict.ADDED, Verdict.UNCHANGED, Verdict.REFUSED})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,9 +57,9 @@ def closing_table(outcomes: Sequence[Outcome]) -> str:
 
 
 def totals(outcomes: Iterable[Outcome]) -> str:
-    """How many were added, unchanged and refused; replaced ones are named where there are any."""
+    """How many were added, unchanged and refused; others are named where there are any."""
     counted = Counter(outcome.verdict for outcome in outcomes)
-    shown = [one for one in Verdict if counted[one] or one is not Verdict.REPLACED]
+    shown = [one for one in Verdict if counted[one] or one in _ALWAYS_COUNTED]
     return ", ".join(f"{counted[one]} {one.value}" for one in shown) + "."
 
 

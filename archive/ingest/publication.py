@@ -10,6 +10,7 @@ from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
 from archive.ingest.facts import Statement
 from archive.ingest.identity import identify
+from archive.ingest.media_types import media_type_of
 from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.publishing.records import Records
 from archive.ingest.publishing.writing import Given, retire, symbols_in, write_given
@@ -26,19 +27,9 @@ from archive.ingest.statements import (
 from archive.models import Ingestion, Resolution, SourceFile, Text
 from archive.parsing.contract import record_of
 from archive.parsing.parsed import ParsedResolution, ParseWarning
-from archive.parsing.readers.formats import tell_format
 from archive.parsing.symbols import Symbol
 
 _LONGEST_NAME = 255
-#: By the reader of a format; two formats that the parse contract calls “word” have one each.
-_MEDIA_TYPES = {
-    "text": SourceFile.MediaType.TEXT,
-    "word": SourceFile.MediaType.WORD,
-    "word.word_97": SourceFile.MediaType.WORD_97,
-    "pdf": SourceFile.MediaType.PDF,
-    "html": SourceFile.MediaType.HTML,
-    "akn4un": SourceFile.MediaType.AKOMA_NTOSO,
-}
 
 
 class Publication:
@@ -134,7 +125,7 @@ class Publication:
                 "content": self._received.content,
                 "size_bytes": len(self._received.content),
                 "name": self._received.name[:_LONGEST_NAME],
-                "media_type": _MEDIA_TYPES[tell_format(self._received.content).reader or "text"],
+                "media_type": media_type_of(self._received.content),
                 "received_at": self._records.change.at,
                 "received_by_id": self._records.change.by,
                 "received_from": self._received.provenance,

@@ -262,10 +262,11 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ADMIN_SECOND_FACTOR_REQUIRED = _is_second_factor_required()
 OTP_TOTP_ISSUER = "Recalling"
 
-# What a request may carry. Forms hold words; source files come in by ``manage.py ingest``.
+# What a request may carry. Forms hold words; the page on which staff bring files looks to the size
+# of those itself (archive/admin/intake/bodies.py), and a batch has no more of them than this.
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_NUMBER_FILES = 10
+DATA_UPLOAD_MAX_NUMBER_FILES = 100
 
 # What a browser may do with a page. Nothing inline, nothing from elsewhere; the admin abides by it.
 CONTENT_SECURITY_POLICY = {

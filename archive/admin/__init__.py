@@ -4,6 +4,7 @@ from archive.admin.citation import CitationAdmin
 from archive.admin.evidence import EvidenceAdmin
 from archive.admin.footnote import FootnoteAdmin
 from archive.admin.ingestion import IngestionAdmin
+from archive.admin.intake.batch import BatchAdmin
 from archive.admin.paragraph import ParagraphAdmin
 from archive.admin.reports.problem_report import ProblemReportAdmin
 from archive.admin.resolution import ResolutionAdmin
@@ -11,6 +12,7 @@ from archive.admin.source_file import SourceFileAdmin
 from archive.admin.text import TextAdmin
 
 __all__ = [
+    "BatchAdmin",
     "CitationAdmin",
     "EvidenceAdmin",
     "FootnoteAdmin",

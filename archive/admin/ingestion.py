@@ -7,10 +7,10 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from archive.admin.intake.bringing import BringingAdmin
 from archive.admin.links import link_to
 from archive.admin.listing import listed
 from archive.admin.queues.filters import UnpublishedChangesFilter
-from archive.admin.reading import ReadingAdmin
 from archive.models import Ingestion
 
 
@@ -31,7 +31,7 @@ class WarningFilter(admin.SimpleListFilter):
 
 
 @admin.register(Ingestion)
-class IngestionAdmin(ReadingAdmin):
+class IngestionAdmin(BringingAdmin):
     """Each file's way to publication; the whole parse result stays out of the list."""
 
     list_display = (

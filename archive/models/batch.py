@@ -1,8 +1,67 @@
 """Batches: files that a person brought at once, and what became of each."""
 
+from typing import Any, Self
+
 from django.conf import settings
 from django.db import models
-from django.db.models import Q
+from django.db.models import Count, F, Func, OuterRef, Q, Subquery
+from django.db.models.fields.json import KT
+from django.db.models.functions import Coalesce
+
+from archive.models.correction import Correction
+
+
+class BatchQuerySet(models.QuerySet["Batch"]):
+    """Questions about batches."""
+
+    def counted(self) -> Self:
+        """Each with the counts of its files by what is to be done about them.
+
+        ``all_files``, those that are ``waiting``, need ``attention``, and were ``unread``: not
+        taken in, or not to be parsed.
+        """
+        return self.annotate(
+            all_files=_count(),
+            waiting=_count(Q(ingestion__state="queued")),
+            attention=_count(Q(ingestion__state="needs_attention")),
+            unread=_count(Q(ingestion__state="failed") | Q(ingestion__isnull=True)),
+        )
+
+
+def _count(which: Q | None = None) -> Coalesce:
+    """How many files of a batch are such."""
+    found = BatchFile.objects.filter(which or Q(), batch=OuterRef("pk")).order_by()
+    counted = found.values("batch").annotate(count=Count("pk"))
+    return Coalesce(Subquery(counted.values("count")), 0)
+
+
+class WholeText(Func):
+    """A value of JSON that is a string, as text."""
+
+    template = "(%(expressions)s #>> '{}')"
+    output_field: Any = models.TextField()
+
+
+class BatchFileQuerySet(models.QuerySet["BatchFile"]):
+    """Questions about the files of batches."""
+
+    def with_symbols(self) -> Self:
+        """Each with its ingestion and its ``symbol``: as a person set it, else as it is printed.
+
+        Neither the bytes of the file nor the whole parse are loaded.
+        """
+        set_last = (
+            Correction.objects.standing()
+            .filter(ingestion=OuterRef("ingestion"), action="set_fact", where="masthead.symbol")
+            .order_by("-position")
+            .values(as_text=WholeText(F("after")))
+        )
+        printed = KT("ingestion__parse_result__masthead__symbol")
+        return (
+            self.select_related("ingestion")
+            .defer("ingestion__parse_result")
+            .annotate(symbol=Coalesce(Subquery(set_last[:1]), printed))
+        )
 
 
 class Batch(models.Model):
@@ -13,6 +72,8 @@ class Batch(models.Model):
     )
     uploaded_at = models.DateTimeField()
     received_from = models.TextField(help_text="Where the files come from.")
+
+    objects = BatchQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "batches"
@@ -45,6 +106,8 @@ class BatchFile(models.Model):
         default=False, help_text="Whether the archive had received the same bytes before."
     )
     refusal = models.TextField(blank=True, help_text="Why it was not taken in, as a sentence.")
+
+    objects = BatchFileQuerySet.as_manager()
 
     class Meta:
         constraints = [

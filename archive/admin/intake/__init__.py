@@ -1,0 +1,1 @@
+"""Intake: the page on which staff bring files, and the pages of their batches."""

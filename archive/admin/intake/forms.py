@@ -1,7 +1,7 @@
 """The form on which staff bring files."""
 
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
@@ -9,6 +9,11 @@ from django.core.files.uploadedfile import UploadedFile
 from archive.ingest.intake.brought import BroughtFile
 from archive.ingest.resolutions import is_kept
 from archive.parsing.symbols import Symbol, SymbolError
+
+if TYPE_CHECKING:
+    File = UploadedFile[Any]
+else:
+    File = UploadedFile
 
 PASTED_NAME = "pasted.txt"
 _LONGEST_ORIGIN = 500
@@ -99,5 +104,5 @@ class BringForm(forms.Form):
             yield BroughtFile(name=PASTED_NAME, size_bytes=len(content), read=lambda: content)
 
 
-def _brought(file: UploadedFile[Any]) -> BroughtFile:
+def _brought(file: File) -> BroughtFile:
     return BroughtFile(name=file.name or "", size_bytes=file.size or 0, read=file.read)

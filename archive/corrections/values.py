@@ -34,7 +34,8 @@ class Action(StrEnum):
     MERGE = "merge"
     """A paragraph with the next one (``before`` both texts, ``after`` the text)."""
     INSERT = "insert"
-    """A paragraph after the named one (``after`` its kind, label and text by name)."""
+    """A paragraph after the named one, or after ``START`` (``after`` its kind, label and text by
+    name; where one is restored, also the parent, anchor, number and rows that it had)."""
     REMOVE = "remove"
     """A paragraph that is none (``before`` its text)."""
     SET_MARKER = "set_marker"
@@ -46,7 +47,10 @@ class Action(StrEnum):
     REMOVE_NOTE = "remove_note"
     """A note that is none (``before`` its text)."""
     CITE = "cite"
-    """What a span cites (``before`` a symbol or None where none was found, ``after`` a symbol)."""
+    """What a span cites (``before`` a symbol or None where none was found, ``after`` a symbol).
+
+    For a reference within the text it is the anchor that is referred to.
+    """
     UNCITE = "uncite"
     """A span that is no citation (``before`` the symbol)."""
     EXPLAIN = "explain"
@@ -63,6 +67,8 @@ class Action(StrEnum):
 
 
 MASTHEAD = "masthead."
+#: Where a paragraph is inserted that comes before all others.
+START = "start"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,192 @@
+"""Restoring: the corrections that make one text another, so that a whole state can come back.
+
+Reads: a text as it is, a text as it is to be. Writes: corrections. As little is changed as can be:
+words where the paragraphs are the same, else the paragraphs between the first and the last that
+differ; if that does not give the text, all of them.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from types import MappingProxyType
+from typing import Any
+
+from archive.corrections.facts import FACTS, fact_in
+from archive.corrections.places import Span, span_of
+from archive.corrections.replaying import replayed
+from archive.corrections.sheets import Sheet, sheet_of
+from archive.corrections.values import MASTHEAD, START, Action, Correction
+from archive.parsing.parsed import Citation, Footnote, Paragraph, ParsedResolution
+
+_NOTHING_SET: Mapping[str, int] = MappingProxyType({})
+
+
+def towards(
+    now: ParsedResolution,
+    then: ParsedResolution,
+    *,
+    set_by: Mapping[str, int] = _NOTHING_SET,
+) -> tuple[Correction, ...]:
+    """The corrections that give a text the masthead, paragraphs, notes and citations of another.
+
+    ``set_by`` are the places of the first that people have set, as ``Corrected`` names them.
+    """
+    few = _Path(replace(sheet_of(now), set_by=set_by))
+    few.go(then, is_whole=False)
+    if _is_same(few.sheet.parsed, then):
+        return tuple(few.taken)
+    whole = _Path(replace(sheet_of(now), set_by=set_by))
+    whole.go(then, is_whole=True)
+    return tuple(whole.taken)
+
+
+def _is_same(one: ParsedResolution, other: ParsedResolution) -> bool:
+    """Whether two texts have the same paragraphs and notes, and cite the same in the same words."""
+    same_words = [_bare(p) for p in one.paragraphs] == [_bare(p) for p in other.paragraphs]
+    return same_words and one.footnotes == other.footnotes and _cited(one) == _cited(other)
+
+
+def _bare(paragraph: Paragraph) -> Paragraph:
+    """A paragraph without what its words say by themselves."""
+    return replace(paragraph, opening=None, form=None)
+
+
+def _cited(parsed: ParsedResolution) -> set[tuple[Span, str]]:
+    return {(span_of(one), _name(one)) for one in parsed.citations if not one.of_whole}
+
+
+def _name(one: Citation) -> str:
+    return one.target or one.pinpoint or ""
+
+
+@dataclass(slots=True)
+class _Path:
+    """The corrections taken so far, and the text they have given."""
+
+    sheet: Sheet
+    taken: list[Correction] = field(default_factory=list)
+
+    def go(self, then: ParsedResolution, *, is_whole: bool) -> None:
+        """Take every correction that is needed."""
+        self._facts(then)
+        self._paragraphs(then.paragraphs, is_whole=is_whole)
+        self._notes(then.footnotes)
+        self._markers(then.paragraphs)
+        self._citations(then)
+
+    def _take(self, action: Action, where: str, *, before: Any = None, after: Any = None) -> None:
+        one = Correction(action=action, where=where, before=before, after=after)
+        self.sheet, conflict = replayed(self.sheet, one, by=len(self.taken))
+        assert conflict is None or conflict.is_applied, conflict
+        self.taken.append(one)
+
+    def _facts(self, then: ParsedResolution) -> None:
+        for fact in FACTS:
+            before = fact_in(self.sheet.parsed.masthead, fact, facts={})
+            after = fact_in(then.masthead, fact, facts={})
+            if before != after:
+                self._take(Action.SET_FACT, f"{MASTHEAD}{fact}", before=before, after=after)
+
+    def _paragraphs(self, then: Sequence[Paragraph], *, is_whole: bool) -> None:
+        now = self.sheet.parsed.paragraphs
+        if not is_whole and [_frame(one) for one in now] == [_frame(one) for one in then]:
+            for one, other in zip(now, then, strict=True):
+                if one.text != other.text:
+                    self._take(Action.SET_WORDING, one.id, before=one.text, after=other.text)
+            return
+        start, end = (0, 0) if is_whole else _same_ends(now, then)
+        last = now[start - 1].id if start else START
+        for one in reversed(now[start : len(now) - end]):
+            self._take(Action.REMOVE, one.id, before=one.text)
+        for one in then[start : len(then) - end]:
+            self._take(Action.INSERT, last, after=_described(one))
+            last = one.id
+
+    def _notes(self, then: Sequence[Footnote]) -> None:
+        now = self.sheet.parsed.footnotes
+        wanted = {note.id: note.text for note in then}
+        for note in now:
+            if note.id not in wanted:
+                self._take(Action.REMOVE_NOTE, note.id, before=note.text)
+            elif note.text != wanted[note.id]:
+                self._take(Action.SET_WORDING, note.id, before=note.text, after=wanted[note.id])
+        held = {note.id for note in now}
+        for note in then:
+            if note.id not in held:
+                described = {"number": note.number, "text": note.text}
+                self._take(Action.INSERT_NOTE, note.id, after=described)
+
+    def _markers(self, then: Sequence[Paragraph]) -> None:
+        """Take the markers of each paragraph that has others, and put those in that it had."""
+        for one, other in zip(self.sheet.parsed.paragraphs, then, strict=False):
+            if one.markers == other.markers:
+                continue
+            for marker in one.markers:
+                place = [one.id, marker.offset]
+                self._take(Action.SET_MARKER, f"fn{marker.number}", before=place)
+            for marker in other.markers:
+                place = [one.id, marker.offset]
+                self._take(Action.SET_MARKER, f"fn{marker.number}", after=place)
+
+    def _citations(self, then: ParsedResolution) -> None:
+        now, wanted = _by_span(self.sheet.parsed), _by_span(then)
+        changed = [span for span in now if now[span] != wanted.get(span, [])]
+        for span in changed:
+            self._take(Action.UNCITE, str(span), before=now[span][0])
+        for span, names in wanted.items():
+            if now.get(span, []) != names:
+                for name in names:
+                    self._take(Action.CITE, str(span), after=name)
+
+
+def _frame(one: Paragraph) -> tuple[object, ...]:
+    """What corrections of wording leave as it is."""
+    return one.id, one.kind, one.label, one.parent, one.number, one.rows
+
+
+def _same_ends(now: Sequence[Paragraph], then: Sequence[Paragraph]) -> tuple[int, int]:
+    """How many paragraphs both texts begin with, and end with; no part without its whole."""
+    shortest = min(len(now), len(then))
+    start = _alike(now, then)
+    end = min(_alike(now[::-1], then[::-1]), shortest - start)
+    while end and _reaches_back(now, start, end=end, then=then):
+        end -= 1
+    return start, end
+
+
+def _alike(now: Sequence[Paragraph], then: Sequence[Paragraph]) -> int:
+    pairs = zip(now, then, strict=False)
+    same = [(one.text, _frame(one)) == (other.text, _frame(other)) for one, other in pairs]
+    return [*same, False].index(False)
+
+
+def _reaches_back(
+    now: Sequence[Paragraph], start: int, *, end: int, then: Sequence[Paragraph]
+) -> bool:
+    """Whether a paragraph of the end is part of one between, which is taken out or put in."""
+    between = {one.id for one in (*now[start : len(now) - end], *then[start : len(then) - end])}
+    return any(one.parent in between for one in now[len(now) - end :])
+
+
+def _described(one: Paragraph) -> dict[str, Any]:
+    """A paragraph as ``Action.INSERT`` has it, with the place and the anchor that it had."""
+    return {
+        "kind": one.kind.value,
+        "label": one.label,
+        "text": one.text,
+        "parent": one.parent,
+        "anchor": one.id,
+        "number": one.number,
+        "rows": [[list(cell) for cell in row] for row in one.rows],
+    }
+
+
+def _by_span(parsed: ParsedResolution) -> dict[Span, list[str]]:
+    """What the words of each span cite."""
+    found: dict[Span, list[str]] = {}
+    for one in _mentions(parsed.citations):
+        found.setdefault(span_of(one), []).append(_name(one))
+    return found
+
+
+def _mentions(citations: Iterable[Citation]) -> list[Citation]:
+    return [one for one in citations if not one.of_whole]

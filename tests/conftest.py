@@ -36,6 +36,13 @@ def one_connection() -> Iterator[None]:
         yield
 
 
+@pytest.fixture(scope="session", autouse=True)
+def quick_passwords() -> Iterator[None]:
+    """Passwords hashed at once: tests make staff by the hundred, and nobody attacks them."""
+    with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
+        yield
+
+
 @pytest.fixture
 def spellings(db: None) -> None:
     """A PostgreSQL that has the thesaurus of spellings; without its file the test is skipped."""

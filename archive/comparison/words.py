@@ -5,7 +5,6 @@ a word. Kept and deleted stretches joined are the first text, kept and inserted 
 """
 
 import re
-from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -13,6 +12,8 @@ from enum import StrEnum
 from itertools import groupby, pairwise
 
 from rapidfuzz.distance import Levenshtein
+
+from archive.comparison.chains import rising_chain
 
 _TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
 #: How many pairs of words are weighed against one another at once; a second's work at the most.
@@ -107,24 +108,7 @@ def _places_shared(first: Sequence[str], second: Sequence[str]) -> list[tuple[in
     """The longest rising chain of phrases that stand once in each text."""
     once = _standing_once(second)
     pairs = [(at, once[phrase]) for phrase, at in _standing_once(first).items() if phrase in once]
-    lasts: list[int] = []
-    chains: list[tuple[tuple[int, int], int]] = []
-    ends: list[int] = []
-    for pair in sorted(pairs):
-        length = bisect_left(lasts, pair[1])
-        lasts[length : length + 1] = [pair[1]]
-        chains.append((pair, ends[length - 1] if length else -1))
-        ends[length : length + 1] = [len(chains) - 1]
-    return _followed(chains, ends[-1] if ends else -1)
-
-
-def _followed(chains: Sequence[tuple[tuple[int, int], int]], at: int) -> list[tuple[int, int]]:
-    """The chain that ends at a place, from its beginning."""
-    found = []
-    while at >= 0:
-        pair, at = chains[at]
-        found.append(pair)
-    return found[::-1]
+    return rising_chain(pairs)
 
 
 def _standing_once(tokens: Sequence[str]) -> dict[tuple[str, ...], int]:

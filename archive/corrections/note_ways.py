@@ -37,31 +37,35 @@ def _remove_done(sheet: Sheet, one: Correction) -> tuple[str, ...] | None:
 
 
 def _mark(sheet: Sheet, one: Correction) -> list[Any] | None:
-    """The place that a marker is taken from, where it stands there; else the first that marks."""
+    """The place that a marker is taken from, where it stands there; else the first that marks.
+
+    Where a person has placed one of the note, or there is no note, another is one more.
+    """
     marks = notes.marks_of(sheet, number_of_note(one.where))
     wanted = notes.read_mark(one.before)
-    if wanted is None and _is_of_people(sheet, one):
+    if wanted is None and (one.where in sheet.set_by or not _has_note(sheet, one.where)):
         return None
     mark = wanted if wanted in marks else next(iter(marks), None)
     return [mark.anchor, mark.offset] if mark else None
 
 
-def _is_of_people(sheet: Sheet, one: Correction) -> bool:
-    """Whether a person has placed markers of the note, so that this is one more."""
-    return one.where in sheet.set_by
+def _has_note(sheet: Sheet, anchor: str) -> bool:
+    return any(note.id == anchor for note in sheet.parsed.footnotes)
 
 
 def _mark_done(sheet: Sheet, one: Correction) -> tuple[str, ...] | None:
     marks = notes.marks_of(sheet, number_of_note(one.where))
     before, after = notes.read_mark(one.before), notes.read_mark(one.after)
     is_there = not marks if after is None else after in marks
-    return (one.where,) if is_there and before not in marks else None
+    places = (one.where,) if _has_note(sheet, one.where) else ()
+    return places if is_there and before not in marks else None
 
 
 def _set_marker(sheet: Sheet, one: Correction) -> _Outcome:
     number = notes.checked_number(number_of_note(one.where))
     off, on = notes.read_mark(_mark(sheet, one)), notes.read_mark(one.after)
-    return notes.with_marker(sheet, number, off=off, on=on), (one.where,)
+    places = (one.where,) if _has_note(sheet, one.where) else ()
+    return notes.with_marker(sheet, number, off=off, on=on), places
 
 
 def _number(sheet: Sheet, one: Correction) -> str:

@@ -57,13 +57,13 @@ def _contradiction(name: str, *, printed: object, stated: object) -> ParseWarnin
     named = name.replace("_", " ")
     return ParseWarning(
         code="data_contradiction",
-        message=f"The file’s data give the {named} as “{_in_words(stated)}”, its lines as "
-        f"“{_in_words(printed)}”.",
+        message=f"The file’s data give the {named} as “{in_words(stated)}”, its lines as "
+        f"“{in_words(printed)}”.",
         where="masthead",
     )
 
 
-def _in_words(value: object) -> str:
+def in_words(value: object) -> str:
     """A value of the masthead as people read it."""
     if isinstance(value, Adoption):
         return _vote_in_words(value)

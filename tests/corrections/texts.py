@@ -5,22 +5,29 @@ from random import Random
 
 from archive.corrections import making
 from archive.corrections.applying import corrected
+from archive.corrections.places import texts_of
 from archive.corrections.values import Correction, CorrectionError
 from archive.parsing.parsed import ParagraphKind, ParsedResolution
 from archive.parsing.pipeline import parse
 from tests.parsing.printed import word_text
 
+RECALLS = "Recalling its resolution 53/144 of 9 December 1998,1"
 PREAMBLE = (
-    "Recalling its resolution 53/144 of 9 December 1998,1 and Human Rights Council resolution 13/13"
-    " of 25 March 2010,2",
+    f"{RECALLS} and Human Rights Council resolution 13/13 of 25 March 2010,2",
     "Noting the report of the Secretary-General (A/66/203),",
-    "Gravely concerned by threats, as paragraph 2 (a) above and paragraph 3 of the present"
-    " resolution say,",
+    "Gravely concerned, as paragraph 2 (a) above and paragraph 3 of the present resolution say,",
+)
+_LIST = (
+    "Requests the Secretary-General:",
+    "(a) To report on paragraph 1 of the present resolution;",
+    "(b) To act:",
+    "(i) In time;",
+    "(ii) With care;",
+    "and to do so at once;",
 )
 OPERATIVE = (
     "Calls upon all States to give effect to resolution 66/164;",
-    "Requests the Secretary-General:\n(a) To report on paragraph 1 of the present resolution;\n"
-    "(b) To act:\n(i) In time;\n(ii) With care;\nand to do so at once;",
+    "\n".join(_LIST),
     "Welcomes Economic and Social Council resolution 2006/2 of 27 June 2006;3",
     "Decides to remain seized of the matter.",
 )
@@ -102,9 +109,8 @@ def _note(parsed: ParsedResolution, chance: Random) -> str:
 
 
 def _wording(parsed: ParsedResolution, chance: Random) -> Correction:
-    places = [*parsed.paragraphs, *parsed.footnotes]
-    one = chance.choice([place for place in places])
-    words = one.text.split()
+    where, text = chance.choice(list(texts_of(parsed)))
+    words = text.split()
     at = chance.randrange(len(words) + 1)
     changed = chance.choice(
         [
@@ -113,13 +119,11 @@ def _wording(parsed: ParsedResolution, chance: Random) -> Correction:
             [chance.choice(WORDS)],
         ]
     )
-    return making.wording_set(parsed, one.id, text=" ".join(changed))
+    return making.wording_set(parsed, where, text=" ".join(changed))
 
 
 def _kind(parsed: ParsedResolution, chance: Random) -> Correction:
-    return making.kind_set(
-        parsed, _anchor(parsed, chance), kind=chance.choice(list(ParagraphKind))
-    )
+    return making.kind_set(parsed, _anchor(parsed, chance), kind=chance.choice(list(ParagraphKind)))
 
 
 def _label(parsed: ParsedResolution, chance: Random) -> Correction:
@@ -185,13 +189,13 @@ def _note_removed(parsed: ParsedResolution, chance: Random) -> Correction:
 
 
 def _cited(parsed: ParsedResolution, chance: Random) -> Correction:
-    one = chance.choice([*parsed.paragraphs, *parsed.footnotes])
-    words = one.text.split(" ")
+    where, text = chance.choice(list(texts_of(parsed)))
+    words = text.split(" ")
     first = chance.randrange(len(words))
     last = chance.randrange(first, len(words))
     start = len(" ".join([*words[:first], ""])) if first else 0
     end = len(" ".join(words[: last + 1]))
-    return making.cited(parsed, one.id, start=start, end=end, symbol="A/RES/70/1")
+    return making.cited(parsed, where, start=start, end=end, symbol="A/RES/70/1")
 
 
 def _cited_otherwise(parsed: ParsedResolution, chance: Random) -> Correction:

@@ -1,6 +1,6 @@
 """Batches, each with how far its files have come."""
 
-from typing import Any, ClassVar
+from typing import Any, ClassVar, cast
 
 from django.contrib import admin
 from django.core.exceptions import PermissionDenied
@@ -41,8 +41,7 @@ class BatchAdmin(ReadingAdmin):
 
     def get_queryset(self, request: HttpRequest) -> BatchQuerySet:
         """Batches with the counts of the list."""
-        rows: BatchQuerySet = super().get_queryset(request)
-        return rows.counted()
+        return cast("BatchQuerySet", super().get_queryset(request)).counted()
 
     @method_decorator(require_safe)
     def change_view(  # noqa: PLR0917 Django’s signature

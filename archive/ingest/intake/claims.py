@@ -5,6 +5,8 @@ however that comes about: killed, a worker gives its files back to the queue by 
 file was begun is kept before it is; one that has ended three processes is begun no more.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from django.db import connection, transaction
@@ -96,11 +98,16 @@ def are_waiting(*, batch: int | None = None) -> bool:
     return (waiting if batch is None else waiting.of_batch(batch)).exists()
 
 
-def be_a_worker() -> None:
-    """Let others see, until this session ends, that a worker runs, and hear of waiting files."""
+@contextmanager
+def at_work() -> Iterator[None]:
+    """Within it others see that a worker runs, which hears of files; the session’s end ends it."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_lock_shared(%s, %s)", [_CLASS, _A_WORKER])
         cursor.execute(f"LISTEN {CHANNEL}")
+    yield
+    with connection.cursor() as cursor:
+        cursor.execute(f"UNLISTEN {CHANNEL}")
+        cursor.execute("SELECT pg_advisory_unlock_shared(%s, %s)", [_CLASS, _A_WORKER])
 
 
 def a_worker_runs() -> bool:

@@ -43,10 +43,18 @@ class Wakeups:
         os.close(self._read)
         os.close(self._write)
 
-    def hear_of_files(self) -> None:
+    @contextmanager
+    def at_notices(self) -> Iterator[None]:
         """Wake up at whatever PostgreSQL tells this session, even in the midst of a statement."""
+
+        def wake(_notice: object) -> None:
+            self.wake()
+
         connection.ensure_connection()
-        connection.connection.add_notify_handler(lambda _: self.wake())
+        session = connection.connection
+        session.add_notify_handler(wake)
+        yield
+        session.remove_notify_handler(wake)
 
     def wake(self) -> None:
         """End the sleep of now, or the next; safe in any thread and in a signal's handler."""

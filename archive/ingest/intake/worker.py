@@ -40,10 +40,9 @@ class Worker:
 
     def run(self) -> None:
         """Work until told to stop, or until none waits; what is begun is brought to its end."""
-        claims.be_a_worker()
-        self._wakeups.hear_of_files()
-        while self._step():
-            self._wakeups.sleep(_LONGEST_SLEEP_IN_SECONDS)
+        with self._wakeups.at_notices(), claims.at_work():
+            while self._step():
+                self._wakeups.sleep(_LONGEST_SLEEP_IN_SECONDS)
         for lane in self._lanes:
             lane.close()
 

@@ -1,0 +1,336 @@
+"""The page on which staff bring files: what it takes in, what it refuses and how it says so."""
+
+import hashlib
+import io
+import threading
+from collections.abc import Callable
+from contextlib import closing
+from http import HTTPStatus
+from typing import Any
+
+import pytest
+from django.conf import settings
+from django.contrib.auth.models import User
+from django.core.files.uploadhandler import TemporaryFileUploadHandler
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
+
+from archive.admin.intake import bodies
+from archive.ingest.intake.limits import MOST_BYTES, MOST_FILES
+from archive.models import Batch, BatchFile, Ingestion, SourceFile
+from tests import factories as make
+from tests.admin.intake.files import TEXT, bring, bring_batch, upload, zip_of
+
+pytestmark = pytest.mark.django_db
+
+
+def _address() -> str:
+    return reverse("admin:archive_ingestion_add")
+
+
+def test_an_editor_brings_a_file_and_its_bytes_are_kept_as_received(
+    editor_client: Client, editor: User
+) -> None:
+    batch = bring_batch(editor_client, upload(), received_from="a library in Geneva")
+    [source_file] = SourceFile.objects.all()
+    assert bytes(source_file.content) == TEXT
+    assert source_file.sha256 == hashlib.sha256(TEXT).hexdigest()
+    assert (source_file.size_bytes, source_file.name) == (len(TEXT), "66-164.txt")
+    assert (source_file.received_by, source_file.media_type) == (editor, "text/plain")
+    assert source_file.received_from == batch.received_from == "a library in Geneva"
+    [ingestion] = source_file.ingestions.all()
+    assert (ingestion.state, ingestion.requested_by) == ("queued", editor)
+    [file] = batch.files.all()
+    assert (file.ingestion, file.was_known, file.refusal) == (ingestion, False, "")
+    assert batch.uploaded_by == editor
+
+
+def test_many_files_are_one_batch_in_their_order(editor_client: Client) -> None:
+    names = ["b.txt", "a.txt", "c.html"]
+    files = [upload(name, TEXT + name.encode()) for name in names]
+    batch = bring_batch(editor_client, *files)
+    assert [file.name for file in batch.files.order_by("position")] == names
+    assert Ingestion.objects.waiting().count() == 3
+
+
+def test_a_pasted_text_is_kept_to_the_letter(editor_client: Client) -> None:
+    pasted = "  \tThe General Assembly,\r\n\r\n\t“Recalling” …\r\n  "
+    batch = bring_batch(editor_client, pasted=pasted)
+    [file] = batch.files.all()
+    assert file.ingestion is not None
+    assert bytes(file.ingestion.source_file.content) == pasted.encode()
+    assert file.name == "pasted.txt"
+
+
+def test_a_pasted_text_and_files_come_together(editor_client: Client) -> None:
+    batch = bring_batch(editor_client, upload(), pasted="Another text")
+    assert [file.name for file in batch.files.order_by("position")] == ["66-164.txt", "pasted.txt"]
+
+
+def test_the_same_bytes_again_lead_to_the_ingestion_that_is_there(editor_client: Client) -> None:
+    first = bring_batch(editor_client, upload())
+    second = bring_batch(editor_client, upload("another name.txt"))
+    [known], [brought] = second.files.all(), first.files.all()
+    assert (known.ingestion, known.was_known) == (brought.ingestion, True)
+    assert SourceFile.objects.count() == Ingestion.objects.count() == 1
+
+
+def test_the_same_bytes_as_were_published_lead_to_their_latest_ingestion(
+    editor_client: Client,
+) -> None:
+    source_file = make.make_source_file(TEXT)
+    make.make_ingestion(make.make_text(source_file=source_file))
+    latest = make.make_waiting(source_file)
+    [known] = bring_batch(editor_client, upload()).files.all()
+    assert known.ingestion == latest
+
+
+def test_bytes_that_were_kept_and_never_ingested_are_ingested_now(editor_client: Client) -> None:
+    make.make_source_file(TEXT)
+    [file] = bring_batch(editor_client, upload()).files.all()
+    assert file.was_known
+    assert file.ingestion is not None
+    assert file.ingestion.state == "queued"
+
+
+def test_the_same_bytes_twice_in_one_batch_are_kept_once(editor_client: Client) -> None:
+    batch = bring_batch(editor_client, upload("a.txt"), upload("b.txt"))
+    assert [file.was_known for file in batch.files.order_by("position")] == [False, True]
+    assert SourceFile.objects.count() == 1
+
+
+def test_what_a_person_says_of_one_file_is_kept_in_its_canonical_form(
+    editor_client: Client,
+) -> None:
+    bring_batch(editor_client, upload(), given_symbol="a/res/66/164 ")
+    assert Ingestion.objects.get().given_symbol == "A/RES/66/164"
+
+
+def test_what_a_person_says_of_a_file_that_is_known_is_not_lost_without_a_word(
+    editor_client: Client,
+) -> None:
+    bring(editor_client, upload())
+    response = bring(editor_client, upload(), given_symbol="A/RES/66/165")
+    page = editor_client.get(response["Location"]).content.decode()
+    assert "That it is A/RES/66/165 was not written to it" in page
+
+
+@pytest.mark.parametrize(
+    ("fields", "files", "said"),
+    [
+        ({}, [], "Choose a file, or paste a text."),
+        ({"pasted": " \r\n"}, [], "Choose a file, or paste a text."),
+        ({"received_from": " "}, [upload()], "This field is required."),
+        ({"given_symbol": "Resolution"}, [upload()], "Leave it empty if you do not know."),
+        ({"given_symbol": "A/66/462"}, [upload()], "names neither a resolution nor a draft"),
+        (
+            {"given_symbol": "A/RES/66/164"},
+            [upload("a.txt"), upload("b.txt")],
+            "You bring 2 files. Say what it is of one file only.",
+        ),
+        ({"pasted": "a\0b"}, [], "Null characters are not allowed."),
+    ],
+)
+def test_what_is_filled_in_wrongly_is_said_at_its_place_and_nothing_is_kept(
+    editor_client: Client, fields: dict[str, str], files: list[Any], said: str
+) -> None:
+    response = bring(editor_client, *files, **fields)
+    assert response.status_code == HTTPStatus.OK
+    page = response.content.decode()
+    assert said in page
+    assert "Nothing was kept yet." in page
+    assert not Batch.objects.exists()
+    assert not SourceFile.objects.exists()
+
+
+def test_a_symbol_is_not_taken_for_that_of_every_file_in_an_archive(editor_client: Client) -> None:
+    packed = upload("two.zip", zip_of({"a.txt": TEXT, "b.txt": TEXT + b"."}))
+    batch = bring_batch(editor_client, packed, given_symbol="A/RES/66/164")
+    assert all("that can be said of one file only" in file.refusal for file in batch.files.all())
+    assert not Ingestion.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "kept"),
+    [
+        ("../../etc/passwd", "passwd"),
+        ("C:\\fakepath\\66.txt", "66.txt"),
+        ("<script>alert(1)</script>.txt", "script>.txt"),
+        ("txt.\u202efdp.exe", "txt.fdp.exe"),
+        ("'; DROP TABLE archive_batch; --.txt", "'; DROP TABLE archive_batch; --.txt"),
+        ("é" * 300 + ".txt", "é" * 251 + ".txt"),
+    ],
+)
+def test_a_hostile_name_is_a_name_and_nothing_more(
+    editor_client: Client, name: str, kept: str
+) -> None:
+    file = upload("plain.txt")
+    vars(file)["_name"] = name  # past what Django makes of it
+    batch = bring_batch(editor_client, file)
+    [row] = batch.files.all()
+    assert row.name == kept
+    page = editor_client.get(reverse("admin:archive_batch_change", args=[batch.pk]))
+    assert b"<script>alert" not in page.content
+
+
+def test_more_files_than_a_batch_takes_are_refused_on_an_explained_page(
+    editor_client: Client,
+) -> None:
+    files = [upload(f"{number}.txt", b"%d" % number) for number in range(MOST_FILES + 1)]
+    response = bring(editor_client, *files)
+    assert response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert f"There are more than {MOST_FILES} files" in response.content.decode()
+    assert not Batch.objects.exists()
+
+
+def test_as_many_files_as_a_batch_takes_are_taken(editor_client: Client) -> None:
+    assert settings.DATA_UPLOAD_MAX_NUMBER_FILES == MOST_FILES
+    files = [upload(f"{number}.txt", TEXT + b"%d" % number) for number in range(MOST_FILES)]
+    assert bring_batch(editor_client, *files).files.count() == MOST_FILES
+
+
+def test_a_pasted_text_that_is_too_long_is_refused_on_an_explained_page(
+    editor_client: Client,
+) -> None:
+    response = bring(editor_client, pasted="word " * 250_000)
+    assert response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert "The pasted text has more than a million bytes." in response.content.decode()
+
+
+def _send(client: Client, body: io.BytesIO, *, size_bytes: int) -> Any:
+    """Post a body as it is."""
+    instead: Any = {"wsgi.input": body, "CONTENT_LENGTH": str(size_bytes)}
+    multipart = "multipart/form-data; boundary=x"
+    return client.generic("POST", _address(), "-", content_type=multipart, **instead)
+
+
+class Body(io.BytesIO):
+    """A body that counts how much of it is read at a time."""
+
+    largest = 0
+
+    def read(self, size: int | None = -1) -> bytes:
+        read = super().read(size)
+        self.largest = max(self.largest, len(read))
+        return read
+
+
+def test_a_body_that_is_too_large_is_read_to_its_end_in_pieces_and_explained(
+    editor_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(bodies, "MOST_BYTES_TOGETHER", 1_000_000)
+    body = Body(b"x" * 4_000_000)
+    response = _send(editor_client, body, size_bytes=4_000_000)
+    assert response.status_code == HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    assert "more than 1,000,000 bytes together" in response.content.decode()
+    assert body.tell() == 4_000_000
+    assert body.largest <= 1 << 16
+
+
+def test_a_body_that_breaks_off_is_explained(editor_client: Client) -> None:
+    class Broken(io.BytesIO):
+        def read(self, _size: int | None = -1) -> bytes:
+            raise OSError("the connection is gone")
+
+    response = _send(editor_client, Broken(), size_bytes=100)
+    assert "the connection broke off" in response.content.decode()
+
+
+def test_of_a_file_that_is_too_large_no_more_is_kept_than_it_may_have(
+    editor_client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[int] = []
+    monkeypatch.setattr(
+        TemporaryFileUploadHandler,
+        "receive_data_chunk",
+        lambda _self, raw, _start: written.append(len(raw)),
+    )
+    batch = bring_batch(editor_client, upload("large.pdf", b"%PDF-" + b"0" * (MOST_BYTES + 1)))
+    [file] = batch.files.all()
+    assert file.refusal.startswith("It has 20,000,006 bytes, and a file may have 20,000,000;")
+    assert sum(written) < MOST_BYTES + (1 << 17)
+
+
+def test_a_reader_may_not_bring_files_and_nothing_of_theirs_is_received(client: Client) -> None:
+    client.force_login(make.make_staff("reader"))
+    assert client.get(_address()).status_code == HTTPStatus.FORBIDDEN
+    assert bring(client, upload()).status_code == HTTPStatus.FORBIDDEN
+    assert not SourceFile.objects.exists()
+
+
+@pytest.mark.parametrize("role", ["editor", "publisher"])
+def test_editors_and_publishers_may(client: Client, role: str) -> None:
+    client.force_login(make.make_staff(role))
+    assert client.get(_address()).status_code == HTTPStatus.OK
+
+
+def test_a_stranger_is_asked_to_log_in(client: Client) -> None:
+    response = bring(client, upload())
+    assert response["Location"].startswith(reverse("admin:login"))
+
+
+def test_a_form_without_its_token_is_refused_and_nothing_is_kept(editor: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    assert bring(client, upload()).status_code == HTTPStatus.FORBIDDEN
+    assert not SourceFile.objects.exists()
+
+
+def test_a_form_with_its_token_is_taken(editor: User) -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.force_login(editor)
+    client.get(_address())
+    token = client.cookies["csrftoken"].value
+    assert bring(client, upload(), csrfmiddlewaretoken=token).status_code == HTTPStatus.FOUND
+
+
+def test_the_limits_are_told_beforehand(editor_client: Client) -> None:
+    page = editor_client.get(_address()).content.decode()
+    assert "A file may have 20 MB, a batch 100 files and 200 MB in all." in page
+
+
+def test_the_page_takes_few_queries(editor_client: Client) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        editor_client.get(_address())
+    assert len(asked) <= 5
+
+
+def test_each_file_takes_the_same_few_queries(editor_client: Client) -> None:
+    def queries(*files: Any) -> int:
+        with CaptureQueriesContext(connection) as asked:
+            bring(editor_client, *files)
+        return len(asked)
+
+    one = queries(upload("1.txt", TEXT + b"1"))
+    three = queries(*(upload(f"{n}.txt", TEXT + b"%d" % n) for n in (2, 3, 4)))
+    assert (three - one) / 2 <= 9
+
+
+@pytest.mark.django_db(transaction=True)
+def test_two_who_bring_the_same_files_at_once_share_one_ingestion_of_each(editor: User) -> None:
+    files = [(f"{number}.txt", TEXT + b"%d" % number) for number in range(8)]
+    together = threading.Barrier(2, timeout=30)
+
+    def send(order: list[tuple[str, bytes]]) -> None:
+        client = Client()
+        client.force_login(editor)
+        with closing(connection):
+            together.wait()
+            bring(client, *(upload(*file) for file in order))
+
+    _run_at_once(lambda: send(files), lambda: send(files[::-1]))
+    assert Batch.objects.count() == 2
+    assert BatchFile.objects.filter(refusal="").count() == 16
+    assert BatchFile.objects.filter(was_known=True).count() == 8
+    assert SourceFile.objects.count() == Ingestion.objects.count() == 8
+
+
+def _run_at_once(*tasks: Callable[[], None]) -> None:
+    threads = [threading.Thread(target=task) for task in tasks]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join(60)
+        assert not thread.is_alive()

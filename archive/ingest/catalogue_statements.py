@@ -14,6 +14,7 @@ WITH chosen AS (
     LEFT JOIN archive_cataloguecard AS card ON card.resolution_id = resolution.id
     LEFT JOIN archive_text AS text
            ON text.resolution_id = resolution.id AND text.language = %(language)s
+          AND text.withdrawn_at IS NULL
     WHERE resolution.id = ANY(%(pks)s)
 ), place AS (
     SELECT text_id, left(part, 1) AS part, form, cited, search_vector AS vector
@@ -106,7 +107,7 @@ FROM (
            ON citation.cited_symbol = one.symbol AND NOT citation.of_whole
     LEFT JOIN archive_text AS text
            ON text.id = citation.text_id AND text.language = %(language)s
-          AND text.resolution_id <> one.resolution_id
+          AND text.resolution_id <> one.resolution_id AND text.withdrawn_at IS NULL
     WHERE one.resolution_id = ANY(%(pks)s)
     GROUP BY one.resolution_id
 ) AS found
@@ -127,7 +128,7 @@ WITH said AS (
     SELECT title AS words FROM archive_resolution WHERE id = ANY(%(pks)s)
     UNION ALL
     SELECT title || ' ' || wording FROM archive_text
-    WHERE resolution_id = ANY(%(pks)s) AND language = %(language)s
+    WHERE resolution_id = ANY(%(pks)s) AND language = %(language)s AND withdrawn_at IS NULL
 ), word AS (
     SELECT DISTINCT lexeme
     FROM said CROSS JOIN LATERAL unnest(to_tsvector('simple', archive_told_apart(unaccent(words))))

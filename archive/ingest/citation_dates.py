@@ -10,7 +10,7 @@ from collections.abc import Collection
 
 from django.db import connection
 
-from archive.ingest.publishing.records import Records
+from archive.ingest.publishing.records import Consequence, Records
 from archive.models import Citation
 from archive.parsing.parsed import ParseWarning
 
@@ -53,7 +53,6 @@ UPDATE archive_citation AS citation SET date_conflict = sentence
 FROM weighed WHERE weighed.id = citation.id AND citation.date_conflict <> sentence
 RETURNING citation.id, citing_symbol, anchor, citation.words, sentence
 """
-_CHANGED = "Dates that speak for or against it have become known"
 _DAY = "FMDD FMMonth YYYY"
 
 
@@ -65,7 +64,7 @@ def note_date_conflicts(resolutions: Collection[int], *, records: Records) -> li
     with connection.cursor() as cursor:
         cursor.execute(_SQL, {"resolutions": list(resolutions), "day": _DAY})
         changed = cursor.fetchall()
-    records.changed(Citation, (row[0] for row in changed), because=_CHANGED)
+    records.changed(Citation, (row[0] for row in changed), because=Consequence.DATED)
     return [
         ParseWarning(code=CODE, message=f"“{words}”: {sentence}", where=f"{citing} {anchor}")
         for citing, anchor, words, sentence in sorted(row[1:] for row in changed)

@@ -22,7 +22,7 @@ from archive.ingest.fact_columns import (
 )
 from archive.ingest.lengths import check_lengths
 from archive.ingest.publishing.records import Records
-from archive.models import Evidence, Resolution
+from archive.models import Evidence, Resolution, Text
 from archive.parsing.parsed import ParseWarning
 
 _RANKS = (
@@ -66,8 +66,15 @@ class FactsWritten:
 class _Sheet:
     """The facts of some resolutions while statements are weighed against what is held."""
 
-    def __init__(self, rows: Mapping[str, Resolution], held: Iterable[Evidence]) -> None:
+    def __init__(
+        self,
+        rows: Mapping[str, Resolution],
+        *,
+        held: Iterable[Evidence],
+        untitled: Collection[int],
+    ) -> None:
         self._rows = rows
+        self._untitled = untitled
         self._held = {(one.resolution_id, one.fact): one for one in held}
         self._columns: set[str] = set()
         self._rewritten: set[int] = set()
@@ -76,8 +83,13 @@ class _Sheet:
         self.written = FactsWritten()
 
     def weigh(self, symbol: str, statement: Statement) -> None:
-        """Take a statement in, or leave what is held; a disagreement is noted either way."""
+        """Take a statement in, or leave what is held; a disagreement is noted either way.
+
+        While a text is withdrawn its resolution has no title, whoever states one.
+        """
         resolution = self._rows[symbol]
+        if statement.fact is Evidence.Fact.TITLE and resolution.pk in self._untitled:
+            return
         held = self._held.get((resolution.pk, statement.fact))
         current = read_value(resolution, statement.fact)
         differs = held is not None and not _agrees(statement, current)
@@ -93,7 +105,7 @@ class _Sheet:
             held = self._held.get((resolution.pk, fact))
             if held is not None and held.origin == Evidence.Origin.PERSON:
                 self._forgotten[resolution.pk, fact] = self._held.pop((resolution.pk, fact))
-                if fact is not Evidence.Fact.STAGE:  # which follows from the symbol
+                if fact is not Evidence.Fact.STAGE:  # that follows from the symbol
                     self._write(resolution, fact, value=None)
 
     @staticmethod
@@ -170,7 +182,12 @@ def write_facts(
     that a new date touches are left to ``note_date_conflicts``.
     """
     about = [rows[symbol] for symbol in stated]
-    sheet = _Sheet(rows, Evidence.objects.filter(resolution__in=about))
+    untitled = Text.objects.withdrawn().filter(resolution__in=about)
+    sheet = _Sheet(
+        rows,
+        held=Evidence.objects.filter(resolution__in=about),
+        untitled=frozenset(untitled.values_list("resolution", flat=True)),
+    )
     for symbol, statements in stated.items():
         sheet.forget(symbol, taken_back)
         for statement in sorted(statements, key=lambda one: _rank(one.origin)):

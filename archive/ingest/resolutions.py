@@ -9,11 +9,10 @@ from collections.abc import Collection, Iterable
 
 from django.db import connection
 
-from archive.ingest.publishing.records import Records
+from archive.ingest.publishing.records import Consequence, Records
 from archive.models import Citation, Resolution
 from archive.parsing.symbols import Symbol, SymbolKind
 
-_LINKED = "What it cites has become known"
 _LINK = """
 UPDATE archive_citation AS citation SET cited_resolution_id = resolution.id
 FROM archive_resolution AS resolution
@@ -47,7 +46,7 @@ def bring(symbols: Iterable[Symbol], *, records: Records) -> dict[str, Resolutio
         Resolution.objects.bulk_create(
             [_row(wanted[text]) for text in missing], ignore_conflicts=True
         )
-        records.changed(Citation, _link(missing), because=_LINKED)
+        records.changed(Citation, _link(missing), because=Consequence.LINKED)
         made = _known(missing)
         records.added(Resolution, (row.pk for row in made.values()))
         known |= made

@@ -18,7 +18,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
     def in_reading_language(self) -> Self:
         """Those made in a text that pages show."""
-        return self.filter(text__language=READING_LANGUAGE)
+        return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
 
     def unresolved(self) -> Self:
         """Those whose cited symbol has no row of its own; references within a text are not."""

@@ -59,6 +59,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Those without a held text, known because one cites them or the table of facts names."""
         return self.exclude(self._has_text())
 
+    def shown(self) -> Self:
+        """Those that lists name to readers: all but those whose text was withdrawn."""
+        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("pk"))
+        return self.exclude(Exists(withdrawn))
+
     def with_is_held(self) -> Self:
         """Each with ``is_held``: whether a text of it is held."""
         return self.annotate(is_held=self._has_text())
@@ -75,12 +80,13 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         citing = "citations_received__text__resolution"
         others = ~Q(**{citing: F("pk")})
         others &= Q(citations_received__text__language=READING_LANGUAGE)
+        others &= Q(citations_received__text__withdrawn_at__isnull=True)
         others &= Q(citations_received__of_whole=False)
         return self.annotate(times_recalled=Count(citing, distinct=True, filter=others))
 
     def most_recalled(self) -> Self:
         """Those that others cite, most often cited first, with ``times_recalled``."""
-        recalled = self.with_times_recalled().filter(times_recalled__gt=0)
+        recalled = self.shown().with_times_recalled().filter(times_recalled__gt=0)
         return recalled.order_by("-times_recalled", "symbol")
 
     def wanted(self) -> Self:
@@ -90,8 +96,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     def in_series(self, series: str) -> Self:
         """Those of one series, oldest first; those without a date, such as drafts, last."""
-        return self.filter(series=series).order_by(
-            F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol"
+        return (
+            self.shown()
+            .filter(series=series)
+            .order_by(F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol")
         )
 
     def by_identity(self) -> Self:
@@ -104,7 +112,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     def drafts_of(self, adopted: "Resolution") -> Self:
         """Drafts in whose place a resolution was adopted, with ``is_held``."""
-        drafts = self.filter(adopted_as=adopted).with_what_was_adopted()
+        drafts = self.shown().filter(adopted_as=adopted).with_what_was_adopted()
         return drafts.with_is_held().by_identity()
 
     def printing(self, part: "Resolution") -> Self:
@@ -114,7 +122,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
 
     def holdings(self) -> Holdings:
         """The counts of what is held and what is not, from one query."""
-        rows = self.with_is_held().order_by()
+        rows = self.shown().with_is_held().order_by()
         counts = rows.aggregate(
             resolutions=Count("pk", filter=Q(is_held=True, stage=Resolution.Stage.ADOPTED)),
             drafts=Count("pk", filter=Q(is_held=True, stage=Resolution.Stage.DRAFT)),

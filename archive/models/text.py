@@ -43,6 +43,10 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those that readers may see: all that have not been withdrawn."""
         return self.filter(withdrawn_at__isnull=True)
 
+    def withdrawn(self) -> Self:
+        """Those in the reading language that are withdrawn, and with them what they are of."""
+        return self.filter(withdrawn_at__isnull=False, language=READING_LANGUAGE)
+
     def in_reading_language(self) -> Self:
         """Those that pages show and search reads: a resolution is held if it has one of them."""
         return self.published().filter(language=READING_LANGUAGE)

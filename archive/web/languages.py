@@ -24,7 +24,7 @@ def others_than(
     shown: Text | None, texts: Iterable[Text], *, of: Resolution
 ) -> tuple[OtherLanguage, ...]:
     """The texts that are not shown, that in the archive's language first, then by their names."""
-    found = (text for text in texts if text != shown)
+    found = (text for text in texts if text != shown and not text.is_withdrawn)
     ordered = sorted(found, key=lambda text: (text.is_translation, text.own_language))
     return tuple(
         OtherLanguage(text=text, address=address_in(of, text.language)) for text in ordered

@@ -34,6 +34,13 @@ class Sign(StrEnum):
     REMOVED = "-"
 
 
+class Consequence(StrEnum):
+    """Why a citation changes without anybody having published the text that it is in."""
+
+    LINKED = "What it cites has become known"
+    DATED = "Dates that speak for or against it have become known"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """Why something is written, by whom, by key (None: by a command), and when."""
@@ -69,12 +76,14 @@ class Records:
         """Rows that have been made."""
         self._added[model].update(keys)
 
-    def changed(self, model: type[Model], keys: Iterable[int], *, because: str = "") -> None:
+    def changed(
+        self, model: type[Model], keys: Iterable[int], *, because: Consequence | None = None
+    ) -> None:
         """Rows that have been changed; ``because`` where the transaction was not about them."""
         reasons = self._changed[model]
         for key in keys:
             if because:
-                reasons.setdefault(key, because)
+                reasons.setdefault(key, because.value)
             else:
                 reasons[key] = self.change.reason
 

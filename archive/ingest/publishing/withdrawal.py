@@ -1,8 +1,18 @@
-"""Withdrawal: a text is taken from readers for a reason that they are told, and given back."""
+"""Withdrawal: a text is taken from readers for a reason that they are told, and given back.
+
+Nothing is deleted. Where the text is the one that the archive reads, its resolution goes from every
+list with it, and has no title meanwhile, so that no page and no search can say a word of the text.
+"""
 
 from django.contrib.auth.models import AbstractBaseUser
+from django.db import transaction
+from django.db.models import Q
 
-from archive.models import Text
+from archive.ingest.catalogue import catalogue
+from archive.ingest.publishing.history import history_of
+from archive.ingest.publishing.records import Change, Records
+from archive.ingest.write_lock import take_write_lock
+from archive.models import Evidence, Resolution, Text
 
 
 class WithdrawalError(Exception):
@@ -14,7 +24,18 @@ def withdraw(text: int, *, by: AbstractBaseUser, reason: str) -> Text:
 
     Raises WithdrawalError without a reason, and for a text that is withdrawn.
     """
-    raise NotImplementedError(text)
+    words = " ".join(reason.split())
+    with transaction.atomic():
+        row = _locked(text)
+        if row.is_withdrawn:
+            raise WithdrawalError(f"{row.resolution} is withdrawn already.")
+        if not words:
+            raise WithdrawalError("Say why it is withdrawn; readers are told.")
+        change = Change.made_by(by, reason=f"Withdrawn: {words}")
+        row.withdrawn_at, row.withdrawn_by_id = change.at, by.pk
+        row.withdrawal_reason = words
+        _write(row, Records(change), title="")
+        return row
 
 
 def restore(text: int, *, by: AbstractBaseUser) -> Text:
@@ -22,4 +43,45 @@ def restore(text: int, *, by: AbstractBaseUser) -> Text:
 
     Raises WithdrawalError for a text that is not withdrawn.
     """
-    raise NotImplementedError(text)
+    with transaction.atomic():
+        row = _locked(text)
+        if not row.is_withdrawn:
+            raise WithdrawalError(f"{row.resolution} is not withdrawn; readers see it.")
+        row.withdrawn_at, row.withdrawn_by, row.withdrawal_reason = None, None, ""
+        _write(row, Records(Change.made_by(by, reason="Restored")), title=_title_of(row))
+        return row
+
+
+def _locked(text: int) -> Text:
+    take_write_lock()
+    rows = Text.objects.select_related("resolution").defer("search_vector")
+    return rows.select_for_update(of=("self",)).get(pk=text)
+
+
+def _write(row: Text, records: Records, *, title: str) -> None:
+    """Write that a text is withdrawn or no more, and all that follows from it."""
+    Text.objects.filter(pk=row.pk).update(
+        withdrawn_at=row.withdrawn_at,
+        withdrawn_by=row.withdrawn_by_id,
+        withdrawal_reason=row.withdrawal_reason,
+    )
+    records.changed(Text, [row.pk])
+    if not row.is_translation and row.resolution.title != title:
+        Resolution.objects.filter(pk=row.resolution_id).update(title=title)
+        records.changed(Resolution, [row.resolution_id])
+    catalogue([row.resolution_id])
+    records.write()
+
+
+def _title_of(row: Text) -> str:
+    """The title of a resolution before its text was withdrawn.
+
+    Of a title that rests on the text, what the text has now: it may have been published anew
+    meanwhile. Any other is in the history.
+    """
+    by_text = Q(origin=Evidence.Origin.PERSON) | Q(origin=Evidence.Origin.MASTHEAD)
+    evidence = row.resolution.evidence.filter(by_text, fact=Evidence.Fact.TITLE)
+    if evidence.exists():
+        return row.title
+    before = history_of(Resolution).filter(id=row.resolution_id).exclude(title="").first()
+    return before.title if before else ""

@@ -89,8 +89,8 @@ def write_given(
     )
     touched = [resolution.pk]
     if held is not None and held.resolution_id != resolution.pk:
-        touched.append(_left(held.resolution, records).pk)
-    warnings += _without_phrases(catalogue(touched, besides=rows.values()))
+        touched.append(_left(held.resolution, records))
+    warnings += _without_phrases(catalogue([resolution.pk], besides=rows.values()))
     conflicts = note_date_conflicts(touched, records=records)
     return Written(text=text, warnings=warnings, conflicts=conflicts)
 
@@ -117,11 +117,15 @@ def gone(difference: Difference) -> list[ParseWarning]:
     ]
 
 
-def _left(resolution: Resolution, records: Records) -> Resolution:
-    """A resolution whose text turned out to be another's; nothing of that text is said of it."""
+def _left(resolution: Resolution, records: Records) -> int:
+    """Have nothing of a text said of a resolution that it turned out not to be; the key of that.
+
+    Its card lets go of the text before another takes it.
+    """
     if not Text.objects.of(resolution).exists():
         take_back_all(resolution, records=records)
-    return resolution
+    catalogue([resolution.pk])
+    return resolution.pk
 
 
 def _without_phrases(symbols: Iterable[str]) -> list[ParseWarning]:

@@ -4,10 +4,11 @@ from typing import Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Q
+from django.db.models import F, Q, Subquery
 
 from archive.corrections.values import Action
 from archive.corrections.values import Correction as Value
+from archive.models.ingestion import Ingestion
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -16,6 +17,18 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
     def standing(self) -> Self:
         """Those that nobody has undone, in the order in which they were made."""
         return self.filter(undone_at__isnull=True).order_by("position")
+
+    def seen_by_readers(self, text: models.Model) -> Self:
+        """Those in what is published of a text, in order.
+
+        Of its latest published ingestion; what was made or undone since is left aside.
+        """
+        published = Ingestion.objects.filter(text=text.pk, state=Ingestion.State.PUBLISHED)
+        latest = published.order_by("-ingested_at", "-pk").values("pk")[:1]
+        revision = F("ingestion__published_revision")
+        stands = Q(undone_in_revision__isnull=True) | Q(undone_in_revision__gt=revision)
+        of_text = self.filter(ingestion=Subquery(latest), made_in_revision__lte=revision)
+        return of_text.filter(stands).order_by("position")
 
     def values_made(self) -> tuple[Value, ...]:
         """As values, in order."""

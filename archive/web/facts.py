@@ -81,12 +81,14 @@ class Source:
 class FactsTable:
     """What is known of a resolution, and where from.
 
-    ``unverified_reference`` names the facts of the reference line that nobody has checked.
+    ``unverified_reference`` names the facts of the reference line that nobody has checked,
+    ``set_by_people`` those that a person of the archive has set.
     """
 
     lines: tuple[Line, ...]
     sources: tuple[Source, ...]
     unverified_reference: str
+    set_by_people: str
 
 
 def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
@@ -103,7 +105,12 @@ def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
             [_name(one) for one in facts if one.fact in _IN_THE_REFERENCE and _is_unverified(one)],
             "and",
         ),
+        set_by_people=get_text_list([_name(one) for one in facts if _is_by_a_person(one)], "and"),
     )
+
+
+def _is_by_a_person(stated: StatedFact) -> bool:
+    return stated.evidence is not None and stated.evidence.origin == Evidence.Origin.PERSON
 
 
 def _name(stated: StatedFact) -> str:

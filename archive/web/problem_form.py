@@ -65,7 +65,8 @@ class ProblemForm(forms.Form):
                 "A field that people do not see was filled in; programs do that. It is empty now: "
                 "if you are a person, send the report again."
             )
-        _check_time(cleaned.get("begun", ""))
+        if not self.errors:  # what is to be put right takes its time anyway
+            _check_time(cleaned.get("begun", ""))
         return cleaned
 
     @property

@@ -8,14 +8,24 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.models import READING_LANGUAGE, Citation, Footnote, Paragraph, Resolution, Text
+from archive.models import (
+    READING_LANGUAGE,
+    Citation,
+    Correction,
+    Footnote,
+    Paragraph,
+    Resolution,
+    Text,
+)
 from archive.parsing.symbols import Symbol
 from archive.web.facts import FactsTable, facts_table
 from archive.web.languages import OtherLanguage, address_in, asked_for, others_than
 from archive.web.masthead import body, reference_line, stated_facts
+from archive.web.provenance import SetPlace, set_places
 from archive.web.reading import Reading, reading
 from archive.web.recalls import CitedDocument, Recalled, documents, recalled_by, recalls
 from archive.web.voting import Side, sides
+from archive.web.withdrawn import gone, withdrawn_from
 
 
 class UnknownSymbol(Http404):
@@ -61,12 +71,15 @@ class HeldText:
     reading: Reading
     recalls: tuple[Recalled, ...]
     documents: tuple[CitedDocument, ...]
+    set_places: tuple[SetPlace, ...]
 
 
 @require_safe
 @cache_control(no_cache=True)
 def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
     """The page at a symbol's one address; its other spellings lead there, query and all.
+
+    Of a text that was withdrawn, 410 with the reason.
 
     Raises UnknownSymbol, a 404, where no row has the symbol; TextNotHeld, likewise, for a language.
     """
@@ -77,6 +90,9 @@ def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
         return HttpResponsePermanentRedirect(_with_query(found.get_absolute_url(), request))
     texts = {text.language: text for text in Text.objects.of(found).with_source()}
     language = asked_for(request.GET)
+    withdrawn = withdrawn_from(texts, language)
+    if withdrawn is not None:
+        return gone(request, withdrawn, of=found)
     text = _text_in(language, texts, found=found)
     context = {
         "page": _page(found, text, others=others_than(text, texts.values(), of=found)),
@@ -117,13 +133,13 @@ def _page(
 
 def _held(found: Resolution, text: Text) -> HeldText:
     citations = list(Citation.objects.made_in(text))
+    paragraphs = list(Paragraph.objects.standing_in(text).in_reading_order())
+    notes = list(Footnote.objects.standing_in(text).in_reading_order())
+    anchors = {place.anchor for place in (*paragraphs, *notes)}
+    corrections = Correction.objects.seen_by_readers(text)
     return HeldText(
-        reading=reading(
-            text,
-            paragraphs=list(Paragraph.objects.standing_in(text).in_reading_order()),
-            notes=list(Footnote.objects.standing_in(text).in_reading_order()),
-            citations=citations,
-        ),
+        reading=reading(text, paragraphs=paragraphs, notes=notes, citations=citations),
         recalls=recalls(citations, by=found),
         documents=documents(citations),
+        set_places=tuple(set_places(corrections, anchors=anchors)),
     )

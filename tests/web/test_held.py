@@ -1,5 +1,7 @@
 """The page of a held resolution: its text, its notes, what it recalls and who recalls it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.db import connection
 from django.test import Client
@@ -12,7 +14,7 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 8
+QUERIES = 9
 PREAMBLE = (
     "Recalling its resolution 53/144 of 9 December 1998, resolutions 13/13 and 16/5, and the "
     "report A/65/53 and paragraph 2 below,"
@@ -23,7 +25,7 @@ PREAMBLE = (
 def text() -> Text:
     """A text with every kind of paragraph, note and citation."""
     resolution = make.adopted("A/RES/66/164", 2011)
-    text = make.make_text(resolution)
+    text = make.make_text(resolution, published_at=datetime(2026, 11, 25, 9, 0, tzinfo=UTC))
     first = make.make_paragraph(text, PREAMBLE, kind=Paragraph.Kind.PREAMBULAR, opening="Recalling")
     _cite(first, "resolution 53/144 of 9 December 1998", make.adopted("A/RES/53/144", 1998))
     make.make_text(held := make.make_resolution("A/HRC/RES/13/13"))
@@ -282,8 +284,8 @@ def test_the_source_file_is_named_with_its_digest_and_the_parser(
 ) -> None:
     facts = shown.one("table", class_="masthead").tidy_words
     source = text.source_file
-    received = f"received 24 November 2026, read by parser {text.parser_version}"
-    assert f"File a test Plain text, {received}" in facts
+    history = "received 24 November 2026, published 25 November 2026, read by parser"
+    assert f"File a test Plain text, {history} {text.parser_version}" in facts
     assert f"{source.name}, {source.size_bytes} bytes, read on 24 November 2026." in facts
     assert f"SHA-256 {source.sha256}" in facts
 

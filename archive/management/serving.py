@@ -1,4 +1,7 @@
-"""Serving the archive on this machine with gunicorn, inside the process that set it up."""
+"""Serving the archive on this machine with gunicorn, inside the process that set it up.
+
+Beside it runs the worker that parses what staff bring.
+"""
 
 import errno
 import http.client
@@ -17,6 +20,8 @@ from django.utils.module_loading import import_string
 from gunicorn.app.base import BaseApplication  # type: ignore[import-untyped]
 from gunicorn.arbiter import Arbiter  # type: ignore[import-untyped]
 from gunicorn.workers.base import Worker  # type: ignore[import-untyped]
+
+from archive.management.working import attended_worker
 
 HOST = "127.0.0.1"
 _WORKERS = 2
@@ -133,7 +138,9 @@ def serve(reservation: Reservation, announce: Callable[[], None]) -> NoReturn:
         PortError: another program listens at the port by now.
     """
     connections.close_all()  # a connection must not be shared with the workers made by fork
-    Arbiter(LocalArchive(reservation, announce)).run()
+    archive = LocalArchive(reservation, announce)
+    with attended_worker():
+        Arbiter(archive).run()
     raise AssertionError("gunicorn ends the process")
 
 

@@ -1,5 +1,6 @@
 """quickstart sets the archive up and serves it; run again it changes nothing and loses nothing."""
 
+import contextlib
 import os
 import re
 import shutil
@@ -33,6 +34,12 @@ SELECT (SELECT count(*) FROM archive_resolution), (SELECT count(*) FROM archive_
        (SELECT count(*) FROM archive_citation), (SELECT max(received_at) FROM archive_sourcefile),
        (SELECT string_agg(password, ',') FROM auth_user)
 """
+
+
+PARSE_ONE_AGAIN = """
+UPDATE archive_ingestion SET state = 'queued' WHERE id = (SELECT min(id) FROM archive_ingestion)
+"""
+HOW_MANY_WAIT = "SELECT count(*) FROM archive_ingestion WHERE state = 'queued'"
 
 
 @pytest.fixture
@@ -120,6 +127,19 @@ def line_of(process: subprocess.Popen[str]) -> str:
     return process.stdout.readline()
 
 
+def workers_of(data: Path) -> list[int]:
+    """The processes that parse what staff bring to an archive, by number."""
+    found = []
+    for folder in Path("/proc").glob("[0-9]*"):
+        with contextlib.suppress(OSError):
+            words = (folder / "cmdline").read_bytes().split(b"\0")
+            given = (folder / "environ").read_bytes().split(b"\0")
+            is_one = words[2:3] == [b"process_ingestions"]
+            if is_one and f"ARCHIVE_DATA_DIR={data}".encode() in given:
+                found.append(int(folder.name))
+    return found
+
+
 def test_run_twice_it_changes_nothing_and_loses_nothing(
     filled: Path, first_run: tuple[Path, str]
 ) -> None:
@@ -153,6 +173,36 @@ def test_it_says_ready_when_it_answers_and_ends_when_told(filled: Path) -> None:
         assert process.wait(30) == 0
         assert process.stderr
         assert process.stderr.read() == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")
+def test_a_worker_parses_beside_it_starts_again_when_it_is_killed_and_ends_with_it(
+    filled: Path,
+) -> None:
+    with serving(filled, free_port()) as process:
+        line_of(process)
+        wait_until(lambda: len(workers_of(filled)) == 1)
+        [killed] = workers_of(filled)
+        os.kill(killed, signal.SIGKILL)
+        wait_until(lambda: bool(set(workers_of(filled)) - {killed}))
+        client = Client(filled / "postgres")
+        client.run(PARSE_ONE_AGAIN)
+        wait_until(lambda: client.value(HOW_MANY_WAIT) == 0)
+        client.close()
+        process.terminate()
+        assert process.wait(30) == 0
+        assert workers_of(filled) == []
+        assert process.stderr
+        assert process.stderr.read() == ""
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="needs Linux's /proc")
+def test_the_worker_ends_with_a_server_that_is_killed(filled: Path) -> None:
+    with serving(filled, free_port()) as process:
+        line_of(process)
+        wait_until(lambda: len(workers_of(filled)) == 1)
+        process.kill()
+        wait_until(lambda: workers_of(filled) == [])
 
 
 def test_killed_at_any_moment_the_next_run_goes_on(data: Path) -> None:

@@ -1,6 +1,5 @@
 """``manage.py process_ingestions``: parses the files that people have brought."""
 
-import sys
 from argparse import ArgumentTypeError
 from typing import Any
 
@@ -11,6 +10,7 @@ from archive.ingest.intake.worker import Worker, WorkOptions
 from archive.management.database_words import told_in_one_sentence
 
 _MOST_JOBS = 64
+_STANDARD_INPUT = 0
 _NOTHING_IS_LOST = "No file is lost: what was not parsed waits; run the same command again."
 
 
@@ -41,7 +41,7 @@ class Command(BaseCommand):
     def handle(self, *_args: Any, **options: Any) -> None:
         """Work, with a line for each file."""
         work = WorkOptions(jobs=options["jobs"], batch=options["batch"], once=options["once"])
-        lifeline = sys.stdin.fileno() if options["until_input_ends"] else None
+        lifeline = _STANDARD_INPUT if options["until_input_ends"] else None
         with told_in_one_sentence(then=_NOTHING_IS_LOST), wakeups(lifeline=lifeline) as woken:
             Worker(work, wakeups=woken, report=self._report).run()
 

@@ -1,13 +1,16 @@
 """Settings come from the environment, and what is missing or wrong is named in one line."""
 
+import re
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 
 from archive.embedded.cluster import Cluster
+from archive.urls import urlpatterns
 from tests.embedded.client import PROJECT, environment, runs, wait_until
 
 DEPLOYMENT = {
@@ -222,3 +225,58 @@ def test_what_a_visitor_got_wrong_is_told_in_a_line_or_not_at_all() -> None:
 
 def test_a_body_left_out_of_an_answer_to_head_is_no_news() -> None:
     assert logged("gunicorn.http.wsgi", "warning") == ""
+
+
+@pytest.mark.parametrize(
+    ("variables", "words"),
+    [
+        ({"ADMIN_URL": "Staff"}, "ADMIN_URL is 'Staff'."),
+        ({"ADMIN_URL": "a b"}, "ADMIN_URL is 'a b'."),
+        ({"ADMIN_URL": "a//b"}, "ADMIN_URL is 'a//b'."),
+        ({"ADMIN_URL": "search/staff"}, "ADMIN_URL is 'search/staff', where pages for readers"),
+        ({"ADMIN_SECOND_FACTOR": "yes"}, "ADMIN_SECOND_FACTOR is 'yes'."),
+        ({"ARCHIVE_PROXIES": "two"}, "ARCHIVE_PROXIES is 'two'."),
+    ],
+)
+def test_a_wrong_value_for_pages_for_staff_is_named(variables: dict[str, str], words: str) -> None:
+    done = run("manage.py", "migrate", **variables)
+    assert done.returncode == 1
+    assert done.stderr.startswith(words)
+
+
+def test_the_pages_for_staff_move() -> None:
+    ask = "import django; django.setup(); from django.urls import reverse; "
+    ask += "print(reverse('admin:archive_text_changelist'))"
+    assert run("-c", ask).stdout == "/admin/archive/text/\n"
+    assert run("-c", ask, ADMIN_URL="/staff/desk-1/").stdout == "/staff/desk-1/archive/text/\n"
+
+
+def test_the_pages_for_staff_can_hide_no_page_for_readers() -> None:
+    patterns = [str(one.pattern) for one in urlpatterns]
+    words = {one.split("/")[0] for one in patterns if not one.startswith("<")}
+    assert words - {"", "admin"} <= settings.PUBLIC_WORDS
+
+
+@pytest.mark.parametrize(("variables", "count"), [({}, "0"), (DEPLOYMENT, "1")])
+def test_a_deployment_has_a_proxy_and_this_machine_none(
+    variables: dict[str, str], count: str
+) -> None:
+    assert shown("settings.PROXY_COUNT", **variables) == count
+    assert shown("settings.PROXY_COUNT", **variables | {"ARCHIVE_PROXIES": "2"}) == "2"
+
+
+def test_a_second_factor_is_required_where_it_is_asked_for() -> None:
+    asked = "settings.ADMIN_SECOND_FACTOR_REQUIRED"
+    assert shown(asked) == "False"
+    assert shown(asked, ADMIN_SECOND_FACTOR="required") == "True"
+
+
+def test_who_logs_in_is_told_and_a_library_repeats_it_not() -> None:
+    assert logged("archive.admin.accounts.login", "info").startswith("INFO archive.admin.accounts")
+    assert logged("axes.handlers.database", "warning") == ""
+
+
+def test_no_code_knows_where_the_pages_for_staff_are() -> None:
+    files = [*(PROJECT / "archive").rglob("*.py"), *(PROJECT / "templates").rglob("*.*")]
+    told = (line for file in files for line in file.read_text().splitlines())
+    assert [line for line in told if re.search(r"""["'=( ]/admin/""", line)] == []

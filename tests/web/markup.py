@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = {"meta", "link", "input", "br", "path", "circle", "rect"}
+_VOID = {"meta", "link", "input", "img", "br", "path", "circle", "rect"}
 
 
 @dataclass

@@ -15,7 +15,8 @@ from rapidfuzz.distance import Levenshtein
 
 from archive.comparison.chains import rising_chain
 
-_TOKEN = re.compile(r"\w+|\s+|[^\w\s]")
+#: A symbol ("A/66/203"), a compound and a name with an apostrophe are one word each.
+_TOKEN = re.compile(r"\w+(?:[/.’'‑-]\w+)*|\s+|[^\w\s]")
 #: How many pairs of words are weighed against one another at once; a second's work at the most.
 _MOST_PAIRS = 1_000_000_000
 #: Words and spaces that make a phrase, by which long texts are laid side by side.

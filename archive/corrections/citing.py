@@ -25,11 +25,16 @@ def names_of(citations: Sequence[Citation]) -> list[str]:
 
 
 def checked_span(sheet: Sheet, span: Span) -> str:
-    """The words of a span. Raises CorrectionError where it holds none, or cuts a word."""
+    """The words of a span. Raises CorrectionError where it holds none, or cuts a word.
+
+    What a reader or a person has cited before may be cited again, whatever it holds.
+    """
     text = text_at(sheet.parsed, span.source)
     words = text[span.start : span.end]
     if span.end > len(text) or not words.strip():
         raise CorrectionError(f"There are no words at {span}; choose them in {span.source}.")
+    if cited_at(sheet, span) or span in spans_set(sheet, span.source):
+        return words
     if words != words.strip() or _cuts_word(text, span.start) or _cuts_word(text, span.end):
         raise CorrectionError(f"“{words}” in {span.source} are not whole words; choose whole ones.")
     return words

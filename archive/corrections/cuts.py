@@ -39,7 +39,7 @@ def split_at(sheet: Sheet, anchor: str, *, texts: Sequence[str]) -> Sheet:
         if one.id == anchor:
             drafts += [Draft(value=first), Draft(value=second, is_fresh=True)]
         elif one.parent == anchor and takes_parts:
-            drafts.append(Draft(value=replace(one, parent=NEW), is_fresh=_is_counted_below(one)))
+            drafts.append(Draft(value=replace(one, parent=NEW), is_fresh=True))
         else:
             drafts.append(Draft(value=one))
     label_ends = len(whole.text) - len(second.text)
@@ -54,11 +54,6 @@ def _in_half(span: Span, *, at: int, start: int) -> Span | None:
     if span.start >= start:
         return Span(NEW, span.start - start, span.end - start)
     return None
-
-
-def _is_counted_below(paragraph: Paragraph) -> bool:
-    """Whether its own place gives a part its anchor, and no label."""
-    return paragraph.label is None or label_of(paragraph.label).is_bullet
 
 
 def _of_one_kind(drafts: Sequence[Draft], root: str) -> list[Draft]:
@@ -165,8 +160,7 @@ def merged_at(sheet: Sheet, anchor: str, *, words: str) -> Sheet:
         if one.id == anchor:
             drafts.append(Draft(value=opened(whole)))
         elif one.parent == second.id:
-            is_fresh = _is_counted_below(one)
-            drafts.append(Draft(value=replace(one, parent=_heir(first)), is_fresh=is_fresh))
+            drafts.append(Draft(value=replace(one, parent=_heir(first)), is_fresh=True))
         elif one.id != second.id:
             drafts.append(Draft(value=one))
     return redrawn(

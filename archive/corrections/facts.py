@@ -139,8 +139,23 @@ def _spelt(fact: str, plain: str, *, value: Any) -> str:
     return str(value)
 
 
+_NAMES = {
+    "adopted_on": "the date of adoption",
+    "adoption": "the way of adoption",
+    "distributed_on": "the date of distribution",
+    "draft_symbol": "the symbol of the draft",
+    "adopted_as": "the symbol it was adopted under",
+}
+
+
 def _named(fact: str) -> str:
-    return f"the {fact.replace('_', ' ')}"
+    return _NAMES.get(fact, f"the {fact.replace('_', ' ')}")
+
+
+def _begun(fact: str) -> str:
+    """The name of a fact at the beginning of a sentence."""
+    named = _named(fact)
+    return named[0].upper() + named[1:]
 
 
 def _value(fact: str, words: str) -> Any:
@@ -149,13 +164,10 @@ def _value(fact: str, words: str) -> Any:
         return _KINDS[fact](words)
     except SymbolError as error:
         raise CorrectionError(
-            f"{_named(fact).capitalize()} cannot be read: {error} Write it in full, such as "
-            "A/RES/66/164."
+            f"{_begun(fact)} cannot be read: {error} Write it in full, such as A/RES/66/164."
         ) from error
     except ValueError as error:
-        raise CorrectionError(
-            f"{_named(fact).capitalize()} “{words}” cannot be read: {error}."
-        ) from error
+        raise CorrectionError(f"{_begun(fact)} “{words}” cannot be read: {error}.") from error
 
 
 def with_fact(masthead: Masthead, fact: str, *, words: str | None) -> Masthead:

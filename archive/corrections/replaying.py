@@ -39,6 +39,9 @@ def _anchor(one: Correction) -> str:
 
 def _placed(sheet: Sheet, one: Correction) -> Correction:
     """The correction where its words are in this parse: at its place, or where they are alone."""
+    known = _known(sheet, one)
+    if known is not one and _meets(sheet, known):
+        return known
     if _meets(sheet, one):
         return one
     for where in _candidates(sheet, one):
@@ -46,6 +49,13 @@ def _placed(sheet: Sheet, one: Correction) -> Correction:
         if _meets(sheet, moved):
             return moved
     return one
+
+
+def _known(sheet: Sheet, one: Correction) -> Correction:
+    """The correction where an earlier one of its place was found, as the anchor has moved."""
+    anchor = _anchor(one)
+    now = sheet.moved.get(anchor, anchor)
+    return one if now == anchor else replace(one, where=f"{now}{one.where.removeprefix(anchor)}")
 
 
 def _meets(sheet: Sheet, one: Correction) -> bool:
@@ -65,14 +75,11 @@ def _candidates(sheet: Sheet, one: Correction) -> Iterator[str]:
         alike = [anchor for anchor, text in texts_of(parsed) if text == words]
         if len(alike) == 1:
             yield alike[0]
-    span = read_span(one.where)
+    span = read_span(_known(sheet, one).where)
     if span is None:
-        yield from {sheet.moved.get(one.where, one.where)} - {one.where}
         return
-    source = sheet.moved.get(span.source, span.source)
-    yield str(replace(span, source=source))
     named = [span_of(c) for c in parsed.citations if one.before and c.target == one.before]
-    alike = [str(other) for other in named if other.source == source] or [str(s) for s in named]
+    alike = [str(other) for other in named if other.source == span.source] or list(map(str, named))
     if len(alike) == 1:
         yield alike[0]
 

@@ -108,7 +108,7 @@ def with_names(sheet: Sheet, names: Mapping[str, str]) -> Sheet:
         told=_placed(sheet.told, every),
         set_by=_renamed(sheet.set_by, names),
         stale=frozenset(stale),
-        moved={place: names[now] for place, now in sheet.moved.items() if now in names},
+        moved={place: now for place, now in sheet.moved.items() if names.get(now) == now},
         explained=frozenset((code, every.get(one, one)) for code, one in sheet.explained),
     )
 
@@ -198,9 +198,10 @@ def settled(sheet: Sheet) -> Sheet:
     What people have set or removed stays. Citations elsewhere stay too, with what contradicts them
     now and the openings that govern them now.
     """
-    if not sheet.stale:
-        return sheet
     parsed = sheet.parsed
+    if not sheet.stale:
+        ordered = in_order(parsed, parsed.citations)
+        return replace(sheet, parsed=replace(parsed, citations=ordered))
     found = _citations(parsed.paragraphs, parsed.footnotes, masthead=parsed.masthead)
     people = [span for place in sheet.set_by if (span := read_span(place))]
     kept = [c for c in parsed.citations if c.source not in sheet.stale or span_of(c) in people]

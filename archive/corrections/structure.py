@@ -4,6 +4,7 @@ Reads: a sheet and a place. Writes: the sheet with the change, its anchors made 
 change. A paragraph's label and words are one print: what is no label any more stands in the words.
 """
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from types import MappingProxyType
@@ -25,6 +26,7 @@ from archive.parsing.labels import label_of, split_label
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
 
 _HIGHEST_NUMBER = 999
+_IN_ONE_WORD = re.compile(r"\S+(?: (?:bis|ter|quater|quinquies)[.)]*)?")
 _LONGEST_LABEL = 32
 
 
@@ -143,9 +145,9 @@ def checked_label(label: object, *, of: str) -> str | None:
     """A label as printed, or None. Raises CorrectionError for what is none."""
     if label is None:
         return None
-    if not isinstance(label, str) or not label.strip() or len(label.split()) > 2:
+    printed = " ".join(label.split()) if isinstance(label, str) else ""
+    if not printed or not _IN_ONE_WORD.fullmatch(printed):
         raise CorrectionError(_no_label(label, of=of))
-    printed = " ".join(label.split())
     found = label_of(printed)
     is_known = bool(found.places) and len(printed) <= _LONGEST_LABEL
     if not is_known or (found.number or 0) > _HIGHEST_NUMBER:

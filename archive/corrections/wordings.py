@@ -68,7 +68,15 @@ class Shift:
             if self._is_kept(stretch) and start <= span.start and span.end <= end:
                 by = to - start
                 return replace(span, start=span.start + by, end=span.end + by)
-        return None
+        return self._alone(span)
+
+    def _alone(self, span: Span) -> Span | None:
+        """Where words are that stand once in each wording, though all around them changed."""
+        words = self.before[span.start : span.end]
+        if self.before.count(words) != 1 or self.after.count(words) != 1:
+            return None
+        start = self.after.index(words)
+        return replace(span, start=start, end=start + len(words))
 
 
 def reworded(paragraph: Paragraph, words: str) -> Paragraph:

@@ -245,3 +245,24 @@ _WAYS: tuple[Callable[[ParsedResolution, Random], Correction], ...] = (
     _uncited,
     _fact,
 )
+
+
+def with_corrections(parsed: ParsedResolution, *made: Correction) -> ParsedResolution:
+    """The text that corrections give which meet what they were made for."""
+    found = corrected(parsed, made)
+    assert found.conflicts == ()
+    return found.parsed
+
+
+def anchors_in(parsed: ParsedResolution) -> list[str]:
+    """The anchors of the paragraphs, in order."""
+    return [one.id for one in parsed.paragraphs]
+
+
+def cited_in(parsed: ParsedResolution, source: str) -> list[tuple[str, str]]:
+    """What each citation of a place says and cites."""
+    return [
+        (one.text, one.target or one.pinpoint or "")
+        for one in parsed.citations
+        if one.source == source and not one.of_whole
+    ]

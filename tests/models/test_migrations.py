@@ -9,7 +9,8 @@ import pytest
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from archive.models import Citation, Paragraph, Resolution
+from archive.ingest.publishing.history import history_of
+from archive.models import Citation, Paragraph, Resolution, Text
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -112,6 +113,18 @@ def test_citations_that_are_held_get_the_conflicts_of_their_dates() -> None:
             "19 December 2001."
         ),
     ]
+
+
+@pytest.mark.usefixtures("held")
+def test_the_history_begins_with_what_is_held() -> None:
+    _migrate()
+    for model in (Resolution, Text, Paragraph, Citation):
+        first = list(history_of(model))
+        assert {row.id for row in first} == set(model._base_manager.values_list("pk", flat=True))
+        assert {(row.history_type, row.history_change_reason) for row in first} == {
+            ("+", "Held before the history began")
+        }
+    assert {row.wording for row in history_of(Paragraph)} == {WORDS}
 
 
 @pytest.mark.usefixtures("held")

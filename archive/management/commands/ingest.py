@@ -16,6 +16,7 @@ from archive.ingest.manifest import Manifest, read_manifest
 from archive.ingest.outcomes import Outcome, Verdict, closing_table, pace
 from archive.ingest.refusals import RefusalError
 from archive.ingest.runs import RunOptions, ingest_files
+from archive.management.accounts import key_of
 from archive.management.database_words import told_in_one_sentence
 
 _MOST_JOBS = 64
@@ -49,13 +50,19 @@ class Command(BaseCommand):
         parser.add_argument(
             "--replace", action="store_true", help="put new texts in the place of held ones"
         )
+        parser.add_argument(
+            "--by", metavar="USERNAME", help="for whom it runs, as the history is to say"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Find the files, bring them in, close with the table."""
         manifest = _manifest(options["manifest"], options["paths"])
         finding = find_files(options["paths"], manifest=manifest)
         run = RunOptions(
-            jobs=options["jobs"], replace=options["replace"], dry_run=options["dry_run"]
+            jobs=options["jobs"],
+            replace=options["replace"],
+            dry_run=options["dry_run"],
+            by=key_of(options["by"]),
         )
         began = monotonic()
         outcomes = self._run(finding, run)

@@ -1,0 +1,253 @@
+"""No answer of any kind says a word of what is not published, or is published no more.
+
+Every address of the archive is asked, with every search that would find the hidden words if they
+could be found. An address that is added needs no mention here, unless it takes a kind of argument
+of which there is no example yet.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import product
+from urllib.parse import quote
+
+import pytest
+from django.test import Client
+from django.urls import URLPattern, URLResolver, get_resolver
+from django.urls.converters import SlugConverter
+from django.urls.resolvers import RoutePattern
+
+from archive.corrections.values import Action
+from archive.ingest.publishing.publication import reject
+from archive.ingest.publishing.withdrawal import restore, withdraw
+from archive.ingest.storage import store
+from archive.models import Resolution, Text
+from archive.parsing.parsed import Footnote, Marker
+from archive.web.symbols import HyphenatedNumberConverter, SymbolConverter
+from tests import builders as build
+from tests import factories as make
+from tests.ingest.publishing.ways import parsed, published, read_again, set_right
+
+pytestmark = pytest.mark.django_db
+
+STAFF = "admin"
+SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN = ("66/164", "66/901", "66/902", "66/903")
+SYMBOLS = [f"A/RES/{number}" for number in (SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN, "53/144")]
+TOKEN = "a-token-that-nobody-guesses"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Hidden:
+    """Two words that stand side by side wherever they stand; only one is ever typed."""
+
+    typed: str
+    told: str
+
+    @property
+    def words(self) -> str:
+        return f"{self.typed} {self.told}"
+
+    @property
+    def beginning(self) -> str:
+        """What somebody types who has not finished."""
+        return self.typed[:6]
+
+    @property
+    def misspelt(self) -> str:
+        """The word with a letter wrong."""
+        return f"{self.typed[:-2]}z{self.typed[-1]}"
+
+
+OF_UNPUBLISHED = Hidden(typed="quondamite", told="zibelline")
+OF_REJECTED = Hidden(typed="xylophagous", told="jentacular")
+OF_CORRECTION = Hidden(typed="ferruginous", told="widdershins")
+OF_WITHDRAWN = Hidden(typed="marmorean", told="pulchritude")
+OF_REPLACED = Hidden(typed="sesquipedal", told="limitrophe")
+HIDDEN = (OF_UNPUBLISHED, OF_REJECTED, OF_CORRECTION, OF_WITHDRAWN, OF_REPLACED)
+
+#: An address needs an example of each kind of argument it takes.
+EXAMPLES: dict[type, tuple[str, ...]] = {
+    SymbolConverter: tuple(f"{symbol}/" for symbol in SYMBOLS),
+    HyphenatedNumberConverter: tuple(
+        number.replace("/", "-") for number in (SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN)
+    ),
+    SlugConverter: (TOKEN,),
+}
+
+
+def _text(number: str, hidden: Hidden) -> str:
+    """A file whose title and paragraphs have the hidden words."""
+    words = build.resolution_text(
+        number,
+        operative=[f"Calls upon all {hidden.words} States to act;", "Decides to remain seized."],
+    )
+    return words.replace("Promotion", f"Promotion {hidden.words}")
+
+
+def _unpublished() -> None:
+    parsed(_text(UNPUBLISHED, OF_UNPUBLISHED))
+    rejected = parsed(_text(REJECTED, OF_REJECTED))
+    reject(rejected.pk, by=make.make_staff("publisher"), revision=0, reason=OF_REJECTED.words)
+
+
+def _shown() -> None:
+    """A published text, read twice, with corrections that are not published yet."""
+    first = parsed(build.resolution_text(operative=[f"Calls upon all {OF_REPLACED.words} States."]))
+    published(first)
+    again = read_again(first, build.resolution_text())
+    published(again)
+    words = OF_CORRECTION.words
+    set_right(
+        again,
+        Action.SET_WORDING,
+        "op1",
+        before="Calls upon all States to act;",
+        after=f"Calls upon all {words} States to act;",
+    )
+    set_right(
+        again,
+        Action.SET_FACT,
+        "masthead.title",
+        before="Promotion of the Declaration",
+        after=f"Promotion of the {words} Declaration",
+        evidence=words,
+    )
+
+
+def _withdrawn() -> Text:
+    """A text of the series, with the words in all that it has, and recalled by another."""
+    symbol, words = f"A/RES/{WITHDRAWN}", OF_WITHDRAWN.words
+    first = build.paragraph(
+        "pp1",
+        f"Recalling {words} resolution 53/144,",
+        markers=(Marker(number="1", offset=9),),
+    )
+    note = Footnote(id="fn1", number="1", text=f"See {words}, A/65/223.", marked_in="pp1")
+    parse = build.parse_of(
+        symbol,
+        masthead=build.masthead(symbol, title=f"Promotion {words}", lines=(symbol, words)),
+        paragraphs=(first, build.paragraph("op1", f"Calls upon {words} States.")),
+        footnotes=(note,),
+        citations=(
+            build.citation(first, "resolution 53/144", "A/RES/53/144"),
+            build.citation(note, "A/65/223", "A/65/223"),
+        ),
+    )
+    store(build.received(words.encode()), parse, replace=False)
+    _cited_by_another(symbol)
+    Resolution.objects.filter(symbol=symbol).update(series="human rights defenders")
+    return Text.objects.get(resolution__symbol=symbol)
+
+
+def _cited_by_another(symbol: str) -> None:
+    cited = Resolution.objects.get(symbol=symbol)
+    citing = make.make_text(make.adopted("A/RES/68/181", 2013))
+    paragraph = make.make_paragraph(citing, f"Recalls {symbol};", opening="Recalls")
+    make.make_citation(paragraph, symbol, cited)
+
+
+@pytest.fixture
+def withdrawn() -> Text:
+    """The archive with all that is hidden; the text that was withdrawn."""
+    _unpublished()
+    _shown()
+    text = _withdrawn()
+    withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
+    make.make_report(address=f"/{text.resolution}/", resolution=text.resolution, token=TOKEN)
+    return text
+
+
+def _patterns(patterns: list[URLPattern | URLResolver]) -> Iterator[RoutePattern]:
+    """Every pattern that is not for staff."""
+    for pattern in patterns:
+        if isinstance(pattern, URLPattern):
+            assert isinstance(pattern.pattern, RoutePattern), f"{pattern} has no route"
+            yield pattern.pattern
+        elif pattern.app_name != STAFF:
+            assert not str(pattern.pattern), f"{pattern} lies below a path; ask its addresses too"
+            yield from _patterns(pattern.url_patterns)
+
+
+def _addresses() -> Iterator[str]:
+    """Every address without its query, with every example of its arguments."""
+    for pattern in _patterns(get_resolver().url_patterns):
+        names = list(pattern.converters)
+        kinds = [type(converter) for converter in pattern.converters.values()]
+        missing = [kind.__name__ for kind in kinds if kind not in EXAMPLES]
+        assert not missing, f"“{pattern}” takes {missing}, of which there is no example here"
+        for examples in product(*(EXAMPLES[kind] for kind in kinds)):
+            yield "/" + _filled(str(pattern), dict(zip(names, examples, strict=True)))
+
+
+def _filled(route: str, arguments: dict[str, str]) -> str:
+    for name, example in arguments.items():
+        before, _, rest = route.partition("<")
+        inside, _, after = rest.partition(">")
+        assert inside.rpartition(":")[2] == name
+        route = before + example + after
+    return route
+
+
+def _queries() -> Iterator[str]:
+    """Nothing, and whatever may lead to the hidden words."""
+    yield from ("", "lang=en", "lang=fr", "q=Promotion", "q=Promotion&view=paragraphs", "q=States")
+    yield from ("sort=newest&held=yes", "organ=GA", "cites=A/RES/53/144", "view=paragraphs&q=Calls")
+    for hidden in HIDDEN:
+        for typed in (hidden.typed, hidden.beginning, hidden.misspelt):
+            yield f"q={typed}"
+        yield f"q={hidden.typed}&view=paragraphs"
+    for symbol in SYMBOLS:
+        yield f"q={quote(symbol)}"
+        yield f"cites={quote(symbol)}"
+        yield f"page={quote(f'/{symbol}/')}&at=op1"
+
+
+def _answer(client: Client, address: str) -> str:
+    """Everything that an answer says, in small letters: its headers and its body."""
+    response = client.get(address)
+    parts = response.streaming_content if response.streaming else [response.content]
+    body = b"".join(parts).decode(errors="replace")  # type: ignore[arg-type]
+    headers = " ".join(f"{name}: {value}" for name, value in response.items())
+    return f"{headers} {body}".casefold()
+
+
+def _asked(client: Client) -> Iterator[tuple[str, str]]:
+    """Every address with every query, and what it answers."""
+    for address, query in product(_addresses(), _queries()):
+        asked = f"{address}?{query}" if query else address
+        yield asked, _answer(client, asked)
+
+
+def _said(asked: str, answer: str) -> list[str]:
+    """The hidden words that an answer says, but what was typed and may be repeated."""
+    return [
+        word
+        for hidden in HIDDEN
+        for word in (hidden.typed, hidden.told)
+        if word in answer and word not in asked
+    ]
+
+
+def test_no_answer_says_a_hidden_word(client: Client, withdrawn: Text) -> None:
+    leaks = {asked: said for asked, answer in _asked(client) if (said := _said(asked, answer))}
+    assert leaks == {}
+
+
+def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
+    client: Client, withdrawn: Text
+) -> None:
+    restore(withdrawn.pk, by=make.make_staff("publisher"))
+    told = {
+        asked.partition("?")[0]
+        for asked, answer in _asked(client)
+        if OF_WITHDRAWN.told in answer and OF_WITHDRAWN.told not in asked
+    }
+    formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib")}
+    pages = {"/", "/search/", f"/A/RES/{WITHDRAWN}/", "/A/RES/53/144/"}
+    assert told == formats | pages | {"/suggest.json"}
+
+
+def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> None:
+    addresses = set(_addresses())
+    assert {"/", "/search.atom", "/suggest.json", f"/report/{TOKEN}/"} <= addresses
+    assert f"/A/RES/{WITHDRAWN}/" in addresses
+    assert not any(address.startswith("/admin") for address in addresses)

@@ -228,7 +228,7 @@ def _role(name: str) -> Group:
     """A role as the migration makes it; tests that empty the tables have taken it away."""
     group, is_new = Group.objects.get_or_create(name=name)
     if is_new:
-        roles = import_module("archive.migrations.0009_roles").ROLES
+        roles = import_module("archive.migrations.0010_roles").ROLES
         permissions = Permission.objects.filter(content_type__app_label="archive")
         group.permissions.set(permissions.filter(codename__in=roles[name]))
     return group

@@ -32,6 +32,6 @@ def record_what_is_held(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> 
 class Migration(migrations.Migration):
     """Rows of resolutions, texts, paragraphs, notes and citations, as their own first states."""
 
-    dependencies = [("archive", "0009_roles")]
+    dependencies = [("archive", "0010_roles")]
 
     operations = [migrations.RunPython(record_what_is_held, migrations.RunPython.noop)]

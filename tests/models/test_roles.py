@@ -9,9 +9,9 @@ from django.contrib.auth.models import Group, Permission, User
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-ROLES: dict[str, list[str]] = import_module("archive.migrations.0009_roles").ROLES
-BEFORE = ("archive", "0008_curation")
-WITH = ("archive", "0009_roles")
+ROLES: dict[str, list[str]] = import_module("archive.migrations.0010_roles").ROLES
+BEFORE = ("archive", "0009_curation")
+WITH = ("archive", "0010_roles")
 
 
 @pytest.fixture

@@ -58,7 +58,7 @@ class Migration(migrations.Migration):
     """Groups named reader, editor and publisher, each with what the one before may do."""
 
     dependencies = [
-        ("archive", "0008_curation"),
+        ("archive", "0009_curation"),
         ("auth", "0012_alter_user_first_name_max_length"),
         ("contenttypes", "0002_remove_content_type_name"),
     ]

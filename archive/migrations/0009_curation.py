@@ -12,7 +12,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('archive', '0007_search_in_one_narrow_row'),
+        ('archive', '0008_cards_to_look_at_first'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 

@@ -63,9 +63,10 @@ def _recounted(before: Sequence[Paragraph], drafts: Sequence[Draft]) -> frozense
         change = next((at for at, (one, other) in pairs if one != other), len(now))
         found.update(now[change:])
     counted = {one.value.id for one in drafts if _is_counted(one.value)}
-    bases = {one.value.id for one in drafts if not one.is_fresh}
-    again = {one for one in bases if _AGAIN.search(one) and _AGAIN.sub("", one) not in bases}
-    return frozenset(found & counted & bases) | again
+    kept = {one.value.id for one in drafts if not one.is_fresh}
+    freed = {one.id for one in before} - kept
+    again = {one for one in kept if _AGAIN.search(one) and _AGAIN.sub("", one) in freed}
+    return frozenset(found & counted & kept) | again
 
 
 def _members(pairs: Iterable[tuple[Series | None, str]]) -> dict[Series, list[str]]:

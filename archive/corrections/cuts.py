@@ -248,7 +248,7 @@ def insert_behind(sheet: Sheet, after: str, *, made: Inserted) -> tuple[Sheet, s
     drafts = drafts_of(sheet.parsed)
     if new.parent is not None:
         _check_stands_before(paragraphs[:at], new.parent)
-    new = with_fitting_label(new)
+    new = opened(new) if made.is_placed else with_fitting_label(new)
     drafts.insert(at, Draft(value=new, is_fresh=True, wanted=made.anchor))
     drawn = redrawn(sheet, drafts, stale=[NEW])
     return drawn, drawn.parsed.paragraphs[at].id

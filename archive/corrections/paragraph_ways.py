@@ -105,7 +105,9 @@ def _insert_done(sheet: Sheet, one: Correction) -> tuple[str, ...] | None:
         return None
     there = paragraphs[at : at + 1]
     wanted = (one.after.get("label"), one.after.get("text"))
-    return next(((other.id,) for other in there if (other.label, other.text) == wanted), None)
+    anchor = one.after.get("anchor")
+    same = (other.id for other in there if (other.label, other.text) == wanted)
+    return next(((found,) for found in same if anchor in {None, found}), None)
 
 
 def _insert(sheet: Sheet, one: Correction) -> _Outcome:

@@ -5,7 +5,7 @@ words where the paragraphs are the same, else the paragraphs between the first a
 differ; if that does not give the text, all of them.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
@@ -30,13 +30,13 @@ def towards(
 
     ``set_by`` are the places of the first that people have set, as ``Corrected`` names them.
     """
-    few = _Path(replace(sheet_of(now), set_by=set_by))
-    few.go(then, is_whole=False)
-    if _is_same(few.sheet.parsed, then):
-        return tuple(few.taken)
-    whole = _Path(replace(sheet_of(now), set_by=set_by))
-    whole.go(then, is_whole=True)
-    return tuple(whole.taken)
+    path = _Path(sheet_of(now))
+    for sameness in (_by_words, _by_frame, _never):
+        path = _Path(replace(sheet_of(now), set_by=set_by))
+        path.go(then, sameness=sameness)
+        if _is_same(path.sheet.parsed, then):
+            break
+    return tuple(path.taken)
 
 
 def _is_same(one: ParsedResolution, other: ParsedResolution) -> bool:
@@ -58,6 +58,10 @@ def _name(one: Citation) -> str:
     return one.target or one.pinpoint or ""
 
 
+#: Whether two paragraphs are the same, and neither has to be touched.
+_Sameness = Callable[[Paragraph, Paragraph], bool]
+
+
 @dataclass(slots=True)
 class _Path:
     """The corrections taken so far, and the text they have given."""
@@ -65,18 +69,17 @@ class _Path:
     sheet: Sheet
     taken: list[Correction] = field(default_factory=list)
 
-    def go(self, then: ParsedResolution, *, is_whole: bool) -> None:
-        """Take every correction that is needed."""
+    def go(self, then: ParsedResolution, *, sameness: _Sameness) -> None:
+        """Take every correction that is needed; paragraphs that are the same stay at both ends."""
         self._facts(then)
-        self._paragraphs(then.paragraphs, is_whole=is_whole)
+        self._paragraphs(then.paragraphs, sameness=sameness)
         self._notes(then.footnotes)
         self._markers(then.paragraphs)
         self._citations(then)
 
     def _take(self, action: Action, where: str, *, before: Any = None, after: Any = None) -> None:
         one = Correction(action=action, where=where, before=before, after=after)
-        self.sheet, conflict = replayed(self.sheet, one, by=len(self.taken))
-        assert conflict is None or conflict.is_applied, conflict
+        self.sheet, _ = replayed(self.sheet, one, by=len(self.taken))
         self.taken.append(one)
 
     def _facts(self, then: ParsedResolution) -> None:
@@ -86,14 +89,14 @@ class _Path:
             if before != after:
                 self._take(Action.SET_FACT, f"{MASTHEAD}{fact}", before=before, after=after)
 
-    def _paragraphs(self, then: Sequence[Paragraph], *, is_whole: bool) -> None:
+    def _paragraphs(self, then: Sequence[Paragraph], *, sameness: _Sameness) -> None:
         now = self.sheet.parsed.paragraphs
-        if not is_whole and [_frame(one) for one in now] == [_frame(one) for one in then]:
+        if [_frame(one) for one in now] == [_frame(one) for one in then]:
             for one, other in zip(now, then, strict=True):
                 if one.text != other.text:
                     self._take(Action.SET_WORDING, one.id, before=one.text, after=other.text)
             return
-        start, end = (0, 0) if is_whole else _same_ends(now, then)
+        start, end = _same_ends(now, then, sameness=sameness)
         last = now[start - 1].id if start else START
         for one in reversed(now[start : len(now) - end]):
             self._take(Action.REMOVE, one.id, before=one.text)
@@ -143,28 +146,45 @@ def _frame(one: Paragraph) -> tuple[object, ...]:
     return one.id, one.kind, one.label, one.parent, one.number, one.rows
 
 
-def _same_ends(now: Sequence[Paragraph], then: Sequence[Paragraph]) -> tuple[int, int]:
+def _by_frame(one: Paragraph, other: Paragraph) -> bool:
+    """Whether paragraphs are the same in all that corrections of wording leave, and in words."""
+    return one.text == other.text and _frame(one) == _frame(other)
+
+
+def _by_words(one: Paragraph, other: Paragraph) -> bool:
+    """Whether paragraphs are the same but for their anchors, which count those before them."""
+    is_part = (one.parent is None, other.parent is None)
+    same = (one.text, one.kind, one.label) == (other.text, other.kind, other.label)
+    return same and len(set(is_part)) == 1 and one.rows == other.rows
+
+
+def _never(one: Paragraph, other: Paragraph) -> bool:  # noqa: ARG001
+    """No two paragraphs are the same, where all are to be put in anew."""
+    return False
+
+
+def _same_ends(
+    now: Sequence[Paragraph], then: Sequence[Paragraph], *, sameness: _Sameness
+) -> tuple[int, int]:
     """How many paragraphs both texts begin with, and end with; no part without its whole."""
     shortest = min(len(now), len(then))
-    start = _alike(now, then)
-    end = min(_alike(now[::-1], then[::-1]), shortest - start)
-    while end and _reaches_back(now, start, end=end, then=then):
+    start = _alike(now, then, sameness=sameness)
+    end = min(_alike(now[::-1], then[::-1], sameness=sameness), shortest - start)
+    while end and (_reaches_back(now, start, end=end) or _reaches_back(then, start, end=end)):
         end -= 1
     return start, end
 
 
-def _alike(now: Sequence[Paragraph], then: Sequence[Paragraph]) -> int:
-    pairs = zip(now, then, strict=False)
-    same = [(one.text, _frame(one)) == (other.text, _frame(other)) for one, other in pairs]
+def _alike(now: Sequence[Paragraph], then: Sequence[Paragraph], *, sameness: _Sameness) -> int:
+    same = [sameness(one, other) for one, other in zip(now, then, strict=False)]
     return [*same, False].index(False)
 
 
-def _reaches_back(
-    now: Sequence[Paragraph], start: int, *, end: int, then: Sequence[Paragraph]
-) -> bool:
+def _reaches_back(paragraphs: Sequence[Paragraph], start: int, *, end: int) -> bool:
     """Whether a paragraph of the end is part of one between, which is taken out or put in."""
-    between = {one.id for one in (*now[start : len(now) - end], *then[start : len(then) - end])}
-    return any(one.parent in between for one in now[len(now) - end :])
+    last = len(paragraphs) - end
+    between = {one.id for one in paragraphs[start:last]}
+    return any(one.parent in between for one in paragraphs[last:])
 
 
 def _described(one: Paragraph) -> dict[str, Any]:

@@ -1,17 +1,17 @@
 """Restoring: the corrections that make one text another, so that a whole state can come back.
 
 Reads: a text as it is, a text as it is to be. Writes: corrections. As little is changed as can be:
-words where the paragraphs are the same, else the paragraphs between the first and the last that
-differ; if that does not give the text, all of them.
+the order where the paragraphs are the same, the words where all else is, else the paragraphs
+between the first and the last that differ; if that does not give the text, all of them.
 """
 
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
 
 from archive.corrections.facts import FACTS, fact_in
-from archive.corrections.places import Span, span_of
+from archive.corrections.places import Span, anchor_of_note, span_of
 from archive.corrections.replaying import replayed
 from archive.corrections.sheets import Sheet, sheet_of
 from archive.corrections.values import MASTHEAD, START, Action, Correction
@@ -31,7 +31,7 @@ def towards(
     ``set_by`` are the places of the first that people have set, as ``Corrected`` names them.
     """
     path = _Path(sheet_of(now))
-    for sameness in (_by_words, _by_frame, _never):
+    for sameness in (_anywhere, _by_words, _by_frame, _never):
         path = _Path(replace(sheet_of(now), set_by=set_by))
         path.go(then, sameness=sameness)
         if _is_same(path.sheet.parsed, then):
@@ -90,6 +90,8 @@ class _Path:
                 self._take(Action.SET_FACT, f"{MASTHEAD}{fact}", before=before, after=after)
 
     def _paragraphs(self, then: Sequence[Paragraph], *, sameness: _Sameness) -> None:
+        if sameness is _anywhere:
+            self._moves(then)
         now = self.sheet.parsed.paragraphs
         if [_frame(one) for one in now] == [_frame(one) for one in then]:
             for one, other in zip(now, then, strict=True):
@@ -103,6 +105,18 @@ class _Path:
         for one in then[start : len(then) - end]:
             self._take(Action.INSERT, last, after=_described(one))
             last = one.id
+
+    def _moves(self, then: Sequence[Paragraph]) -> None:
+        """Move the paragraphs that both texts have, and in another order, to their places."""
+        wanted = [_words(one) for one in then]
+        if sorted(wanted) != sorted(map(_words, self.sheet.parsed.paragraphs)):
+            return
+        for at, words in enumerate(wanted):
+            now = self.sheet.parsed.paragraphs
+            found = next((one for one in range(at, len(now)) if _words(now[one]) == words), at)
+            if found != at:
+                behind = now[at - 1].id if at else None
+                self._take(Action.MOVE, now[found].id, before=now[found - 1].id, after=behind)
 
     def _notes(self, then: Sequence[Footnote]) -> None:
         now = self.sheet.parsed.footnotes
@@ -119,16 +133,12 @@ class _Path:
                 self._take(Action.INSERT_NOTE, note.id, after=described)
 
     def _markers(self, then: Sequence[Paragraph]) -> None:
-        """Take the markers of each paragraph that has others, and put those in that it had."""
-        for one, other in zip(self.sheet.parsed.paragraphs, then, strict=False):
-            if one.markers == other.markers:
-                continue
-            for marker in one.markers:
-                place = [one.id, marker.offset]
-                self._take(Action.SET_MARKER, f"fn{marker.number}", before=place)
-            for marker in other.markers:
-                place = [one.id, marker.offset]
-                self._take(Action.SET_MARKER, f"fn{marker.number}", after=place)
+        """Take out all markers of the notes that are marked otherwise, and put in those of then."""
+        numbers = _marked_otherwise(self.sheet.parsed.paragraphs, then)
+        for where, place in _marks(self.sheet.parsed.paragraphs, numbers):
+            self._take(Action.SET_MARKER, where, before=place)
+        for where, place in _marks(then, numbers):
+            self._take(Action.SET_MARKER, where, after=place)
 
     def _citations(self, then: ParsedResolution) -> None:
         now, wanted = _by_span(self.sheet.parsed), _by_span(then)
@@ -141,9 +151,46 @@ class _Path:
                     self._take(Action.CITE, str(span), after=name)
 
 
+def _marked_otherwise(now: Sequence[Paragraph], then: Sequence[Paragraph]) -> set[str]:
+    """The numbers of notes whose markers differ, and of those that share a paragraph with them."""
+    pairs = list(zip(now, then, strict=False))
+    found: set[str] = set()
+    wider = {m.number for a, b in pairs if a.markers != b.markers for m in (*a.markers, *b.markers)}
+    while wider - found:
+        found |= wider
+        beside = [one for pair in pairs for one in pair if found & _numbers(one)]
+        wider = {number for one in beside for number in _numbers(one)}
+    return found
+
+
+def _numbers(paragraph: Paragraph) -> set[str]:
+    return {marker.number for marker in paragraph.markers}
+
+
+def _marks(
+    paragraphs: Sequence[Paragraph], numbers: Container[str]
+) -> list[tuple[str, list[str | int]]]:
+    """The anchor of each note and where it is marked, in reading order."""
+    return [
+        (anchor_of_note(marker.number), [one.id, marker.offset])
+        for one in paragraphs
+        for marker in one.markers
+        if marker.number in numbers
+    ]
+
+
 def _frame(one: Paragraph) -> tuple[object, ...]:
     """What corrections of wording leave as it is."""
     return one.id, one.kind, one.label, one.parent, one.number, one.rows
+
+
+def _words(one: Paragraph) -> tuple[str, str, str]:
+    return one.text, one.kind.value, one.label or ""
+
+
+def _anywhere(one: Paragraph, other: Paragraph) -> bool:
+    """Whether paragraphs are the same but for their anchors, wherever they stand."""
+    return _by_words(one, other)
 
 
 def _by_frame(one: Paragraph, other: Paragraph) -> bool:
@@ -158,7 +205,7 @@ def _by_words(one: Paragraph, other: Paragraph) -> bool:
     return same and len(set(is_part)) == 1 and one.rows == other.rows
 
 
-def _never(one: Paragraph, other: Paragraph) -> bool:  # noqa: ARG001
+def _never(_one: Paragraph, _other: Paragraph) -> bool:
     """No two paragraphs are the same, where all are to be put in anew."""
     return False
 

@@ -103,6 +103,25 @@ def test_only_the_paragraphs_between_are_taken_out_and_put_in() -> None:
     _assert_same(corrected(now, [one]).parsed, text)
 
 
+@pytest.mark.parametrize(
+    ("where", "after"), [("pp1", "pp3"), ("op2", None), ("op2-b", "op2"), ("op4", "pp1")]
+)
+def test_paragraphs_in_another_order_are_moved(where: str, after: str | None) -> None:
+    text = plain_text()
+    now = with_corrections(text, making.moved(text, where, after=after))
+    back = towards(now, text)
+    assert {one.action for one in back} == {Action.MOVE}
+    _assert_same(corrected(now, back).parsed, text)
+
+
+def test_notes_that_are_marked_elsewhere_are_marked_as_before() -> None:
+    text = plain_text()
+    now = with_corrections(text, making.marker_set(text, "fn3", place=("pp1", 51)))
+    back = towards(now, text)
+    _assert_same(corrected(now, back).parsed, text)
+    assert corrected(now, back).conflicts == ()
+
+
 def test_facts_come_back_too() -> None:
     text = replace(plain_text(), masthead=Masthead(title="A title", adopted_on=date(2011, 12, 19)))
     now = with_corrections(text, making.fact_set(text, "title", words="Another"))

@@ -8,6 +8,7 @@ the masthead, masthead before manifest before table of facts, and the disagreeme
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import takewhile
+from typing import NamedTuple
 
 from archive.ingest.catalogue import catalogue
 from archive.ingest.citation_dates import note_date_conflicts
@@ -31,6 +32,8 @@ _RANKS = (
     Evidence.Origin.MANIFEST,
     Evidence.Origin.FACTS,
 )
+#: Origins that state what a text has itself, as printed or as set right.
+_BY_TEXT = (Evidence.Origin.PERSON, Evidence.Origin.MASTHEAD)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +56,18 @@ class Statement:
     def is_verified(self) -> bool:
         """Whether someone has checked it; words that ask to "verify" say that nobody has."""
         return "verify" not in self.words.lower()
+
+
+class Retraction(NamedTuple):
+    """A fact that one origin states no more; ``words``, where given, are what it rested on."""
+
+    fact: Evidence.Fact
+    origin: Evidence.Origin
+    words: str
+
+    def is_of(self, evidence: Evidence) -> bool:
+        """Whether it is this evidence that no longer holds."""
+        return evidence.origin == self.origin and self.words in {"", evidence.words}
 
 
 @dataclass(slots=True)
@@ -85,12 +100,15 @@ class _Sheet:
     def weigh(self, symbol: str, statement: Statement) -> None:
         """Take a statement in, or leave what is held; a disagreement is noted either way.
 
-        While a text is withdrawn its resolution has no title, whoever states one.
+        While a text is withdrawn its resolution has no title; where the text states one, that is
+        kept with the text, and its evidence here.
         """
         resolution = self._rows[symbol]
-        if statement.fact is Evidence.Fact.TITLE and resolution.pk in self._untitled:
-            return
         held = self._held.get((resolution.pk, statement.fact))
+        if statement.fact is Evidence.Fact.TITLE and resolution.pk in self._untitled:
+            if statement.origin in _BY_TEXT and (held is None or _outranks(statement, held)):
+                self._keep(_evidence_of(statement, resolution), held=held)
+            return
         current = read_value(resolution, statement.fact)
         differs = held is not None and not _agrees(statement, current)
         if held is not None and differs and self._is_of_another(statement, held):
@@ -98,36 +116,33 @@ class _Sheet:
         if held is None or _outranks(statement, held):
             self._take(statement, resolution, held=held)
 
-    def forget(self, symbol: str, facts: Iterable[Evidence.Fact]) -> None:
-        """Take back what a person has said of a resolution, before others are heard again."""
+    def forget(self, symbol: str, retracted: Iterable[Retraction]) -> None:
+        """Take back what has been said of a resolution, before others are heard again."""
         resolution = self._rows[symbol]
-        for fact in facts:
-            held = self._held.get((resolution.pk, fact))
-            if held is not None and held.origin == Evidence.Origin.PERSON:
-                self._forgotten[resolution.pk, fact] = self._held.pop((resolution.pk, fact))
-                if fact is not Evidence.Fact.STAGE:  # that follows from the symbol
-                    self._write(resolution, fact, value=None)
+        for one in retracted:
+            held = self._held.get((resolution.pk, one.fact))
+            if held is not None and one.is_of(held):
+                self._forgotten[resolution.pk, one.fact] = held
+                del self._held[resolution.pk, one.fact]
+                self._write(resolution, one.fact, value=None)
 
     @staticmethod
     def _is_of_another(statement: Statement, held: Evidence) -> bool:
         return held.origin != statement.origin or statement.is_of_translation
 
     def _take(self, statement: Statement, resolution: Resolution, *, held: Evidence | None) -> None:
-        evidence = Evidence(
-            resolution=resolution,
-            fact=statement.fact,
-            origin=statement.origin,
-            words=statement.words,
-            is_verified=statement.is_verified,
-            stated_by_id=statement.stated_by,
-        )
         if not _is_same(statement, read_value(resolution, statement.fact)):
             self._write(resolution, statement.fact, value=statement.value)
-        elif held is not None and _rests_on_the_same(evidence, held):
+            held = None
+        self._keep(_evidence_of(statement, resolution), held=held)
+
+    def _keep(self, evidence: Evidence, *, held: Evidence | None) -> None:
+        """Keep what a fact rests on, unless the same is held."""
+        if held is not None and _rests_on_the_same(evidence, held):
             return
-        self._held[resolution.pk, statement.fact] = evidence
-        self._evidence[resolution.pk, statement.fact] = evidence
-        self.written.changed.add(resolution.symbol)
+        key = (evidence.resolution_id, evidence.fact)
+        self._held[key] = self._evidence[key] = evidence
+        self.written.changed.add(evidence.resolution.symbol)
 
     def _write(self, resolution: Resolution, fact: Evidence.Fact, *, value: Value | None) -> None:
         write_value(resolution, fact, value=value, rows=self._rows)
@@ -174,32 +189,34 @@ def write_facts(
     *,
     rows: Mapping[str, Resolution],
     records: Records,
-    taken_back: Collection[Evidence.Fact] = (),
+    retracted: Iterable[Retraction] = (),
 ) -> FactsWritten:
     """Write statements by the symbol they are about; ``rows`` holds every resolution they name.
 
-    ``taken_back`` are facts of all of them that a person has stated and states no more. Citations
-    that a new date touches are left to ``note_date_conflicts``.
+    ``retracted`` is what no longer holds of any of them. Citations that a new date touches are left
+    to ``note_date_conflicts``.
     """
     about = [rows[symbol] for symbol in stated]
-    untitled = Text.objects.withdrawn().filter(resolution__in=about)
-    sheet = _Sheet(
-        rows,
-        held=Evidence.objects.filter(resolution__in=about),
-        untitled=frozenset(untitled.values_list("resolution", flat=True)),
-    )
+    held = Evidence.objects.filter(resolution__in=about)
+    sheet = _Sheet(rows, held=held, untitled=_untitled(about, records))
     for symbol, statements in stated.items():
-        sheet.forget(symbol, taken_back)
+        sheet.forget(symbol, retracted)
         for statement in sorted(statements, key=lambda one: _rank(one.origin)):
             sheet.weigh(symbol, statement)
     sheet.save(records)
     return sheet.written
 
 
+def _untitled(about: Iterable[Resolution], records: Records) -> frozenset[int]:
+    """The keys of those whose text is withdrawn; of what has just come into being none is."""
+    old = [row.pk for row in about if not records.is_new(row)]
+    withdrawn = Text.objects.withdrawn().filter(resolution__in=old)
+    return frozenset(withdrawn.values_list("resolution", flat=True) if old else ())
+
+
 def take_back_all(resolution: Resolution, *, records: Records) -> None:
     """Take back what a text alone has stated of a resolution, by its masthead or by a person."""
-    by_text = [Evidence.Origin.PERSON, Evidence.Origin.MASTHEAD]
-    evidence = resolution.evidence.filter(origin__in=by_text)
+    evidence = resolution.evidence.filter(origin__in=_BY_TEXT)
     facts = [Evidence.Fact(one.fact) for one in evidence if one.fact != Evidence.Fact.STAGE]
     for fact in facts:
         write_value(resolution, fact, value=None, rows={})
@@ -256,6 +273,17 @@ def _number_of(item: str) -> str:
 def _is_same(statement: Statement, current: Value | None) -> bool:
     """Whether a statement says what is held; a symbol's own evidence has no column to differ."""
     return statement.fact is Evidence.Fact.SYMBOL or as_kept(statement.value) == current
+
+
+def _evidence_of(statement: Statement, resolution: Resolution) -> Evidence:
+    return Evidence(
+        resolution=resolution,
+        fact=statement.fact,
+        origin=statement.origin,
+        words=statement.words,
+        is_verified=statement.is_verified,
+        stated_by_id=statement.stated_by,
+    )
 
 
 def _rests_on_the_same(evidence: Evidence, held: Evidence) -> bool:

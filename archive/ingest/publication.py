@@ -4,7 +4,9 @@ So does the command ``ingest`` publish. People publish by archive/ingest/publish
 both have the rows written by archive/ingest/publishing/writing.py.
 """
 
+from collections.abc import Sequence
 from dataclasses import asdict
+from dataclasses import replace as replaced
 
 from archive.ingest.differences import Difference, difference_between
 from archive.ingest.fact_columns import in_words
@@ -13,6 +15,7 @@ from archive.ingest.identity import identify
 from archive.ingest.media_types import media_type_of
 from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.publishing.records import Records
+from archive.ingest.publishing.retracted import retracted
 from archive.ingest.publishing.writing import Given, retire, symbols_in, write_given
 from archive.ingest.received import ReceivedFile
 from archive.ingest.refusals import RefusalError
@@ -24,7 +27,7 @@ from archive.ingest.statements import (
     statements_of_entry,
     statements_of_masthead,
 )
-from archive.models import Ingestion, Resolution, SourceFile, Text
+from archive.models import Correction, Ingestion, Resolution, SourceFile, Text
 from archive.parsing.contract import record_of
 from archive.parsing.parsed import ParsedResolution, ParseWarning
 from archive.parsing.symbols import Symbol
@@ -48,7 +51,12 @@ class Publication:
         given, entry = self._given(), self._received.entry
         symbols = symbols_in(given, named=entry.symbols if entry else ())
         rows = bring(symbols, records=self._records)
-        held = self._make_room(rows[given.symbol.text], replace=replace)
+        in_the_way = self._in_the_way(rows[given.symbol.text])
+        for text in in_the_way:
+            self._check_replacing(text, rows[given.symbol.text], replace=replace)
+        held = in_the_way[0] if in_the_way else None
+        given = replaced(given, retracted=retracted(held, given.statements))
+        self._make_room(in_the_way)
         ingestion = self._ingestion()
         written = write_given(
             given, rows=rows, ingestion=ingestion, held=held, records=self._records
@@ -83,23 +91,29 @@ class Publication:
         check_evidence(entry, printed)
         return printed + statements_of_entry(entry)
 
-    def _make_room(self, resolution: Resolution, *, replace: bool) -> Text | None:
-        """The text that is held and is to be replaced; refused unless it is to be."""
-        in_the_way = self._in_the_way(resolution)
+    def _check_replacing(self, held: Text, resolution: Resolution, *, replace: bool) -> None:
+        """Refuse where a text is another's, is not to be replaced, or was set right by people."""
+        if held.resolution_id != resolution.pk:
+            raise RefusalError(
+                "masthead",
+                f"These bytes are held as {held.resolution}; now they are read as "
+                f"{resolution}. Take the held text away first.",
+            )
+        if not replace:
+            raise RefusalError(
+                "text", _how_it_differs(held, difference_between(held, self._parsed))
+            )
+        corrections = Correction.objects.standing().filter(ingestion__text=held).count()
+        if corrections:
+            raise RefusalError("text", _what_people_made(held, corrections))
+
+    def _make_room(self, in_the_way: Sequence[Text]) -> None:
+        """Have what is held say what takes its place; of two texts one place is left."""
         for held in in_the_way:
-            if held.resolution_id != resolution.pk:
-                raise RefusalError(
-                    "masthead",
-                    f"These bytes are held as {held.resolution}; now they are read as "
-                    f"{resolution}. Take the held text away first.",
-                )
             difference = difference_between(held, self._parsed)
-            if not replace:
-                raise RefusalError("text", _how_it_differs(held, difference))
             self._warnings += retire(held, difference, why=self._why)
         for held in in_the_way[1:]:
             remove_text(held, self._records)
-        return in_the_way[0] if in_the_way else None
 
     @property
     def _why(self) -> str:
@@ -151,6 +165,14 @@ class Publication:
             ingested_at=at,
             parsed_at=at,
         )
+
+
+def _what_people_made(held: Text, corrections: int) -> str:
+    places = "a place" if corrections == 1 else f"{corrections} places"
+    return (
+        f"People have set {places} right in {held.resolution}, and this command would lose that. "
+        "Have the file parsed again by staff, or by “manage.py reparse”, which take it along."
+    )
 
 
 def _how_it_differs(held: Text, difference: Difference) -> str:

@@ -88,6 +88,11 @@ def resolution(request: HttpRequest, symbol: Symbol) -> HttpResponse:
         raise UnknownSymbol(symbol)
     if request.path_info != found.get_absolute_url():
         return HttpResponsePermanentRedirect(_with_query(found.get_absolute_url(), request))
+    return _shown(request, found)
+
+
+def _shown(request: HttpRequest, found: Resolution) -> HttpResponse:
+    """The page in the language that is asked for."""
     texts = {text.language: text for text in Text.objects.of(found).with_source()}
     language = asked_for(request.GET)
     withdrawn = withdrawn_from(texts, language)
@@ -135,7 +140,7 @@ def _held(found: Resolution, text: Text) -> HeldText:
     citations = list(Citation.objects.made_in(text))
     paragraphs = list(Paragraph.objects.standing_in(text).in_reading_order())
     notes = list(Footnote.objects.standing_in(text).in_reading_order())
-    anchors = {place.anchor for place in (*paragraphs, *notes)}
+    anchors = {one.anchor for one in paragraphs} | {note.anchor for note in notes}
     corrections = Correction.objects.seen_by_readers(text)
     return HeldText(
         reading=reading(text, paragraphs=paragraphs, notes=notes, citations=citations),

@@ -1,14 +1,18 @@
 """Replacing a text keeps its history: files and ingestions stay, and say what replaced them."""
 
+import dataclasses
+
 import pytest
 
 from archive.ingest.outcomes import Outcome, Verdict
+from archive.ingest.publishing.history import history_of
 from archive.ingest.refusals import RefusalError
 from archive.ingest.storage import store
 from archive.models import Citation, Ingestion, Paragraph, Resolution, SourceFile, Text
 from archive.parsing.parsed import ParsedResolution
 from archive.parsing.pipeline import PARSER_VERSION
 from tests import builders as build
+from tests import factories as make
 
 pytestmark = pytest.mark.django_db
 
@@ -91,6 +95,42 @@ def test_an_earlier_file_comes_back_without_a_second_copy() -> None:
     assert _replace(build.parse_of(), b"old").verdict == Verdict.REPLACED
     assert Text.objects.get().source_file.sha256 == build.received(b"old").sha256
     assert (SourceFile.objects.count(), Ingestion.objects.count()) == (2, 3)
+
+
+def test_what_people_set_right_is_not_written_over() -> None:
+    held = Ingestion.objects.get()
+    make.make_correction(held)
+    with pytest.raises(RefusalError) as refused:
+        _replace(_better(), b"new")
+    assert str(refused.value) == (
+        "text: People have set a place right in A/RES/66/164, and this command would lose that. "
+        "Have the file parsed again by staff, or by “manage.py reparse”, which take it along."
+    )
+    assert Text.objects.get().source_file.sha256 == build.received(b"old").sha256
+
+
+def test_every_place_that_stays_keeps_its_row() -> None:
+    before = dict(Paragraph.objects.values_list("anchor", "pk"))
+    text = Text.objects.get()
+    _replace(_better(), b"new")
+    assert Text.objects.get() == text
+    after = dict(Paragraph.objects.values_list("anchor", "pk"))
+    assert after == {anchor: before[anchor] for anchor in ("pp1", "op1")}
+
+
+def test_two_texts_in_one_place_become_one() -> None:
+    other = build.parse_of(language="fr", footnotes=(), citations=())
+    plain = [dataclasses.replace(one, markers=()) for one in other.paragraphs]
+    other = dataclasses.replace(other, paragraphs=tuple(plain))
+    store(build.received(b"french"), other, replace=False)
+    assert Text.objects.count() == 2
+    Text.objects.update(parser_version="0")
+    _replace(build.parse_of(), b"french")
+    text = Text.objects.get()
+    assert (text.language, text.source_file.sha256) == ("en", build.received(b"french").sha256)
+    assert Ingestion.objects.filter(text=None).count() == 2
+    gone = history_of(Text).filter(history_type="-").get()
+    assert gone.language == "fr"
 
 
 def test_bytes_that_are_held_as_another_resolution_are_refused() -> None:

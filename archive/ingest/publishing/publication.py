@@ -20,7 +20,8 @@ from archive.ingest.outcomes import Outcome, Verdict
 from archive.ingest.publishing.blocking import Blocker, blockers
 from archive.ingest.publishing.claims import claims, held_by
 from archive.ingest.publishing.records import Change, Records
-from archive.ingest.publishing.stated import facts_taken_back, statements_of_edition
+from archive.ingest.publishing.retracted import retracted
+from archive.ingest.publishing.stated import statements_of_edition
 from archive.ingest.publishing.writing import Given, gone, retire, symbols_in, write_given
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import bring
@@ -92,14 +93,26 @@ def _refuse(found: Sequence[Blocker]) -> None:
 
 
 def _publish(row: Ingestion, *, by: AbstractBaseUser, reason: str) -> Outcome:
-    if not is_parsed(row):
-        message = "There is no parse of it yet. Wait for it, or have the file parsed again."
-        raise PublishRefusedError([Blocker(code="not_parsed", message=message, where="file")])
+    _refuse(_against_any_edition(row))
     edition = edition_of(row)
     held = held_by(edition)
     _refuse([*blockers(edition), *_unexplained(row, held, reason)])
     publication = _Publication(edition, held, reason=reason, by=by)
     return publication.publish() if _is_new(row, held) else publication.nothing_new()
+
+
+def _against_any_edition(row: Ingestion) -> Sequence[Blocker]:
+    """What speaks against publishing an ingestion, whatever has been set right in it."""
+    if not is_parsed(row):
+        message = "There is no parse of it. Wait for it, or have the file parsed again."
+        return [Blocker(code="not_parsed", message=message, where="file")]
+    if row.state == Ingestion.State.REJECTED:
+        message = (
+            f"It was turned down: {row.reason} Have its file parsed again if it is to be "
+            "published after all."
+        )
+        return [Blocker(code="rejected", message=message, where="file")]
+    return []
 
 
 def _unexplained(row: Ingestion, held: Text | None, reason: str) -> Sequence[Blocker]:  # noqa: PLR0917
@@ -162,11 +175,12 @@ class _Publication:
 
     def _given(self) -> Given:
         assert self._symbol is not None, "an edition without a symbol is refused"
+        statements = statements_of_edition(self._edition, self._symbol)
         return Given(
             symbol=self._symbol,
             parsed=self._edition.parsed,
-            statements=statements_of_edition(self._edition, self._symbol),
-            taken_back=facts_taken_back(self._edition, self._held),
+            statements=statements,
+            retracted=retracted(self._held, statements),
         )
 
     def _retired(self) -> list[ParseWarning]:

@@ -76,6 +76,10 @@ class Records:
         """Rows that have been made."""
         self._added[model].update(keys)
 
+    def is_new(self, row: Model) -> bool:
+        """Whether a row has been made by this very transaction."""
+        return row.pk in self._added[type(row)]
+
     def changed(
         self, model: type[Model], keys: Iterable[int], *, because: Consequence | None = None
     ) -> None:

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from django.db.models import F, Q
-
-from archive.corrections.values import MASTHEAD, Action
+from archive.corrections.values import MASTHEAD
 from archive.ingest.editing.editions import Edition
 from archive.ingest.fact_columns import Sponsors, Value
 from archive.ingest.facts import Statement
 from archive.ingest.resolutions import stage_of
 from archive.ingest.statements import statements_of_masthead
-from archive.models import Correction, Evidence, Text
+from archive.models import Correction, Evidence
 from archive.parsing.parsed import Masthead
 from archive.parsing.symbols import Symbol
 
@@ -35,7 +33,7 @@ def facts_set(edition: Edition) -> tuple[SetFact, ...]:
     """The facts of an edition that people have set, each once."""
     found: dict[Evidence.Fact, SetFact] = {}
     for name in edition.corrected.facts:
-        fact, correction = _fact(name), edition.set_at(f"{MASTHEAD}{name}")
+        fact, correction = fact_named(name), edition.set_at(f"{MASTHEAD}{name}")
         if fact is not None and correction is not None:
             found[fact] = SetFact(fact=fact, correction=correction)
     return tuple(found.values())
@@ -56,25 +54,7 @@ def statements_of_edition(edition: Edition, symbol: Symbol) -> list[Statement]:
     return [*(one for one in printed if one.fact not in taken), *by_people]
 
 
-def facts_taken_back(edition: Edition, held: Text | None) -> frozenset[Evidence.Fact]:
-    """Facts that people had set in what readers see, and that nobody states in this edition."""
-    if held is None:
-        return frozenset()
-    before = Correction.objects.filter(
-        Q(undone_in_revision__isnull=True)
-        | Q(undone_in_revision__gt=F("ingestion__published_revision")),
-        ingestion__text=held,
-        action=Action.SET_FACT.value,
-        made_in_revision__lte=F("ingestion__published_revision"),
-    )
-    names = (one.where.removeprefix(MASTHEAD) for one in before)
-    were = {fact for fact in map(_fact, names) if fact is not None}
-    if _Fact.SYMBOL in were:
-        were.add(_Fact.STAGE)
-    return frozenset(were - {one.fact for one in facts_set(edition)})
-
-
-def _fact(name: str) -> Evidence.Fact | None:
+def fact_named(name: str) -> Evidence.Fact | None:
     """The fact of a masthead's field; None for one that is no fact of a resolution."""
     if name in _OF_SPONSORS:
         return _Fact.SPONSORS

@@ -3,13 +3,13 @@
 Runs in the transaction of whoever publishes, who holds the write lock and writes the records.
 """
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.ingest.catalogue import catalogue
 from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.differences import Difference
-from archive.ingest.facts import Statement, take_back_all, write_facts
+from archive.ingest.facts import Retraction, Statement, take_back_all, write_facts
 from archive.ingest.publishing.records import Records
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import is_kept
@@ -23,13 +23,13 @@ from archive.parsing.symbols import Symbol, SymbolError
 class Given:
     """What is to be published: which resolution it is, what it says, and what is stated of it.
 
-    ``taken_back`` are facts that a person has stated and states no more.
+    ``retracted`` is what the text in whose place it comes has stated, and it does not.
     """
 
     symbol: Symbol
     parsed: ParsedResolution
     statements: Sequence[Statement]
-    taken_back: Collection[Evidence.Fact] = ()
+    retracted: Sequence[Retraction] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,7 @@ def write_given(
         {given.symbol.text: given.statements},
         rows=rows,
         records=records,
-        taken_back=given.taken_back,
+        retracted=given.retracted,
     ).warnings
     text = write_text(
         given.parsed,

@@ -312,6 +312,36 @@ class TestReplaced:
         assert self.old.reason.startswith("Read again by parser 99 on ")
         assert not Paragraph.objects.filter(anchor="op2").exists()
 
+    def test_what_was_misread_goes_with_its_evidence(self) -> None:
+        assert Resolution.objects.get(symbol="A/RES/66/164").meeting == 89
+        published(
+            read_again(self.old, build.resolution_text().replace("89th plenary meeting\n", ""))
+        )
+        resolution = Resolution.objects.get(symbol="A/RES/66/164")
+        assert resolution.meeting is None
+        assert not resolution.evidence.filter(fact="meeting").exists()
+        assert resolution.adopted_on is not None
+
+    def test_what_another_text_states_stays(self) -> None:
+        Evidence.objects.filter(fact="meeting").update(words="89-я пленарная встреча")
+        published(
+            read_again(self.old, build.resolution_text().replace("89th plenary meeting\n", ""))
+        )
+        assert Resolution.objects.get(symbol="A/RES/66/164").meeting == 89
+
+    def test_values_of_people_that_are_taken_along_stay(self) -> None:
+        set_right(
+            self.old, Action.SET_FACT, "masthead.meeting", before="89", after="90", evidence="Seen"
+        )
+        published(self.old)
+        again = read_again(self.old, build.resolution_text())
+        set_right(
+            again, Action.SET_FACT, "masthead.meeting", before="89", after="90", evidence="Seen"
+        )
+        published(again)
+        assert Resolution.objects.get(symbol="A/RES/66/164").meeting == 90
+        assert Evidence.objects.get(fact="meeting").origin == "person"
+
     def test_a_file_that_follows_nothing_is_refused(self) -> None:
         with pytest.raises(PublishRefusedError) as refused:
             published(parsed(build.resolution_text() + "\n"))
@@ -355,9 +385,11 @@ class TestRejected:
         with pytest.raises(StaleRevisionError):
             reject(ingestion.pk, by=publisher, revision=0, reason="A press release")
 
-    def test_it_can_be_published_after_all(self, publisher: User) -> None:
+    def test_it_is_not_published_any_more(self, publisher: User) -> None:
         ingestion = parsed()
-        reject(ingestion.pk, by=publisher, revision=0, reason="A press release")
-        published(ingestion)
-        ingestion.refresh_from_db()
-        assert (ingestion.state, ingestion.reason) == ("published", "")
+        reject(ingestion.pk, by=publisher, revision=0, reason="A press release.")
+        with pytest.raises(PublishRefusedError) as refused:
+            published(ingestion)
+        [blocker] = refused.value.blockers
+        assert blocker.code == "rejected"
+        assert blocker.message.startswith("It was turned down: A press release. Have its file")

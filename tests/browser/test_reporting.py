@@ -27,9 +27,15 @@ def _check(page: Page) -> None:
 
 def _log_in(page: Page, role: str, *, name: str) -> None:
     make.make_staff(role, name=name)
+    _type(page, name=name, password="a long passphrase of 9")
+
+
+def _type(page: Page, *, name: str, password: str) -> None:
+    """Type name and password, send them, and wait for the page that comes of it."""
     page.get_by_label("Username").fill(name)
-    page.get_by_label("Password").fill("a long passphrase of 9")
-    page.keyboard.press("Enter")
+    page.get_by_label("Password").fill(password)
+    with page.expect_navigation(wait_until="load"):
+        page.keyboard.press("Enter")
 
 
 @pytest.mark.parametrize("width", [390, 1440])
@@ -82,7 +88,8 @@ def test_staff_go_from_the_queue_to_the_answer(open_page: OpenPage, width: int) 
     page.get_by_role("region", name="Reported problems").get_by_role("link").first.click()
     page.get_by_label("State").select_option("Put right")
     page.get_by_label("Answer:").fill("It is put right.")
-    page.get_by_role("button", name="Save", exact=True).click()
+    with page.expect_navigation(wait_until="load"):
+        page.get_by_role("button", name="Save", exact=True).click()
     report.refresh_from_db()
     assert (report.state, report.answer) == ("mended", "It is put right.")
     _check(page)
@@ -105,9 +112,6 @@ def test_axe_has_no_objection_to_the_second_factor(required: None, open_page: Op
 def test_axe_has_no_objection_to_the_page_that_says_how_long_to_wait(open_page: OpenPage) -> None:
     page = open_page(reverse("admin:login"))
     for _ in range(5):
-        page.get_by_label("Username").fill("mira")
-        page.get_by_label("Password").fill("sesame")
-        page.keyboard.press("Enter")
-        page.wait_for_load_state()
+        _type(page, name="mira", password="sesame")
     assert page.get_by_role("heading", level=1).inner_text() == "Wait 15 minutes"
     _check(page)

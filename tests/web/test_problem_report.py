@@ -245,4 +245,5 @@ def test_the_form_is_never_kept_and_asks_one_thing_of_the_database(
     with django_assert_num_queries(1):
         response = client.get("/report/?page=/A/RES/66/164/&at=op5")
     assert "no-store" in response["Cache-Control"]
-    assert markup(response.content).one("meta", name="robots")
+    robots = markup(response.content).one("meta", name="robots")
+    assert robots.attributes["content"] == "noindex, nofollow"

@@ -7,7 +7,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import OuterRef, Q, Subquery
+from django.db.models import Exists, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from archive.models import vectors
@@ -60,8 +60,17 @@ class TextQuerySet(models.QuerySet["Text"]):
         return self.filter(source_file__sha256=sha256)
 
     def behind_the_parser(self) -> Self:
-        """Those that another version of the parser has read than the present one."""
-        return self.exclude(parser_version=PARSER_VERSION)
+        """Those that another version of the parser has read than the present one.
+
+        Without those whose reading by the present one somebody has turned down.
+        """
+        turned_down = Ingestion.objects.filter(
+            follows__text=OuterRef("pk"),
+            source_file=OuterRef("source_file"),
+            state=Ingestion.State.REJECTED,
+            parser_version=PARSER_VERSION,
+        )
+        return self.exclude(parser_version=PARSER_VERSION).exclude(Exists(turned_down))
 
     def with_source(self) -> Self:
         """Each with its source file, without the bytes, its ``warnings`` and ``masthead_lines``."""

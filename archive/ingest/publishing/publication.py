@@ -40,9 +40,12 @@ class PublishRefusedError(Exception):
         self.blockers = tuple(blockers)
 
 
-def publish(ingestion: int, *, by: AbstractBaseUser, revision: int, reason: str = "") -> Outcome:
+def publish(
+    ingestion: int, *, by: AbstractBaseUser | None, revision: int, reason: str = ""
+) -> Outcome:
     """Publish the edition of an ingestion, given by its key and the revision a person has seen.
 
+    ``by`` is None where a command does it for nobody; the reason then names the command.
     ``reason`` is asked for where another file takes the place of a held one.
 
     Raises:
@@ -92,7 +95,7 @@ def _refuse(found: Sequence[Blocker]) -> None:
         raise PublishRefusedError(found)
 
 
-def _publish(row: Ingestion, *, by: AbstractBaseUser, reason: str) -> Outcome:
+def _publish(row: Ingestion, *, by: AbstractBaseUser | None, reason: str) -> Outcome:
     _refuse(_against_any_edition(row))
     edition = edition_of(row)
     held = held_by(edition)
@@ -135,14 +138,14 @@ class _Publication:
     """An edition on its way into the rows, in the place of the held text, if one is held."""
 
     def __init__(
-        self, edition: Edition, held: Text | None, *, by: AbstractBaseUser, reason: str
+        self, edition: Edition, held: Text | None, *, by: AbstractBaseUser | None, reason: str
     ) -> None:
         self._edition = edition
         self._row = edition.ingestion
         self._held = held
         self._reason = reason
         self._symbol = claims(edition, held=held)[0].symbol
-        self._records = Records(Change.made_by(by, reason=self._kind()))
+        self._records = Records(Change(reason=self._kind(), by=by.pk if by else None))
 
     def _kind(self) -> str:
         """What the history calls it."""

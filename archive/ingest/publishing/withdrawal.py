@@ -6,7 +6,7 @@ list with it, and has no title meanwhile, so that no page and no search can say 
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q
 
 from archive.ingest.catalogue import catalogue
 from archive.ingest.publishing.history import history_of
@@ -19,14 +19,27 @@ class WithdrawalError(Exception):
     """A withdrawal that cannot be made; the message says why and what to do."""
 
 
-def withdraw(text: int, *, by: AbstractBaseUser, reason: str) -> Text:
+class StaleTextError(WithdrawalError):
+    """Somebody has changed the text since a person saw it; says who, when and what."""
+
+
+def last_change_of(text: int) -> int:
+    """The key of the latest state of a text, which grows with each: what a person has seen."""
+    return int(history_of(Text).filter(id=text).aggregate(last=Max("history_id"))["last"] or 0)
+
+
+def withdraw(text: int, *, by: AbstractBaseUser, reason: str, seen: int | None = None) -> Text:
     """Take a text, given by its key, from readers; nothing of it is deleted.
 
-    Raises WithdrawalError without a reason, and for a text that is withdrawn.
+    ``seen`` is the latest change that the person knows of, as ``last_change_of`` gives it.
+
+    Raises WithdrawalError without a reason, and for a text that is withdrawn; StaleTextError where
+    the text has been changed since it was seen.
     """
     words = " ".join(reason.split())
     with transaction.atomic():
         row = _locked(text)
+        _check_seen(row, seen)
         if row.is_withdrawn:
             raise WithdrawalError(f"{row.resolution} is withdrawn already.")
         if not words:
@@ -38,13 +51,14 @@ def withdraw(text: int, *, by: AbstractBaseUser, reason: str) -> Text:
         return row
 
 
-def restore(text: int, *, by: AbstractBaseUser) -> Text:
+def restore(text: int, *, by: AbstractBaseUser, seen: int | None = None) -> Text:
     """Give a withdrawn text back to readers as it was.
 
-    Raises WithdrawalError for a text that is not withdrawn.
+    Raises WithdrawalError for a text that is not withdrawn, and StaleTextError as ``withdraw``.
     """
     with transaction.atomic():
         row = _locked(text)
+        _check_seen(row, seen)
         if not row.is_withdrawn:
             raise WithdrawalError(f"{row.resolution} is not withdrawn; readers see it.")
         row.withdrawn_at, row.withdrawn_by, row.withdrawal_reason = None, None, ""
@@ -56,6 +70,19 @@ def _locked(text: int) -> Text:
     take_write_lock()
     rows = Text.objects.select_related("resolution").defer("search_vector")
     return rows.select_for_update(of=("self",)).get(pk=text)
+
+
+def _check_seen(row: Text, seen: int | None) -> None:
+    """Refuse what was asked for in view of an earlier state."""
+    if seen is None or seen == last_change_of(row.pk):
+        return
+    last = history_of(Text).select_related("history_user").filter(id=row.pk).first()
+    who, at = last.history_user or "A command", last.history_date
+    raise StaleTextError(
+        f"The text was changed meanwhile. {who}, {at.day} {at:%B %Y, %H:%M} UTC: "
+        f"{last.history_change_reason or 'no reason given'}. Nothing was done; look at it as it is "
+        "now."
+    )
 
 
 def _write(row: Text, records: Records, *, title: str) -> None:

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 
 from django.conf import settings
 
@@ -32,7 +32,8 @@ def attended_worker() -> Iterator[None]:
     finally:
         os.close(lifeline)
         if os.getpid() == starter:
-            attendant.wait(_PATIENCE_IN_SECONDS)
+            with suppress(subprocess.TimeoutExpired):
+                attendant.wait(_PATIENCE_IN_SECONDS)
 
 
 def _command() -> list[str]:

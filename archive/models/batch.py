@@ -5,7 +5,7 @@ from typing import Any, Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, F, Func, OuterRef, Q, Subquery
-from django.db.models.fields.json import KT
+from django.db.models.fields.json import KeyTextTransform, KeyTransform
 from django.db.models.functions import Coalesce
 
 from archive.models.correction import Correction
@@ -46,9 +46,9 @@ class BatchFileQuerySet(models.QuerySet["BatchFile"]):
     """Questions about the files of batches."""
 
     def with_symbols(self) -> Self:
-        """Each with its ingestion and its ``symbol``: as a person set it, else as it is printed.
+        """Each with its ingestion and its ``symbol``.
 
-        Neither the bytes of the file nor the whole parse are loaded.
+        That is of the text it became, else as a person has set it, else as it is printed. Neither the bytes of the file nor the whole parse are loaded.
         """
         set_last = (
             Correction.objects.standing()
@@ -56,11 +56,16 @@ class BatchFileQuerySet(models.QuerySet["BatchFile"]):
             .order_by("-position")
             .values(as_text=WholeText(F("after")))
         )
-        printed = KT("ingestion__parse_result__masthead__symbol")
+        printed = KeyTextTransform("symbol", KeyTransform("masthead", "ingestion__parse_result"))
         return (
             self.select_related("ingestion")
             .defer("ingestion__parse_result")
-            .annotate(symbol=Coalesce(Subquery(set_last[:1]), printed))
+            .annotate(
+                symbol=Coalesce(
+                    *("ingestion__text__resolution__symbol", Subquery(set_last[:1]), printed),
+                    output_field=models.TextField(),
+                )
+            )
         )
 
 

@@ -37,13 +37,16 @@ function* told(files, { mostFiles, mostMegabytes, mostMegabytesTogether }) {
 }
 
 function listing() {
-  const hint = document.createElement("p");
-  hint.className = "help drop-hint";
+  const help = document.createElement("div");
+  help.className = "help chosen";
+  const hint = document.createElement("div");
   hint.textContent = "Files can also be dropped on this form.";
+  const status = document.createElement("div");
+  status.setAttribute("role", "status");
   const list = document.createElement("ul");
-  list.className = "chosen";
-  list.setAttribute("role", "status");
-  input.closest(".form-row").append(hint, list);
+  status.append(list);
+  help.append(hint, status);
+  input.closest(".form-row").append(help);
   return list;
 }
 

@@ -16,7 +16,7 @@ _PAUSE_IN_SECONDS = 0.01
 _NOT_OF_A_CONNECTION = {"TEST"}
 
 
-def start(*arguments: str | Path) -> subprocess.Popen[str]:
+def start(*arguments: str | Path, stdin: int | None = None) -> subprocess.Popen[str]:
     """Start ``manage.py`` with these arguments; it does not end with the test by itself."""
     database = {
         key: value
@@ -31,6 +31,7 @@ def start(*arguments: str | Path) -> subprocess.Popen[str]:
             "DATABASE_OF_THE_TEST": json.dumps(database, default=str),
             "DJANGO_SETTINGS_MODULE": "tests.ingest.child_settings",
         },
+        stdin=stdin,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
         text=True,

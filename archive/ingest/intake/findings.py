@@ -10,6 +10,7 @@ from django.utils import timezone
 from archive.ingest.editing.editions import edition_of
 from archive.ingest.intake.claims import Claim
 from archive.ingest.parsers import Parse
+from archive.ingest.publishing.blocking import blockers
 from archive.models import Ingestion
 from archive.parsing.contract import record_of
 from archive.parsing.parsed import ParsedResolution, ParseError, ParseWarning
@@ -110,4 +111,4 @@ def _contradictions(given: str, parsed: ParsedResolution) -> list[ParseWarning]:
 
 def _is_blocked(row: Ingestion) -> bool:
     edition = edition_of(row)
-    return edition.parsed.masthead.symbol is None or bool(edition.conflicts)
+    return bool(edition.conflicts or blockers(edition))

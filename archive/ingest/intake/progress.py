@@ -17,6 +17,7 @@ _ORDER = [
     *(Ingestion.State.PUBLISHED, Ingestion.State.REJECTED),
 ]
 _NO_SYMBOL = "It prints no symbol, so nobody has said yet which resolution it is."
+_SOMETHING_ELSE = "It cannot be published as it is; its own page says why."
 _MOST_REMARKS = 3
 
 
@@ -24,15 +25,17 @@ _MOST_REMARKS = 3
 class FileProgress:
     """A file of a batch: its state and what is to be said of it, a sentence each.
 
-    ``more`` is how many more warnings there are than are said.
+    ``symbol`` is as a person set it, as it is printed, or, and then it ``is_given``, as whoever
+    brought the file says. ``more`` is how many more warnings there are than are said.
     """
 
     name: str
-    size_bytes: int
+    size: str
     ingestion: int | None
     state: str
     state_in_words: str
     symbol: str
+    is_given: bool
     was_known: bool
     remarks: Sequence[str]
     more: int = 0
@@ -71,13 +74,15 @@ def progress_of(batch: Batch) -> Progress:
 
 def _progress(row: BatchFile) -> FileProgress:
     made, remarks = row.ingestion, _remarks(row)
+    told, given = getattr(row, "symbol", None), made.given_symbol if made else ""
     return FileProgress(
         name=row.name,
-        size_bytes=row.size_bytes,
+        size=f"{row.size_bytes:,} bytes",
         ingestion=row.ingestion_id,
         state=made.state if made else _REFUSED,
         state_in_words=made.get_state_display() if made else _NOT_TAKEN_IN,
-        symbol=getattr(row, "symbol", None) or "",
+        symbol=told or given,
+        is_given=not told and bool(given),
         was_known=row.was_known,
         remarks=remarks[:_MOST_REMARKS],
         more=max(0, len(remarks) - _MOST_REMARKS),
@@ -93,5 +98,6 @@ def _remarks(row: BatchFile) -> list[str]:
         return [made.failure]
     if made.state != Ingestion.State.NEEDS_ATTENTION:
         return []
-    nameless = [] if getattr(row, "symbol", None) else [_NO_SYMBOL]
-    return [*nameless, *(warning["message"] for warning in made.warnings)]
+    is_nameless = not (getattr(row, "symbol", None) or made.given_symbol)
+    warnings = [warning["message"] for warning in made.warnings]
+    return [_NO_SYMBOL, *warnings] if is_nameless else warnings or [_SOMETHING_ELSE]

@@ -116,6 +116,30 @@ def test_a_file_without_a_symbol_needs_attention_and_says_so(editor_client: Clie
     assert "It prints no symbol" in _page(editor_client, batch)
 
 
+def test_a_file_that_only_its_bringer_gives_a_symbol_says_so(editor_client: Client) -> None:
+    nameless = upload(content=build.nameless_text().encode())
+    batch = bring_batch(editor_client, nameless, given_symbol="A/RES/62/152")
+    work()
+    page = _page(editor_client, batch)
+    assert '<td>A/RES/62/152 <span class="quiet">as given</span></td>' in page
+    assert "It prints no symbol" not in page
+
+
+def test_a_file_that_is_published_has_the_symbol_of_its_text(editor_client: Client) -> None:
+    text = make.make_text(make.make_resolution("A/RES/62/152"))
+    batch = make.make_batch_file(ingestion=make.make_ingestion(text)).batch
+    assert "<td>A/RES/62/152</td>" in _page(editor_client, batch)
+
+
+def test_a_file_of_a_symbol_that_is_held_needs_attention_and_its_page_says_why(
+    editor_client: Client,
+) -> None:
+    make.make_text(make.make_resolution("A/RES/66/164"))
+    batch = bring_batch(editor_client, upload())
+    work()
+    assert "It cannot be published as it is; its own page says why." in _page(editor_client, batch)
+
+
 def test_a_symbol_that_a_person_set_is_shown_in_the_place_of_the_printed_one(
     editor_client: Client,
 ) -> None:

@@ -1,0 +1,119 @@
+"""The page on which staff bring files, and that of a batch, in a real browser."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from django.conf import settings
+from django.test import Client
+from django.urls import reverse
+from playwright.sync_api import Page, expect
+
+from archive.models import Batch
+from tests import builders as build
+from tests import factories as make
+from tests.browser.conftest import OpenPage
+from tests.ingest.intake.working import work
+
+pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
+
+DROP = """
+(name) => {
+  const dropped = new DataTransfer();
+  dropped.items.add(new File(["words"], name));
+  const form = document.querySelector("form[data-most-files]");
+  for (const type of ["dragover", "drop"]) {
+    form.dispatchEvent(
+      new DragEvent(type, { dataTransfer: dropped, bubbles: true, cancelable: true })
+    );
+  }
+}
+"""
+
+
+@pytest.fixture(name="open_as_editor")
+def _open_as_editor(open_page: OpenPage) -> OpenPage:
+    """Opens an address of the pages for staff with an editor logged in."""
+
+    def open_(address: str, **options: Any) -> Page:
+        client = Client()
+        client.force_login(make.make_staff("editor"))
+        session = client.cookies[settings.SESSION_COOKIE_NAME].value
+        page = open_page("/robots.txt", **options)
+        page.context.add_cookies(
+            [{"name": settings.SESSION_COOKIE_NAME, "value": session, "url": page.url}]
+        )
+        page.goto(page.url.replace("/robots.txt", address))
+        return page
+
+    return open_
+
+
+@pytest.fixture(name="files")
+def _files(tmp_path: Path) -> list[Path]:
+    """A resolution, and a file that is too large."""
+    resolution, large = tmp_path / "66-164.txt", tmp_path / "large.pdf"
+    resolution.write_text(build.resolution_text(), encoding="utf-8")
+    large.write_bytes(b"%PDF-" + b"0" * 21_000_000)
+    return [resolution, large]
+
+
+def _violations(page: Page) -> list[str]:
+    """What axe objects to; told to load no style sheets itself, which the page’s policy forbids."""
+    results = Axe().run(page, options={"preload": False})
+    return [found["id"] for found in results.response["violations"]]
+
+
+def _bring(page: Page, files: list[Path]) -> None:
+    page.get_by_label("Files:").set_input_files(files)
+    page.get_by_label("Where from:").fill("a library in Geneva")
+    page.get_by_role("button", name="Bring them in").click()
+    page.wait_for_url("**/batch/*/change/")
+
+
+def test_files_are_listed_before_they_are_sent_and_what_is_too_much_is_said(
+    open_as_editor: OpenPage, files: list[Path]
+) -> None:
+    page = open_as_editor(reverse("admin:archive_ingestion_add"))
+    page.get_by_label("Files:").set_input_files(files)
+    status = page.get_by_role("status")
+    expect(status).to_contain_text("2 files chosen, 21.0 MB together.")
+    expect(status).to_contain_text("large.pdf has 21.0 MB; it will not be taken in.")
+    assert _violations(page) == []
+
+
+def test_files_that_are_dropped_join_those_that_were_chosen(
+    open_as_editor: OpenPage, files: list[Path]
+) -> None:
+    page = open_as_editor(reverse("admin:archive_ingestion_add"))
+    page.get_by_label("Files:").set_input_files(files[:1])
+    page.evaluate(DROP, "dropped.txt")
+    expect(page.get_by_role("status")).to_contain_text("2 files chosen")
+    names = page.evaluate("[...document.querySelector('[type=file]').files].map((f) => f.name)")
+    assert names == ["66-164.txt", "dropped.txt"]
+
+
+@pytest.mark.parametrize("scripts", [True, False])
+def test_a_batch_is_followed_to_its_end_with_and_without_scripts(
+    open_as_editor: OpenPage, files: list[Path], *, scripts: bool
+) -> None:
+    address = reverse("admin:archive_ingestion_add")
+    page = open_as_editor(address, java_script_enabled=scripts)
+    _bring(page, files)
+    expect(page.get_by_text("Files wait to be parsed")).to_be_visible()
+    expect(page.get_by_text("It has 21,000,005 bytes")).to_be_visible()
+    work(batch=Batch.objects.get().pk)
+    expect(page.get_by_text("Files wait to be parsed")).to_be_hidden(timeout=10_000)
+    expect(page.get_by_role("cell", name="Parsed")).to_be_visible()
+
+
+def test_the_page_of_a_batch_is_accessible(open_as_editor: OpenPage) -> None:
+    batch = make.make_batch_file(ingestion=make.make_waiting()).batch
+    make.make_batch_file(batch)
+    page = open_as_editor(reverse("admin:archive_batch_change", args=[batch.pk]))
+    expect(page.get_by_text("No worker runs")).to_be_visible()
+    assert _violations(page) == []
+    page.get_by_role("link", name="Keep it still").click()
+    expect(page.get_by_role("link", name="Have the page follow")).to_be_visible()
+    assert _violations(page) == []

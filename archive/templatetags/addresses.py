@@ -4,10 +4,13 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Protocol, TypeVar
 
+from django import template
 from django.urls import get_script_prefix, reverse
 
 from archive.search.form.links import Link
 from archive.search.form.params import SearchParams
+
+register = template.Library()
 
 
 def path_of(name: str) -> str:
@@ -37,6 +40,7 @@ def with_addresses(linked: Iterable[LinkedT]) -> list[tuple[LinkedT, str]]:
     return [(one, _address(path, one.link.query_string)) for one in linked if one.link]
 
 
+@register.filter
 def grouped(number: int) -> str:
     """A number with commas between thousands: 30,000."""
     return f"{number:,}"

@@ -93,6 +93,8 @@ def differences(before: ParsedResolution, after: ParsedResolution) -> tuple[Plac
 _Order = tuple[int, float, float]
 _Found = Iterator[tuple[_Order, PlaceDifference]]
 _FACTS: _Order = (0, 0, 0)
+#: Citations stand behind whatever else is told of their place.
+_BEHIND = 1_000_000
 
 
 def _items(places: Sequence[Paragraph] | Sequence[Footnote]) -> list[Item]:
@@ -252,15 +254,11 @@ class _Places:
 
     def order(self, source: str, start: int, *, is_gone: bool) -> _Order:
         """Behind the place that a citation stands in."""
-        for section, found in ((1, self.paragraphs), (2, self.notes)):
-            items = found.before if is_gone else found.after
-            for at, item in enumerate(items):
-                if item.anchor == source:
-                    place: float = at
-                    if is_gone:
-                        place = found.after_of.get(at, found.place_of_gone(at))
-                    return section, place, 1_000_000 + start
-        return _FACTS
+        section, found = (2, self.notes) if source.startswith("fn") else (1, self.paragraphs)
+        items = found.before if is_gone else found.after
+        at = next(at for at, item in enumerate(items) if item.anchor == source)
+        place = found.after_of.get(at, found.place_of_gone(at)) if is_gone else at
+        return section, place, _BEHIND + start
 
 
 def _of_citations(

@@ -20,7 +20,7 @@ from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 _HIGHEST_MEETING = 9999
 _ISO = re.compile(r"\d{4}-\d{2}-\d{2}")
 _RECORDED = re.compile(r"recorded vote(?: (\d{1,3})[-–](\d{1,3})[-–](\d{1,3}))?")
-_ADDITIONAL = "additional: "
+_ADDITIONAL = "; additional:"
 _STAGES = ("adopted", "draft")
 #: Facts without a place in the masthead of a parse.
 _BESIDE = frozenset({"stage", "adopted_as", "series"})
@@ -93,7 +93,7 @@ def _names(words: str) -> tuple[str, ...]:
 
 
 def _sponsors(words: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    first, _, additional = words.partition(f"; {_ADDITIONAL}")
+    first, _, additional = (part.strip() for part in words.partition(_ADDITIONAL))
     if not first and not additional:
         raise ValueError("write the names with a comma between them: Chile, Norway")
     return _names(first) if first else (), _names(additional) if additional else ()
@@ -225,7 +225,7 @@ def _in_words(fact: str, value: Any) -> str | None:
         return _adoption_in_words(value)
     if fact == "sponsors":
         first, additional = value
-        behind = f"; {_ADDITIONAL}{', '.join(additional)}" if additional else ""
+        behind = f"{_ADDITIONAL} {', '.join(additional)}" if additional else ""
         return f"{', '.join(first)}{behind}" or None
     if fact in _DAYS and value is not None:
         return str(value.isoformat())

@@ -124,3 +124,20 @@ def test_words_that_cite_nothing_have_nothing_to_take_out() -> None:
         making.uncited(plain_text(), "op1", start=0, end=5)
     with pytest.raises(CorrectionError, match="There is no note 9"):
         making.uncited(plain_text(), "fn9", start=0, end=5)
+
+
+def test_what_a_person_set_stays_where_its_words_are_once_a_paragraph_is_cut() -> None:
+    text = plain_text()
+    words = "Recalls resolution 60/161; (b) resolution 60/162 too."
+    text = with_corrections(text, making.wording_set(text, "op4", text=words))
+    made = [
+        _cite(text, "op4", words="60/161", symbol="A/RES/60/1"),
+        _cite(text, "op4", words="60/161; (b) resolution 60/162", symbol="A/RES/60/3"),
+    ]
+    first = [made[0], making.split(corrected(text, made[:1]).parsed, "op4", at=words.index("(b)"))]
+    assert corrected(text, first).set_by == {"op4:19-25": 0, "op4": 1, "op4-b": 1}
+    across = made[1:]
+    cut = making.split(corrected(text, across).parsed, "op4", at=words.index("(b)"))
+    found = corrected(text, [*across, cut])
+    assert found.set_by == {"op4": 1, "op4-b": 1}
+    assert cited_in(found.parsed, "op4") == [("resolution 60/161", "A/RES/60/161")]

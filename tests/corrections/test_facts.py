@@ -150,3 +150,8 @@ def test_the_states_that_a_file_names_stay_with_the_same_counts() -> None:
     assert with_corrections(text, same).masthead.adoption == named
     other = making.fact_set(text, "adoption", words="recorded vote 128-14-41")
     assert with_corrections(text, other).masthead.adoption == replace(VOTE, in_favour=128)
+
+
+def test_nobody_is_no_sponsor() -> None:
+    with pytest.raises(CorrectionError, match="write the names with a comma between them"):
+        making.fact_set(plain_text(), "sponsors", words="; additional: ")

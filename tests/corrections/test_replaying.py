@@ -229,3 +229,27 @@ def test_what_people_have_set_is_named_as_it_is_in_the_end() -> None:
         "annex-1-op3": 2,
     }
     assert set(found.set_by) - {"annex-1-op3-b:13-30"} <= set(anchors_in(found.parsed))
+
+
+def test_words_that_stand_elsewhere_more_than_once_are_not_removed() -> None:
+    one = Correction(action=Action.REMOVE, where="pp1", before="Recalling it,")
+    text = _text("Noting all,", "Recalling it,", "Recalling it,")
+    found, conflict = _replayed(text, one)
+    assert conflict == Conflict(correction=one, found="Noting all,", is_applied=False)
+    assert found.parsed.paragraphs == text.paragraphs
+
+
+def test_a_paragraph_whose_parent_is_gone_is_not_put_in() -> None:
+    described = {"kind": "operative", "label": "(a)", "text": "To act;", "parent": "op7"}
+    one = Correction(action=Action.INSERT, where="op1", after=described)
+    _, conflict = _replayed(plain_text(), one)
+    assert conflict == Conflict(correction=one, found=None, is_applied=False)
+
+
+def test_two_texts_that_do_not_make_the_paragraph_do_not_cut_it() -> None:
+    text = plain_text()
+    words = text.paragraphs[-1].text
+    one = Correction(action=Action.SPLIT, where="op4", before=words, after=["Decides", "to stay."])
+    _, conflict = _replayed(text, one)
+    assert conflict is not None
+    assert not conflict.is_applied

@@ -87,6 +87,8 @@ def write_given(
         records=records,
         held=held,
     )
+    if text.is_withdrawn and not text.is_translation:
+        _untitle(resolution, records)
     touched = [resolution.pk]
     if held is not None and held.resolution_id != resolution.pk:
         touched.append(_left(held.resolution, records))
@@ -115,6 +117,12 @@ def gone(difference: Difference) -> list[ParseWarning]:
         )
         for anchor in difference.gone
     ]
+
+
+def _untitle(resolution: Resolution, records: Records) -> None:
+    """Have a resolution without a title, as that of a withdrawn text must be."""
+    if Resolution.objects.filter(pk=resolution.pk).exclude(title="").update(title=""):
+        records.changed(Resolution, [resolution.pk])
 
 
 def _left(resolution: Resolution, records: Records) -> int:

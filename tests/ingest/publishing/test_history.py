@@ -8,6 +8,7 @@ from django.contrib.auth.models import User
 from django.db.models import Model
 from pytest_django import DjangoAssertNumQueries
 
+from archive.corrections.restoring import towards
 from archive.corrections.values import Action
 from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.facts_table import HEADER, load_facts
@@ -211,6 +212,16 @@ class TestStates:
         assert [one.text for one in then.paragraphs][1] == "Calls upon all States to act;"
         assert [one.text for one in now.paragraphs][1] == "Calls upon all States to act at once;"
         assert then.citations == now.citations
+
+    def test_a_whole_state_can_be_brought_back(self, publisher: User) -> None:
+        latest, first = states_of(self.text)
+        then = edition_at(self.text, first.at)
+        for value in towards(edition_at(self.text, latest.at), then):
+            fields = {"before": value.before, "after": value.after}
+            set_right(self.ingestion, value.action, value.where, **fields)
+        published(self.ingestion, by=publisher)
+        restored = edition_at(self.text, states_of(self.text)[0].at)
+        assert restored == then
 
     def test_before_there_was_a_text_there_is_nothing_to_read(self) -> None:
         with pytest.raises(UnknownStateError):

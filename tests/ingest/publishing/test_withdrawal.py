@@ -167,6 +167,20 @@ def test_corrections_that_are_published_meanwhile_are_seen_once_it_is_restored(
     assert Resolution.objects.get(symbol=SYMBOL).title == "Promotion"
 
 
+def test_another_symbol_that_is_published_meanwhile_gets_no_title_either(publisher: User) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    text = Text.objects.get()
+    withdraw(text.pk, by=publisher, reason="A person is named in it.")
+    symbols = {"before": SYMBOL, "after": "A/RES/66/165"}
+    set_right(ingestion, Action.SET_FACT, "masthead.symbol", **symbols)
+    published(ingestion)
+    assert not Resolution.objects.exclude(title="").exists()
+    restore(text.pk, by=publisher)
+    titled = Resolution.objects.exclude(title="").values_list("symbol", "title")
+    assert list(titled) == [("A/RES/66/165", "Promotion of the Declaration")]
+
+
 @pytest.mark.parametrize("reason", ["", " \n "])
 def test_readers_must_be_told_why(text: Text, publisher: User, reason: str) -> None:
     with pytest.raises(WithdrawalError, match="Say why"):

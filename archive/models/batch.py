@@ -48,7 +48,8 @@ class BatchFileQuerySet(models.QuerySet["BatchFile"]):
     def with_symbols(self) -> Self:
         """Each with its ingestion and its ``symbol``.
 
-        That is of the text it became, else as a person has set it, else as it is printed. Neither the bytes of the file nor the whole parse are loaded.
+        That is of the text it became, else as a person has set it, else as it is printed. Neither
+        the bytes of the file nor the whole parse are loaded.
         """
         set_last = (
             Correction.objects.standing()

@@ -53,8 +53,8 @@ def _open_as_editor(open_page: OpenPage) -> OpenPage:
 @pytest.fixture(name="files")
 def _files(tmp_path: Path) -> list[Path]:
     """A resolution, and a file that is too large."""
-    resolution, large = tmp_path / "66-164.txt", tmp_path / "large.pdf"
-    resolution.write_text(build.resolution_text(), encoding="utf-8")
+    resolution, large = tmp_path / "71-164.txt", tmp_path / "large.pdf"
+    resolution.write_text(build.resolution_text("71/164"), encoding="utf-8")
     large.write_bytes(b"%PDF-" + b"0" * 21_000_000)
     return [resolution, large]
 
@@ -91,7 +91,7 @@ def test_files_that_are_dropped_join_those_that_were_chosen(
     page.evaluate(DROP, "dropped.txt")
     expect(page.get_by_role("status")).to_contain_text("2 files chosen")
     names = page.evaluate("[...document.querySelector('[type=file]').files].map((f) => f.name)")
-    assert names == ["66-164.txt", "dropped.txt"]
+    assert names == ["71-164.txt", "dropped.txt"]
 
 
 @pytest.mark.parametrize("scripts", [True, False])

@@ -17,6 +17,7 @@ _ORDER = [
     *(Ingestion.State.PUBLISHED, Ingestion.State.REJECTED),
 ]
 _NO_SYMBOL = "It prints no symbol, so nobody has said yet which resolution it is."
+_ONLY_GIVEN = "It prints no symbol; what whoever brought it says takes evidence, on its own page."
 _SOMETHING_ELSE = "It cannot be published as it is; its own page says why."
 _MOST_REMARKS = 3
 
@@ -98,6 +99,7 @@ def _remarks(row: BatchFile) -> list[str]:
         return [made.failure]
     if made.state != Ingestion.State.NEEDS_ATTENTION:
         return []
-    is_nameless = not (getattr(row, "symbol", None) or made.given_symbol)
     warnings = [warning["message"] for warning in made.warnings]
-    return [_NO_SYMBOL, *warnings] if is_nameless else warnings or [_SOMETHING_ELSE]
+    if getattr(row, "symbol", None):
+        return warnings or [_SOMETHING_ELSE]
+    return [_ONLY_GIVEN if made.given_symbol else _NO_SYMBOL, *warnings]

@@ -122,7 +122,7 @@ def test_a_file_that_only_its_bringer_gives_a_symbol_says_so(editor_client: Clie
     work()
     page = _page(editor_client, batch)
     assert '<td>A/RES/62/152 <span class="quiet">as given</span></td>' in page
-    assert "It prints no symbol" not in page
+    assert "It prints no symbol; what whoever brought it says takes evidence" in page
 
 
 def test_a_file_that_is_published_has_the_symbol_of_its_text(editor_client: Client) -> None:

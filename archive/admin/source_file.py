@@ -95,8 +95,13 @@ class SourceFileAdmin(ReadingAdmin):
         return link_to(text)
 
 
-def _attachment(name: str) -> str:
-    """The header that has a browser save the file under its name, without what no name may hold."""
+def printable_name(name: str) -> str:
+    """The name of a file without what no name may hold."""
     printable = "".join(character if character.isprintable() else "_" for character in name)
-    name = printable.translate(_UNSAFE_IN_A_NAME)
+    return printable.translate(_UNSAFE_IN_A_NAME)
+
+
+def _attachment(name: str) -> str:
+    """The header that has a browser save the file under its name."""
+    name = printable_name(name)
     return content_disposition_header(as_attachment=True, filename=name) or "attachment"

@@ -1,0 +1,1 @@
+"""Publishing: the pages on which an edition is published or turned down."""

@@ -1,0 +1,132 @@
+"""The views on which an edition is published or turned down."""
+
+from collections.abc import Sequence
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_http_methods
+
+from archive.admin.publishing.prospect import prospect_of
+from archive.admin.review.places import review_address
+from archive.admin.review.reviewing import ReviewingAdmin
+from archive.admin.review.sent import Sent
+from archive.ingest.editing.editions import is_parsed
+from archive.ingest.editing.revisions import StaleRevisionError
+from archive.ingest.outcomes import Outcome, Verdict
+from archive.ingest.publishing.blocking import Blocker
+from archive.ingest.publishing.publication import PublishRefusedError, publish, reject
+from archive.models import Ingestion
+
+_METHODS = ["GET", "HEAD", "POST"]
+_SAID = {
+    Verdict.ADDED: "{} is published; readers see it now.",
+    Verdict.CORRECTED: "{} is published as corrected; readers see it now.",
+    Verdict.REPLACED: "{} is published in the place of the text before; readers see it now.",
+    Verdict.UNCHANGED: "Readers see this very text of {} already; nothing was changed.",
+}
+
+
+class PublishingAdmin(ReviewingAdmin):
+    """Ingestions with pages on which each is published or turned down."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of a review, and those of what becomes of it."""
+        views = {"publish": self.publish, "reject": self.reject}
+        own = [
+            path(
+                f"<int:pk>/{name}/",
+                self.admin_site.admin_view(view),
+                name=f"archive_ingestion_{name}",
+            )
+            for name, view in views.items()
+        ]
+        return [*own, *super().get_urls()]
+
+    @method_decorator(require_http_methods(_METHODS))
+    def publish(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What publishing will do, and then doing it."""
+        ingestion = self._to_decide_on(request, pk)
+        if request.method != "POST":
+            return self._publish_page(request, ingestion)
+        sent = Sent(request)
+        try:
+            outcome = publish(pk, by=sent.user, revision=sent.revision, reason=sent.text("reason"))
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except PublishRefusedError as error:
+            return self._publish_page(request, ingestion, refused=error.blockers)
+        _tell(request, outcome)
+        return redirect(review_address(pk))
+
+    @method_decorator(require_http_methods(_METHODS))
+    def reject(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The page on which a file is turned down for a reason."""
+        ingestion = self._to_decide_on(request, pk)
+        if request.method != "POST":
+            return self._reject_page(request, ingestion)
+        sent = Sent(request)
+        try:
+            reject(pk, by=sent.user, revision=sent.revision, reason=sent.text("reason"))
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except PublishRefusedError as error:
+            return self._reject_page(request, ingestion, refused=error.blockers)
+        messages.success(request, f"{ingestion.source_file} is turned down. The file is kept.")
+        return redirect(review_address(pk))
+
+    def _to_decide_on(self, request: HttpRequest, pk: int) -> Ingestion:
+        """An ingestion, for who may publish. Raises PermissionDenied, then Http404."""
+        if not request.user.has_perm("archive.publish_ingestion"):
+            raise PermissionDenied
+        return self.ingestion_to_look_at(request, pk)
+
+    def _publish_page(
+        self,
+        request: HttpRequest,
+        ingestion: Ingestion,
+        *,
+        refused: Sequence[Blocker] | None = None,
+    ) -> HttpResponse:
+        if not is_parsed(ingestion):
+            messages.error(request, "There is no parse of it, so there is nothing to publish.")
+            return redirect(review_address(ingestion.pk))
+        context = self._context(request, ingestion, title="Publish", refused=refused or ())
+        context["prospect"] = prospect_of(ingestion, refused=refused)
+        template = "admin/publishing/publish.html"
+        return TemplateResponse(request, template, context, status=_status(refused))
+
+    def _reject_page(
+        self, request: HttpRequest, ingestion: Ingestion, *, refused: Sequence[Blocker] = ()
+    ) -> HttpResponse:
+        context = self._context(request, ingestion, title="Turn down", refused=refused)
+        template = "admin/publishing/reject.html"
+        return TemplateResponse(request, template, context, status=_status(refused))
+
+    def _context(
+        self, request: HttpRequest, ingestion: Ingestion, *, title: str, refused: Sequence[Blocker]
+    ) -> dict[str, Any]:
+        """What both pages know; the revision is the one that somebody has looked at."""
+        return self.page_context(request, ingestion, title=title) | {
+            "address": review_address(ingestion.pk),
+            "reason": Sent(request).text("reason"),
+            "refused": refused,
+            "reason_problem": next((b.message for b in refused if b.code == "no_reason"), ""),
+        }
+
+
+def _status(refused: Sequence[Blocker] | None) -> HTTPStatus:
+    return HTTPStatus.CONFLICT if refused else HTTPStatus.OK
+
+
+def _tell(request: HttpRequest, outcome: Outcome) -> None:
+    """Say what became of it, and what is to be looked at since."""
+    messages.success(request, _SAID[outcome.verdict].format(outcome.symbol))
+    if outcome.detail:
+        messages.warning(request, outcome.detail)

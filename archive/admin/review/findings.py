@@ -1,0 +1,102 @@
+"""Findings: what keeps an edition from being published, and what else a person should look at."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from archive.admin.review.forms import CorrectionForms
+from archive.admin.review.places import FILE, anchor_of, in_words, place_id
+from archive.corrections.values import MASTHEAD
+from archive.ingest.editing.editions import Edition
+from archive.ingest.publishing.blocking import Blocker, blockers
+from archive.parsing.parsed import ParsedResolution, ParseWarning
+
+#: What is told of a correction that does not meet its place leads to the list of corrections.
+CORRECTIONS = "corrections"
+_CONFLICT = "correction_conflict"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Finding:
+    """A sentence with its place in words, the id it leads to, and the form that explains it."""
+
+    code: str
+    message: str
+    place: str
+    id: str
+    explain: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Findings:
+    """What blocks, and what only warns."""
+
+    blockers: tuple[Finding, ...]
+    warnings: tuple[Finding, ...]
+
+
+def findings_of(edition: Edition, forms: CorrectionForms) -> Findings:
+    """Everything that was found, what blocks first; at most six queries."""
+    told, found = _Told(edition.parsed, forms), blockers(edition)
+    known = {(one.code, one.where) for one in found}
+    warnings = [one for one in _warnings(edition) if (one.code, one.where) not in known]
+    return Findings(
+        blockers=told.all_of(found),
+        warnings=told.all_of(warnings),
+    )
+
+
+def blocking(edition: Edition, found: Iterable[Blocker]) -> tuple[Finding, ...]:
+    """What blocks, as links to its places, for a page without forms."""
+    forms = CorrectionForms(ingestion=edition.ingestion.pk, is_allowed=False)
+    return _Told(edition.parsed, forms).all_of(found)
+
+
+def _warnings(edition: Edition) -> Iterator[ParseWarning]:
+    """Those of the edition, and those that were told of the ingestion besides its parse."""
+    yield from edition.parsed.warnings
+    record: dict[str, Any] = edition.ingestion.parse_result or {}
+    of_parse = {(one["code"], one["message"]) for one in record.get("warnings", ())}
+    symbol_set = "symbol" in edition.corrected.facts
+    for one in edition.ingestion.warnings:
+        is_told = (one["code"], one["message"]) in of_parse
+        is_settled = symbol_set and one["code"] == "given_symbol_contradicted"
+        if not is_told and not is_settled:
+            yield ParseWarning(**one)
+
+
+class _Told:
+    """Findings of an edition, told with their places."""
+
+    def __init__(self, parsed: ParsedResolution, forms: CorrectionForms) -> None:
+        self._forms = forms
+        self._places = _places_of(parsed)
+        self._can_explain = {(one.code, one.where) for one in parsed.warnings}
+
+    def all_of(self, found: Iterable[Blocker | ParseWarning]) -> tuple[Finding, ...]:
+        """The findings in their order."""
+        return tuple(map(self._one, found))
+
+    def _one(self, found: Blocker | ParseWarning) -> Finding:
+        can_explain = (found.code, found.where) in self._can_explain
+        explain = self._forms.explanation(found.code, where=found.where) if can_explain else ""
+        return Finding(
+            code=found.code,
+            message=found.message,
+            place=in_words(found.where),
+            id=self._id(found),
+            explain=explain,
+        )
+
+    def _id(self, found: Blocker | ParseWarning) -> str:
+        if found.code == _CONFLICT:
+            return CORRECTIONS
+        if found.where.startswith(MASTHEAD):
+            return place_id(found.where)
+        anchor = anchor_of(found.where)
+        return place_id(anchor if anchor in self._places else FILE)
+
+
+def _places_of(parsed: ParsedResolution) -> Collection[str]:
+    """The anchors that are on the page."""
+    return {"masthead", *(p.id for p in parsed.paragraphs), *(n.id for n in parsed.footnotes)}

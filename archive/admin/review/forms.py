@@ -1,0 +1,50 @@
+"""Addresses of the forms on which somebody sets right what a review shows."""
+
+from dataclasses import dataclass
+
+from django.urls import NoReverseMatch, reverse
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CorrectionForms:
+    """The forms of one ingestion, given by its key; for who may not correct, every one is empty."""
+
+    ingestion: int
+    is_allowed: bool
+
+    def paragraph(self, anchor: str) -> str:
+        """The form of a paragraph."""
+        return self._address("correct_paragraph", anchor=anchor)
+
+    def note(self, anchor: str) -> str:
+        """The form of a note."""
+        return self._address("correct_note", anchor=anchor)
+
+    def citation(self, where: str) -> str:
+        """The form of a citation, named by its anchor and span."""
+        return self._address("correct_citation", where=where)
+
+    def fact(self, fact: str) -> str:
+        """The form of a fact of the masthead."""
+        return self._address("correct_fact", fact=fact)
+
+    def paragraph_after(self, anchor: str) -> str:
+        """The form of a new paragraph after another."""
+        return self._address("insert_paragraph", after=anchor)
+
+    def new_note(self) -> str:
+        """The form of a new note."""
+        return self._address("insert_note")
+
+    def explanation(self, code: str, *, where: str) -> str:
+        """The form on which a warning is explained."""
+        return self._address("explain", code=code, where=where)
+
+    def _address(self, name: str, **place: str) -> str:
+        if not self.is_allowed:
+            return ""
+        kwargs = {"pk": self.ingestion, **place}
+        try:
+            return reverse(f"admin:archive_ingestion_{name}", kwargs=kwargs)
+        except NoReverseMatch:
+            return ""

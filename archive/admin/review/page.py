@@ -1,0 +1,49 @@
+"""The page of a review, put together."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from archive.admin.review.corrections import (
+    ListedCorrection,
+    all_corrections,
+    conflicting,
+    listed,
+)
+from archive.admin.review.findings import Findings, findings_of
+from archive.admin.review.forms import CorrectionForms
+from archive.admin.review.masthead import Offer, ReviewedFact, offers, reviewed_facts
+from archive.admin.review.text import ReviewedText, reviewed_text
+from archive.ingest.editing.editions import edition_of
+from archive.models import Ingestion
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Review:
+    """Everything that the page of an edition shows."""
+
+    findings: Findings
+    conflicts: Sequence[ListedCorrection]
+    facts: Sequence[ReviewedFact]
+    offers: Sequence[Offer]
+    text: ReviewedText
+    leftovers: Sequence[str]
+    corrections: Sequence[ListedCorrection]
+    new_note: str
+    first_paragraph: str
+
+
+def review_of(ingestion: Ingestion, forms: CorrectionForms) -> Review:
+    """The review of an ingestion that has a parse: at most ten queries, however long it is."""
+    edition = edition_of(ingestion)
+    corrections = listed(all_corrections(ingestion), edition)
+    return Review(
+        findings=findings_of(edition, forms),
+        conflicts=conflicting(corrections),
+        facts=reviewed_facts(edition, forms),
+        offers=offers(edition) if forms.is_allowed else (),
+        text=reviewed_text(edition, forms),
+        leftovers=edition.parsed.leftovers,
+        corrections=corrections,
+        new_note=forms.new_note(),
+        first_paragraph=forms.paragraph_after("start"),
+    )

@@ -17,7 +17,7 @@ from django.db.models import Model
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, reverse
 
-from archive.models import Text
+from archive.models import Correction, Text
 from tests import factories as make
 from tests.admin.holdings import make_held_draft
 
@@ -34,11 +34,12 @@ _KEPT_BY_THE_KEEPER = ("superuser", "superuser", "superuser", "superuser")
 
 @dataclass(frozen=True, kw_only=True)
 class Rule:
-    """Who may look, and who may send; ``arguments`` are those that the address needs."""
+    """Who may look, and who may send; ``arguments`` and ``sent`` are what the address needs."""
 
     get: str
     post: str
     arguments: Callable[[], list[Any]] | None = None
+    sent: Callable[[], dict[str, Any]] = dict
     #: Whether an address may lead nowhere for those who may ask.
     may_be_missing: bool = False
 
@@ -46,6 +47,10 @@ class Rule:
 def _of_text() -> list[Any]:
     text = Text.objects.get()
     return [ContentType.objects.get_for_model(text).pk, text.pk]
+
+
+def _correction() -> dict[str, Any]:
+    return {"correction": Correction.objects.get().pk, "revision": 0}
 
 
 #: Views that belong to no table.
@@ -80,6 +85,11 @@ TABLES: dict[str, tuple[str, str, str, str]] = {
 }
 #: Views that a table has besides.
 BESIDES: Mapping[str, Rule] = {
+    "archive_ingestion_publish": Rule(get="publisher", post="publisher", sent=_correction),
+    "archive_ingestion_reject": Rule(get="publisher", post="publisher", sent=_correction),
+    "archive_ingestion_source": Rule(get="reader", post="reader"),
+    "archive_ingestion_take_back": Rule(get="editor", post="editor", sent=_correction),
+    "archive_ingestion_take_candidate": Rule(get="editor", post="editor", sent=_correction),
     "archive_sourcefile_as_received": Rule(get="reader", post="reader"),
     "auth_user_password_change": Rule(get="superuser", post="superuser"),
 }
@@ -189,7 +199,7 @@ def _is_refused(response: Any, *, visitor: str) -> bool:
 def test_an_address_is_for_those_whom_its_rule_names(rows: None, *, name: str, method: str) -> None:
     rule, address = RULES[name], _address(name)
     for visitor in VISITORS:
-        response: Any = getattr(_browser(visitor), method)(address)
+        response: Any = getattr(_browser(visitor), method)(address, rule.sent())
         if response.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
             continue  # nothing is done, whoever asks
         is_refused = _is_refused(response, visitor=visitor)

@@ -1,14 +1,16 @@
 """Restoring: the corrections that make one text another, so that a whole state can come back.
 
 Reads: a text as it is, a text as it is to be. Writes: corrections. As little is changed as can be:
-the order where the paragraphs are the same, the words where all else is, else the paragraphs
-between the first and the last that differ; if that does not give the text, all of them.
+the order where the paragraphs are the same, the words where all else is, else the paragraphs that
+differ; if that does not give the text, all of them.
 """
 
-from collections.abc import Callable, Container, Iterable, Mapping, Sequence
+from collections.abc import Callable, Container, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from types import MappingProxyType
 from typing import Any
+
+from rapidfuzz.distance import Levenshtein
 
 from archive.corrections.facts import FACTS, fact_in
 from archive.corrections.places import Span, anchor_of_note, span_of
@@ -31,9 +33,9 @@ def towards(
     ``set_by`` are the places of the first that people have set, as ``Corrected`` names them.
     """
     path = _Path(sheet_of(now))
-    for sameness in (_anywhere, _by_words, _by_frame, _never):
+    for key in (_by_words, _by_frame, None):
         path = _Path(replace(sheet_of(now), set_by=set_by))
-        path.go(then, sameness=sameness)
+        path.go(then, key=key)
         if _is_same(path.sheet.parsed, then):
             break
     return tuple(path.taken)
@@ -58,8 +60,8 @@ def _name(one: Citation) -> str:
     return one.target or one.pinpoint or ""
 
 
-#: Whether two paragraphs are the same, and neither has to be touched.
-_Sameness = Callable[[Paragraph, Paragraph], bool]
+#: What paragraphs share that need not be touched; without one, all are put in anew.
+_Key = Callable[[Paragraph], Hashable]
 
 
 @dataclass(slots=True)
@@ -69,10 +71,12 @@ class _Path:
     sheet: Sheet
     taken: list[Correction] = field(default_factory=list)
 
-    def go(self, then: ParsedResolution, *, sameness: _Sameness) -> None:
-        """Take every correction that is needed; paragraphs that are the same stay at both ends."""
+    def go(self, then: ParsedResolution, *, key: _Key | None) -> None:
+        """Take every correction that is needed; paragraphs with the same key stay."""
         self._facts(then)
-        self._paragraphs(then.paragraphs, sameness=sameness)
+        if key is _by_words:
+            self._moves(then.paragraphs)
+        self._paragraphs(then.paragraphs, key=key)
         self._notes(then.footnotes)
         self._markers(then.paragraphs)
         self._citations(then)
@@ -89,22 +93,31 @@ class _Path:
             if before != after:
                 self._take(Action.SET_FACT, f"{MASTHEAD}{fact}", before=before, after=after)
 
-    def _paragraphs(self, then: Sequence[Paragraph], *, sameness: _Sameness) -> None:
-        if sameness is _anywhere:
-            self._moves(then)
+    def _paragraphs(self, then: Sequence[Paragraph], *, key: _Key | None) -> None:
         now = self.sheet.parsed.paragraphs
         if [_frame(one) for one in now] == [_frame(one) for one in then]:
             for one, other in zip(now, then, strict=True):
                 if one.text != other.text:
                     self._take(Action.SET_WORDING, one.id, before=one.text, after=other.text)
             return
-        start, end = _same_ends(now, then, sameness=sameness)
-        last = now[start - 1].id if start else START
-        for one in reversed(now[start : len(now) - end]):
-            self._take(Action.REMOVE, one.id, before=one.text)
-        for one in then[start : len(then) - end]:
-            self._take(Action.INSERT, last, after=_described(one))
-            last = one.id
+        kept = _kept(now, then, key=key)
+        for at in reversed(range(len(now))):
+            if at not in kept:
+                self._take(Action.REMOVE, now[at].id, before=now[at].text)
+        self._insert(then, standing=set(kept.values()))
+
+    def _insert(self, then: Sequence[Paragraph], *, standing: Container[int]) -> None:
+        """Put in what does not stand yet, each behind the one before it, which stands by then."""
+        places = {one.id: at for at, one in enumerate(then)}
+        for at, one in enumerate(then):
+            if at in standing:
+                continue
+            now = self.sheet.parsed.paragraphs
+            behind = now[at - 1].id if at and at <= len(now) else START
+            above = places.get(one.parent or "", len(now))
+            parent = now[above].id if above < len(now) else one.parent
+            described = _described(one) | {"parent": parent}
+            self._take(Action.INSERT, behind, after=described)
 
     def _moves(self, then: Sequence[Paragraph]) -> None:
         """Move the paragraphs that both texts have, and in another order, to their places."""
@@ -188,50 +201,30 @@ def _words(one: Paragraph) -> tuple[str, str, str]:
     return one.text, one.kind.value, one.label or ""
 
 
-def _anywhere(one: Paragraph, other: Paragraph) -> bool:
-    """Whether paragraphs are the same but for their anchors, wherever they stand."""
-    return _by_words(one, other)
+def _by_words(one: Paragraph) -> Hashable:
+    """A paragraph but for its anchor, which may count those before it."""
+    return one.text, one.kind, one.label, one.parent is None, one.rows
 
 
-def _by_frame(one: Paragraph, other: Paragraph) -> bool:
-    """Whether paragraphs are the same in all that corrections of wording leave, and in words."""
-    return one.text == other.text and _frame(one) == _frame(other)
+def _by_frame(one: Paragraph) -> Hashable:
+    """A paragraph in all that its place says of it, and its words."""
+    return one.text, _frame(one)
 
 
-def _by_words(one: Paragraph, other: Paragraph) -> bool:
-    """Whether paragraphs are the same but for their anchors, which count those before them."""
-    is_part = (one.parent is None, other.parent is None)
-    same = (one.text, one.kind, one.label) == (other.text, other.kind, other.label)
-    return same and len(set(is_part)) == 1 and one.rows == other.rows
-
-
-def _never(_one: Paragraph, _other: Paragraph) -> bool:
-    """No two paragraphs are the same, where all are to be put in anew."""
-    return False
-
-
-def _same_ends(
-    now: Sequence[Paragraph], then: Sequence[Paragraph], *, sameness: _Sameness
-) -> tuple[int, int]:
-    """How many paragraphs both texts begin with, and end with; no part without its whole."""
-    shortest = min(len(now), len(then))
-    start = _alike(now, then, sameness=sameness)
-    end = min(_alike(now[::-1], then[::-1], sameness=sameness), shortest - start)
-    while end and (_reaches_back(now, start, end=end) or _reaches_back(then, start, end=end)):
-        end -= 1
-    return start, end
-
-
-def _alike(now: Sequence[Paragraph], then: Sequence[Paragraph], *, sameness: _Sameness) -> int:
-    same = [sameness(one, other) for one, other in zip(now, then, strict=False)]
-    return [*same, False].index(False)
-
-
-def _reaches_back(paragraphs: Sequence[Paragraph], start: int, *, end: int) -> bool:
-    """Whether a paragraph of the end is part of one between, which is taken out or put in."""
-    last = len(paragraphs) - end
-    between = {one.id for one in paragraphs[start:last]}
-    return any(one.parent in between for one in paragraphs[last:])
+def _kept(
+    now: Sequence[Paragraph], then: Sequence[Paragraph], *, key: _Key | None
+) -> dict[int, int]:
+    """The places of paragraphs that stay, each with its place then; no part without its whole."""
+    if key is None:
+        return {}
+    kept: dict[int, int] = {}
+    parents: dict[str | None, str | None] = {None: None}
+    for one in Levenshtein.opcodes([key(a) for a in now], [key(b) for b in then]):
+        for step in range(one.src_end - one.src_start if one.tag == "equal" else 0):
+            at, to = one.src_start + step, one.dest_start + step
+            if parents.get(now[at].parent, "") == then[to].parent:
+                kept[at], parents[now[at].id] = to, then[to].id
+    return kept
 
 
 def _described(one: Paragraph) -> dict[str, Any]:

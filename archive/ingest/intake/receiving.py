@@ -16,6 +16,7 @@ from django.utils import timezone
 
 from archive.ingest.intake.brought import BroughtFile, Content, contents_of
 from archive.ingest.intake.claims import tell_workers
+from archive.ingest.intake.source_rows import Received, keep
 from archive.ingest.media_types import media_type_of
 from archive.models import Batch, BatchFile, Ingestion, SourceFile
 
@@ -69,31 +70,32 @@ def _keep(content: Content, bringing: Bringing, *, row: BatchFile) -> None:
 
 def _ingestion_of(content: Content, bringing: Bringing) -> tuple[Ingestion, bool]:
     """The ingestion of the bytes, and whether they were known; another may bring them at once."""
-    source_file, is_new = SourceFile.objects.without_content().get_or_create(
-        sha256=sha256(content.content).hexdigest(),
-        defaults={
-            "content": content.content,
-            "size_bytes": len(content.content),
-            "name": content.name,
-            "media_type": media_type_of(content.content),
-            "received_at": bringing.at,
-            "received_by_id": bringing.by.pk,
-            "received_from": bringing.received_from,
-        },
+    digest = sha256(content.content).hexdigest()
+    key = keep(
+        Received(
+            content=content.content,
+            sha256=digest,
+            name=content.name,
+            media_type=media_type_of(content.content).value,
+            received_at=bringing.at,
+            received_by=bringing.by.pk,
+            received_from=bringing.received_from,
+        )
     )
-    known = None if is_new else _latest_of(source_file)
-    return known or _wait(source_file, bringing), not is_new
+    if key is not None:
+        return _wait(key, bringing), False
+    known = SourceFile.objects.select_for_update().only("pk").get(sha256=digest)
+    return _latest_of(known) or _wait(known.pk, bringing), True
 
 
 def _latest_of(source_file: SourceFile) -> Ingestion | None:
-    """The latest ingestion of a file; whoever asks at the same time waits for the answer."""
-    SourceFile.objects.select_for_update().only("pk").get(pk=source_file.pk)
+    """The latest ingestion of a file."""
     return source_file.ingestions.without_parse().order_by("-ingested_at", "-pk").first()
 
 
-def _wait(source_file: SourceFile, bringing: Bringing) -> Ingestion:
+def _wait(source_file: int, bringing: Bringing) -> Ingestion:
     made = Ingestion.objects.create(
-        source_file=source_file,
+        source_file_id=source_file,
         state=Ingestion.State.QUEUED,
         given_symbol=bringing.given_symbol,
         requested_by_id=bringing.by.pk,

@@ -13,6 +13,7 @@ from archive.ingest.editing.editions import Edition
 from archive.ingest.publishing.claims import Claim, Claimant, claims, held_by
 from archive.ingest.publishing.stated import facts_set, statements_of_edition
 from archive.ingest.refusals import RefusalError
+from archive.ingest.reparsing.left_behind import left_behind
 from archive.ingest.resolutions import is_kept, stage_of
 from archive.ingest.rows import wording_of
 from archive.ingest.statements import check_stage
@@ -216,7 +217,32 @@ def _conflicts(case: _Case) -> Iterator[Blocker]:
         )
 
 
+def _places(case: _Case) -> Iterator[Blocker]:
+    """Another file in the place of a text that is of another resolution."""
+    ingestion, held = case.edition.ingestion, case.held
+    if held is None or held.source_file_id == ingestion.source_file_id or case.claim is None:
+        return
+    if case.claim.canonical != held.resolution.symbol:
+        yield Blocker(
+            code="another_resolution",
+            message=f"It is to take the place of the text of {held.resolution}, and it is "
+            f"{case.claim.canonical}. Have it take nothing’s place, or set the symbol.",
+            where=_SYMBOL,
+        )
+
+
+def _lacking(case: _Case) -> Iterator[Blocker]:
+    """Corrections of what readers see that the next reading of the file lacks."""
+    if case.edition.ingestion.text_id is None and left_behind(case.edition.ingestion):
+        yield Blocker(
+            code="left_behind",
+            message="What readers see was corrected since the file was read again. Take those "
+            "corrections along first, on the page of what differs.",
+            where="file",
+        )
+
+
 _FINDERS: tuple[Callable[[_Case], Iterator[Blocker]], ...] = (
-    *(_symbols, _holdings, _stages, _evidence, _conflicts),
+    *(_symbols, _holdings, _places, _stages, _evidence, _conflicts, _lacking),
     *(_numbering, _markers, _wording),
 )

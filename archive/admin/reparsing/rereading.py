@@ -1,0 +1,206 @@
+"""The views on which a file is read again, compared with what is published, and takes its place."""
+
+from collections.abc import Collection
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.template.response import TemplateResponse
+from django.urls import URLPattern, path, reverse
+from django.utils.decorators import method_decorator
+from django.views.decorators.http import require_http_methods, require_POST
+
+from archive.admin.publishing.publishing import PublishingAdmin
+from archive.admin.reparsing.differences import reading_of
+from archive.admin.reparsing.replacing import place_of
+from archive.admin.review.places import review_address
+from archive.admin.review.sent import Sent
+from archive.corrections.values import CorrectionError
+from archive.ingest.editing.correcting import NotCorrectableError
+from archive.ingest.editing.revisions import StaleRevisionError
+from archive.ingest.publishing.publication import PublishRefusedError
+from archive.ingest.reparsing.comparing import comparison_of
+from archive.ingest.reparsing.deciding import accept, keep_as_published
+from archive.ingest.reparsing.replacing import ReplacingError, stand_alone, take_place
+from archive.ingest.reparsing.rereading import RereadingError, read_again
+from archive.ingest.reparsing.taking_along import take_along
+from archive.models import Ingestion
+from archive.parsing.pipeline import PARSER_VERSION
+
+_METHODS = ["GET", "HEAD", "POST"]
+_TICKED = "as_published"
+_REFUSALS = (CorrectionError, NotCorrectableError, PublishRefusedError)
+
+
+class RereadingAdmin(PublishingAdmin):
+    """Ingestions with pages on which each is read again, and compared with what is published."""
+
+    def get_urls(self) -> list[URLPattern]:
+        """The pages of what becomes of an ingestion, and those of its next reading."""
+        views = {
+            "reparse": self.reparse,
+            "differences": self.differences,
+            "accept": self.accept,
+            "take_along": self.take_along,
+            "replace": self.replace,
+            "stand_alone": self.stand_alone,
+        }
+        own = [
+            path(
+                f"<int:pk>/{name.replace('_', '-')}/",
+                self.admin_site.admin_view(view),
+                name=f"archive_ingestion_{name}",
+            )
+            for name, view in views.items()
+        ]
+        return [*own, *super().get_urls()]
+
+    @method_decorator(require_http_methods(_METHODS))
+    def reparse(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What reading a file again means, and then having it done."""
+        _check(request, "archive.reparse_ingestion")
+        ingestion = self.ingestion_to_look_at(request, pk)
+        if request.method != "POST":
+            return self._page(
+                request,
+                ingestion,
+                name="reparse",
+                title="Read again",
+                parser_version=PARSER_VERSION,
+            )
+        try:
+            made = read_again(pk, by=Sent(request).user)
+        except RereadingError as error:
+            messages.error(request, str(error))
+            return redirect(review_address(error.already.pk if error.already else pk))
+        messages.success(request, "The file waits to be read again. Readers see what they saw.")
+        return redirect(review_address(made.pk))
+
+    @method_decorator(require_http_methods(_METHODS))
+    def differences(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """What a reading would change for readers; what is ticked is turned down."""
+        ingestion = self.ingestion_to_look_at(request, pk)
+        if request.method != "POST":
+            return self._differences(request, ingestion)
+        _check(request, "archive.change_ingestion")
+        sent, ticked = Sent(request), request.POST.getlist(_TICKED)
+        try:
+            made = keep_as_published(pk, ticked, by=sent.user, revision=sent.revision)
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except _REFUSALS as error:
+            return self._differences(request, ingestion, ticked=ticked, problem=str(error))
+        said = "1 correction keeps" if len(made) == 1 else f"{len(made)} corrections keep"
+        messages.success(request, f"{said} what is published.")
+        return redirect("admin:archive_ingestion_differences", pk)
+
+    @method_decorator(require_POST)
+    def accept(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Publish a reading, but for what is ticked."""
+        _check(request, "archive.publish_ingestion")
+        ingestion = self.ingestion_to_look_at(request, pk)
+        sent, ticked = Sent(request), request.POST.getlist(_TICKED)
+        try:
+            outcome = accept(
+                pk,
+                but=ticked,
+                by=sent.user,
+                revision=sent.revision,
+                reason=sent.text("reason"),
+            )
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except _REFUSALS as error:
+            return self._differences(request, ingestion, ticked=ticked, problem=str(error))
+        messages.success(request, f"{outcome.symbol} is published; readers see it now.")
+        return redirect(review_address(pk))
+
+    @method_decorator(require_POST)
+    def take_along(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Take the corrections along that were made in what is published meanwhile."""
+        ingestion = self.ingestion_to_correct(request, pk)
+        sent = Sent(request)
+        try:
+            take_along(pk, by=sent.user, revision=sent.revision)
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        messages.success(request, "The corrections are taken along.")
+        return redirect("admin:archive_ingestion_differences", pk)
+
+    @method_decorator(require_http_methods(_METHODS))
+    def replace(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """The held text whose place a file can take, the difference, and then taking it."""
+        ingestion = self.ingestion_to_correct(request, pk)
+        if request.method != "POST":
+            return self._replace(request, ingestion)
+        try:
+            take_place(pk, revision=Sent(request).revision)
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except ReplacingError as error:
+            return self._replace(request, ingestion, problem=str(error))
+        messages.success(
+            request, "It is to take the place of the held text. Readers see that until then."
+        )
+        return redirect("admin:archive_ingestion_differences", pk)
+
+    @method_decorator(require_POST)
+    def stand_alone(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Have a file take nothing’s place after all."""
+        ingestion = self.ingestion_to_correct(request, pk)
+        try:
+            stand_alone(pk, revision=Sent(request).revision)
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except ReplacingError as error:
+            messages.error(request, str(error))
+        else:
+            messages.success(request, "It takes nothing’s place.")
+        return redirect(review_address(pk))
+
+    def _differences(
+        self,
+        request: HttpRequest,
+        ingestion: Ingestion,
+        *,
+        ticked: Collection[str] = (),
+        problem: str = "",
+    ) -> HttpResponse:
+        """The page of differences; refused, it is as it was sent."""
+        found = comparison_of(ingestion)
+        context = {
+            "reading": reading_of(found, ticked=ticked) if found else None,
+            "reason": Sent(request).text("reason"),
+            "problem": problem,
+        }
+        return self._page(request, ingestion, name="differences", title="What differs", **context)
+
+    def _replace(
+        self, request: HttpRequest, ingestion: Ingestion, *, problem: str = ""
+    ) -> HttpResponse:
+        context = {"place": place_of(ingestion), "problem": problem}
+        return self._page(
+            request, ingestion, name="replace", title="Replace a held text", **context
+        )
+
+    def _page(
+        self, request: HttpRequest, ingestion: Ingestion, *, name: str, title: str, **context: Any
+    ) -> HttpResponse:
+        """A page about an ingestion; one with a problem is a conflict."""
+        known = self.page_context(request, ingestion, title=title)
+        known["address"] = review_address(ingestion.pk)
+        known["differences_address"] = reverse(
+            "admin:archive_ingestion_differences", args=[ingestion.pk]
+        )
+        status = HTTPStatus.CONFLICT if context.get("problem") else HTTPStatus.OK
+        template = f"admin/reparsing/{name}.html"
+        return TemplateResponse(request, template, known | context, status=status)
+
+
+def _check(request: HttpRequest, permission: str) -> None:
+    """Raise PermissionDenied for who has not that permission."""
+    if not request.user.has_perm(permission):
+        raise PermissionDenied

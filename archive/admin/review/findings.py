@@ -7,6 +7,7 @@ from typing import Any
 from archive.admin.review.forms import CorrectionForms
 from archive.admin.review.places import FILE, anchor_of, in_words, place_id
 from archive.corrections.values import MASTHEAD
+from archive.ingest.editing.attention import warnings_left
 from archive.ingest.editing.editions import Edition
 from archive.ingest.publishing.blocking import Blocker, blockers
 from archive.parsing.parsed import ParsedResolution, ParseWarning
@@ -53,15 +54,14 @@ def blocking(edition: Edition, found: Iterable[Blocker]) -> tuple[Finding, ...]:
 
 
 def _warnings(edition: Edition) -> Iterator[ParseWarning]:
-    """Those of the edition, and those that were told of the ingestion besides its parse."""
-    yield from edition.parsed.warnings
+    """Those that are left of the edition, and those that publishing told of besides its parse."""
+    left = warnings_left(edition)
     record: dict[str, Any] = edition.ingestion.parse_result or {}
-    of_parse = {(one["code"], one["message"]) for one in record.get("warnings", ())}
-    symbol_set = "symbol" in edition.corrected.facts
+    known = {(one["code"], one["message"]) for one in record.get("warnings", ())}
+    known |= {(one.code, one.message) for one in left}
+    yield from left
     for one in edition.ingestion.warnings:
-        is_told = (one["code"], one["message"]) in of_parse
-        is_settled = symbol_set and one["code"] == "given_symbol_contradicted"
-        if not is_told and not is_settled:
+        if (one["code"], one["message"]) not in known:
             yield ParseWarning(**one)
 
 

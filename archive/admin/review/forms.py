@@ -1,8 +1,14 @@
 """Addresses of the forms on which somebody sets right what a review shows."""
 
 from dataclasses import dataclass
+from functools import lru_cache
+from urllib.parse import quote
 
-from django.urls import NoReverseMatch, reverse
+from django.urls import get_script_prefix, reverse
+
+#: What Django leaves as it is in an address, but for what parts it.
+_SAFE = "!$&'()*+,;=~:@"
+_MOST_REMEMBERED = 64
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,8 +49,23 @@ class CorrectionForms:
     def _address(self, name: str, **place: str) -> str:
         if not self.is_allowed:
             return ""
-        kwargs = {"pk": self.ingestion, **place}
-        try:
-            return reverse(f"admin:archive_ingestion_{name}", kwargs=kwargs)
-        except NoReverseMatch:
-            return ""
+        address = _form_with(self.ingestion, name, tuple(place), get_script_prefix())
+        for named, value in place.items():
+            address = address.replace(_stand_in(named), quote(value, safe=_SAFE))
+        return address
+
+
+@lru_cache(_MOST_REMEMBERED)  # a page has thousands of the same kind
+def _form_with(  # noqa: PLR0917 what is remembered is told apart by all of them
+    ingestion: int,
+    name: str,
+    places: tuple[str, ...],
+    _script_prefix: str,
+) -> str:
+    """The address of a form, with a word in the stead of each place."""
+    kwargs = {"pk": ingestion, **{one: _stand_in(one) for one in places}}
+    return reverse(f"admin:archive_ingestion_{name}", kwargs=kwargs)
+
+
+def _stand_in(named: str) -> str:
+    return f"~{named}~"

@@ -24,7 +24,8 @@ _MOST_KNOWN = 5
 class ReviewedFact:
     """A fact of the masthead; ``value`` is empty where there is none.
 
-    ``evidence`` is the line of the file that prints it, or what the person who set it says.
+    ``evidence`` is the line of the file that prints it, or what the person who set it says; empty
+    where the file says it in several lines or otherwise.
     """
 
     name: str
@@ -66,7 +67,7 @@ def _reviewed(
         value, evidence = _as_set(fact, edition), set_by.evidence
     else:
         value = in_words(printed.value) if printed else ""
-        evidence = printed.words if printed else ""
+        evidence = _line(printed, edition.parsed.masthead) if printed else ""
     return ReviewedFact(
         name=Evidence.Fact(fact).label,
         value=value,
@@ -75,6 +76,11 @@ def _reviewed(
         id=place_id(where),
         address=address,
     )
+
+
+def _line(printed: Statement, masthead: Masthead) -> str:
+    """The line of the masthead that prints a fact, where one does."""
+    return printed.words if printed.words in masthead.lines else ""
 
 
 def _as_set(fact: str, edition: Edition) -> str:

@@ -21,7 +21,12 @@ from archive.admin.review.places import review_address
 from archive.admin.review.sent import Sent, SentError
 from archive.corrections.making import fact_set
 from archive.corrections.values import MASTHEAD, CorrectionError
-from archive.ingest.editing.correcting import correct, undo
+from archive.ingest.editing.correcting import (
+    NotCorrectableError,
+    check_correctable,
+    correct,
+    undo,
+)
 from archive.ingest.editing.editions import edition_of, is_parsed
 from archive.ingest.editing.revisions import StaleRevisionError
 from archive.ingest.intake.claims import a_worker_runs
@@ -80,12 +85,13 @@ class ReviewingAdmin(ReadingAdmin):
         ingestion = self.ingestion_to_correct(request, pk)
         sent = Sent(request)
         try:
+            check_correctable(ingestion)
             evidence = sent.words("evidence", otherwise="Write what the symbol rests on.")
             value = fact_set(edition_of(ingestion).parsed, "symbol", words=sent.text("symbol"))
             correct(pk, value, by=sent.user, revision=sent.revision, evidence=evidence)
         except StaleRevisionError as error:
             return self.stale_page(request, ingestion, error=error)
-        except (CorrectionError, SentError, ValueError) as error:
+        except (CorrectionError, NotCorrectableError, SentError) as error:
             messages.error(request, str(error))
         else:
             messages.success(request, "The symbol is set, with its evidence.")
@@ -101,7 +107,7 @@ class ReviewingAdmin(ReadingAdmin):
             undo(made.pk, by=sent.user, revision=sent.revision)
         except StaleRevisionError as error:
             return self.stale_page(request, ingestion, error=error)
-        except CorrectionError as error:
+        except (CorrectionError, NotCorrectableError) as error:
             messages.error(request, str(error))
         else:
             messages.success(request, "The correction is taken back; it stays in the list.")
@@ -162,8 +168,17 @@ class ReviewingAdmin(ReadingAdmin):
             "is_popup": False,
             "opts": self.opts,
             "ingestion": ingestion,
-            "may_correct": may("archive.change_ingestion"),
+            "may_correct": may("archive.change_ingestion") and _is_correctable(ingestion),
             "may_publish": may("archive.publish_ingestion"),
             "may_reparse": may("archive.reparse_ingestion"),
             "may_see_source": may("archive.view_sourcefile"),
         }
+
+
+def _is_correctable(ingestion: Ingestion) -> bool:
+    """Whether anything can be set right in it, whoever asks."""
+    try:
+        check_correctable(ingestion)
+    except NotCorrectableError:
+        return False
+    return True

@@ -44,6 +44,11 @@ class ReviewedPlace:
     marked_in: str = ""
 
     @property
+    def marked_at(self) -> str:
+        """Where the paragraph that marks a note stands on the page."""
+        return place_id(self.marked_in)
+
+    @property
     def is_heading(self) -> bool:
         """Whether it heads what follows."""
         return self.paragraph is not None and self.paragraph.kind is ParagraphKind.HEADING

@@ -64,7 +64,7 @@ class RereadingAdmin(PublishingAdmin):
         _check(request, "archive.reparse_ingestion")
         ingestion = self.ingestion_to_look_at(request, pk)
         if request.method != "POST":
-            return self._page(
+            return self._answer(
                 request,
                 ingestion,
                 name="reparse",
@@ -176,17 +176,17 @@ class RereadingAdmin(PublishingAdmin):
             "reason": Sent(request).text("reason"),
             "problem": problem,
         }
-        return self._page(request, ingestion, name="differences", title="What differs", **context)
+        return self._answer(request, ingestion, name="differences", title="What differs", **context)
 
     def _replace(
         self, request: HttpRequest, ingestion: Ingestion, *, problem: str = ""
     ) -> HttpResponse:
         context = {"place": place_of(ingestion), "problem": problem}
-        return self._page(
+        return self._answer(
             request, ingestion, name="replace", title="Replace a held text", **context
         )
 
-    def _page(
+    def _answer(
         self, request: HttpRequest, ingestion: Ingestion, *, name: str, title: str, **context: Any
     ) -> HttpResponse:
         """A page about an ingestion; one with a problem is a conflict."""

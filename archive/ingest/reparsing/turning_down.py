@@ -110,8 +110,8 @@ class _Back:
         """What undoes the difference."""
         made: list[Correction] = []
         for make in _WAYS[self.one.place](self):
-            now = self.edition.after([*self.taken, *made]).parsed
-            made.append(make(now))
+            one = make(self.edition.after([*self.taken, *made]).parsed)
+            made += [one] if one else []
         return made
 
     @property
@@ -120,8 +120,8 @@ class _Back:
         return self.one.was or self.one.where
 
 
-#: Makes a correction of a text as it stands then.
-_Make = Callable[[ParsedResolution], Correction]
+#: Makes a correction of a text as it stands then; None where nothing is left to do.
+_Make = Callable[[ParsedResolution], Correction | None]
 
 
 def _of_fact(back: _Back) -> Iterator[_Make]:
@@ -181,10 +181,7 @@ def _of_note(back: _Back) -> Iterator[_Make]:
     elif back.one.kind is DifferenceKind.GONE:
         note = published.footnotes[note_index(published.footnotes, where)]
         yield lambda now: making.note_inserted(now, number=note.number, text=note.text)
-        if note.marked_in is not None:
-            yield lambda now: making.marker_set(
-                now, where, place=_mark(published, now, where=where)
-            )
+        yield lambda now: _marked_again(published, now, where=where)
     else:
         if back.one.before != back.one.after:
             yield lambda now: making.wording_set(now, where, text=back.one.before or "")
@@ -193,17 +190,20 @@ def _of_note(back: _Back) -> Iterator[_Make]:
             yield lambda now: making.note_number_set(now, where, number=number)
 
 
-def _mark(
+def _marked_again(
     published: ParsedResolution, now: ParsedResolution, *, where: str
-) -> tuple[str, int] | None:
-    """Where a note that is put back was marked, in the text as it stands."""
+) -> Correction | None:
+    """The mark of a note that is put back, where it was and is none."""
     number = number_of_note(where)
+    if any(one.number == number for place in now.paragraphs for one in place.markers):
+        return None
     anchors = _anchors(published, now)
     for paragraph in published.paragraphs:
-        for marker in paragraph.markers:
-            anchor = anchors.get(paragraph.id)
+        anchor = anchors.get(paragraph.id)
+        for marker in paragraph.markers if anchor else ():
             if marker.number == number and anchor is not None:
-                return anchor, min(marker.offset, len(text_at(now, anchor)))
+                place = (anchor, min(marker.offset, len(text_at(now, anchor))))
+                return making.marker_set(now, where, place=place)
     return None
 
 

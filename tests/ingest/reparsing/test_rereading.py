@@ -30,7 +30,9 @@ def held() -> Ingestion:
     return ingestion
 
 
-def _correct(ingestion: Ingestion, after: str = "Calls upon all States to act at once;") -> Correction:
+def _correct(
+    ingestion: Ingestion, after: str = "Calls upon all States to act at once;"
+) -> Correction:
     return set_right(
         ingestion,
         Action.SET_WORDING,
@@ -53,18 +55,18 @@ def test_a_published_file_waits_in_an_ingestion_that_follows_the_published_one(
 
 
 def test_workers_are_told(held: Ingestion, publisher: User) -> None:
-    with connection.execute_wrapper(_Heard()) as _, pytest.raises(_Notified):
+    with connection.execute_wrapper(_Heard()) as _, pytest.raises(_NotifiedError):
         read_again(held.pk, by=publisher)
 
 
-class _Notified(Exception):
+class _NotifiedError(Exception):
     """A notice was sent."""
 
 
 class _Heard:
-    def __call__(self, execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204, PLR0917
+    def __call__(self, execute, sql, params, many, context):  # type: ignore[no-untyped-def]  # noqa: ANN001, ANN204
         if "pg_notify" in sql:
-            raise _Notified
+            raise _NotifiedError
         return execute(sql, params, many, context)
 
 
@@ -118,7 +120,9 @@ def test_what_nobody_has_published_waits_once_more_with_its_corrections(publishe
 
 
 def test_what_could_not_be_read_is_tried_once_more(publisher: User) -> None:
-    failed = make.make_waiting(state="failed", failure_code="damaged", failure="It is damaged.", attempts=3)
+    failed = make.make_waiting(
+        state="failed", failure_code="damaged", failure="It is damaged.", attempts=3
+    )
     made = read_again(failed.pk, by=publisher)
     assert (made.pk, made.state, made.failure, made.attempts) == (failed.pk, "queued", "", 0)
 

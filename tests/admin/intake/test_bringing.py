@@ -247,9 +247,11 @@ def test_of_a_file_that_is_too_large_no_more_is_kept_than_it_may_have(
         "receive_data_chunk",
         lambda _self, raw, _start: written.append(len(raw)),
     )
-    batch = bring_batch(editor_client, upload("large.pdf", b"%PDF-" + b"0" * (MOST_BYTES + 1)))
+    batch = bring_batch(
+        editor_client, upload("large.pdf", b"%PDF-" + b"0" * (MOST_BYTES + 1_000_000))
+    )
     [file] = batch.files.all()
-    assert file.refusal.startswith("It has 20,000,006 bytes, and a file may have 20,000,000;")
+    assert file.refusal.startswith("It has 21,000,005 bytes, and a file may have 20,000,000;")
     assert sum(written) < MOST_BYTES + (1 << 17)
 
 

@@ -30,6 +30,16 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         of_text = self.filter(ingestion=Subquery(latest), made_in_revision__lte=revision)
         return of_text.filter(stands).order_by("position")
 
+    def standing_at(self, revision: int) -> Self:
+        """Those that stood at a revision of their ingestion, in order."""
+        stood = Q(undone_in_revision__isnull=True) | Q(undone_in_revision__gt=revision)
+        return self.filter(stood, made_in_revision__lte=revision).order_by("position")
+
+    def changed_since(self, revision: int) -> Self:
+        """Those made or undone after a revision of their ingestion, in order."""
+        changed = Q(made_in_revision__gt=revision) | Q(undone_in_revision__gt=revision)
+        return self.filter(changed).order_by("position")
+
     def values_made(self) -> tuple[Value, ...]:
         """As values, in order."""
         return tuple(row.value for row in self)

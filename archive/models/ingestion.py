@@ -25,6 +25,10 @@ class IngestionQuerySet(models.QuerySet["Ingestion"]):
         """Without loading the whole parse result."""
         return self.defer("parse_result")
 
+    def with_file(self) -> Self:
+        """Each with its source file, but for the bytes."""
+        return self.select_related("source_file").defer("source_file__content")
+
     def warned(self, code: str) -> Self:
         """Those with a warning of a code."""
         return self.filter(warnings__contains=[{"code": code}])

@@ -1,16 +1,43 @@
-"""Correcting: a person changes one thing of an edition, or takes such a change back."""
+"""Correcting: a person changes something of an edition, or takes such a change back."""
+
+from collections.abc import Sequence
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
-from archive.corrections.applying import corrected
+from archive.corrections.values import Action, Conflict, CorrectionError
 from archive.corrections.values import Correction as Value
-from archive.corrections.values import CorrectionError
-from archive.ingest.editing.editions import edition_of
+from archive.ingest.editing.attention import fields_of
+from archive.ingest.editing.editions import Edition, edition_of, is_parsed
 from archive.ingest.editing.revisions import grow, locked
-from archive.models import Correction
+from archive.ingest.editing.undoing import check_undoing
+from archive.models import Correction, Ingestion
+
+_State = Ingestion.State
+#: What rests on somebody's word rests on nothing unless that is given.
+_WITH_EVIDENCE = frozenset({Action.SET_FACT, Action.EXPLAIN})
+_WHY_NOT = {
+    _State.QUEUED: "It waits to be parsed. Wait for it, and correct what the parser made of it.",
+    _State.FAILED: "It could not be read, so there is nothing to correct. Send the file in another "
+    "form, or paste its text.",
+    _State.REJECTED: "It was turned down, and is not corrected any more. Have its file parsed "
+    "again if it is to be published after all.",
+}
+
+
+class NotCorrectableError(Exception):
+    """An ingestion that nothing can be corrected in; the message says why and what to do."""
+
+
+def check_correctable(ingestion: Ingestion) -> None:
+    """Raises NotCorrectableError for one that waits, could not be read or was turned down."""
+    why = _WHY_NOT.get(_State(ingestion.state))
+    if why is None and not is_parsed(ingestion):
+        why = "There is no parse of it to correct. Have its file parsed again."
+    if why is not None:
+        raise NotCorrectableError(why)
 
 
 def correct(
@@ -23,48 +50,95 @@ def correct(
 ) -> Correction:
     """Write a correction of an ingestion, given by its key and the revision it was made for.
 
+    Raises as ``correct_all``.
+    """
+    [made] = correct_all(ingestion, [value], by=by, revision=revision, evidence=evidence)
+    return made
+
+
+def correct_all(
+    ingestion: int,
+    values: Sequence[Value],
+    *,
+    by: AbstractBaseUser,
+    revision: int,
+    evidence: str = "",
+) -> list[Correction]:
+    """Write corrections of one ingestion, each made for what those before it give: one revision.
+
     Raises:
         StaleRevisionError: somebody has changed the ingestion meanwhile.
-        CorrectionError: the correction cannot be made; says what, where and what to do.
+        NotCorrectableError: nothing can be corrected in it.
+        CorrectionError: they cannot be made; says what, where and what to do. None is written.
     """
+    words = evidence.strip()
     with transaction.atomic():
         row = locked(ingestion, revision=revision)
-        edition = edition_of(row)
-        _check(corrected(edition.parsed, [value]).conflicts)
-        last = row.corrections.aggregate(last=Max("position"))["last"] or 0
-        made = Correction.objects.create(
-            ingestion=row,
-            position=last + 1,
-            action=value.action.value,
-            where=value.where,
-            before=value.before,
-            after=value.after,
-            evidence=evidence,
-            author_id=by.pk,
-            made_at=timezone.now(),
-            made_in_revision=row.revision + 1,
-        )
-        grow(row)
+        check_correctable(row)
+        _check(values, edition_of(row), evidence=words)
+        rows = _rows(row, values, by=by, evidence=words)
+        made = Correction.objects.bulk_create(rows)
+        grow(row, **fields_of(edition_of(row)))
         return made
 
 
 def undo(correction: int, *, by: AbstractBaseUser, revision: int) -> Correction:
     """Take a correction back; it stays in the list as undone.
 
-    Raises StaleRevisionError as ``correct``.
+    Raises as ``correct_all``; CorrectionError where what was corrected later rests on it.
     """
     with transaction.atomic():
+        ingestion = Correction.objects.values_list("ingestion", flat=True).get(pk=correction)
+        row = locked(ingestion, revision=revision)
+        check_correctable(row)
         made = Correction.objects.get(pk=correction)
-        row = locked(made.ingestion_id, revision=revision)
         if made.undone_at is None:
+            check_undoing(edition_of(row), made)
             made.undone_at, made.undone_by_id = timezone.now(), by.pk
             made.undone_in_revision = row.revision + 1
             made.save(update_fields=["undone_at", "undone_by", "undone_in_revision"])
-            grow(row)
+            grow(row, **fields_of(edition_of(row)))
         return made
 
 
-def _check(conflicts: object) -> None:
-    """Refuse what does not meet the edition it is made for."""
-    if conflicts:
-        raise CorrectionError("The place is not as it was; open it again and look.")
+def _rows(
+    ingestion: Ingestion, values: Sequence[Value], *, by: AbstractBaseUser, evidence: str
+) -> list[Correction]:
+    """The corrections as rows, behind those that the ingestion has."""
+    last = ingestion.corrections.aggregate(last=Max("position"))["last"] or 0
+    now = timezone.now()
+    return [
+        Correction(
+            ingestion=ingestion,
+            position=position,
+            action=value.action.value,
+            where=value.where,
+            before=value.before,
+            after=value.after,
+            evidence=evidence,
+            author_id=by.pk,
+            made_at=now,
+            made_in_revision=ingestion.revision + 1,
+        )
+        for position, value in enumerate(values, start=last + 1)
+    ]
+
+
+def _check(values: Sequence[Value], edition: Edition, *, evidence: str) -> None:
+    """Refuse what does not meet the edition it is made for, and what rests on nothing.
+
+    The corrections are replayed behind those that stand, as they will be ever after.
+    """
+    if not values:
+        raise CorrectionError("Nothing is changed; change something, or leave it as it stands.")
+    if not evidence and any(value.action in _WITH_EVIDENCE for value in values):
+        raise CorrectionError("Say what it rests on: where it is printed, or who says so.")
+    for conflict in edition.after(values).conflicts:
+        if _is_one_of(conflict, values):
+            raise CorrectionError(
+                f"{conflict.correction.where} is not as it was; open it again and look."
+            )
+
+
+def _is_one_of(conflict: Conflict, values: Sequence[Value]) -> bool:
+    return any(conflict.correction is value for value in values)

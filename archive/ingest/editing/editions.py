@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from archive.corrections.applying import corrected
 from archive.corrections.values import Conflict, Corrected
+from archive.corrections.values import Correction as Value
 from archive.models import Correction, Ingestion
 from archive.parsing.contract import parsed_of
 from archive.parsing.parsed import ParsedResolution
@@ -12,10 +13,11 @@ from archive.parsing.parsed import ParsedResolution
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
-    """An ingestion, the corrections that stand, and the parse with them applied."""
+    """An ingestion, the corrections that stand, and the parse before and after them."""
 
     ingestion: Ingestion
     corrections: Sequence[Correction]
+    as_parsed: ParsedResolution
     corrected: Corrected
 
     @property
@@ -28,10 +30,19 @@ class Edition:
         """Corrections that do not meet what they were made for."""
         return self.corrected.conflicts
 
+    @property
+    def values(self) -> list[Value]:
+        """The corrections as values."""
+        return [row.value for row in self.corrections]
+
     def set_at(self, where: str) -> Correction | None:
         """The correction that set a place last, if a person did."""
         index = self.corrected.set_by.get(where)
         return None if index is None else self.corrections[index]
+
+    def after(self, values: Sequence[Value]) -> Corrected:
+        """The parse as it would be with more corrections; these are counted on from those."""
+        return corrected(self.as_parsed, [*self.values, *values])
 
 
 def edition_of(ingestion: Ingestion) -> Edition:
@@ -39,13 +50,27 @@ def edition_of(ingestion: Ingestion) -> Edition:
 
     Raises ValueError for one that has not, or whose file could not be read.
     """
+    standing = ingestion.corrections.standing().select_related("author")
+    return _edition(ingestion, list(standing))
+
+
+def edition_at_revision(ingestion: Ingestion, revision: int) -> Edition:
+    """The edition as it was at a revision: one query. Raises ValueError as ``edition_of``."""
+    then = ingestion.corrections.standing_at(revision).select_related("author")
+    return _edition(ingestion, list(then))
+
+
+def _edition(ingestion: Ingestion, corrections: Sequence[Correction]) -> Edition:
     if not is_parsed(ingestion):
         raise ValueError(f"{ingestion} has no parse.")
     assert ingestion.parse_result is not None, "what is parsed has a parse"
-    standing = list(ingestion.corrections.standing().select_related("author"))
     parsed = parsed_of(ingestion.parse_result)
-    values = [row.value for row in standing]
-    return Edition(ingestion=ingestion, corrections=standing, corrected=corrected(parsed, values))
+    return Edition(
+        ingestion=ingestion,
+        corrections=corrections,
+        as_parsed=parsed,
+        corrected=corrected(parsed, [row.value for row in corrections]),
+    )
 
 
 def is_parsed(ingestion: Ingestion) -> bool:

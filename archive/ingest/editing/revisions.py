@@ -23,12 +23,7 @@ def locked(ingestion: int, *, revision: int | None = None) -> Ingestion:
 
     Raises StaleRevisionError unless it is at the revision given; without one, any will do.
     """
-    row = (
-        Ingestion.objects.select_for_update(of=("self",))
-        .select_related("source_file")
-        .defer("source_file__content")
-        .get(pk=ingestion)
-    )
+    row = Ingestion.objects.with_file().select_for_update(of=("self",)).get(pk=ingestion)
     if revision is not None and row.revision != revision:
         raise StaleRevisionError(asked=revision, current=row.revision)
     return row

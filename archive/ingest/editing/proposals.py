@@ -1,0 +1,36 @@
+"""Proposals: corrections that are made one after another and not written yet.
+
+Each is made for what those before it give, so that a person may change the words and the label of
+one paragraph at once.
+"""
+
+from dataclasses import dataclass, field
+
+from archive.corrections.places import texts_of
+from archive.corrections.values import Correction
+from archive.ingest.editing.editions import Edition
+from archive.parsing.parsed import ParsedResolution
+
+
+@dataclass(slots=True)
+class Proposal:
+    """Corrections of an edition in the making, and the text that they give."""
+
+    edition: Edition
+    values: list[Correction] = field(default_factory=list)
+    _parsed: ParsedResolution | None = None
+
+    @property
+    def parsed(self) -> ParsedResolution:
+        """The text with all that was taken so far."""
+        return self._parsed or self.edition.parsed
+
+    def take(self, value: Correction) -> str:
+        """Take a correction, made for ``parsed``; the first place that it sets, as it is then."""
+        self.values.append(value)
+        after = self.edition.after(self.values)
+        self._parsed = after.parsed
+        index = len(self.edition.corrections) + len(self.values) - 1
+        places = {place for place, by in after.set_by.items() if by == index}
+        anchors = (anchor for anchor, _ in texts_of(after.parsed))
+        return next((one for one in anchors if one in places), value.where)

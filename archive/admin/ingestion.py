@@ -6,10 +6,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from archive.admin.correcting.addresses import CorrectingAdmin
 from archive.admin.intake.bringing import BringingAdmin
 from archive.admin.links import link_to
-from archive.admin.publishing.publishing import PublishingAdmin
 from archive.admin.queues.filters import UnpublishedChangesFilter
+from archive.admin.reparsing.rereading import RereadingAdmin
 from archive.models import Ingestion
 
 
@@ -30,7 +31,7 @@ class WarningFilter(admin.SimpleListFilter):
 
 
 @admin.register(Ingestion)
-class IngestionAdmin(PublishingAdmin, BringingAdmin):
+class IngestionAdmin(CorrectingAdmin, RereadingAdmin, BringingAdmin):
     """Each file's way to publication; the whole parse result stays out of the list."""
 
     list_display = (

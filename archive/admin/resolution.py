@@ -6,10 +6,11 @@ from django.contrib import admin
 from django.db.models import QuerySet
 from django.http import HttpRequest
 
+from archive.admin.history.rows import HistoryAdmin
 from archive.admin.links import link_to_resolution, rows_beside
 from archive.admin.listing import listed
 from archive.admin.queues.filters import RecalledNotHeldFilter
-from archive.admin.reading import ReadingAdmin, TabularInline, Untouched
+from archive.admin.reading import TabularInline, Untouched
 from archive.models import CatalogueCard, Evidence, Resolution
 
 
@@ -43,7 +44,7 @@ class EvidenceInline(Untouched, TabularInline):
 
 
 @admin.register(Resolution)
-class ResolutionAdmin(ReadingAdmin):
+class ResolutionAdmin(HistoryAdmin):
     """Each resolution, with links to its texts and to the citations it receives."""
 
     list_display = ("symbol", "title", "draft", "held", "recalled", "adopted_on")

@@ -4,8 +4,8 @@ from typing import ClassVar, Protocol
 
 from django.contrib import admin
 
+from archive.admin.history.rows import HistoryAdmin
 from archive.admin.links import link_to, link_to_resolution
-from archive.admin.reading import ReadingAdmin
 from archive.models import Text
 
 
@@ -15,7 +15,7 @@ class StandsInText(Protocol):
     text: Text
 
 
-class WithinTextAdmin(ReadingAdmin):
+class WithinTextAdmin(HistoryAdmin):
     """Rows of a text, in reading order, each with its text and resolution.
 
     Another model's page reaches them by the filter ``text__id__exact``.

@@ -1,0 +1,84 @@
+"""The page on which something past comes back: the difference first, then the decision."""
+
+from collections.abc import Callable
+from http import HTTPStatus
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import reverse
+
+from archive.admin.history.pages import PagesAdmin
+from archive.admin.publishing.differences import told
+from archive.admin.review.places import review_address
+from archive.admin.review.sent import Sent
+from archive.corrections.values import CorrectionError
+from archive.ingest.editing.correcting import NotCorrectableError
+from archive.ingest.editing.revisions import StaleRevisionError
+from archive.ingest.publishing.publication import PublishRefusedError
+from archive.ingest.restoring.restoration import (
+    Restoration,
+    RestoringError,
+    make,
+    make_and_publish,
+)
+
+#: Finds what is to be restored. Raises RestoringError.
+Find = Callable[[], Restoration]
+_REFUSALS = (CorrectionError, NotCorrectableError, PublishRefusedError, StaleRevisionError)
+
+
+class RestoringAdmin(PagesAdmin):
+    """Rows of which something past can come back."""
+
+    def restoring_page(self, request: HttpRequest, row: Any, *, find: Find) -> HttpResponse:
+        """What would come back, and then bringing it back; ``row`` may be looked at."""
+        if not request.user.has_perm("archive.add_correction"):
+            raise PermissionDenied
+        try:
+            found = find()
+        except RestoringError as error:
+            return self._past_page(request, row, found=None, problem=str(error))
+        if request.method != "POST":
+            return self._past_page(request, row, found=found)
+        try:
+            self._restore(request, found)
+        except _REFUSALS as error:
+            return self._past_page(request, row, found=find(), problem=str(error))
+        return redirect(self._history_address(row))
+
+    def _restore(self, request: HttpRequest, found: Restoration) -> None:
+        """Do it, and publish it where that is asked for. Raises PermissionDenied."""
+        sent = Sent(request)
+        is_published = "publish" in request.POST
+        if is_published and not request.user.has_perm("archive.publish_ingestion"):
+            raise PermissionDenied
+        do = make_and_publish if is_published else make
+        do(found, by=sent.user, revision=sent.revision, words=sent.text("reason"))
+        then = "Readers see it now." if is_published else "Readers see it once it is published."
+        messages.success(request, f"Restored: {found.what}. {then}")
+
+    def _past_page(
+        self, request: HttpRequest, row: Any, *, found: Restoration | None, problem: str = ""
+    ) -> HttpResponse:
+        response = self.page(
+            request,
+            row,
+            template="admin/history/restore.html",
+            title="Restore",
+            found=found,
+            differences=told(found.differences) if found else (),
+            left=told(found.left) if found else (),
+            address=review_address(found.ingestion.pk) if found else "",
+            history_address=self._history_address(row),
+            reason=Sent(request).text("reason"),
+            may_publish=request.user.has_perm("archive.publish_ingestion"),
+            problem=problem,
+        )
+        response.status_code = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
+        return response
+
+    def _history_address(self, row: Any) -> str:
+        return reverse(f"admin:archive_{self.opts.model_name}_history", args=[row.pk])

@@ -100,6 +100,12 @@ def test_a_symbol_of_what_the_archive_does_not_keep_is_none() -> None:
     assert (blocker.code, blocker.where) == ("symbol_unreadable", "masthead.symbol")
 
 
+def test_words_that_are_no_symbol_are_told_as_they_are() -> None:
+    [blocker] = _blockers(parsed(UNNAMED, given_symbol="the one of 2011"))
+    assert (blocker.code, blocker.where) == ("symbol_unreadable", "masthead.symbol")
+    assert blocker.message.startswith("Whoever brought the file says that it is the one of 2011,")
+
+
 def test_a_symbol_that_is_held_names_the_file_it_is_held_from() -> None:
     published(parsed())
     [blocker] = _blockers(parsed(build.resolution_text() + "\n"))

@@ -1,5 +1,7 @@
 """What a publisher publishes is what readers see, whole or not at all."""
 
+from typing import Any
+
 import pytest
 from django.contrib.auth.models import User
 
@@ -235,6 +237,50 @@ class TestFacts:
         evidence = Evidence.objects.get(fact="title")
         assert (evidence.origin, evidence.stated_by) == ("masthead", None)
 
+    def test_a_person_can_say_that_there_is_no_such_fact(self) -> None:
+        ingestion = parsed()
+        fields = {"before": "89", "after": None, "evidence": "Misprinted"}
+        set_right(ingestion, Action.SET_FACT, "masthead.meeting", **fields)
+        published(ingestion)
+        resolution = Resolution.objects.get(symbol="A/RES/66/164")
+        assert resolution.meeting is None
+        evidence = resolution.evidence.get(fact="meeting")
+        assert (evidence.origin, evidence.words) == ("person", "Misprinted")
+
+    def test_facts_that_no_masthead_prints_are_given_in_words(self) -> None:
+        ingestion = parsed()
+        fields = {"before": None, "after": "human rights defenders"}
+        set_right(ingestion, Action.SET_FACT, "masthead.series", **fields)
+        published(ingestion)
+        assert Resolution.objects.get(symbol="A/RES/66/164").series == "human rights defenders"
+
+    def test_a_draft_gets_its_sponsors_and_what_was_adopted_in_its_place(self) -> None:
+        ingestion = parsed()
+        assert ingestion.parse_result is not None
+        ingestion.parse_result["masthead"] |= {
+            **dict.fromkeys(["symbol", "adopted_on", "meeting", "adoption"]),
+            "lines": ["Promotion of the Declaration"],
+        }
+        ingestion.save()
+        for fact, words in (
+            ("symbol", "A/C.3/66/L.46"),
+            ("adopted_as", "A/RES/66/164"),
+            ("sponsors", "Chile, Norway; additional: Peru"),
+        ):
+            fields = {"before": None, "after": words}
+            set_right(ingestion, Action.SET_FACT, f"masthead.{fact}", **fields)
+        published(ingestion)
+        draft = Resolution.objects.get(symbol="A/C.3/66/L.46")
+        assert draft.is_draft
+        assert draft.adopted_as == Resolution.objects.get(symbol="A/RES/66/164")
+        assert (draft.sponsors, draft.additional_sponsors) == (["Chile", "Norway"], ["Peru"])
+        assert set(draft.evidence.values_list("fact", "origin")) >= {
+            ("symbol", "person"),
+            ("stage", "person"),
+            ("adopted_as", "person"),
+            ("sponsors", "person"),
+        }
+
     def test_a_symbol_that_a_person_gives_makes_a_file_publishable(self) -> None:
         ingestion = parsed(build.resolution_text().replace("66/164.\t", ""))
         with pytest.raises(PublishRefusedError) as refused:
@@ -330,14 +376,12 @@ class TestReplaced:
         assert Resolution.objects.get(symbol="A/RES/66/164").meeting == 89
 
     def test_values_of_people_that_are_taken_along_stay(self) -> None:
-        set_right(
-            self.old, Action.SET_FACT, "masthead.meeting", before="89", after="90", evidence="Seen"
-        )
+        fields: dict[str, Any] = {"before": "89", "after": "90", "evidence": "Seen"}
+        made = set_right(self.old, Action.SET_FACT, "masthead.meeting", **fields)
         published(self.old)
         again = read_again(self.old, build.resolution_text())
-        set_right(
-            again, Action.SET_FACT, "masthead.meeting", before="89", after="90", evidence="Seen"
-        )
+        fields |= {"author": made.author, "made_at": made.made_at, "made_in_revision": 0}
+        set_right(again, Action.SET_FACT, "masthead.meeting", **fields)
         published(again)
         assert Resolution.objects.get(symbol="A/RES/66/164").meeting == 90
         assert Evidence.objects.get(fact="meeting").origin == "person"

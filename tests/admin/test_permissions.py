@@ -17,7 +17,8 @@ from django.db.models import Model
 from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, reverse
 
-from archive.models import Correction, Text
+from archive.ingest.publishing.history import history_of
+from archive.models import Correction, Ingestion, Text
 from tests import factories as make
 from tests.admin.holdings import make_held_draft
 
@@ -50,7 +51,45 @@ def _of_text() -> list[Any]:
 
 
 def _correction() -> dict[str, Any]:
-    return {"correction": Correction.objects.get().pk, "revision": 0}
+    return {"correction": Correction.objects.order_by("pk")[0].pk, "revision": 0}
+
+
+def _state() -> list[Any]:
+    """A text, and an instant at which it took a state."""
+    text = Text.objects.get()
+    latest: Any = history_of(Text).filter(id=text.pk).first()
+    return [text.pk, latest.history_date.isoformat()]
+
+
+def _restored(model: str, column: str) -> Rule:
+    """The rule of a page on which a value of a row comes back."""
+
+    def arguments() -> list[Any]:
+        row = apps.get_model("archive", model)._default_manager.order_by("pk")[0]
+        return [row.pk, history_of(type(row)).filter(id=row.pk)[0].history_id, column]
+
+    return Rule(get="editor", post="editor", arguments=arguments)
+
+
+def _in_ingestion(*places: str) -> Callable[[], list[Any]]:
+    """The key of the ingestion, and a place in it."""
+    return lambda: [Ingestion.objects.order_by("pk")[0].pk, *places]
+
+
+def _edited(*places: str) -> Rule:
+    """What editors do to an ingestion; its parse has no such place, which they are told."""
+    return Rule(
+        get="editor",
+        post="editor",
+        arguments=_in_ingestion(*places),
+        sent=_correction,
+        may_be_missing=True,
+    )
+
+
+def _published() -> Rule:
+    """What publishers do to an ingestion."""
+    return Rule(get="publisher", post="publisher", sent=_correction, may_be_missing=True)
 
 
 #: Views that belong to no table.
@@ -85,16 +124,40 @@ TABLES: dict[str, tuple[str, str, str, str]] = {
 }
 #: Views that a table has besides.
 BESIDES: Mapping[str, Rule] = {
+    "archive_ingestion_accept": _published(),
+    "archive_ingestion_correct_citation": _edited("op1:0-7"),
+    "archive_ingestion_correct_fact": _edited("title"),
+    "archive_ingestion_correct_note": _edited("fn1"),
+    "archive_ingestion_correct_paragraph": _edited("op1"),
+    "archive_ingestion_differences": Rule(
+        get="reader", post="editor", sent=_correction, may_be_missing=True
+    ),
+    "archive_ingestion_explain": _edited("number_gap", "op1"),
+    "archive_ingestion_insert_note": _edited(),
+    "archive_ingestion_insert_paragraph": _edited("op1"),
+    "archive_ingestion_reparse": _published(),
+    "archive_ingestion_replace": _edited(),
+    "archive_ingestion_stand_alone": _edited(),
+    "archive_ingestion_take_along": _edited(),
     "archive_ingestion_publish": Rule(get="publisher", post="publisher", sent=_correction),
     "archive_ingestion_reject": Rule(get="publisher", post="publisher", sent=_correction),
     "archive_ingestion_source": Rule(get="reader", post="reader"),
     "archive_ingestion_take_back": Rule(get="editor", post="editor", sent=_correction),
     "archive_ingestion_take_candidate": Rule(get="editor", post="editor", sent=_correction),
+    "archive_citation_restore_value": _restored("Citation", "cited_symbol"),
+    "archive_footnote_restore_value": _restored("Footnote", "wording"),
+    "archive_paragraph_restore_value": _restored("Paragraph", "wording"),
+    "archive_resolution_restore_value": _restored("Resolution", "title"),
+    "archive_text_restore": Rule(get="publisher", post="publisher", sent=lambda: {"seen": 0}),
+    "archive_text_restore_state": Rule(get="editor", post="editor", arguments=_state),
+    "archive_text_state": Rule(get="reader", post="reader", arguments=_state),
+    "archive_text_withdraw": Rule(get="publisher", post="publisher"),
     "archive_sourcefile_as_received": Rule(get="reader", post="reader"),
     "auth_user_password_change": Rule(get="superuser", post="superuser"),
 }
 #: What can be done with the rows of a list that are ticked, and by whom.
 ACTIONS: Mapping[str, Mapping[str, str]] = {
+    "archive_text": {"read_again": "publisher"},
     "auth_group": {"delete_selected": "superuser"},
     "auth_user": {"delete_selected": "superuser"},
 }

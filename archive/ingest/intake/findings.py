@@ -1,19 +1,18 @@
 """Findings: what a parse found is written, with the state that follows from it, in one step."""
 
 import logging
-from dataclasses import asdict
 
 import psycopg
 from django.db import DataError, transaction
 from django.utils import timezone
 
+from archive.ingest.editing.attention import fields_of
 from archive.ingest.editing.editions import edition_of
 from archive.ingest.intake.claims import Claim
 from archive.ingest.parsers import Parse
-from archive.ingest.publishing.blocking import blockers
 from archive.models import Ingestion
 from archive.parsing.contract import record_of
-from archive.parsing.parsed import ParsedResolution, ParseError, ParseWarning
+from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import PARSER_VERSION
 
 _logger = logging.getLogger(__name__)
@@ -65,7 +64,7 @@ def _write(claim: Claim, content: bytes, *, outcome: ParsedResolution | ParseErr
             row.state = Ingestion.State.FAILED
             row.failure_code, row.failure = outcome.code, outcome.message
         else:
-            _look_at(row, outcome)
+            _look_at(row)
         row.save(
             update_fields=[
                 *("state", "parse_result", "warnings", "parser_version", "parsed_at"),
@@ -86,29 +85,7 @@ def _still_waiting(claim: Claim) -> Ingestion | None:
     )
 
 
-def _look_at(row: Ingestion, parsed: ParsedResolution) -> None:
+def _look_at(row: Ingestion) -> None:
     """Set the warnings, and whether a person must look at the file before it is published."""
-    warnings = [*parsed.warnings, *_contradictions(row.given_symbol, parsed)]
-    row.warnings = [asdict(warning) for warning in warnings]
-    is_plain = not warnings and not _is_blocked(row)
-    row.state = Ingestion.State.PARSED if is_plain else Ingestion.State.NEEDS_ATTENTION
-
-
-def _contradictions(given: str, parsed: ParsedResolution) -> list[ParseWarning]:
-    """A warning where the file prints another symbol than whoever brought it gave."""
-    printed = parsed.masthead.symbol
-    if not given or printed is None or printed == given:
-        return []
-    return [
-        ParseWarning(
-            code="given_symbol_contradicted",
-            message=f"Whoever brought the file says that it is {given}; it prints {printed} as "
-            "its own symbol. Find out which is right before it is published.",
-            where="masthead.symbol",
-        )
-    ]
-
-
-def _is_blocked(row: Ingestion) -> bool:
-    edition = edition_of(row)
-    return bool(edition.conflicts or blockers(edition))
+    for name, value in fields_of(edition_of(row)).items():
+        setattr(row, name, value)

@@ -118,14 +118,6 @@ def test_ingestions_are_filtered_by_how_the_file_is_written(
     assert re.findall(r"field-its_text[^>]*><a [^>]*>([^<]+)", page) == [str(texts["pdf"])]
 
 
-def test_an_ingestion_shows_language_mends_and_what_was_left_over(staff_client: Client) -> None:
-    mend = {"where": "pp1", "found": "na tional", "mended": "national"}
-    parse = {"language": "fr", "mends": [mend], "leftovers": ["Page 2"], "layout": "columns"}
-    page = _page(staff_client, make.make_ingestion(make.make_text(), parse_result=parse))
-    for said in ("fr", "pp1: “na tional”, now “national”", "Page 2", "columns"):
-        assert f">{said}<" in page
-
-
 def test_a_resolution_shows_its_voters_and_sponsors(staff_client: Client) -> None:
     resolution = make.make_resolution(
         adoption_method="recorded_vote",

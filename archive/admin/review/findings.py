@@ -15,17 +15,23 @@ from archive.parsing.parsed import ParsedResolution, ParseWarning
 #: What is told of a correction that does not meet its place leads to the list of corrections.
 CORRECTIONS = "corrections"
 _CONFLICT = "correction_conflict"
+_HELD = "symbol_held"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Finding:
-    """A sentence with its place in words, the id it leads to, and the form that explains it."""
+    """A sentence with its place in words and the id it leads to.
+
+    ``explain`` is the form on which a warning is explained, ``replace`` the page on which the file
+    takes the place of another; both may be empty.
+    """
 
     code: str
     message: str
     place: str
     id: str
     explain: str = ""
+    replace: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,6 +92,7 @@ class _Told:
             place=in_words(found.where),
             id=self._id(found),
             explain=explain,
+            replace=self._forms.replacement() if found.code == _HELD else "",
         )
 
     def _id(self, found: Blocker | ParseWarning) -> str:

@@ -46,6 +46,10 @@ class CorrectionForms:
         """The form on which a warning is explained."""
         return self._address("explain", code=code, where=where)
 
+    def replacement(self) -> str:
+        """The page on which its file takes the place of one that is held."""
+        return self._address("replace")
+
     def _address(self, name: str, **place: str) -> str:
         if not self.is_allowed:
             return ""

@@ -15,12 +15,14 @@ from archive.admin.review.masthead import Offer, ReviewedFact, offers, reviewed_
 from archive.admin.review.text import ReviewedText, reviewed_text
 from archive.ingest.editing.editions import edition_of
 from archive.models import Ingestion
+from archive.models.text import LANGUAGES
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Review:
     """Everything that the page of an edition shows."""
 
+    language: str
     findings: Findings
     conflicts: Sequence[ListedCorrection]
     facts: Sequence[ReviewedFact]
@@ -37,6 +39,7 @@ def review_of(ingestion: Ingestion, forms: CorrectionForms) -> Review:
     edition = edition_of(ingestion)
     corrections = listed(all_corrections(ingestion), edition)
     return Review(
+        language=_language(edition.parsed.language),
         findings=findings_of(edition, forms),
         conflicts=conflicting(corrections),
         facts=reviewed_facts(edition, forms),
@@ -47,3 +50,8 @@ def review_of(ingestion: Ingestion, forms: CorrectionForms) -> Review:
         new_note=forms.new_note(),
         first_paragraph=forms.paragraph_after("start"),
     )
+
+
+def _language(letters: str) -> str:
+    """A language in English; of one that is not official, its letters."""
+    return LANGUAGES.get(letters, (letters, ""))[0]

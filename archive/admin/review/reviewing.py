@@ -138,8 +138,7 @@ class ReviewingAdmin(ReadingAdmin):
         if not is_parsed(ingestion):
             context["worker_runs"] = a_worker_runs()
             return TemplateResponse(request, "admin/review/without_parse.html", context)
-        is_allowed = context["may_correct"]
-        forms = CorrectionForms(ingestion=ingestion.pk, is_allowed=is_allowed)
+        forms = CorrectionForms(ingestion=ingestion.pk, is_allowed=context["may_correct"])
         context["review"] = review_of(ingestion, forms)
         return TemplateResponse(request, "admin/review/review.html", context)
 

@@ -1,0 +1,278 @@
+"""The page of a review shows the edition as it will be read, and everything that is in doubt."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import User
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+
+from archive.corrections.values import Action
+from archive.models import Ingestion
+from tests import builders as build
+from tests import factories as make
+from tests.admin.review.conftest import Page, address_of
+from tests.ingest.publishing.ways import parsed, published, set_right
+
+pytestmark = pytest.mark.django_db
+
+GAP = build.resolution_text(operative=("Calls upon all States to act;",)).replace("\t1.", "\t2.")
+
+
+def _ids(page: str) -> set[str]:
+    return set(re.findall(r'\sid="([^"]+)"', page))
+
+
+def _findings(page: str) -> str:
+    start = page.index('class="findings"')
+    return page[start : page.index("</section>", start)]
+
+
+def _element(page: str, identity: str) -> str:
+    """The page from an element on, for as far as a paragraph reaches."""
+    start = page.index(f'id="{identity}"')
+    return page[start : page.find("</div>", start)]
+
+
+def _words(html: str) -> str:
+    return " ".join(re.sub(r"<[^>]+>", "", html).split())
+
+
+def _conflicting() -> Ingestion:
+    """A text that cites a session that is later than its own."""
+    words = "Recalling its resolution 53/144 of 9 December 1999 and its resolution 80/12,"
+    return parsed(build.resolution_text(preamble=[words]))
+
+
+@pytest.mark.parametrize("text", [GAP, build.nameless_text(), build.resolution_text()])
+def test_every_link_within_the_page_leads_to_something_on_it(text: str, review: Page) -> None:
+    shown = review(parsed(text))
+    assert set(re.findall(r'href="#([^"]+)"', shown)) <= _ids(shown)
+
+
+def test_what_blocks_is_listed_first_with_a_link_to_its_place(review: Page) -> None:
+    findings = _findings(review(parsed(GAP)))
+    blockers, _, warnings = findings.partition("</ol>")
+    assert "Keeps it from being published (1)" in blockers
+    assert '<a href="#at-op2">Op. 2</a>' in blockers
+    assert "number_gap" not in warnings
+
+
+def test_a_gap_is_offered_to_be_explained_to_editors_alone(review: Page, reader_page: Page) -> None:
+    ingestion = parsed(GAP)
+    assert f"/{ingestion.pk}/correct/explain/number_gap/op2/" in review(ingestion)
+    assert "/correct/" not in _findings(reader_page(ingestion))
+
+
+def test_nothing_blocks_a_text_that_may_be_published(review: Page) -> None:
+    assert "Nothing keeps it from being published." in review(parsed())
+
+
+def test_the_language_is_told(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["language"] = "fr"
+    ingestion.save()
+    assert "In French." in review(ingestion)
+
+
+def test_paragraphs_have_their_names_kinds_labels_and_forms(review: Page) -> None:
+    ingestion = parsed()
+    paragraph = _element(review(ingestion), "at-op1")
+    assert "<b>op. 1</b> <code>op1</code> operative" in paragraph
+    assert '<span class="label">1.</span> Calls upon all States to act;' in paragraph
+    assert f"/{ingestion.pk}/correct/paragraph/op1/" in paragraph
+    assert f"/{ingestion.pk}/correct/paragraph-after/op1/" in paragraph
+
+
+def test_who_only_looks_gets_no_form(reader_page: Page) -> None:
+    shown = reader_page(parsed(build.nameless_text()))
+    assert "/correct/" not in shown
+    assert "take-candidate" not in shown
+    assert not re.search(
+        r"<(textarea|select|button)(?![^>]*theme)", shown.partition("content-main")[2]
+    )
+
+
+def test_a_citation_says_in_words_what_it_leads_to(review: Page) -> None:
+    make.make_text(make.make_resolution("A/RES/53/144"))
+    words = "Recalling its resolutions 53/144 and 60/161, the report A/65/53 and paragraph 1 below,"
+    shown = review(parsed(build.resolution_text(preamble=[words])))
+    told = _words(_element(shown, "at-pp1"))
+    assert "53/144 [Correct the citation of A/RES/53/144: held]" in told
+    assert "60/161 [Correct the citation of A/RES/60/161: cited only]" in told
+    assert "[Correct the citation of A/65/53: document, not kept here]" in told
+    assert "[Correct the citation of op1: within the text]" in told
+
+
+def test_each_state_of_a_citation_has_a_class_of_its_own(review: Page) -> None:
+    make.make_text(make.make_resolution("A/RES/53/144"))
+    words = "Recalling its resolutions 53/144 and 60/161, the report A/65/53 and paragraph 1 below,"
+    shown = review(parsed(build.resolution_text(preamble=[words])))
+    classes = re.findall(r'class="cite ([a-z- ]+)"', _element(shown, "at-pp1"))
+    assert classes == ["held", "cited-only", "not-kept", "within"]
+
+
+def test_a_citation_in_conflict_is_marked_and_the_sentence_stands_below(review: Page) -> None:
+    shown = _element(review(_conflicting()), "at-pp1")
+    assert 'class="cite cited-only conflict"' in shown
+    assert "A/RES/80/12</a>: conflict, cited only" in shown
+    assert "<b>Conflict.</b> “resolution 80/12”:" in shown or "<b>Conflict.</b>" in shown
+
+
+def test_a_citation_leads_to_its_form_by_its_span(review: Page) -> None:
+    ingestion = parsed()
+    assert re.search(rf"/{ingestion.pk}/correct/citation/pp1:\d+-\d+/", review(ingestion))
+
+
+def test_a_mend_is_told_where_it_stands(review: Page) -> None:
+    words = "Calls upon all States to act in the inter- national community of international law;"
+    ingestion = parsed(build.resolution_text(operative=[words]))
+    record: Any = ingestion.parse_result
+    record["mends"] = [{"where": "op1", "found": "Sta tes", "mended": "States"}]
+    ingestion.save()
+    assert (
+        '<span class="mend">States</span> <span class="told">[mended; the file has “Sta tes”]'
+        in _element(review(ingestion), "at-op1")
+    )
+
+
+def test_what_is_left_over_is_listed(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["leftovers"] = ["Page <2>"]
+    record["mends"] = [{"where": "line 7", "found": "na tional", "mended": "national"}]
+    ingestion.save()
+    shown = _element(review(ingestion), "at-file")
+    assert "<li>Page &lt;2&gt;</li>" in shown
+    assert "<li>line 7: “na tional”, now “national”</li>" in shown
+
+
+def test_a_fact_shows_the_line_that_prints_it(review: Page) -> None:
+    ingestion = parsed()
+    fact = _element(review(ingestion), "at-masthead-adopted_on")
+    assert "19 December 2011" in fact
+    assert "The file prints: “Resolution adopted by the General Assembly on 19 December" in fact
+    assert f"/{ingestion.pk}/correct/fact/adopted_on/" in fact
+
+
+def test_a_fact_that_a_person_set_names_the_person_and_what_it_rests_on(
+    review: Page, anna: User
+) -> None:
+    ingestion = parsed()
+    set_right(
+        ingestion,
+        Action.SET_FACT,
+        "masthead.series",
+        before=None,
+        after="human rights defenders",
+        evidence="The title <of> the series.",
+        author=anna,
+    )
+    fact = _element(review(ingestion), "at-masthead-series")
+    assert "human rights defenders" in fact
+    assert '<span class="set-by">set by anna on 24 November 2026</span>' in fact
+    assert "Rests on: The title &lt;of&gt; the series." in fact
+
+
+def test_a_paragraph_that_a_person_set_is_marked_with_author_and_date(
+    review: Page, anna: User
+) -> None:
+    ingestion = parsed()
+    words = {"before": "Calls upon all States to act;", "after": "Calls upon States;"}
+    set_right(ingestion, Action.SET_WORDING, "op1", author=anna, **words)
+    paragraph = _element(review(ingestion), "at-op1")
+    assert "Calls upon States;" in paragraph
+    assert "set by anna on 24 November 2026" in paragraph
+    assert "set by" not in _element(review(ingestion), "at-op2")
+
+
+def test_a_text_without_a_symbol_is_offered_what_it_may_be_with_the_evidence(review: Page) -> None:
+    make.make_resolution("A/RES/63/7", title="Known and not held")
+    make.make_text(make.make_resolution("A/RES/63/8"))
+    shown = review(parsed(build.nameless_text(), given_symbol="A/RES/62/152"))
+    offered = re.findall(r'name="symbol"[^>]*value="([^"]*)"', shown)
+    assert offered == ["A/RES/62/152", "A/RES/63/7", *(f"A/RES/{n}/" for n in (53, 63, 62))]
+    assert "Received as A/RES/62/152, from a test." in shown
+    assert "The text says “Decides to consider the question at its sixty-fourth session" in shown
+
+
+def test_a_text_with_a_symbol_is_offered_none(review: Page) -> None:
+    assert "take-candidate" not in review(parsed())
+
+
+def test_what_the_file_says_is_text_and_never_markup(review: Page) -> None:
+    words = 'Calls upon <script>alert("x")</script> all States & others to act;'
+    shown = review(parsed(build.resolution_text(operative=[words])))
+    assert "<script>alert" not in shown
+    assert (
+        "&lt;script&gt;alert(&quot;x&quot;)" in shown or "&lt;script&gt;alert(&#34;x&#34;)" in shown
+    )
+
+
+def test_a_correction_that_does_not_meet_its_place_is_told_with_what_is_there(review: Page) -> None:
+    ingestion = parsed()
+    made = set_right(ingestion, Action.SET_WORDING, "op9", before="Not there;", after="Nor here;")
+    shown = review(ingestion)
+    assert "Corrections that do not meet their place (1)" in shown
+    assert f'<a href="#correction-{made.pk}">Set wording, op. 9</a>' in shown
+    assert "Its place is not there any more" in shown
+
+
+def test_corrections_are_listed_with_who_when_and_what_the_latest_first(
+    review: Page, anna: User
+) -> None:
+    ingestion = parsed()
+    words = {"before": "Calls upon all States to act;", "after": "Calls upon States to act;"}
+    first = set_right(ingestion, Action.SET_WORDING, "op1", author=anna, **words)
+    second = set_right(ingestion, Action.SET_LABEL, "op2", before="2.", after="3.", author=anna)
+    shown = review(ingestion).partition('id="corrections"')[2]
+    assert shown.index(f'id="correction-{second.pk}"') < shown.index(f'id="correction-{first.pk}"')
+    assert "<b>Set wording</b>, op. 1, by anna on 24 November 2026" in shown
+    assert re.search(r"<del>.*?all.*?</del>", shown)
+    assert "It was “2.”, now “3.”." in shown
+    assert "Rests on: as printed" in shown
+
+
+def test_changes_that_readers_do_not_see_are_told(review: Page) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    words = {"before": "Calls upon all States to act;", "after": "Calls upon States to act;"}
+    set_right(ingestion, Action.SET_WORDING, "op1", **words)
+    shown = review(ingestion)
+    assert "Changes not published: readers see revision 1, this is revision 2." in _words(shown)
+
+
+Count = Callable[[Ingestion], int]
+
+
+@pytest.fixture(name="count")
+def _count(editor: Client) -> Count:
+    def count(ingestion: Ingestion) -> int:
+        with CaptureQueriesContext(connection) as captured:
+            assert editor.get(address_of(ingestion)).status_code == 200
+        return len(captured)
+
+    return count
+
+
+def test_a_long_text_takes_as_many_queries_as_a_short_one(count: Count) -> None:
+    words = "Recalls its resolution 53/{} and calls upon all States to act;"
+    texts = [
+        build.resolution_text(operative=[words.format(n) for n in range(1, 1 + length)])
+        for length in (2, 200)
+    ]
+    short, long = map(parsed, texts)
+    for ingestion in (long, long, long):
+        set_right(ingestion, Action.SET_FACT, "masthead.series", before=None, after="defenders")
+    assert count(short) == count(long) <= 12
+
+
+def test_a_published_text_takes_few_queries_more(count: Count) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    ingestion.refresh_from_db()
+    assert count(ingestion) <= 14

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from archive.corrections.structure import checked_label
+from archive.corrections.values import CorrectionError
 from archive.models.places import Place
 from archive.parsing.blocks import squeeze
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
@@ -71,6 +73,14 @@ class PlaceField(forms.CharField):
     def __init__(self, **options: Any) -> None:
         attrs = {"list": PLACES_LIST, "autocomplete": "off", "spellcheck": "false"}
         super().__init__(strip=True, required=False, widget=forms.TextInput(attrs=attrs), **options)
+
+
+def label_written(written: str) -> str:
+    """A label as it is printed; empty for none. Raises ValidationError for what is no label."""
+    try:
+        return checked_label(written or None, of="a paragraph") or ""
+    except CorrectionError as error:
+        raise forms.ValidationError(str(error)) from error
 
 
 def anchor_written(parsed: ParsedResolution, written: str) -> str | None:

@@ -5,12 +5,17 @@ from typing import Any, Self
 
 from django import forms
 
-from archive.admin.correcting.fields import KINDS, CorrectionForm, WordsField, name_of
+from archive.admin.correcting.fields import (
+    KINDS,
+    CorrectionForm,
+    WordsField,
+    label_written,
+    name_of,
+)
 from archive.admin.correcting.paragraph import take_split
 from archive.admin.correcting.subjects import Beside, NoSuchPlaceError, Subject, at_field
 from archive.corrections import making
 from archive.corrections.places import paragraph_at
-from archive.corrections.structure import checked_label
 from archive.corrections.values import START, CorrectionError
 from archive.ingest.editing.editions import Edition
 from archive.ingest.editing.proposals import Proposal
@@ -34,6 +39,10 @@ class InsertionForm(CorrectionForm):
         "empty where there is none.",
     )
     field_order = ("wording", "kind", "label", "evidence", "revision")
+
+    def clean_label(self) -> str:
+        """The label as it is printed; empty for none."""
+        return label_written(self.cleaned_data["label"])
 
 
 class InsertionSubject(Subject):
@@ -90,8 +99,6 @@ class InsertionSubject(Subject):
     def propose(self, filled: Mapping[str, Any], act: str, *, to: Proposal) -> str:
         """Put the paragraph in, and those that blank lines begin. Raises FieldError."""
         del act
-        with at_field("label"):
-            checked_label(filled["label"] or None, of="the new paragraph")
         with at_field("wording"):
             made = making.inserted(
                 to.parsed,

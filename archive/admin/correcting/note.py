@@ -18,7 +18,9 @@ from archive.admin.correcting.subjects import (
     at_field,
 )
 from archive.corrections import making
+from archive.corrections.notes import checked_number
 from archive.corrections.places import anchor_of_note, is_of_note, number_of_note, paragraph_at
+from archive.corrections.values import CorrectionError
 from archive.ingest.editing.editions import Edition
 from archive.ingest.editing.proposals import Proposal
 from archive.ingest.editing.tracing import Trace, place_in, trace
@@ -44,6 +46,13 @@ class NoteForm(CorrectionForm):
         help_text="The last words before the mark, enough of them to be found.",
     )
     field_order = ("number", "wording", "paragraph", "words", "evidence", "revision")
+
+    def clean_number(self) -> str:
+        """The number or sign."""
+        try:
+            return checked_number(self.cleaned_data["number"])
+        except CorrectionError as error:
+            raise forms.ValidationError(str(error)) from error
 
     def clean_paragraph(self) -> str | None:
         """The anchor of the paragraph, or None."""

@@ -45,6 +45,7 @@ def correction_page(
         "form": page.form,
         "versions": page.versions,
         "problem": page.problem,
+        "source": subject.address_of("source"),
         "has_problems": bool(page.form.is_bound and page.form.errors),
         "places_list": PLACES_LIST,
         "places": places_around(parsed, around) if page.has_places else (),
@@ -57,7 +58,8 @@ def refusal_page(
 ) -> HttpResponse:
     """A page that says why nothing can be corrected, and what to do."""
     ingestion = told["ingestion"]
-    frame = _frame(ingestion, "Nothing was changed", site=site, request=request, where="")
+    title = "Nothing was changed" if request.method == "POST" else "Nothing to be corrected here"
+    frame = _frame(ingestion, title, site=site, request=request, where="")
     template = "admin/correcting/refusal.html"
     return TemplateResponse(request, template, {**frame, **told}, status=status)
 

@@ -13,6 +13,7 @@ from archive.admin.correcting.fields import (
     WordsField,
     anchor_written,
     beginning,
+    label_written,
     name_of,
     split_offsets,
 )
@@ -58,6 +59,10 @@ class ParagraphForm(CorrectionForm):
         help_text=f"The paragraph before it; “{START}” where it is the first.",
     )
     field_order = ("wording", "kind", "label", "parent", "after", "evidence", "revision")
+
+    def clean_label(self) -> str:
+        """The label as it is printed; empty for none."""
+        return label_written(self.cleaned_data["label"])
 
     def clean_parent(self) -> str | None:
         """The anchor of the parent, or None."""

@@ -146,7 +146,7 @@ def test_one_that_others_are_part_of_is_not_removed(
     ("changed", "field", "reason"),
     [
         ({"wording": " "}, "wording", "This field is required."),
-        ({"label": "fifth"}, "label", "“fifth” is no label for op3"),
+        ({"label": "fifth"}, "label", "“fifth” is no label for a paragraph"),
         ({"kind": "verse"}, "kind", "verse is not one of the available choices"),
         ({"parent": "op99"}, "parent", "There is no paragraph “op99”"),
         ({"parent": "op4"}, "parent", "op4 stands after op3"),

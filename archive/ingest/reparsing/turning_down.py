@@ -13,12 +13,14 @@ from archive.comparison.texts import DifferenceKind, PlaceDifference, PlaceKind,
 from archive.corrections import making
 from archive.corrections.facts import FACTS, fact_in
 from archive.corrections.places import (
+    Span,
     anchor_of_note,
     index_of,
     note_index,
     number_of_note,
     paragraph_at,
     read_span,
+    span_of,
     text_at,
 )
 from archive.corrections.values import MASTHEAD, START, Action, Correction, CorrectionError
@@ -217,6 +219,7 @@ def _of_citation(back: _Back) -> Iterator[_Make]:
     names = [one.name for one in back.one.aspects]
     if back.one.kind is DifferenceKind.CHANGED and "target" not in names:
         raise CorrectionError("what differs of the citation is read from the words around it.")
+    yield lambda now: _nothing_cited(back.published, now, was=was)
     yield lambda now: _cite_again(back.published, now, was=was)
 
 
@@ -228,8 +231,24 @@ def _citation_at(parsed: ParsedResolution, where: str) -> Citation:
     raise CorrectionError("it is not among the citations that are published.")
 
 
+def _nothing_cited(
+    published: ParsedResolution, now: ParsedResolution, *, was: Citation
+) -> Correction | None:
+    """The words without what they cite now: what a person has said would stay beside another."""
+    span = _span_now(published, now, was=was)
+    named = [_name(one) for one in now.citations if span_of(one) == span]
+    if not named or named == [_name(was)]:
+        return None
+    return making.uncited(now, span.source, start=span.start, end=span.end)
+
+
 def _cite_again(published: ParsedResolution, now: ParsedResolution, *, was: Citation) -> Correction:
     """What the words of a published citation cited, wherever they stand now."""
+    span = _span_now(published, now, was=was)
+    return making.cited(now, span.source, start=span.start, end=span.end, symbol=_name(was))
+
+
+def _span_now(published: ParsedResolution, now: ParsedResolution, *, was: Citation) -> Span:
     anchor = _anchors(published, now).get(was.source)
     if anchor is None:
         raise CorrectionError(f"{was.source}, in which it stands, is gone; keep that first.")
@@ -237,8 +256,11 @@ def _cite_again(published: ParsedResolution, now: ParsedResolution, *, was: Cita
     start = was.start if text[was.start : was.end] == was.text else text.find(was.text)
     if start < 0:
         raise CorrectionError(f"“{was.text}” does not stand in {anchor}; keep its words first.")
-    symbol = was.target or was.pinpoint or ""
-    return making.cited(now, anchor, start=start, end=start + len(was.text), symbol=symbol)
+    return Span(anchor, start, start + len(was.text))
+
+
+def _name(one: Citation) -> str:
+    return one.target or one.pinpoint or ""
 
 
 def _put_back(published: ParsedResolution, now: ParsedResolution, *, where: str) -> Correction:

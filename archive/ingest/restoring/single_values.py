@@ -10,12 +10,13 @@ from django.db.models import Model
 
 from archive.corrections import making
 from archive.corrections.facts import fact_in
-from archive.corrections.places import text_at
+from archive.corrections.places import Span, text_at
 from archive.corrections.values import Correction as Value
 from archive.corrections.values import CorrectionError
 from archive.ingest.editing.editions import Edition
 from archive.ingest.fact_columns import COLUMNS, Sponsors, read_value
 from archive.ingest.publishing.history import history_of
+from archive.ingest.restoring.citing import cited_alone
 from archive.ingest.restoring.instants import told
 from archive.ingest.restoring.restoration import (
     Restoration,
@@ -33,36 +34,36 @@ FACT_OF: Mapping[str, str] = {
 }
 
 
-def _wording(parsed: ParsedResolution, row: Any) -> Value:
-    return making.wording_set(parsed, row.instance.anchor, text=row.wording)
+def _wording(parsed: ParsedResolution, row: Any) -> list[Value]:
+    return [making.wording_set(parsed, row.instance.anchor, text=row.wording)]
 
 
-def _kind(parsed: ParsedResolution, row: Any) -> Value:
-    return making.kind_set(parsed, row.anchor, kind=row.kind)
+def _kind(parsed: ParsedResolution, row: Any) -> list[Value]:
+    return [making.kind_set(parsed, row.anchor, kind=row.kind)]
 
 
-def _label(parsed: ParsedResolution, row: Any) -> Value:
-    return making.label_set(parsed, row.anchor, label=row.label or None)
+def _label(parsed: ParsedResolution, row: Any) -> list[Value]:
+    return [making.label_set(parsed, row.anchor, label=row.label or None)]
 
 
-def _cited(parsed: ParsedResolution, row: Any) -> Value:
-    """What words cited, where they stand now in their paragraph or note."""
+def _cited(parsed: ParsedResolution, row: Any) -> list[Value]:
+    """What words cited, and nothing else, where they stand now in their paragraph or note."""
     anchor = (row.footnote or row.paragraph).anchor
     text = text_at(parsed, anchor)
     start = row.start if text[row.start : row.end] == row.words else text.find(row.words)
     if start < 0:
         raise CorrectionError(f"“{row.words}” does not stand in {anchor} any more.")
-    end = start + len(row.words)
-    return making.cited(parsed, anchor, start=start, end=end, symbol=row.cited_symbol)
+    span = Span(anchor, start, start + len(row.words))
+    return cited_alone(parsed, span, symbol=row.cited_symbol)
 
 
-def _fact(parsed: ParsedResolution, row: Any, *, column: str) -> Value:
+def _fact(parsed: ParsedResolution, row: Any, *, column: str) -> list[Value]:
     fact = FACT_OF[column]
-    return making.fact_set(parsed, fact, words=fact_in_words(row.instance, fact))
+    return [making.fact_set(parsed, fact, words=fact_in_words(row.instance, fact))]
 
 
 #: What can come back by itself, by model and column.
-_WAYS: Mapping[type[Model], Mapping[str, Callable[..., Value]]] = {
+_WAYS: Mapping[type[Model], Mapping[str, Callable[..., list[Value]]]] = {
     Paragraph: {"wording": _wording, "kind": _kind, "label": _label},
     Footnote: {"wording": _wording},
     Citation: {"cited_symbol": _cited},
@@ -85,19 +86,19 @@ def value_restoration(model: type[Model], key: int, *, record: int, column: str)
         raise RestoringError("There is no such value in its history.")
     edition = correctable(_text_of(row, model))
     try:
-        value = _made(edition, row, model=model, column=column)
+        values = _made(edition, row, model=model, column=column)
     except CorrectionError as error:
         raise RestoringError(str(error)) from error
     day = told(row.history_date)
     return restoration(
         edition,
-        [value],
-        what=f"the {column.replace('_', ' ')} of {value.where} as it was on {day}",
+        values,
+        what=f"the {column.replace('_', ' ')} of {values[0].where} as it was on {day}",
         evidence=f"As it was on {day}, by its history.",
     )
 
 
-def _made(edition: Edition, row: Any, *, model: type[Model], column: str) -> Value:
+def _made(edition: Edition, row: Any, *, model: type[Model], column: str) -> list[Value]:
     if model is Resolution:
         return _fact(edition.parsed, row, column=column)
     return _WAYS[model][column](edition.parsed, row)

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Any
 
 from django import forms
 from django.core.files.uploadedfile import UploadedFile
+from django.core.validators import MaxLengthValidator
 
 from archive.ingest.intake.brought import BroughtFile
 from archive.ingest.resolutions import is_kept
@@ -16,6 +17,7 @@ else:
     File = UploadedFile
 
 PASTED_NAME = "pasted.txt"
+#: Checked when it has come in: a browser would cut what is pasted, and say nothing.
 _LONGEST_ORIGIN = 500
 _LONGEST_SYMBOL = 80
 
@@ -52,14 +54,14 @@ class BringForm(forms.Form):
     )
     received_from = forms.CharField(
         label="Where from",
-        max_length=_LONGEST_ORIGIN,
+        validators=[MaxLengthValidator(_LONGEST_ORIGIN)],
         widget=forms.TextInput(attrs={"class": "vTextField"}),
         help_text="A web address, a library, a person. Readers see it beside the text.",
     )
     given_symbol = forms.CharField(
         label="What is it",
         required=False,
-        max_length=_LONGEST_SYMBOL,
+        validators=[MaxLengthValidator(_LONGEST_SYMBOL)],
         widget=forms.TextInput(attrs={"class": "vTextField", "spellcheck": "false"}),
         help_text=(
             "Of one file, its symbol if you know it, such as A/RES/66/164. Where the file prints "

@@ -130,6 +130,8 @@ def test_what_a_person_says_of_a_file_that_is_known_is_not_lost_without_a_word(
             [upload("a.txt"), upload("b.txt")],
             "You bring 2 files. Say what it is of one file only.",
         ),
+        ({"given_symbol": "A/" * 41}, [upload()], "Ensure this value has at most 80 characters"),
+        ({"received_from": "x" * 501}, [upload()], "at most 500 characters"),
         ({"pasted": "a\0b"}, [], "Null characters are not allowed."),
     ],
 )
@@ -291,6 +293,10 @@ def test_a_form_with_its_token_is_taken(editor: User) -> None:
 def test_the_limits_are_told_beforehand(editor_client: Client) -> None:
     page = editor_client.get(_address()).content.decode()
     assert "A file may have 20 MB, a batch 100 files and 200 MB in all." in page
+
+
+def test_no_field_cuts_what_is_pasted_into_it(editor_client: Client) -> None:
+    assert "maxlength" not in editor_client.get(_address()).content.decode()
 
 
 def test_the_page_takes_few_queries(editor_client: Client) -> None:

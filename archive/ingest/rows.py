@@ -59,15 +59,28 @@ def write_text(
     if held is None:
         text.published_at, text.published_by_id = records.change.at, records.change.by
     Alignment({held.pk: held} if held else {}, [text]).write(Text, records)
-    cited = _cited_by_place(parsed, but=resolution.symbol)
     within = _Within.of(held) if held else _Within()
+    _write_within(text, parsed, held=within, rows=rows, records=records)
+    return text
+
+
+def _write_within(
+    text: Text,
+    parsed: ParsedResolution,
+    *,
+    held: _Within,
+    rows: Mapping[str, Resolution],
+    records: Records,
+) -> None:
+    """The paragraphs, notes and citations of a text."""
+    cited = _cited_by_place(parsed, but=text.resolution.symbol)
     paragraphs = _write_paragraphs(
-        text, parsed.paragraphs, held=within.paragraphs, cited=cited, records=records
+        text, parsed.paragraphs, held=held.paragraphs, cited=cited, records=records
     )
     footnotes = _write_footnotes(
         text,
         parsed,
-        held=within.footnotes,
+        held=held.footnotes,
         paragraphs=paragraphs,
         cited=cited,
         records=records,
@@ -75,13 +88,12 @@ def write_text(
     write_citations(
         text,
         parsed.citations,
-        held=within.citations,
+        held=held.citations,
         paragraphs=paragraphs,
         footnotes=footnotes,
         rows=rows,
         records=records,
     )
-    return text
 
 
 def remove_text(text: Text, records: Records) -> None:

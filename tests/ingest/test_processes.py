@@ -161,6 +161,7 @@ def _assert_all_is_whole() -> None:
         assert text.content_hash == content_hash_of(text.wording)
         assert len(text.citations.all()) == 5
         [ingestion] = text.ingestions.all()
+        assert ingestion.parse_result is not None
         assert len(ingestion.parse_result["paragraphs"]) == len(paragraphs)
     assert SourceFile.objects.count() == Ingestion.objects.count() == len(texts)
     held = set(Resolution.objects.held().values_list("symbol", flat=True))

@@ -79,6 +79,7 @@ def test_the_ingestion_keeps_the_parse_and_its_warnings() -> None:
     assert ingestion.warnings == [
         {"code": "encoding_mended", "message": "Read as UTF-16.", "where": "file"}
     ]
+    assert ingestion.parse_result is not None
     assert ingestion.parse_result["masthead"]["symbol"] == "A/RES/66/164"
     assert [one["id"] for one in ingestion.parse_result["paragraphs"]] == ["pp1", "op1", "op1-a"]
 

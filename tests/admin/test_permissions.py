@@ -137,6 +137,9 @@ BESIDES: Mapping[str, Rule] = {
     "archive_ingestion_insert_paragraph": _edited("op1"),
     "archive_ingestion_reparse": _published(),
     "archive_ingestion_replace": _edited(),
+    "archive_ingestion_settle": Rule(
+        get="editor", post="editor", arguments=_in_ingestion(), sent=_correction
+    ),
     "archive_ingestion_stand_alone": _edited(),
     "archive_ingestion_take_along": _edited(),
     "archive_ingestion_publish": Rule(get="publisher", post="publisher", sent=_correction),

@@ -24,8 +24,8 @@ class TickedDifference:
 class Reading:
     """A new reading beside what is published.
 
-    ``kept`` are the corrections that people have made of it, ``conflicts`` those among them that
-    meet something else than they were made for.
+    ``kept`` are the corrections of people that meet what they were made for, ``conflicts`` those
+    that meet something else.
     """
 
     found: Comparison
@@ -51,7 +51,7 @@ def reading_of(found: Comparison, *, ticked: Collection[str] = ()) -> Reading:
             TickedDifference(key=key_of(one), told=shown, is_ticked=key_of(one) in ticked)
             for one, shown in zip(found.differences, told(found.differences), strict=True)
         ],
-        kept=kept,
+        kept=[one for one in kept if not one.conflict],
         conflicts=conflicting(kept),
         blockers=blocking(found.edition, blockers(found.edition)),
         left_behind=listed([*behind.made, *behind.undone]),

@@ -7,7 +7,7 @@ from typing import Any
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
@@ -19,13 +19,14 @@ from archive.admin.reparsing.replacing import place_of
 from archive.admin.review.places import review_address
 from archive.admin.review.sent import Sent
 from archive.corrections.values import CorrectionError
-from archive.ingest.editing.correcting import NotCorrectableError
+from archive.ingest.editing.correcting import NotCorrectableError, undo
 from archive.ingest.editing.revisions import StaleRevisionError
 from archive.ingest.publishing.publication import PublishRefusedError
 from archive.ingest.reparsing.comparing import comparison_of
 from archive.ingest.reparsing.deciding import accept, keep_as_published
 from archive.ingest.reparsing.replacing import ReplacingError, stand_alone, take_place
 from archive.ingest.reparsing.rereading import RereadingError, read_again
+from archive.ingest.reparsing.settling import keep_value
 from archive.ingest.reparsing.taking_along import take_along
 from archive.models import Ingestion
 from archive.parsing.pipeline import PARSER_VERSION
@@ -45,6 +46,7 @@ class RereadingAdmin(PublishingAdmin):
             "differences": self.differences,
             "accept": self.accept,
             "take_along": self.take_along,
+            "settle": self.settle,
             "replace": self.replace,
             "stand_alone": self.stand_alone,
         }
@@ -128,6 +130,23 @@ class RereadingAdmin(PublishingAdmin):
         except StaleRevisionError as error:
             return self.stale_page(request, ingestion, error=error)
         messages.success(request, "The corrections are taken along.")
+        return redirect("admin:archive_ingestion_differences", pk)
+
+    @method_decorator(require_POST)
+    def settle(self, request: HttpRequest, pk: int) -> HttpResponse:
+        """Decide between what a person set before and what is read now."""
+        ingestion = self.ingestion_to_correct(request, pk)
+        sent = Sent(request)
+        made = get_object_or_404(ingestion.corrections, pk=sent.number("correction"))
+        settle = keep_value if "keep" in request.POST else undo
+        try:
+            settle(made.pk, by=sent.user, revision=sent.revision)
+        except StaleRevisionError as error:
+            return self.stale_page(request, ingestion, error=error)
+        except _REFUSALS as error:
+            return self._differences(request, ingestion, problem=str(error))
+        said = "is kept" if settle is keep_value else "is taken back"
+        messages.success(request, f"What {made.author} set {said}.")
         return redirect("admin:archive_ingestion_differences", pk)
 
     @method_decorator(require_http_methods(_METHODS))

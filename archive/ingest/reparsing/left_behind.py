@@ -36,5 +36,5 @@ def left_behind(row: Ingestion) -> LeftBehind:
 
 
 def _identity(one: Correction) -> tuple[object, ...]:
-    """What a correction and its copies have in common; many may be made at one instant."""
-    return one.author_id, one.made_at, one.action, one.where, repr(one.before), repr(one.after)
+    """What a correction and its copies have in common, whatever a copy was made for since."""
+    return one.author_id, one.made_at, one.action, one.where, repr(one.after)

@@ -8,12 +8,14 @@ from django.contrib.auth.models import User
 
 from archive.comparison.texts import differences
 from archive.corrections.values import Action, CorrectionError
+from archive.ingest.editing.correcting import undo
 from archive.ingest.editing.editions import edition_of
 from archive.ingest.editing.revisions import StaleRevisionError
 from archive.ingest.outcomes import Verdict
 from archive.ingest.publishing.publication import PublishRefusedError, reject
 from archive.ingest.reparsing.comparing import Comparison, comparison_of
 from archive.ingest.reparsing.deciding import accept, keep_as_published
+from archive.ingest.reparsing.settling import keep_value
 from archive.ingest.reparsing.turning_down import key_of
 from archive.models import Ingestion, Text
 from archive.parsing.parsed import Citation, Footnote, Marker, Paragraph, ParsedResolution
@@ -273,3 +275,63 @@ def test_a_note_that_is_gone_comes_back_with_its_mark(
     note = _text().footnotes.get()
     assert note.paragraph is not None
     assert (note.wording, note.paragraph.anchor, note.marker_offset) == ("See above.", "op2", 8)
+
+
+def _in_conflict(monkeypatch: pytest.MonkeyPatch, held: Ingestion, *, by: User) -> Ingestion:
+    """The reading of a paragraph that a person has set, in other words than before."""
+    set_right(held, Action.SET_WORDING, "op1", before=OPERATIVE[0], after="Calls on us all;")
+    published(held)
+    return _read(monkeypatch, held, reworded("op1", "Calls upon all to act;"), by=by)
+
+
+def test_a_conflict_is_settled_by_keeping_the_value_with_its_author(
+    held: Ingestion, publisher: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _in_conflict(monkeypatch, held, by=publisher)
+    copy, original = made.corrections.get(), held.corrections.get()
+    keep_value(copy.pk, by=publisher, revision=made.revision)
+    copy.refresh_from_db()
+    assert (copy.author, copy.made_at) == (original.author, original.made_at)
+    assert copy.evidence.startswith(f"as printed Kept by {publisher} over what parser 99 read on")
+    assert not _compared(made).edition.conflicts
+    assert made.state == Ingestion.State.PARSED
+    assert not _compared(made).left_behind
+    accept(made.pk, but=(), by=publisher, revision=made.revision)
+    assert _words(_text())["op1"] == "Calls on us all;"
+
+
+def test_a_conflict_is_settled_by_taking_the_new_reading(
+    held: Ingestion, publisher: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _in_conflict(monkeypatch, held, by=publisher)
+    undo(made.corrections.get().pk, by=publisher, revision=made.revision)
+    assert not _compared(made).left_behind
+    accept(made.pk, but=(), by=publisher, revision=made.revision)
+    assert _words(_text())["op1"] == "Calls upon all to act;"
+
+
+def test_what_is_in_no_conflict_is_not_settled(
+    held: Ingestion, publisher: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = _in_conflict(monkeypatch, held, by=publisher)
+    copy = made.corrections.get()
+    keep_value(copy.pk, by=publisher, revision=made.revision)
+    with pytest.raises(CorrectionError, match="in no conflict any more"):
+        keep_value(copy.pk, by=publisher, revision=made.revision + 1)
+    with pytest.raises(CorrectionError, match="made for this very reading"):
+        keep_value(held.corrections.get().pk, by=publisher, revision=_revision(held))
+
+
+def _revision(row: Ingestion) -> int:
+    row.refresh_from_db()
+    return row.revision
+
+
+def test_a_value_without_a_place_cannot_be_kept(
+    held: Ingestion, publisher: User, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    set_right(held, Action.SET_WORDING, "op3", before=OPERATIVE[2], after="Decides to end;")
+    published(held)
+    made = _read(monkeypatch, held, _without("op3"), by=publisher)
+    with pytest.raises(CorrectionError, match="is not there any more"):
+        keep_value(made.corrections.get().pk, by=publisher, revision=made.revision)

@@ -143,8 +143,8 @@ def _known(edition: Edition) -> Iterator[Offer]:
         yield Offer(
             symbol=row.symbol,
             told=f"{row.title or 'Its title is not known'}. Of that session, and not held yet.",
-            evidence=f"The text {candidate.evidence}, so it is of session {candidate.session}; of "
-            f"that session {row.symbol} is known and not held.",
+            evidence=f"The text {candidate.evidence}, so it may be of session {candidate.session}; "
+            f"of that session {row.symbol} is known and not held.",
         )
 
 

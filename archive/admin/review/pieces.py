@@ -6,7 +6,7 @@ Nothing here knows HTML or rows. Offsets are code points into the wording, ends 
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.admin.review.citations import CitationMark
 from archive.admin.review.places import place_id
@@ -24,6 +24,7 @@ class Piece:
 
     start: int
     words: str = ""
+    is_opening: bool = False
     within: CitationMark | None = None
     ends: tuple[CitationMark, ...] = ()
     mended: str = ""
@@ -39,6 +40,7 @@ class Piece:
 def pieces_of(
     wording: str,
     *,
+    opening: str = "",
     citations: Sequence[CitationMark] = (),
     markers: Sequence[Marker] = (),
     mends: Sequence[Mend] = (),
@@ -49,7 +51,8 @@ def pieces_of(
     Of citations that overlap, the shortest has the words they share; each is told where it ends.
     """
     mended = dict(_places_of(mends, wording))
-    edges = {0, len(wording), *cuts, *(one.offset for one in markers)}
+    opened = len(opening) if wording.startswith(opening) else 0
+    edges = {0, opened, len(wording), *cuts, *(one.offset for one in markers)}
     edges |= {edge for one in citations for edge in (one.start, one.end)}
     edges |= {edge for start, (end, _) in mended.items() for edge in (start, end)}
     stops = sorted({min(max(0, edge), len(wording)) for edge in edges})
@@ -58,7 +61,8 @@ def pieces_of(
     for start, end in zip(stops, [*stops[1:], None], strict=True):
         found += [Piece(start=start, note=number) for number in marks.get(start, ())]
         if end is not None:
-            found.append(laid.piece(wording[start:end], start=start))
+            piece = laid.piece(wording[start:end], start=start)
+            found.append(replace(piece, is_opening=True) if end <= opened else piece)
     return tuple(found)
 
 

@@ -118,6 +118,7 @@ class _Text:
             name=in_words(one.id),
             pieces=pieces_of(
                 one.text,
+                opening=one.opening or "",
                 citations=citations,
                 markers=one.markers,
                 mends=self._mends.get(one.id, ()),

@@ -80,7 +80,7 @@ def test_a_correction_is_taken_back_and_stays_in_the_list(editor: Client, anna: 
     assert "The correction is taken back" in shown
     assert "<b>Taken back</b> by anna" in shown
     assert f'name="correction" value="{made.pk}"' not in shown
-    assert "Calls upon all States to act;" in shown.partition('id="at-op1"')[2][:900]
+    assert "<i>Calls upon</i> all States to act;" in shown.partition('id="at-op1"')[2][:900]
 
 
 def test_a_stale_taking_back_is_refused_and_says_what_was_taken_back_meanwhile(

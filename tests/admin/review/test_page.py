@@ -83,7 +83,7 @@ def test_paragraphs_have_their_names_kinds_labels_and_forms(review: Page) -> Non
     ingestion = parsed()
     paragraph = _element(review(ingestion), "at-op1")
     assert "<b>op. 1</b> <code>op1</code> operative" in paragraph
-    assert '<span class="label">1.</span> Calls upon all States to act;' in paragraph
+    assert '<span class="label">1.</span> <i>Calls upon</i> all States to act;' in paragraph
     assert f"/{ingestion.pk}/correct/paragraph/op1/" in paragraph
     assert f"/{ingestion.pk}/correct/paragraph-after/op1/" in paragraph
 
@@ -185,7 +185,7 @@ def test_a_paragraph_that_a_person_set_is_marked_with_author_and_date(
     words = {"before": "Calls upon all States to act;", "after": "Calls upon States;"}
     set_right(ingestion, Action.SET_WORDING, "op1", author=anna, **words)
     paragraph = _element(review(ingestion), "at-op1")
-    assert "Calls upon States;" in paragraph
+    assert "<i>Calls upon</i> States;" in paragraph
     assert "set by anna on 24 November 2026" in paragraph
     assert "set by" not in _element(review(ingestion), "at-op2")
 

@@ -47,6 +47,12 @@ def test_a_citation_whose_words_others_have_is_told_all_the_same() -> None:
     assert [one for piece in pieces_of(WORDS, citations=same) for one in piece.ends] == same
 
 
+def test_the_opening_is_a_piece_of_its_own() -> None:
+    pieces = pieces_of(WORDS, opening="Recalling", citations=[_mark(14, 31)])
+    assert [p.words for p in pieces if p.is_opening] == ["Recalling"]
+    assert not any(p.is_opening for p in pieces_of(WORDS, opening="Noting"))
+
+
 def test_a_mark_of_a_note_stands_between_words() -> None:
     pieces = pieces_of(WORDS, markers=[Marker(number="2", offset=31)])
     assert [piece.words or piece.note for piece in pieces] == [WORDS[:31], "2", WORDS[31:]]

@@ -54,6 +54,7 @@ def _recalled(symbol: str = "", *, times: int = 1) -> Resolution:
 #: For each queue what is in it, and what is not though it is near.
 QUEUES: Mapping[str, tuple[Callable[[], Any], Callable[[], Any]]] = {
     "needs-attention": (lambda: _parsed("needs_attention"), lambda: _parsed("parsed")),
+    "ready": (lambda: _parsed("parsed"), lambda: _parsed("needs_attention")),
     "unpublished-changes": (
         lambda: _published(revision=2, published_revision=1),
         lambda: _published(revision=2, published_revision=2),
@@ -143,6 +144,16 @@ def test_staff_see_only_the_queues_of_what_they_may_see() -> None:
     page = _index(browser)
     assert page.every("section", class_="queue") == []
     assert "Tables" not in page.words
+
+
+def test_who_may_bring_files_is_led_there_from_the_first_page() -> None:
+    address = reverse("admin:archive_ingestion_add")
+    assert not _index(_reader()).every("a", href=address, class_="bring")
+    browser = Client()
+    browser.force_login(make.make_staff("editor"))
+    link = _index(browser).one("a", href=address, class_="bring")
+    assert link.words == "Bring files"
+    assert browser.get(address).status_code == 200
 
 
 def test_the_tables_stay_below() -> None:

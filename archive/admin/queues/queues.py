@@ -132,6 +132,14 @@ _KINDS = (
         query=_of_state(_State.NEEDS_ATTENTION),
     ),
     _Kind(
+        slug="ready",
+        title="Ready to publish",
+        model=Ingestion,
+        rows=_in_state(_State.PARSED),
+        remark=_came_on,
+        query=_of_state(_State.PARSED),
+    ),
+    _Kind(
         slug="unpublished-changes",
         title="Changes not published",
         model=Ingestion,

@@ -7,9 +7,10 @@ from django.test import Client
 from django.urls import reverse
 
 from archive.models import Ingestion
+from tests import builders as build
 from tests import factories as make
 from tests.admin.review.conftest import Page, address_of
-from tests.ingest.publishing.ways import parsed, published
+from tests.ingest.publishing.ways import parsed, published, read_again
 
 pytestmark = pytest.mark.django_db
 
@@ -69,6 +70,17 @@ def test_a_published_text_leads_to_its_page_for_readers(review: Page) -> None:
     ingestion = parsed()
     published(ingestion)
     assert '<a href="/A/RES/66/164/">Page for readers</a>' in review(ingestion)
+
+
+def test_a_new_reading_says_whose_place_it_takes_and_when(review: Page) -> None:
+    first = parsed()
+    published(first)
+    again = read_again(first, build.resolution_text())
+    shown = " ".join(review(again).split())
+    link = f'A new reading of <a href="{address_of(first)}">the text of A/RES/66/164</a>'
+    assert f"{link}; readers see the one before until this is published." in shown
+    better = parsed(build.resolution_text(operative=("Decides.",)), follows=first)
+    assert "It is to take the place of <a" in " ".join(review(better).split())
 
 
 def test_what_is_done_with_it_is_offered_to_those_who_may(review: Page, publisher: Client) -> None:

@@ -14,8 +14,11 @@ from archive.parsing.parsed import ParsedResolution, ParseWarning
 
 #: What is told of a correction that does not meet its place leads to the list of corrections.
 CORRECTIONS = "corrections"
+#: What is told of a symbol that is wanting leads to what it may be, where there is anything.
+OFFERS = "offers"
 _CONFLICT = "correction_conflict"
 _HELD = "symbol_held"
+_NO_SYMBOL = "no_symbol"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +80,7 @@ class _Told:
     def __init__(self, parsed: ParsedResolution, forms: CorrectionForms) -> None:
         self._forms = forms
         self._places = _places_of(parsed)
+        self._has_offers = bool(parsed.candidates)
         self._can_explain = {(one.code, one.where) for one in parsed.warnings}
 
     def all_of(self, found: Iterable[Blocker | ParseWarning]) -> tuple[Finding, ...]:
@@ -98,6 +102,8 @@ class _Told:
     def _id(self, found: Blocker | ParseWarning) -> str:
         if found.code == _CONFLICT:
             return CORRECTIONS
+        if found.code == _NO_SYMBOL and self._has_offers:
+            return OFFERS
         if found.where.startswith(MASTHEAD):
             return place_id(found.where)
         anchor = anchor_of(found.where)

@@ -74,7 +74,7 @@ def test_what_speaks_against_it_is_listed_with_links_and_there_is_no_button(
 ) -> None:
     ingestion = parsed(build.nameless_text())
     shown = _page(publisher, ingestion)
-    assert f'href="{address_of(ingestion)}#at-masthead-symbol">Masthead, symbol</a>' in shown
+    assert f'href="{address_of(ingestion)}#offers">Masthead, symbol</a>' in shown
     assert 'name="revision"' not in shown
 
 

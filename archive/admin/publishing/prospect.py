@@ -31,11 +31,6 @@ class Prospect:
     counts: tuple[int, int, int]
     waiting: int
 
-    @property
-    def may_be_published(self) -> bool:
-        """Whether nothing speaks against it, and it would change something."""
-        return not self.blockers and not self.is_up_to_date
-
 
 def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] | None = None) -> Prospect:
     """The prospect of an ingestion with a parse; ``refused`` is why it was refused just now."""

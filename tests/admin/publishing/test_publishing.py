@@ -115,6 +115,37 @@ def test_changes_are_shown_against_what_readers_see(publisher: Client) -> None:
     assert "op. 2" not in shown
 
 
+def test_what_citations_lead_to_is_shown_where_it_changes(publisher: Client) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    where = next(
+        f"{one['source']}:{one['start']}-{one['end']}"
+        for one in (ingestion.parse_result or {})["citations"]
+    )
+    symbols = {"before": "A/RES/53/144", "after": "A/RES/53/145"}
+    set_right(ingestion, Action.CITE, where, **symbols)
+    set_right(ingestion, Action.SET_LABEL, "op2", before="2.", after=None)
+    shown = _in_words(_page(publisher, ingestion))
+    assert "citation in pp 1" in shown
+    assert "Cites A/RES/53/144; will cite A/RES/53/145" in shown
+    assert "Label: 2., now nothing" in shown
+
+
+def test_what_is_taken_out_is_shown_as_gone_without_a_link(publisher: Client) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    set_right(ingestion, Action.REMOVE, "op2", before="Decides to remain seized.")
+    assert "<b>Gone</b>: op. 2" in _page(publisher, ingestion)
+
+
+def test_publishing_twice_changes_nothing_and_says_so(publisher: Client) -> None:
+    ingestion = parsed()
+    published(ingestion)
+    ingestion.refresh_from_db()
+    shown = _publish(publisher, ingestion).content.decode()
+    assert "Readers see this very text of A/RES/66/164 already" in shown
+
+
 def test_changes_are_not_shown_against_what_was_published_before(publisher: Client) -> None:
     """A correction that readers see already is no change, and one taken back since is."""
     ingestion = parsed()
@@ -200,6 +231,14 @@ def test_turning_down_keeps_the_reason_and_who_gave_it(publisher: Client, paula:
     ingestion.refresh_from_db()
     assert (ingestion.state, ingestion.reason) == ("rejected", "It is held.")
     assert ingestion.reviewer == paula
+
+
+def test_looking_turns_nothing_down(publisher: Client) -> None:
+    ingestion = parsed()
+    shown = publisher.get(address_of(ingestion, "reject")).content.decode()
+    assert re.search(r'<textarea name="reason"[^>]* required', shown)
+    ingestion.refresh_from_db()
+    assert ingestion.state == "parsed"
 
 
 def test_turning_down_needs_a_reason(publisher: Client) -> None:

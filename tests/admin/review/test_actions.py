@@ -9,7 +9,8 @@ from django.test import Client
 from archive.corrections.values import Action
 from archive.models import Correction, Ingestion
 from tests import builders as build
-from tests.admin.review.conftest import address_of
+from tests import factories as make
+from tests.admin.review.conftest import address_of, client_of
 from tests.ingest.publishing.ways import parsed, set_right
 
 pytestmark = pytest.mark.django_db
@@ -115,6 +116,34 @@ def test_a_correction_of_another_ingestion_is_not_found(editor: Client) -> None:
     made = set_right(parsed(), Action.SET_WORDING, "op1", **WORDS)
     other = parsed(build.resolution_text("70/161"))
     assert _send(editor, other, "take_back", correction=made.pk).status_code == 404
+
+
+def test_a_correction_that_another_rests_on_is_not_taken_back_and_says_why(editor: Client) -> None:
+    ingestion = parsed()
+    third = {"kind": "operative", "label": "3.", "text": "Invites States to act;"}
+    made = set_right(ingestion, Action.INSERT, "op2", before=None, after=third)
+    words = {"before": "Invites States to act;", "after": "Invites all States to act;"}
+    set_right(ingestion, Action.SET_WORDING, "op3", **words)
+    shown = _send(editor, ingestion, "take_back", correction=made.pk).content.decode()
+    made.refresh_from_db()
+    assert made.undone_at is None
+    assert '<li class="error">' in shown
+
+
+def test_nothing_is_taken_back_in_what_was_turned_down(editor: Client) -> None:
+    ingestion = parsed()
+    made = set_right(ingestion, Action.SET_WORDING, "op1", **WORDS)
+    ingestion.state, ingestion.reason = "rejected", "It is no resolution."
+    ingestion.save()
+    shown = _send(editor, ingestion, "take_back", correction=made.pk).content.decode()
+    assert "It was turned down, and is not corrected" in shown
+    assert 'name="correction"' not in shown
+
+
+@pytest.mark.parametrize("name", ["take_candidate", "take_back"])
+def test_who_only_looks_corrects_nothing(name: str) -> None:
+    client = client_of(make.make_staff("reader"))
+    assert _send(client, _nameless(), name).status_code == 403
 
 
 def test_nothing_is_corrected_in_what_was_turned_down(editor: Client) -> None:

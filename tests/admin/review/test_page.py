@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -19,6 +20,7 @@ from tests.ingest.publishing.ways import parsed, published, set_right
 
 pytestmark = pytest.mark.django_db
 
+FIXTURES = Path(__file__).parents[3] / "fixtures"
 GAP = build.resolution_text(operative=("Calls upon all States to act;",)).replace("\t1.", "\t2.")
 
 
@@ -151,12 +153,109 @@ def test_what_is_left_over_is_listed(review: Page) -> None:
     assert "<li>line 7: “na tional”, now “national”</li>" in shown
 
 
+def test_notes_have_their_marks_forms_and_citations(review: Page) -> None:
+    seed = (FIXTURES / "001_7956f2d681d4ea9d.txt").read_bytes()
+    ingestion = parsed(seed)
+    shown = review(ingestion)
+    note = _element(shown, "at-fn1")
+    marked_in = re.search(r'<a href="#at-([^"]+)">marked in', note)
+    assert marked_in is not None
+    assert '<a href="#at-fn1"><span class="visually-hidden">note </span>1</a>' in _element(
+        shown, f"at-{marked_in[1]}"
+    )
+    assert f"/{ingestion.pk}/correct/note/fn1/" in note
+    assert 'class="cite' in note
+    assert f"/{ingestion.pk}/correct/new-note/" in shown
+
+
+def test_a_note_that_nothing_marks_says_so(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["footnotes"] = [{"id": "fn*", "number": "*", "text": "A note.", "marked_in": None}]
+    ingestion.save()
+    assert "not marked in a paragraph" in _element(review(ingestion), "at-fn-")
+
+
+def test_a_table_is_a_table_with_what_is_in_its_cells(review: Page) -> None:
+    ingestion = parsed(build.resolution_text(operative=("Resolution 53/144 1998",)))
+    record: Any = ingestion.parse_result
+    paragraph = next(one for one in record["paragraphs"] if one["id"] == "op1")
+    paragraph["rows"] = [[[0, 17], [18, 22]]]
+    ingestion.save()
+    cells = re.findall(r"<td>(.*?)</td>", _element(review(ingestion), "at-op1"))
+    assert [_words(cell) for cell in cells] == [
+        "Resolution 53/144 [Correct the citation of A/RES/53/144: cited only]",
+        "1998",
+    ]
+
+
+def test_a_heading_is_a_heading(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["paragraphs"][1]["kind"] = "heading"
+    ingestion.save()
+    assert re.search(r'<h4 class="words">.*Calls upon', review(ingestion))
+
+
+def test_a_text_without_paragraphs_says_so(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record |= {"paragraphs": [], "citations": []}
+    ingestion.save()
+    assert "There is no paragraph in it." in review(ingestion)
+
+
+def test_a_symbol_that_names_nothing_is_a_document(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["citations"][0]["target"] = "no such thing"
+    ingestion.save()
+    assert "no such thing</a>: document, not kept here]" in review(ingestion)
+
+
+def test_a_citation_of_the_text_itself_is_within_it(review: Page) -> None:
+    ingestion = parsed()
+    record: Any = ingestion.parse_result
+    record["citations"][0]["target"] = "A/RES/66/164"
+    ingestion.save()
+    assert "A/RES/66/164</a>: within the text]" in review(ingestion)
+
+
+def test_what_publishing_warned_of_is_told_besides(review: Page) -> None:
+    ingestion = parsed()
+    ingestion.warnings = [{"code": "fact_differs", "message": "Another day.", "where": "masthead"}]
+    ingestion.save()
+    assert '<a href="#at-masthead">The masthead</a>: Another day.' in _findings(review(ingestion))
+
+
+def test_a_text_that_is_in_the_way_can_be_taken_the_place_of(review: Page) -> None:
+    published(parsed())
+    ingestion = parsed(build.resolution_text(operative=("Decides to act;",)))
+    assert f'href="{address_of(ingestion, "replace")}"' in _findings(review(ingestion))
+
+
 def test_a_fact_shows_the_line_that_prints_it(review: Page) -> None:
     ingestion = parsed()
     fact = _element(review(ingestion), "at-masthead-adopted_on")
     assert "19 December 2011" in fact
     assert "The file prints: “Resolution adopted by the General Assembly on 19 December" in fact
     assert f"/{ingestion.pk}/correct/fact/adopted_on/" in fact
+
+
+def test_sponsors_that_a_person_set_are_named(review: Page) -> None:
+    ingestion = parsed()
+    words = {"before": None, "after": "Chile, Norway; additional: Peru"}
+    set_right(ingestion, Action.SET_FACT, "masthead.sponsors", **words)
+    assert "Chile, Norway, Peru" in _element(review(ingestion), "at-masthead-sponsors")
+
+
+def test_that_a_person_says_there_is_none_is_told(review: Page) -> None:
+    ingestion = parsed()
+    words = {"before": "2011-12-19", "after": None}
+    set_right(ingestion, Action.SET_FACT, "masthead.adopted_on", **words)
+    assert '<span class="quiet">none</span>' in _element(
+        review(ingestion), "at-masthead-adopted_on"
+    )
 
 
 def test_a_fact_that_a_person_set_names_the_person_and_what_it_rests_on(
@@ -220,6 +319,33 @@ def test_a_correction_that_does_not_meet_its_place_is_told_with_what_is_there(re
     assert "Corrections that do not meet their place (1)" in shown
     assert f'<a href="#correction-{made.pk}">Set wording, op. 9</a>' in shown
     assert "Its place is not there any more" in shown
+
+
+def test_a_correction_that_met_something_else_says_what_and_that_it_stands(review: Page) -> None:
+    ingestion = parsed()
+    words = {"before": "Invites all States to act;", "after": "Calls upon States to act;"}
+    set_right(ingestion, Action.SET_WORDING, "op1", **words)
+    shown = review(ingestion)
+    assert "Found in its place: “Calls upon all States to act;”." in shown
+    assert "The person’s value is kept." in shown
+
+
+@pytest.mark.parametrize(
+    ("action", "where", "before", "after", "told"),
+    [
+        ("insert", "op1", None, {"kind": "operative", "label": "2.", "text": "Acts;"}, "2. Acts;"),
+        ("insert_note", "fn1", None, {"number": "1", "text": "A note."}, "1 A note."),
+        ("set_marker", "fn1", None, ["op1", 5], "op. 1, character 5"),
+        ("set_fact", "masthead.meeting", None, "89", "89"),
+        ("set_parent", "op2", None, "op1", "op1"),
+    ],
+)
+def test_values_of_every_kind_are_told_in_words(
+    review: Page, action: str, *, where: str, before: Any, after: Any, told: str
+) -> None:
+    ingestion = parsed()
+    set_right(ingestion, Action(action), where, before=before, after=after)
+    assert f"There was nothing, now “{told}”." in review(ingestion)
 
 
 def test_corrections_are_listed_with_who_when_and_what_the_latest_first(

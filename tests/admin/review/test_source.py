@@ -6,6 +6,7 @@ from io import BytesIO
 from typing import Any
 
 import pytest
+from django.contrib.auth.models import Permission
 from django.test import Client
 from reportlab.pdfgen.canvas import Canvas
 
@@ -121,10 +122,14 @@ def test_the_page_of_a_review_frames_the_source(editor: Client) -> None:
     assert f'<iframe src="{address_of(ingestion, "source")}" title="received.txt as rec' in shown
 
 
-def test_who_may_not_see_files_sees_none(db: None) -> None:
-    client = client_of(make.make_staff())
-    ingestion = parsed(build.nameless_text())
+def test_who_may_not_see_files_sees_none_and_is_told(db: None) -> None:
+    user = make.make_staff()
+    user.user_permissions.add(Permission.objects.get(codename="view_ingestion"))
+    client, ingestion = client_of(user), parsed(build.nameless_text())
     assert client.get(address_of(ingestion, "source")).status_code == 403
+    shown = client.get(address_of(ingestion)).content.decode()
+    assert "You may not see the files themselves." in shown
+    assert "<iframe" not in shown
 
 
 def test_a_file_that_is_not_there_is_not_found(editor: Client) -> None:

@@ -18,6 +18,8 @@ CORRECTIONS = "corrections"
 OFFERS = "offers"
 _CONFLICT = "correction_conflict"
 _HELD = "symbol_held"
+#: What blocks under another name than it is warned of.
+_WARNED_AS = {"symbol_contradicted": "given_symbol_contradicted"}
 _NO_SYMBOL = "no_symbol"
 
 
@@ -48,7 +50,7 @@ class Findings:
 def findings_of(edition: Edition, forms: CorrectionForms) -> Findings:
     """Everything that was found, what blocks first; at most six queries."""
     told, found = _Told(edition.parsed, forms), blockers(edition)
-    known = {(one.code, one.where) for one in found}
+    known = {(_WARNED_AS.get(one.code, one.code), one.where) for one in found}
     warnings = [one for one in _warnings(edition) if (one.code, one.where) not in known]
     return Findings(
         blockers=told.all_of(found),

@@ -1,7 +1,7 @@
 """Answers for the frame in which a source is shown: nothing in them can run or reach anything.
 
-The frame is on pages of the archive alone. Policies: Content Security Policy Level 3; ``sandbox``
-is left out for PDF, because Chromium’s viewer does not start within it.
+The frame is on pages of the archive alone. Policies: Content Security Policy Level 3. They have no
+``sandbox``, in which not every viewer of PDF starts; what may not load a script runs none.
 """
 
 from collections.abc import Mapping

@@ -69,6 +69,12 @@ def test_a_gap_is_offered_to_be_explained_to_editors_alone(review: Page, reader_
     assert "/correct/" not in _findings(reader_page(ingestion))
 
 
+def test_a_contradicted_symbol_is_told_once(review: Page) -> None:
+    findings = _findings(review(parsed(given_symbol="A/RES/66/165")))
+    assert "symbol_contradicted" in findings
+    assert "Warnings" not in findings
+
+
 def test_nothing_blocks_a_text_that_may_be_published(review: Page) -> None:
     assert "Nothing keeps it from being published." in review(parsed())
 

@@ -3,9 +3,9 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from archive.corrections.applying import corrected
 from archive.corrections.values import Conflict, Corrected
 from archive.corrections.values import Correction as Value
+from archive.ingest.editing.replays import Replay
 from archive.models import Correction, Ingestion
 from archive.parsing.contract import parsed_of
 from archive.parsing.parsed import ParsedResolution
@@ -19,6 +19,7 @@ class Edition:
     corrections: Sequence[Correction]
     as_parsed: ParsedResolution
     corrected: Corrected
+    replay: Replay
 
     @property
     def parsed(self) -> ParsedResolution:
@@ -42,7 +43,7 @@ class Edition:
 
     def after(self, values: Sequence[Value]) -> Corrected:
         """The parse as it would be with more corrections; these are counted on from those."""
-        return corrected(self.as_parsed, [*self.values, *values])
+        return self.replay.on(values).corrected
 
 
 def edition_of(ingestion: Ingestion) -> Edition:
@@ -65,11 +66,13 @@ def _edition(ingestion: Ingestion, corrections: Sequence[Correction]) -> Edition
         raise ValueError(f"{ingestion} has no parse.")
     assert ingestion.parse_result is not None, "what is parsed has a parse"
     parsed = parsed_of(ingestion.parse_result)
+    replay = Replay.of(parsed).on([row.value for row in corrections])
     return Edition(
         ingestion=ingestion,
         corrections=corrections,
         as_parsed=parsed,
-        corrected=corrected(parsed, [row.value for row in corrections]),
+        corrected=replay.corrected,
+        replay=replay,
     )
 
 

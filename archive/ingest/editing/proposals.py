@@ -9,27 +9,29 @@ from dataclasses import dataclass, field
 from archive.corrections.places import texts_of
 from archive.corrections.values import Correction
 from archive.ingest.editing.editions import Edition
+from archive.ingest.editing.replays import Replay
 from archive.parsing.parsed import ParsedResolution
 
 
 @dataclass(slots=True)
 class Proposal:
-    """Corrections of an edition in the making, and the text that they give."""
+    """Corrections of an edition in the making, and the text that all of them give: ``parsed``."""
 
     edition: Edition
     values: list[Correction] = field(default_factory=list)
-    _parsed: ParsedResolution | None = None
+    _replay: Replay = field(init=False)
+    parsed: ParsedResolution = field(init=False)
 
-    @property
-    def parsed(self) -> ParsedResolution:
-        """The text with all that was taken so far."""
-        return self._parsed or self.edition.parsed
+    def __post_init__(self) -> None:
+        self._replay = self.edition.replay
+        self.parsed = self.edition.parsed
 
     def take(self, value: Correction) -> str:
         """Take a correction, made for ``parsed``; the first place that it sets, as it is then."""
         self.values.append(value)
-        after = self.edition.after(self.values)
-        self._parsed = after.parsed
+        self._replay = self._replay.on([value])
+        after = self._replay.corrected
+        self.parsed = after.parsed
         index = len(self.edition.corrections) + len(self.values) - 1
         places = {place for place, by in after.set_by.items() if by == index}
         anchors = (anchor for anchor, _ in texts_of(after.parsed))

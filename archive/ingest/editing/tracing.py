@@ -4,12 +4,10 @@ Corrections give paragraphs other anchors, so that an anchor of the edition may 
 another paragraph, or of none, when the file was parsed.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.corrections.places import texts_of
-from archive.corrections.replaying import replayed
-from archive.corrections.sheets import Sheet, sheet_of
+from archive.corrections.sheets import Sheet
 from archive.ingest.editing.editions import Edition
 from archive.models import Correction
 from archive.parsing.parsed import ParsedResolution
@@ -28,7 +26,7 @@ class Trace:
 
 def trace(edition: Edition, anchor: str) -> Trace:
     """Follow a paragraph or note of an edition back to the parse."""
-    states = _states(edition)
+    states = edition.replay.states
     found: list[Correction] = []
     place: str | None = anchor
     for index in reversed(range(len(edition.corrections))):
@@ -40,14 +38,6 @@ def trace(edition: Edition, anchor: str) -> Trace:
         elif place is not None:
             place = place_in(before.parsed, place, words=_words(after).get(place))
     return Trace(anchor=place, corrections=tuple(found))
-
-
-def _states(edition: Edition) -> Sequence[Sheet]:
-    """The parse, and the text after each correction."""
-    states = [sheet_of(edition.as_parsed)]
-    for index, value in enumerate(edition.values):
-        states.append(replayed(states[-1], value, by=index)[0])
-    return states
 
 
 def _words(sheet: Sheet) -> dict[str, str]:

@@ -6,10 +6,10 @@ give a place to other words; a later correction must neither be lost by that nor
 
 from collections.abc import Mapping, Sequence
 
-from archive.corrections.applying import corrected
 from archive.corrections.places import texts_of
 from archive.corrections.values import Action, Corrected, CorrectionError
 from archive.ingest.editing.editions import Edition
+from archive.ingest.editing.replays import Replay
 from archive.models import Correction
 
 #: What may change the names of places, or which places there are.
@@ -27,7 +27,7 @@ def check_undoing(edition: Edition, undone: Correction) -> None:
     if undone.value.action not in _OF_STRUCTURE:
         return
     left = [row for row in edition.corrections if row.pk != undone.pk]
-    without = corrected(edition.as_parsed, [row.value for row in left])
+    without = Replay.of(edition.as_parsed).on([row.value for row in left]).corrected
     now, then = _words_set(edition.corrected), _words_set(without)
     for index, row in enumerate(edition.corrections):
         comes_upon = then.get(index - 1)

@@ -10,9 +10,12 @@ _PUBLISHED = Ingestion.State.PUBLISHED
 
 
 def present_ingestion(text: Text) -> Ingestion | None:
-    """The ingestion whose edition the rows of a text are: its latest published one, or None."""
+    """The ingestion whose edition the rows of a text are: its latest published one, or None.
+
+    Its parse is loaded once it is asked for.
+    """
     published = Ingestion.objects.filter(text=text.pk, state=_PUBLISHED)
-    rows = published.select_related("source_file").defer("source_file__content")
+    rows = published.select_related("source_file").without_parse().defer("source_file__content")
     return rows.order_by("-ingested_at", "-pk").first()
 
 

@@ -179,7 +179,7 @@ def test_of_two_who_save_at_the_same_moment_the_second_sees_both_versions(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     form = opened(editor_client, _at(ingestion))
-    original = desk.correct_all
+    original = correcting.correct_all
 
     def overtaken(*args: Any, **options: Any) -> Any:
         monkeypatch.setattr(desk, "correct_all", original)

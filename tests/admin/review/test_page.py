@@ -234,6 +234,15 @@ def test_what_publishing_warned_of_is_told_besides(review: Page) -> None:
     assert '<a href="#at-masthead">The masthead</a>: Another day.' in _findings(review(ingestion))
 
 
+def test_a_finding_whose_place_is_not_on_the_page_leads_to_what_is_said_of_the_file(
+    review: Page,
+) -> None:
+    ingestion = parsed()
+    ingestion.warnings = [{"code": "lost", "message": "Not read.", "where": "line 7"}]
+    ingestion.save()
+    assert '<a href="#at-file">Line 7</a>: Not read.' in _findings(review(ingestion))
+
+
 def test_a_text_that_is_in_the_way_can_be_taken_the_place_of(review: Page) -> None:
     published(parsed())
     ingestion = parsed(build.resolution_text(operative=("Decides to act;",)))

@@ -1,12 +1,19 @@
-"""Staff look into histories, restore, read again, replace and withdraw in a real browser."""
+"""Staff look into histories, restore, read again, replace and withdraw in a real browser.
 
+With PICTURES set to a folder, the pictures of docs/curation.md are made there.
+"""
+
+import os
 from dataclasses import dataclass, replace
+from io import BytesIO
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from django.contrib.auth.models import User
 from django.test import Client
 from django.urls import reverse
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from archive.corrections.values import Action
@@ -186,11 +193,38 @@ def test_a_text_is_withdrawn_and_given_back_by_keyboard(open_page: OpenPage, hel
     page.keyboard.type("It is the draft.")
     _press(page, "Show what readers will see")
     expect(page.get_by_text("The text of A/RES/66/164 was withdrawn.")).to_be_visible()
-    assert not held.text.is_withdrawn
+    assert not _is_withdrawn(held)
     _press(page, "Withdraw A/RES/66/164")
     expect(page.get_by_text("Readers are told so, and why.")).to_be_visible()
-    assert held.text.is_withdrawn
+    assert _is_withdrawn(held)
     _press(page, "Restore")
     _press(page, "Restore A/RES/66/164")
     expect(page.get_by_text("is restored; readers see it now.")).to_be_visible()
-    assert not held.text.is_withdrawn
+    assert not _is_withdrawn(held)
+
+
+def _is_withdrawn(held: Held) -> bool:
+    return held.text.is_withdrawn
+
+
+def test_pictures_for_the_archivist(open_page: OpenPage, held: Held, tmp_path: Path) -> None:
+    """The pages as docs/curation.md shows them."""
+    folder = Path(os.environ.get("PICTURES", tmp_path))
+    addresses = _addresses(held)
+    page = _open(open_page, held, addresses["differences"], width=1120)
+    _picture(page, folder / "differences.png", height=1100)
+    page = _open(open_page, held, addresses["row"], width=1120)
+    _picture(page, folder / "history.png", height=300)
+    page = _open(open_page, held, addresses["withdraw"], width=1120)
+    page.get_by_label("Why").fill("It is the draft, and not the text that was adopted.")
+    page.get_by_role("button", name="Show what readers will see").click()
+    _picture(page, folder / "withdraw.png", height=560)
+    names = {one.name for one in folder.glob("*.png")}
+    assert names >= {"differences.png", "history.png", "withdraw.png"}
+
+
+def _picture(page: Page, path: Path, *, height: int) -> None:
+    """A picture in few colours, which is small."""
+    page.set_viewport_size({"width": 1120, "height": height})
+    taken = Image.open(BytesIO(page.screenshot()))
+    taken.convert("RGB").quantize(48).save(path, optimize=True)

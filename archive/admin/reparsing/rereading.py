@@ -195,7 +195,9 @@ class RereadingAdmin(PublishingAdmin):
             "reason": Sent(request).text("reason"),
             "problem": problem,
         }
-        return self._answer(request, ingestion, name="differences", title="What differs", **context)
+        return self._answer(
+            request, ingestion, name="differences", title="What it changes for readers", **context
+        )
 
     def _replace(
         self, request: HttpRequest, ingestion: Ingestion, *, problem: str = ""

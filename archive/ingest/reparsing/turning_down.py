@@ -55,18 +55,22 @@ def ways_back(
 
 
 def _in_order(found: tuple[PlaceDifference, ...], keys: Collection[str]) -> list[str]:
-    """The keys of differences; paragraphs that come or go last, and from the end.
+    """The keys of differences; paragraphs that come or go last.
 
-    So no anchor is another's before its turn.
+    Those that are new go from the end, so that no anchor is another's before its turn; those that
+    are gone come back from the beginning, each behind what it is part of.
     """
     asked = [one for one in found if key_of(one) in keys]
     if unknown := set(keys) - {key_of(one) for one in asked}:
         raise CorrectionError(
             f"{', '.join(sorted(unknown))}: there is no such difference any more; look again."
         )
-    moving = [one for one in asked if _is_structural(one)]
     staying = [one for one in asked if not _is_structural(one)]
-    return [key_of(one) for one in (*staying, *reversed(moving))]
+    new, gone = (
+        [one for one in asked if _is_structural(one) and one.kind is kind]
+        for kind in (DifferenceKind.NEW, DifferenceKind.GONE)
+    )
+    return [key_of(one) for one in (*staying, *reversed(new), *gone)]
 
 
 def _is_structural(one: PlaceDifference) -> bool:

@@ -7,6 +7,7 @@ give a place to other words; a later correction must neither be lost by that nor
 from collections.abc import Mapping, Sequence
 
 from archive.corrections.places import texts_of
+from archive.corrections.sheets import Sheet
 from archive.corrections.values import Action, Corrected, CorrectionError
 from archive.ingest.editing.editions import Edition
 from archive.ingest.editing.replays import Replay
@@ -20,6 +21,7 @@ _OF_STRUCTURE = frozenset(
         *(Action.INSERT_NOTE, Action.REMOVE_NOTE),
     }
 )
+_REMOVALS = frozenset({Action.REMOVE, Action.REMOVE_NOTE})
 
 
 def check_undoing(edition: Edition, undone: Correction) -> None:
@@ -27,13 +29,22 @@ def check_undoing(edition: Edition, undone: Correction) -> None:
     if undone.value.action not in _OF_STRUCTURE:
         return
     left = [row for row in edition.corrections if row.pk != undone.pk]
-    without = Replay.of(edition.as_parsed).on([row.value for row in left]).corrected
-    now, then = _words_set(edition.corrected), _words_set(without)
+    without = Replay.of(edition.as_parsed).on([row.value for row in left])
+    now, then = _words_set(edition.corrected), _words_set(without.corrected)
     for index, row in enumerate(edition.corrections):
         comes_upon = then.get(index - 1)
-        if row.position > undone.position and now.get(index, comes_upon) != comes_upon:
+        is_later = row.position > undone.position
+        if is_later and now.get(index, comes_upon) != comes_upon:
             raise _rests_on_it(row)
-    _check_conflicts(edition, without, left=left)
+        if is_later and _removes_nothing(row, without.states[index - 1]):
+            raise _rests_on_it(row)
+    _check_conflicts(edition, without.corrected, left=left)
+
+
+def _removes_nothing(row: Correction, before: Sheet) -> bool:
+    """Whether the words that a correction takes out would stand nowhere by themselves."""
+    words = (text for _, text in texts_of(before.parsed))
+    return row.value.action in _REMOVALS and row.before not in words
 
 
 def _words_set(text: Corrected) -> Mapping[int, list[str]]:

@@ -169,6 +169,19 @@ def test_what_is_no_note_is_said_to_be_none(
     assert "There is no note" in said(response)
 
 
+def test_a_note_leads_to_the_forms_of_what_it_cites(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    page = opened(editor_client, _at(ingestion, "fn1")).page
+    [span] = [
+        f"{one.source}:{one.start}-{one.end}"
+        for one in now(ingestion).parsed.citations
+        if one.source == "fn1"
+    ]
+    assert f'href="{address(ingestion, "correct_citation", where=span)}"' in page
+    assert f'href="{address(ingestion, "correct_citation", where="fn1")}"' in page
+
+
 def test_a_note_is_put_in_and_marked(editor_client: Client, ingestion: Ingestion) -> None:
     form = opened(editor_client, _new(ingestion))
     assert form.fields["number"] == "3"

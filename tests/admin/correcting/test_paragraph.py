@@ -194,6 +194,52 @@ def test_the_form_shows_what_the_parser_had_and_who_changed_it(
     assert "“the scan”" in page
 
 
+def test_the_form_shows_what_the_file_has_where_words_were_mended(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    record = ingestion.parse_result or {}
+    mends = [
+        {"where": "op3", "found": "re port", "mended": "report"},
+        {"where": "op4", "found": "mat ter", "mended": "matter"},
+    ]
+    Ingestion.objects.update(parse_result={**record, "mends": mends})
+    told = said(editor_client.get(_at(ingestion, "op3")))
+    assert "The file has 3. Welcomes the re port of the Secretary-General;" in told
+    assert "The parser read 3. Welcomes the report of the Secretary-General;" in told
+    assert "The file has" not in said(editor_client.get(_at(ingestion, "op1")))
+
+
+def test_of_a_paragraph_that_was_put_in_the_parser_read_nothing(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    saved(editor_client, _after(ingestion, "start"), wording="Mindful of all,")
+    told = said(editor_client.get(_at(ingestion, "pp1")))
+    assert "The parser read" not in told
+    assert "Insert, by editor on" in told
+
+
+def test_a_place_behind_a_paragraph_that_is_none_is_none(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    assert editor_client.get(_after(ingestion, "op99")).status_code == 404
+
+
+def test_a_new_first_paragraph_may_have_no_label_of_its_kind_but_in_its_words(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    form = opened(editor_client, _after(ingestion, "start"))
+    response = send(editor_client, form, wording="Mindful of all,", label="first")
+    assert "“first” is no label" in said(response)
+    assert not Correction.objects.exists()
+
+
+def test_the_kind_offered_behind_a_heading_is_that_of_a_paragraph(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    saved(editor_client, _at(ingestion, "op3"), kind="heading", label="")
+    assert opened(editor_client, _after(ingestion, "heading1")).fields["kind"] == "operative"
+
+
 def test_a_paragraph_is_put_in_behind_another(editor_client: Client, ingestion: Ingestion) -> None:
     form = opened(editor_client, _after(ingestion, "op2-a"))
     assert form.fields["kind"] == "operative"

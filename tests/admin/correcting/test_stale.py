@@ -149,6 +149,27 @@ def test_of_a_place_that_is_gone_what_was_written_is_shown(
     assert Correction.objects.count() == 1
 
 
+def test_of_a_place_for_a_new_paragraph_that_is_gone_the_words_are_shown(
+    editor_client: Client, ingestion: Ingestion, other: Other
+) -> None:
+    form = opened(editor_client, address(ingestion, "insert_paragraph", after="op4"))
+    other(making.removed, "op4")
+    response = send(editor_client, form, wording="Notes it;")
+    assert response.status_code == 409
+    assert "behind which it was to stand, is not there any more" in said(response)
+    assert "Notes it;" in said(response)
+
+
+def test_a_first_paragraph_is_put_in_before_that_of_somebody_else(
+    editor_client: Client, ingestion: Ingestion, other: Other
+) -> None:
+    form = opened(editor_client, address(ingestion, "insert_paragraph", after="start"))
+    other(making.inserted, None, kind="preambular", text="Mindful of all,")
+    page = read(send(editor_client, form, wording="Recalling all,"))
+    assert send(editor_client, page).status_code == 302
+    assert list(words(ingestion).values())[:2] == ["Recalling all,", "Mindful of all,"]
+
+
 def test_a_form_that_was_opened_before_a_publication_is_refused(
     editor_client: Client, ingestion: Ingestion
 ) -> None:

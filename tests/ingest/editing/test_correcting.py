@@ -253,6 +253,30 @@ def test_a_later_one_never_comes_upon_other_words(editor: User) -> None:
         undo(first.pk, by=editor, revision=2)
 
 
+def test_what_was_split_off_and_removed_does_not_come_back_unseen(editor: User) -> None:
+    ingestion = in_review()
+    split = making.split(_now(ingestion).parsed, "op4", at=len("Decides to remain"))
+    first = _correct(ingestion, split, by=editor)
+    removed = making.removed(_now(ingestion).parsed, "op4-p1")
+    second = _correct(ingestion, removed, by=editor)
+    with pytest.raises(CorrectionError, match="“Remove” at op4-p1"):
+        undo(first.pk, by=editor, revision=2)
+    undo(second.pk, by=editor, revision=2)
+    undo(first.pk, by=editor, revision=3)
+    assert _words(ingestion)["op4"] == "Decides to remain seized of the matter."
+
+
+def test_an_explained_gap_is_kept_while_its_explanation_stands(editor: User) -> None:
+    ingestion = in_review()
+    first = _correct(
+        ingestion, making.label_set(_now(ingestion).parsed, "op4", label="9."), by=editor
+    )
+    explained = making.explained(_now(ingestion).parsed, "number_gap", where="op9")
+    _correct(ingestion, explained, by=editor, evidence="So it is printed.")
+    with pytest.raises(CorrectionError, match="“Explain” at op9"):
+        undo(first.pk, by=editor, revision=2)
+
+
 def test_corrections_of_what_is_published_leave_readers_what_they_have(editor: User) -> None:
     ingestion = in_review()
     published(ingestion)

@@ -29,10 +29,15 @@ class StaffSite(AdminSite):
         return super().has_permission(request) and is_proven(request)
 
     def get_urls(self) -> list[URLPattern | URLResolver]:
-        """The pages of the admin, and those of the second factor."""
+        """The pages of the admin, and those of the second factor.
+
+        Whoever has given the password alone can log out as well, which Django’s own address has
+        only those do whom it lets in.
+        """
         recovery = self.admin_view(self.recovery_codes)
         picture = second_factor.second_factor_picture
         return [
+            path("logout/", self.logout, name="logout"),
             path("second-factor/", self.second_factor, name="second_factor"),
             path("second-factor/code.svg", picture, name="second_factor_picture"),
             path("second-factor/recovery/", recovery, name="recovery_codes"),

@@ -96,7 +96,7 @@ def _published() -> Rule:
 SITE: Mapping[str, Rule] = {
     "index": Rule(get="staff", post="staff"),
     "login": Rule(get="anyone", post="anyone"),
-    "logout": Rule(get="staff", post="staff"),
+    "logout": Rule(get="anyone", post="anyone"),
     "password_change": Rule(get="staff", post="staff"),
     "password_change_done": Rule(get="staff", post="staff"),
     "autocomplete": Rule(get="nobody", post="nobody"),  # no page of ours asks for it

@@ -6,6 +6,7 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
+from django.contrib.auth import SESSION_KEY
 from django.contrib.auth.models import User
 from django.test import Client, override_settings
 from django.urls import reverse
@@ -98,6 +99,14 @@ def test_with_the_password_alone_every_page_leads_to_the_second_factor(
     page = markup(response.content)
     assert page.one("input", name="next").attributes["value"] == WANTED
     assert page.one("h1").words == "Set up the second factor"
+
+
+def test_with_the_password_alone_somebody_can_log_out_and_in_as_somebody_else(
+    required: None, half_way: Client
+) -> None:
+    form = _page(half_way).one("form", class_="another-account")
+    half_way.post(form.attributes["action"])
+    assert SESSION_KEY not in half_way.session
 
 
 def test_somebody_without_the_password_sees_nothing_of_it(required: None) -> None:

@@ -43,7 +43,7 @@ def check_undoing(edition: Edition, undone: Correction) -> None:
 
 def _removes_nothing(row: Correction, before: Sheet) -> bool:
     """Whether the words that a correction takes out would stand nowhere by themselves."""
-    words = (text for _, text in texts_of(before.parsed))
+    words = {text for _, text in texts_of(before.parsed)}
     return row.value.action in _REMOVALS and row.before not in words
 
 

@@ -262,8 +262,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ADMIN_SECOND_FACTOR_REQUIRED = _is_second_factor_required()
 OTP_TOTP_ISSUER = "Recalling"
 
-# What a request may carry. Forms hold words; the page on which staff bring files looks to the size
-# of those itself (archive/admin/intake/bodies.py), and a batch has no more of them than this.
+# What a request may carry. Forms hold words, and files sent to them are thrown away; the page on
+# which staff bring files receives them itself (archive/admin/intake/bodies.py), a batch at most.
+FILE_UPLOAD_HANDLERS = ["archive.web.uploads.NoFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
 DATA_UPLOAD_MAX_NUMBER_FILES = 100

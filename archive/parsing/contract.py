@@ -89,12 +89,15 @@ def _citation(citation: Citation) -> Record:
 
 
 def parsed_of(record: Record) -> ParsedResolution:
-    """The parse that a record without an error has: the reverse of ``record_of``."""
+    """The parse that a record without an error has: the reverse of ``record_of``.
+
+    What the first parsers did not record is as they read it: English, without a layout.
+    """
     return ParsedResolution(
         format=record["format"] or "",
         parser_version=record["parser_version"],
-        layout=record["layout"] or "",
-        language=record["language"] or "en",
+        layout=record.get("layout") or "",
+        language=record.get("language") or "en",
         masthead=_read_masthead(record["masthead"]),
         candidates=tuple(Candidate(**one) for one in record["candidates"]),
         paragraphs=tuple(_read_paragraph(one) for one in record["paragraphs"]),
@@ -125,7 +128,7 @@ def _read_paragraph(record: Record) -> Paragraph:
     read = {
         "kind": ParagraphKind(record["kind"]),
         "markers": tuple(Marker(**one) for one in record["footnote_markers"]),
-        "rows": tuple(tuple((start, end) for start, end in row) for row in record["rows"]),
+        "rows": tuple(tuple((start, end) for start, end in row) for row in record.get("rows", ())),
     }
     plain = {key: value for key, value in record.items() if key != "footnote_markers"}
     return Paragraph(**plain | read)

@@ -214,3 +214,17 @@ def test_a_table_and_a_text_without_a_masthead_are_read_back_too() -> None:
             "parser_version": "1",
         }
         assert parsed_of(json.loads(json.dumps(record))) == found
+
+
+def test_a_record_of_the_first_parsers_is_read_back_too() -> None:
+    found = parse(TEXT.encode())
+    record: Record = json.loads(json.dumps(record_of("a.txt", TEXT.encode(), outcome=found)))
+    del record["layout"], record["language"], record["masthead"]["sponsors"]
+    for one in record["paragraphs"]:
+        del one["rows"], one["form"]
+    for one in record["citations"]:
+        del one["of_whole"], one["conflict"]
+    read = parsed_of(record)
+    assert (read.language, read.layout) == ("en", "")
+    assert [one.text for one in read.paragraphs] == [one.text for one in found.paragraphs]
+    assert [one.target for one in read.citations] == [one.target for one in found.citations]

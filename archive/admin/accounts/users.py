@@ -12,6 +12,7 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.admin.accounts.devices import forget
+from archive.ingest.publishing import history
 
 if TYPE_CHECKING:
     _UserAdmin = UserAdmin[User]
@@ -26,6 +27,14 @@ class StaffAdmin(_UserAdmin):
     """Accounts as Django has them. Secrets of second factors are nobody's to see."""
 
     actions = ("forget_second_factor",)
+
+    def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:
+        """Whether an account may go: not one that the history names, which would forget who it was.
+
+        Such an account is made inactive.
+        """
+        may_go = obj is None or not history.names(obj)
+        return may_go and super().has_delete_permission(request, obj)
 
     def get_actions(self, request: HttpRequest) -> dict[str, Any]:
         """Without what concerns a second factor where none is asked for."""

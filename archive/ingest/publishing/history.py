@@ -103,6 +103,12 @@ def _counted(model: type[Model], which: Q) -> Iterable[_Written]:
         yield _Written(at=at, by=user, reason=reason or "", model=name, sign=sign, count=count)
 
 
+def names(user: AbstractBaseUser) -> bool:
+    """Whether the history says of anything that somebody did it: five queries at most."""
+    recorded = (Text, *_WITHIN, Resolution)
+    return any(history_of(model).filter(history_user=user.pk).exists() for model in recorded)
+
+
 def history_of(model: type[Model]) -> Any:
     """The recorded states of a model's rows, as a queryset; the library has no types."""
     recorded: Any = model

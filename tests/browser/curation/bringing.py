@@ -6,7 +6,6 @@ from django.urls import reverse
 from playwright.sync_api import Locator, expect
 
 from archive.models import Batch, Correction, Ingestion, Text
-from tests.browser.curation.conftest import People
 from tests.browser.curation.windows import Window
 from tests.ingest.intake.working import work
 

@@ -35,7 +35,6 @@ def people(browser: Browser, live_server: LiveServer, transactional_db: None) ->
         make.make_staff(role, name=name)
         _let_in(getattr(windows, name), name, role=role)
     yield windows
-    for n in People._fields:
     for window in windows:
         with closing(window):
             assert window.complaints == []

@@ -51,7 +51,7 @@ def be_late(editor: Window) -> None:
         assert versions.get_by_text(f"{words}{_REST}").first.is_visible()
     assert editor.page.get_by_label("Words").input_value() == f"{_LATER}{_REST}"
     editor.follow("Leave it as it stands")
-    assert Ingestion.objects.filter(source_file__name=FILE).get().corrections.count() == 1
+    assert _latest().corrections.count() == 1
 
 
 def publish_correction(publisher: Window, visitor: Window) -> None:
@@ -131,13 +131,36 @@ def give_back(publisher: Window, visitor: Window) -> None:
     assert visitor.page.get_by_role("link", name=SYMBOL).count()
 
 
-def be_kept_out(window: Window, pages: Sequence[str]) -> None:
-    """Pages of a role that somebody has not are refused, though the address is known."""
+def be_kept_out(window: Window, addresses: Sequence[str]) -> None:
+    """Pages of a role that somebody has not are refused, though the addresses are known."""
+    for address in addresses:
+        assert window.visit(address) == HTTPStatus.FORBIDDEN, address
+
+
+def of_editors() -> list[str]:
+    """Pages on which files are brought and set right."""
+    return [
+        reverse("admin:archive_ingestion_add"),
+        reverse("admin:archive_ingestion_correct_paragraph", args=[_latest().pk, "op2"]),
+        reverse("admin:archive_ingestion_correct_fact", args=[_latest().pk, "symbol"]),
+        reverse("admin:archive_ingestion_insert_note", args=[_latest().pk]),
+        reverse("admin:archive_ingestion_replace", args=[_latest().pk]),
+    ]
+
+
+def of_publishers() -> list[str]:
+    """Pages on which it is decided what readers see."""
+    of_files = ("publish", "reject", "reparse")
+    of_texts = ("withdraw", "restore")
     text = Text.objects.get(resolution__symbol=SYMBOL)
-    keys = {"text": text.pk, "ingestion": text.ingestions.latest("pk").pk}
-    for page in pages:
-        key = keys[page.split("_")[0]]
-        assert window.visit(reverse(f"admin:archive_{page}", args=[key])) == HTTPStatus.FORBIDDEN
+    return [
+        *[reverse(f"admin:archive_ingestion_{one}", args=[_latest().pk]) for one in of_files],
+        *[reverse(f"admin:archive_text_{one}", args=[text.pk]) for one in of_texts],
+    ]
+
+
+def _latest() -> Ingestion:
+    return Ingestion.objects.filter(source_file__name=FILE).latest("pk")
 
 
 def _words_for(visitor: Window) -> dict[str, str]:

@@ -7,15 +7,6 @@ from tests.browser.curation.conftest import People
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
-OF_EDITORS = ("ingestion_correct_paragraph",)
-OF_PUBLISHERS = (
-    "ingestion_publish",
-    "ingestion_reject",
-    "ingestion_reparse",
-    "text_withdraw",
-    "text_restore",
-)
-
 
 def test_five_files_are_brought_mended_published_corrected_read_again_and_withdrawn(
     people: People, monkeypatch: pytest.MonkeyPatch
@@ -36,5 +27,5 @@ def test_five_files_are_brought_mended_published_corrected_read_again_and_withdr
     keeping.read_again(people.paula, people.visitor, monkeypatch)
     keeping.withdraw(people.paula, people.visitor)
     keeping.give_back(people.paula, people.visitor)
-    keeping.be_kept_out(people.edith, OF_PUBLISHERS)
-    keeping.be_kept_out(people.rosa, OF_PUBLISHERS)
+    keeping.be_kept_out(people.edith, keeping.of_publishers())
+    keeping.be_kept_out(people.rosa, [*keeping.of_publishers(), *keeping.of_editors()])

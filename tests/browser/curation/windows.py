@@ -25,6 +25,7 @@ _IS_AT_THE_TOP = """
 """
 #: Told to load no style sheets itself, which the policy of the pages forbids.
 _AXE = {"preload": False, "resultTypes": ["violations"]}
+_NO_SECOND_SCRIPT = "null"
 _EXPECTED = r"status of (403|409|410) "
 
 
@@ -57,7 +58,7 @@ class Window:
         """Type an address of the archive; gives the status of the answer."""
         answer = self.page.goto(f"{self._home}{address}")
         assert answer is not None
-        self._look()
+        self._look(kind="" if answer.ok else f"status {answer.status}")
         return answer.status
 
     def follow(self, name: str, *, within: Locator | None = None) -> None:
@@ -70,7 +71,7 @@ class Window:
         self.page.keyboard.press("Enter")
         place = self.page.locator(":target")
         place.wait_for()
-        self._look("at a place")
+        self._look(kind=f"{_kind_of(self.page)} at a place")
         return place.get_attribute("id") or ""
 
     def press(
@@ -141,15 +142,15 @@ class Window:
         assert _is_reached(self.page, element), f"no Tab reaches {wanted}"
         assert element.evaluate(_SHOWS_FOCUS), f"the focus on {wanted} is not seen"
 
-    def _look(self, beside: str = "") -> None:
-        """Have axe look at a kind of page that it has not seen in this window."""
-        kind = f"{self._role} {_kind_of(self.page)} {beside}"
+    def _look(self, *, kind: str = "") -> None:
+        """Have axe look at a page of a kind that it has not seen in this role."""
+        kind = f"{self._role} {kind or _kind_of(self.page)}"
         if kind in self._seen:
             return
         self._seen.add(kind)
-        for width in (PHONE, DESK):
+        for width, axe in ((PHONE, Axe()), (DESK, Axe(_NO_SECOND_SCRIPT))):
             self.page.set_viewport_size({"width": width, "height": _HEIGHT})
-            _check(self.page, f"{kind} at {width}")
+            _check(self.page, f"{kind} at {width}", axe=axe)
 
     def _hear(self, words: str) -> None:
         if not re.search(_EXPECTED, words):
@@ -178,8 +179,8 @@ def _kind_of(page: Page) -> str:
     return " ".join(re.sub(r"[^/ ]*\d[^/ ]*", "#", one) for one in [address, *words, told])
 
 
-def _check(page: Page, kind: str) -> None:
+def _check(page: Page, kind: str, *, axe: Axe) -> None:
     """Axe has no objection, and nothing scrolls sideways."""
-    results = Axe().run(page, options=_AXE)
+    results = axe.run(page, options=_AXE)
     assert results.violations_count == 0, f"{kind}\n{results.generate_report()}"
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth"), kind

@@ -199,8 +199,10 @@ class Ingestion(models.Model):
 
     @property
     def has_unpublished_changes(self) -> bool:
-        """Whether readers see an earlier revision than staff do."""
-        return self.published_revision is not None and self.revision > self.published_revision
+        """Whether readers see an earlier revision than staff do; of what was replaced, none."""
+        if self.text_id is None or self.published_revision is None:
+            return False
+        return self.revision > self.published_revision
 
     def __str__(self) -> str:
         return f"{self.source_file}: {self.get_state_display()}"

@@ -156,6 +156,13 @@ def test_who_may_bring_files_is_led_there_from_the_first_page() -> None:
     assert browser.get(address).status_code == 200
 
 
+def test_what_was_corrected_and_then_replaced_waits_for_nobody() -> None:
+    replaced = {"reason": "Replaced by a.pdf.", "revision": 2, "published_revision": 1}
+    row = _parsed("published", **replaced)
+    assert not row.has_unpublished_changes
+    assert _queue(_reader(), "unpublished-changes").one("span", class_="count").words == "0"
+
+
 def test_the_tables_stay_below() -> None:
     page = _index(_reader())
     assert len(page.every("section", class_="queue")) == len(QUEUES)

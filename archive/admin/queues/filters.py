@@ -35,7 +35,8 @@ class UnpublishedChangesFilter(QueueFilter):
     @staticmethod
     def rows(rows: Any) -> QuerySet[Any]:
         """Those of the queue."""
-        return cast("QuerySet[Any]", rows.filter(revision__gt=F("published_revision")))
+        seen = rows.filter(text__isnull=False)
+        return cast("QuerySet[Any]", seen.filter(revision__gt=F("published_revision")))
 
 
 class BehindTheParserFilter(QueueFilter):

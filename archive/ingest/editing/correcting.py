@@ -31,9 +31,17 @@ class NotCorrectableError(Exception):
     """An ingestion that nothing can be corrected in; the message says why and what to do."""
 
 
+_REPLACED = (
+    "Readers see another reading or another file in its place by now. Correct that, or have this "
+    "file parsed again if it is to take its place back."
+)
+
+
 def check_correctable(ingestion: Ingestion) -> None:
-    """Raises NotCorrectableError for one that waits, could not be read or was turned down."""
+    """Raises NotCorrectableError for one that waits, was not read, was turned down or replaced."""
     why = _WHY_NOT.get(_State(ingestion.state))
+    if ingestion.state == _State.PUBLISHED and ingestion.text_id is None:
+        why = _REPLACED
     if why is None and not is_parsed(ingestion):
         why = "There is no parse of it to correct. Have its file parsed again."
     if why is not None:

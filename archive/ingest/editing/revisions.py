@@ -29,6 +29,16 @@ def locked(ingestion: int, *, revision: int | None = None) -> Ingestion:
     return row
 
 
+def lock_followed(ingestion: int) -> None:
+    """Let nobody correct what an ingestion follows until the transaction ends.
+
+    To be called before it is locked itself; whoever locks both locks the followed one first.
+    """
+    followed = Ingestion.objects.filter(pk=ingestion).values("follows")
+    rows = Ingestion.objects.filter(pk__in=followed).select_for_update()
+    list(rows.values_list("pk", flat=True))
+
+
 def grow(ingestion: Ingestion, **fields: object) -> None:
     """Write fields of a locked ingestion, and its next revision."""
     ingestion.revision += 1

@@ -132,9 +132,13 @@ def test_of_two_corrections_at_the_same_moment_one_is_refused() -> None:
         ({"state": "queued", "parse_result": None, "parser_version": ""}, "waits to be parsed"),
         ({"state": "failed", "failure": "No.", "failure_code": "no"}, "could not be read"),
         ({"state": "rejected", "reason": "Twice."}, "turned down"),
+        (
+            {"state": "published", "published_revision": 1, "reason": "Replaced by a.pdf."},
+            "in its place by now",
+        ),
     ],
 )
-def test_what_waits_failed_or_was_turned_down_is_not_corrected(
+def test_what_waits_failed_or_was_turned_down_or_replaced_is_not_corrected(
     state: dict[str, Any], said: str, editor: User
 ) -> None:
     ingestion = in_review()

@@ -4,16 +4,19 @@ import threading
 from contextlib import closing
 
 import pytest
-from django.db import connection
+from django.db import connection, transaction
 
-from archive.ingest.editing.revisions import StaleRevisionError
+from archive.corrections import making
+from archive.ingest.editing.correcting import correct
+from archive.ingest.editing.editions import edition_of
+from archive.ingest.editing.revisions import StaleRevisionError, locked
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.publication import PublishRefusedError, publish
-from archive.models import Text
+from archive.models import Ingestion, Text
 from tests import builders as build
 from tests import factories as make
-from tests.ingest.children import PATIENCE_IN_SECONDS
-from tests.ingest.publishing.ways import parsed
+from tests.ingest.children import PATIENCE_IN_SECONDS, wait_until
+from tests.ingest.publishing.ways import parsed, published, read_again
 
 pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
@@ -52,3 +55,42 @@ def test_two_files_of_one_resolution() -> None:
     one, other = parsed(), parsed(build.resolution_text() + "\n")
     assert _publish_at_once(one.pk, other.pk) == ["added", "symbol_held"]
     assert Text.objects.count() == 1
+
+
+def _is_waited_for() -> bool:
+    """Whether another session waits for a lock of this one."""
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted)")
+        return bool(cursor.fetchone()[0])
+
+
+def _begin(ingestion: int, told: list[str]) -> threading.Thread:
+    """Publish in another session, and tell what came of it."""
+    publisher = make.make_staff("publisher")
+
+    def run() -> None:
+        with closing(connection):
+            try:
+                told.append(publish(ingestion, by=publisher, revision=0).verdict.value)
+            except PublishRefusedError as refused:
+                told.append(refused.blockers[0].code)
+
+    thread = threading.Thread(target=run)
+    thread.start()
+    return thread
+
+
+def test_what_is_corrected_while_the_next_reading_is_published_is_not_left_behind() -> None:
+    first = parsed()
+    published(first)
+    again = read_again(first, build.resolution_text())
+    told: list[str] = []
+    with transaction.atomic():
+        row = locked(first.pk)
+        thread = _begin(again.pk, told)
+        wait_until(_is_waited_for)
+        value = making.wording_set(edition_of(row).parsed, "op1", text="Calls upon everybody.")
+        correct(row.pk, value, by=make.make_staff("editor"), revision=row.revision)
+    thread.join(PATIENCE_IN_SECONDS)
+    assert told == ["left_behind"]
+    assert Ingestion.objects.get(pk=first.pk).text is not None

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from archive.admin.publishing.differences import ToldDifference, told
 from archive.admin.publishing.seen import changes_for_readers, facts_beside, seen_of
 from archive.admin.review.findings import Finding, blocking
-from archive.ingest.editing.editions import Edition, edition_of
+from archive.ingest.editing.editions import edition_of
 from archive.ingest.publishing.blocking import Blocker, blockers
 from archive.ingest.publishing.claims import claims, held_by
 from archive.models import Citation, Ingestion, Text
@@ -50,7 +50,7 @@ def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] | None = Non
         changes=told(changes_for_readers(seen, edition)) if seen else None,
         facts=facts_beside(seen, edition) if seen else (),
         counts=(len(parsed.paragraphs), len(parsed.footnotes), len(parsed.citations)),
-        waiting=_waiting(edition, symbol),
+        waiting=_waiting(symbol) if held is None else 0,
     )
 
 
@@ -66,8 +66,6 @@ def _is_up_to_date(held: Text | None, ingestion: Ingestion) -> bool:
     return is_published and not ingestion.has_unpublished_changes
 
 
-def _waiting(edition: Edition, symbol: str) -> int:
-    """How many citations of other texts wait for it; none wait where it is held already."""
-    if not symbol or edition.ingestion.text_id:
-        return 0
-    return Citation.objects.filter(cited_symbol=symbol).count()
+def _waiting(symbol: str) -> int:
+    """How many citations of other texts wait for a resolution that is not held."""
+    return Citation.objects.filter(cited_symbol=symbol).count() if symbol else 0

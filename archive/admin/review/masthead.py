@@ -24,8 +24,7 @@ _MOST_KNOWN = 5
 class ReviewedFact:
     """A fact of the masthead; ``value`` is empty where there is none.
 
-    ``evidence`` is the line of the file that prints it, or what the person who set it says; empty
-    where the file says it in several lines or otherwise.
+    ``evidence`` is a sentence on what it rests on, or what the person who set it says.
     """
 
     name: str
@@ -67,7 +66,7 @@ def _reviewed(
         value, evidence = _as_set(fact, edition), set_by.evidence
     else:
         value = in_words(printed.value) if printed else ""
-        evidence = _line(printed, edition.parsed.masthead) if printed else ""
+        evidence = _said_of(printed, edition.parsed.masthead) if printed else ""
     return ReviewedFact(
         name=Evidence.Fact(fact).label,
         value=value,
@@ -78,9 +77,12 @@ def _reviewed(
     )
 
 
-def _line(printed: Statement, masthead: Masthead) -> str:
-    """The line of the masthead that prints a fact, where one does."""
-    return printed.words if printed.words in masthead.lines else ""
+def _said_of(printed: Statement, masthead: Masthead) -> str:
+    """What a fact rests on that nobody has set: a line of the masthead, or what follows from it."""
+    if printed.words in masthead.lines:
+        return f"The file prints: “{printed.words}”"
+    is_stage = printed.fact is Evidence.Fact.STAGE
+    return "It follows from the symbol." if is_stage else "The file says so itself."
 
 
 def _as_set(fact: str, edition: Edition) -> str:

@@ -15,7 +15,7 @@ from archive.models import Ingestion, Text
 from tests import builders as build
 from tests import factories as make
 from tests.admin.review.conftest import address_of, client_of
-from tests.ingest.publishing.ways import parsed, published, set_right
+from tests.ingest.publishing.ways import parsed, published, read_again, set_right
 
 pytestmark = pytest.mark.django_db
 
@@ -53,6 +53,16 @@ def test_a_new_text_is_told_with_what_is_in_it(publisher: Client) -> None:
     shown = _in_words(_page(publisher, parsed()))
     assert "A new text of A/RES/66/164: 3 paragraphs, 0 notes, 1 citation." in shown
     assert "1 citation of other texts will lead to it." in shown
+    assert "Readers will see it at once" in shown
+
+
+def test_no_citation_waits_for_what_is_held_already(publisher: Client) -> None:
+    citing = make.make_paragraph(make.make_text(), "Recalling resolution 66/164,")
+    make.make_citation(citing, "resolution 66/164", "A/RES/66/164")
+    held = parsed()
+    _publish(publisher, held)
+    shown = _page(publisher, read_again(held, build.resolution_text()))
+    assert "will lead to it" not in shown
 
 
 def test_looking_publishes_nothing(publisher: Client) -> None:
@@ -74,6 +84,7 @@ def test_what_speaks_against_it_is_listed_with_links_and_there_is_no_button(
 ) -> None:
     ingestion = parsed(build.nameless_text())
     shown = _page(publisher, ingestion)
+    assert "Readers will see it at once" not in shown
     assert f'href="{address_of(ingestion)}#offers">Masthead, symbol</a>' in shown
     assert 'name="revision"' not in shown
 

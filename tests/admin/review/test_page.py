@@ -304,6 +304,19 @@ def test_a_paragraph_that_a_person_set_is_marked_with_author_and_date(
     assert "set by" not in _element(review(ingestion), "at-op2")
 
 
+def test_a_stage_that_no_line_prints_follows_from_the_symbol(review: Page) -> None:
+    ingestion = parsed(build.nameless_text())
+    set_right(
+        ingestion,
+        Action.SET_FACT,
+        "masthead.symbol",
+        after="A/C.3/62/L.46",
+        evidence="Received as this draft.",
+    )
+    shown = re.sub(r"\s+", " ", review(ingestion))
+    assert 'draft <span class="evidence">It follows from the symbol.</span>' in shown
+
+
 def test_a_text_without_a_symbol_is_offered_what_it_may_be_with_the_evidence(review: Page) -> None:
     make.make_resolution("A/RES/63/7", title="Known and not held")
     make.make_text(make.make_resolution("A/RES/63/8"))

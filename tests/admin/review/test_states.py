@@ -6,11 +6,12 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 
+from archive.corrections.values import Action
 from archive.models import Ingestion
 from tests import builders as build
 from tests import factories as make
 from tests.admin.review.conftest import Page, address_of
-from tests.ingest.publishing.ways import parsed, published, read_again
+from tests.ingest.publishing.ways import parsed, published, read_again, set_right
 
 pytestmark = pytest.mark.django_db
 
@@ -46,6 +47,16 @@ def test_a_file_that_could_not_be_read_can_be_turned_down_and_not_published(
     shown = publisher.get(address_of(ingestion)).content.decode()
     assert f'href="{address_of(ingestion, "reject")}"' in shown
     assert f'href="{address_of(ingestion, "publish")}"' not in shown
+
+
+def test_publishing_is_offered_where_there_is_something_to_publish(publisher: Client) -> None:
+    ingestion = parsed()
+    offered = f'href="{address_of(ingestion, "publish")}"'
+    assert offered in publisher.get(address_of(ingestion)).content.decode()
+    published(ingestion)
+    assert offered not in publisher.get(address_of(ingestion)).content.decode()
+    set_right(ingestion, Action.SET_FACT, "masthead.series", after="human rights defenders")
+    assert offered in publisher.get(address_of(ingestion)).content.decode()
 
 
 def test_an_old_ingestion_without_a_parse_shows_its_warnings(review: Page) -> None:

@@ -135,6 +135,7 @@ def be_kept_out(window: Window, addresses: Sequence[str]) -> None:
     """Pages of a role that somebody has not are refused, though the addresses are known."""
     for address in addresses:
         assert window.visit(address) == HTTPStatus.FORBIDDEN, address
+        assert window.reads("ask whoever keeps the archive for the role that may")
 
 
 def of_editors() -> list[str]:

@@ -40,10 +40,10 @@ def bring(editor: Window) -> None:
 
 
 def only_look(reader: Window) -> None:
-    """A reader sees what is to be looked at, and is offered nothing to do about it."""
-    name = next(iter(NAMELESS))
-    reader.follow(name, within=queue(reader, "Needs attention"))
-    assert reader.reads("nobody has said which resolution it is")
+    """A reader sees what was brought and what was read in it, and is offered nothing to do."""
+    assert queue(reader, "Needs attention").get_by_role("listitem").count() == len(NAMELESS)
+    reader.follow(SEEDS[-1].name, within=queue(reader, "Ready to publish"))
+    assert reader.reads("Nothing keeps it from being published.")
     for act in ("Publish", "Turn down", "Read it again", "Correct", "Set", "Add a note"):
         assert not reader.offers(act), act
 
@@ -76,7 +76,7 @@ def mend(editor: Window) -> None:
 
 def publish_all(publisher: Window) -> None:
     """A publisher publishes all that is ready, which is all."""
-    for file in SEEDS:
+    for file in reversed(SEEDS):
         publisher.follow(file.name, within=queue(publisher, "Ready to publish"))
         assert publisher.reads("Nothing keeps it from being published.")
         publisher.follow("Publish")

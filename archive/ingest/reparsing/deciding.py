@@ -9,7 +9,7 @@ from archive.corrections.values import CorrectionError
 from archive.ingest.editing.correcting import correct_all
 from archive.ingest.editing.revisions import locked
 from archive.ingest.outcomes import Outcome
-from archive.ingest.publishing.publication import publish
+from archive.ingest.publishing.publication import hold, publish
 from archive.ingest.reparsing.comparing import comparison_of
 from archive.ingest.reparsing.turning_down import ways_back
 from archive.models import Correction, Ingestion
@@ -47,6 +47,7 @@ def accept(
     Raises as ``keep_as_published`` and as ``publish``.
     """
     with transaction.atomic():
+        hold(ingestion)
         if but:
             keep_as_published(ingestion, but, by=by, revision=revision)
             revision += 1

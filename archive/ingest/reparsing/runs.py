@@ -17,7 +17,7 @@ from archive.ingest.intake.claims import Claim
 from archive.ingest.intake.findings import write_finding
 from archive.ingest.parsers import Ask, Parse, parsers
 from archive.ingest.publishing.blocking import blockers
-from archive.ingest.publishing.publication import publish
+from archive.ingest.publishing.publication import hold, publish
 from archive.ingest.reparsing.comparing import Comparison, comparison_of
 from archive.ingest.reparsing.present import present_ingestion
 from archive.ingest.reparsing.rereading import RereadingError, begin_again, open_rereading
@@ -103,6 +103,7 @@ def _read(
 def _end(text: Text, ingestion: int, *, options: ReparseOptions) -> Reread:
     """Publish a reading that changes nothing, where that is asked for; else leave it to review."""
     with transaction.atomic():
+        hold(ingestion)
         row = locked(ingestion)
         if row.state == _State.FAILED:
             return Reread(text=text, result=Result.REFUSED, detail=row.failure, ingestion=row.pk)

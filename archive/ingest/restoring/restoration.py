@@ -15,7 +15,7 @@ from archive.corrections.values import Correction as Value
 from archive.ingest.editing.correcting import correct_all
 from archive.ingest.editing.editions import Edition, edition_of, is_parsed
 from archive.ingest.outcomes import Outcome
-from archive.ingest.publishing.publication import publish
+from archive.ingest.publishing.publication import hold, publish
 from archive.ingest.reparsing.present import present_ingestion, published_edition
 from archive.models import Ingestion, Text
 from archive.parsing.parsed import ParsedResolution
@@ -96,6 +96,7 @@ def make_and_publish(
     Raises as ``make``, and PublishRefusedError where something speaks against publishing.
     """
     with transaction.atomic():
+        hold(found.ingestion.pk)
         make(found, by=by, revision=revision, words=words)
         reason = f"Restored {found.what}. {words}".strip()
         return publish(found.ingestion.pk, by=by, revision=revision + 1, reason=reason)

@@ -1,6 +1,7 @@
 """Of two who publish at once, one does, and the other is told."""
 
 import threading
+from collections.abc import Callable
 from contextlib import closing
 
 import pytest
@@ -10,8 +11,11 @@ from archive.corrections import making
 from archive.ingest.editing.correcting import correct
 from archive.ingest.editing.editions import edition_of
 from archive.ingest.editing.revisions import StaleRevisionError, locked
+from archive.ingest.outcomes import Outcome
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.publication import PublishRefusedError, publish
+from archive.ingest.reparsing.deciding import accept
+from archive.ingest.write_lock import take_write_lock
 from archive.models import Ingestion, Text
 from tests import builders as build
 from tests import factories as make
@@ -64,14 +68,13 @@ def _is_waited_for() -> bool:
         return bool(cursor.fetchone()[0])
 
 
-def _begin(ingestion: int, told: list[str]) -> threading.Thread:
-    """Publish in another session, and tell what came of it."""
-    publisher = make.make_staff("publisher")
+def _begin(act: Callable[[], Outcome], told: list[str]) -> threading.Thread:
+    """Do it in another session, and tell what came of it."""
 
     def run() -> None:
         with closing(connection):
             try:
-                told.append(publish(ingestion, by=publisher, revision=0).verdict.value)
+                told.append(act().verdict.value)
             except PublishRefusedError as refused:
                 told.append(refused.blockers[0].code)
 
@@ -84,13 +87,31 @@ def test_what_is_corrected_while_the_next_reading_is_published_is_not_left_behin
     first = parsed()
     published(first)
     again = read_again(first, build.resolution_text())
-    told: list[str] = []
+    publisher, told = make.make_staff("publisher"), list[str]()
     with transaction.atomic():
         row = locked(first.pk)
-        thread = _begin(again.pk, told)
+        thread = _begin(lambda: publish(again.pk, by=publisher, revision=0), told)
         wait_until(_is_waited_for)
         value = making.wording_set(edition_of(row).parsed, "op1", text="Calls upon everybody.")
         correct(row.pk, value, by=make.make_staff("editor"), revision=row.revision)
     thread.join(PATIENCE_IN_SECONDS)
     assert told == ["left_behind"]
     assert Ingestion.objects.get(pk=first.pk).text is not None
+
+
+def test_whoever_corrects_and_publishes_waits_for_another_writer_with_nothing_locked() -> None:
+    first = parsed(build.resolution_text(operative=["Calls upon all States.", "Decides."]))
+    published(first)
+    again = read_again(
+        first, build.resolution_text(operative=["Calls upon us all.", "Decides so."])
+    )
+    publisher, told = make.make_staff("publisher"), list[str]()
+    kept = ["paragraph:op1"]
+    with transaction.atomic():
+        take_write_lock()
+        thread = _begin(lambda: accept(again.pk, but=kept, by=publisher, revision=0), told)
+        wait_until(_is_waited_for)
+        rows = Ingestion.objects.filter(pk__in=[first.pk, again.pk]).select_for_update(nowait=True)
+        assert len(rows) == 2, "nobody waits for one who waits"
+    thread.join(PATIENCE_IN_SECONDS)
+    assert told == ["corrected"]

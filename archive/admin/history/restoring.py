@@ -38,9 +38,13 @@ class RestoringAdmin(PagesAdmin):
         if not request.user.has_perm("archive.add_correction"):
             raise PermissionDenied
         try:
-            found = find()
+            return self._restored(request, row, find=find)
         except RestoringError as error:
             return self._past_page(request, row, found=None, problem=str(error))
+
+    def _restored(self, request: HttpRequest, row: Any, *, find: Find) -> HttpResponse:
+        """Raises RestoringError where there is nothing to restore, or nothing any more."""
+        found = find()
         if request.method != "POST":
             return self._past_page(request, row, found=found)
         try:

@@ -154,6 +154,15 @@ def test_a_wrong_code_lets_nobody_in(
     assert not TOTPDevice.objects.get(user=user).confirmed
 
 
+def test_an_app_that_was_begun_in_two_windows_at_once_is_set_up_all_the_same(
+    required: None, half_way: Client, user: User
+) -> None:
+    first, _ = (TOTPDevice.objects.create(user=user, name="app", confirmed=False) for _ in "12")
+    assert _page(half_way).one("code", class_="secret").words
+    _give(half_way, f"{totp(first.bin_key):06d}")
+    assert _is_in(half_way)
+
+
 def test_at_the_next_login_the_code_is_asked_for_and_leads_on(
     required: None, half_way: Client, user: User
 ) -> None:

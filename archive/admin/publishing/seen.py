@@ -1,24 +1,21 @@
 """What readers see of a text, as values to compare an edition with."""
 
 from archive.comparison.texts import PlaceDifference, differences
-from archive.corrections.applying import corrected
 from archive.corrections.values import Corrected
-from archive.ingest.editing.editions import Edition, is_parsed
-from archive.models import Correction, Ingestion, Text
-from archive.parsing.contract import parsed_of
+from archive.ingest.editing.editions import Edition, edition_at_revision, is_parsed
+from archive.ingest.reparsing.present import present_ingestion
+from archive.models import Text
 
 #: Facts that a masthead has no place for; people set them in words.
 _BESIDE = ("stage", "adopted_as", "series")
 
 
 def seen_of(text: Text) -> Corrected | None:
-    """The parse that readers see with its corrections: two queries; None where none was kept."""
-    published = text.ingestions.filter(state=Ingestion.State.PUBLISHED)
-    latest = published.order_by("-ingested_at", "-pk").first()
-    if latest is None or latest.parse_result is None or not is_parsed(latest):
+    """The parse that readers see with its corrections: three queries; None where none was kept."""
+    present = present_ingestion(text)
+    if present is None or present.published_revision is None or not is_parsed(present):
         return None
-    corrections = Correction.objects.seen_by_readers(text).values_made()
-    return corrected(parsed_of(latest.parse_result), corrections)
+    return edition_at_revision(present, present.published_revision).corrected
 
 
 def changes_for_readers(seen: Corrected, edition: Edition) -> tuple[PlaceDifference, ...]:

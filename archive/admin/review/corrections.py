@@ -4,8 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from django.db.models import Q
-
 from archive.admin.review.places import in_words
 from archive.comparison.words import Change, word_changes
 from archive.corrections.values import Action, Conflict
@@ -45,8 +43,7 @@ def all_corrections(ingestion: Ingestion) -> list[Correction]:
 
 def changed_since(ingestion: Ingestion, revision: int) -> list[ListedCorrection]:
     """The corrections that came or went since a revision, the latest first."""
-    since = Q(made_in_revision__gt=revision) | Q(undone_in_revision__gt=revision)
-    rows = ingestion.corrections.filter(since).select_related("author", "undone_by")
+    rows = ingestion.corrections.changed_since(revision).select_related("author", "undone_by")
     return listed(rows.order_by("-position"))
 
 

@@ -39,14 +39,9 @@ class State:
         """Whether the text came into being with it."""
         return ("text", Sign.ADDED.value) in self.counts
 
-    @property
-    def is_consequence(self) -> bool:
-        """Whether nothing was published: something else became known that touches its citations."""
-        return self.reason in _CONSEQUENCES
-
 
 def states_of(text: Text) -> list[State]:
-    """The states of a text, the latest first: six queries whatever their number."""
+    """The states of a text, the latest first: seven queries whatever their number."""
     written: dict[datetime, list[_Written]] = defaultdict(list)
     for one in _written(text):
         written[one.at].append(one)
@@ -105,7 +100,7 @@ def _counted(model: type[Model], which: Q) -> Iterable[_Written]:
 
 def names(user: AbstractBaseUser) -> bool:
     """Whether the history says of anything that somebody did it: five queries at most."""
-    recorded = (Text, *_WITHIN, Resolution)
+    recorded: tuple[type[Model], ...] = (Text, *_WITHIN, Resolution)
     return any(history_of(model).filter(history_user=user.pk).exists() for model in recorded)
 
 

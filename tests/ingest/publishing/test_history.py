@@ -14,6 +14,7 @@ from archive.ingest.facts import Statement, write_known_facts
 from archive.ingest.facts_table import HEADER, load_facts
 from archive.ingest.publishing.history import history_of, states_of
 from archive.ingest.publishing.past import UnknownStateError, edition_at
+from archive.ingest.publishing.records import Consequence
 from archive.ingest.storage import store
 from archive.models import Citation, Evidence, Footnote, Paragraph, Resolution, Text
 from archive.parsing.pipeline import parse
@@ -199,12 +200,12 @@ class TestStates:
         with django_assert_num_queries(7):
             states_of(self.text)
 
-    def test_what_other_texts_make_known_is_no_publication(self) -> None:
+    def test_a_state_that_other_texts_made_known_says_so(self) -> None:
         citation = Citation.objects.get()
-        citation._change_reason = "What it cites has become known"  # type: ignore[attr-defined]
+        citation._change_reason = Consequence.LINKED.value  # type: ignore[attr-defined]
         citation.save()
-        assert states_of(self.text)[0].is_consequence
-        assert not states_of(self.text)[1].is_consequence
+        assert states_of(self.text)[0].reason == "What it cites has become known"
+        assert states_of(self.text)[0].counts == {("citation", "~"): 1}
 
     def test_an_earlier_state_can_be_read_as_it_was(self) -> None:
         latest, first = states_of(self.text)

@@ -134,10 +134,10 @@ class FactSubject(Subject):
 
     def started(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """What was offered, where the address says which."""
-        number = asked.get("offer", "")
-        if not number.isdecimal() or int(number) >= len(self._offers):
+        offered = {str(number): one for number, one in enumerate(self._offers)}
+        offer = offered.get(asked.get("offer", ""))
+        if offer is None:
             return self.initial()
-        offer = self._offers[int(number)]
         return {"words": offer.symbol, "evidence": offer.evidence}
 
     @cached_property

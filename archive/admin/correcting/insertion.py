@@ -91,10 +91,8 @@ class InsertionSubject(Subject):
 
     def started(self, asked: Mapping[str, str]) -> dict[str, Any]:
         """The words that were left over of the file, where the address says which."""
-        left = self.edition.parsed.leftovers
-        number = asked.get("leftover", "")
-        is_one = number.isdecimal() and int(number) < len(left)
-        return {**self.initial(), "wording": left[int(number)] if is_one else ""}
+        left = {str(number): one for number, one in enumerate(self.edition.parsed.leftovers)}
+        return {**self.initial(), "wording": left.get(asked.get("leftover", ""), "")}
 
     def propose(self, filled: Mapping[str, Any], act: str, *, to: Proposal) -> str:
         """Put the paragraph in, and those that blank lines begin. Raises FieldError."""

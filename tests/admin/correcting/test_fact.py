@@ -127,7 +127,7 @@ def test_candidates_for_a_symbol_are_offered_with_their_evidence(editor_client: 
     assert now(ingestion).parsed.masthead.symbol == "A/RES/62/152"
 
 
-@pytest.mark.parametrize("offer", ["9", "-1", "x"])
+@pytest.mark.parametrize("offer", ["9", "-1", "x", "9" * 5_000])
 def test_an_offer_that_is_none_changes_nothing(
     offer: str, editor_client: Client, ingestion: Ingestion
 ) -> None:

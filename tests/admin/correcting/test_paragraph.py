@@ -266,7 +266,7 @@ def test_what_was_left_over_is_offered_for_a_new_paragraph(
     at = _after(ingestion, "op4")
     assert f'href="{at}?leftover=1"' in opened(editor_client, at).page
     assert opened(editor_client, f"{at}?leftover=1").fields["wording"] == "Notes <b>it</b>;"
-    for nonsense in ("7", "-1", "x", "²"):
+    for nonsense in ("7", "-1", "x", "²", "9" * 5_000):
         assert opened(editor_client, f"{at}?leftover={nonsense}").fields["wording"] == ""
 
 

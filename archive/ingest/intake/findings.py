@@ -61,7 +61,7 @@ def _write(claim: Claim, content: bytes, *, outcome: ParsedResolution | ParseErr
         row.parse_result = record_of(row.source_file.name, content, outcome=outcome)
         row.parser_version, row.parsed_at = PARSER_VERSION, timezone.now()
         if isinstance(outcome, ParseError):
-            row.state = Ingestion.State.FAILED
+            row.state, row.warnings = Ingestion.State.FAILED, []
             row.failure_code, row.failure = outcome.code, outcome.message
         else:
             _look_at(row)

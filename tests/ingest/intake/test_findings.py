@@ -1,6 +1,7 @@
 """What a parse found is written whole, with the state that follows from it, or not at all."""
 
 import logging
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ pytestmark = pytest.mark.django_db
 TEXT = build.resolution_text().encode()
 
 
-def _claimed(**fields: str) -> Claim:
+def _claimed(**fields: Any) -> Claim:
     make.make_waiting(make.make_source_file(TEXT), **fields)
     [claim] = claim_waiting(1)
     free(claim)
@@ -77,6 +78,13 @@ def test_a_file_that_cannot_be_parsed_fails_with_code_and_sentence() -> None:
     assert row.failure.startswith("It is not built as a resolution:")
     assert row.parse_result is not None
     assert row.parse_result["error"]["code"] == "not_a_resolution"
+
+
+def test_a_file_that_cannot_be_parsed_again_tells_nothing_of_its_last_parse() -> None:
+    told = [{"code": "number_gap", "message": "A gap.", "where": "op1"}]
+    claim = _claimed(warnings=told)
+    assert write_finding(claim, TEXT, found=parse_content(b"Words of no resolution."))
+    assert Ingestion.objects.get(pk=claim.ingestion).warnings == []
 
 
 def test_a_fault_of_the_parser_fails_the_file_and_is_logged(

@@ -21,10 +21,10 @@ from archive.secret_key import kept_in
 BASE_DIR = Path(__file__).resolve().parent.parent
 PRODUCTION = "production"
 POSTGRES_SCHEMES = ("postgres://", "postgresql://")
-#: How the addresses of pages for readers begin; those for staff must not hide one of them.
+#: How addresses for readers begin, those of symbols too; those for staff must not hide one of them.
 PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
-    "healthz robots.txt favicon.ico report resolution static".split()
+    "healthz robots.txt favicon.ico report resolution static a e s".split()
 )
 env = environ.Env()
 

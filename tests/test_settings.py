@@ -234,6 +234,7 @@ def test_a_body_left_out_of_an_answer_to_head_is_no_news() -> None:
         ({"ADMIN_URL": "a b"}, "ADMIN_URL is 'a b'."),
         ({"ADMIN_URL": "a//b"}, "ADMIN_URL is 'a//b'."),
         ({"ADMIN_URL": "search/staff"}, "ADMIN_URL is 'search/staff', where pages for readers"),
+        ({"ADMIN_URL": "a"}, "ADMIN_URL is 'a', where pages for readers"),
         ({"ADMIN_SECOND_FACTOR": "yes"}, "ADMIN_SECOND_FACTOR is 'yes'."),
         ({"ARCHIVE_PROXIES": "two"}, "ARCHIVE_PROXIES is 'two'."),
     ],

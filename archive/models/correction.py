@@ -40,10 +40,6 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         changed = Q(made_in_revision__gt=revision) | Q(undone_in_revision__gt=revision)
         return self.filter(changed).order_by("position")
 
-    def values_made(self) -> tuple[Value, ...]:
-        """As values, in order."""
-        return tuple(row.value for row in self)
-
 
 class Correction(models.Model):
     """One change of a parse by a person; with those before it, it makes the edition.

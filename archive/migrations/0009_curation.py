@@ -135,7 +135,7 @@ class Migration(migrations.Migration):
             name='HistoricalResolution',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('symbol', models.CharField(db_index=True, max_length=80)),
+                ('symbol', models.CharField(max_length=80)),
                 ('organ', models.CharField(choices=[('GA', 'General Assembly'), ('HRC', 'Human Rights Council'), ('CHR', 'Commission on Human Rights'), ('ECOSOC', 'Economic and Social Council'), ('SC', 'Security Council')], max_length=8)),
                 ('session', models.CharField(blank=True, help_text='As the symbol writes it: 66, XXI, S-21, or a year.', max_length=12)),
                 ('session_ordinal', models.PositiveSmallIntegerField(blank=True, null=True)),
@@ -459,12 +459,12 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalcitation',
             name='cited_resolution',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Empty while the cited symbol has no row: never guessed.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, help_text='Empty while the cited symbol has no row: never guessed.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
         ),
         migrations.AddField(
             model_name='historicalcitation',
             name='footnote',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.footnote'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.footnote'),
         ),
         migrations.AddField(
             model_name='historicalcitation',
@@ -474,7 +474,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalcitation',
             name='paragraph',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
         ),
         migrations.AddField(
             model_name='historicalcitation',
@@ -489,7 +489,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalfootnote',
             name='paragraph',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='The paragraph that carries its marker; empty when no marker was found.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, help_text='The paragraph that carries its marker; empty when no marker was found.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
         ),
         migrations.AddField(
             model_name='historicalfootnote',
@@ -504,7 +504,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalparagraph',
             name='parent',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.paragraph'),
         ),
         migrations.AddField(
             model_name='historicalparagraph',
@@ -514,7 +514,7 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicalresolution',
             name='adopted_as',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='For a draft: the resolution that was adopted in its place.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, help_text='For a draft: the resolution that was adopted in its place.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
         ),
         migrations.AddField(
             model_name='historicalresolution',
@@ -529,22 +529,22 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='historicaltext',
             name='published_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, help_text='Empty when a command did it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, help_text='Empty when a command did it.', null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='historicaltext',
             name='resolution',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.resolution'),
         ),
         migrations.AddField(
             model_name='historicaltext',
             name='source_file',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.sourcefile'),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to='archive.sourcefile'),
         ),
         migrations.AddField(
             model_name='historicaltext',
             name='withdrawn_by',
-            field=models.ForeignKey(blank=True, db_constraint=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
+            field=models.ForeignKey(blank=True, db_constraint=False, db_index=False, null=True, on_delete=django.db.models.deletion.DO_NOTHING, related_name='+', to=settings.AUTH_USER_MODEL),
         ),
         migrations.AddField(
             model_name='problemreport',

@@ -151,7 +151,7 @@ class Citation(models.Model):
     )
 
     objects = CitationQuerySet.as_manager()
-    history = recorded()
+    history = recorded(unasked=("paragraph", "footnote", "cited_resolution"))
 
     #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
     cited_is_held: bool

@@ -54,7 +54,7 @@ class Footnote(models.Model):
     )
 
     objects = FootnoteQuerySet.as_manager()
-    history = recorded("search_vector", "cited")
+    history = recorded("search_vector", "cited", unasked=("paragraph",))
 
     class Meta:
         constraints = [

@@ -77,7 +77,7 @@ class Paragraph(models.Model):
     )
 
     objects = ParagraphQuerySet.as_manager()
-    history = recorded("search_vector", "part", "cited")
+    history = recorded("search_vector", "part", "cited", unasked=("parent",))
 
     class Meta:
         constraints = [

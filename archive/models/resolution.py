@@ -211,7 +211,7 @@ class Resolution(models.Model):
     )
 
     objects = ResolutionQuerySet.as_manager()
-    history = recorded("search_vector", "adopted_as_stage")
+    history = recorded("search_vector", "adopted_as_stage", unasked=("symbol", "adopted_as"))
 
     #: Only where ``with_is_held`` has asked.
     is_held: bool

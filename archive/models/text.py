@@ -127,7 +127,11 @@ class Text(models.Model):
     )
 
     objects = TextQuerySet.as_manager()
-    history = recorded("search_vector", "wording")
+    history = recorded(
+        "search_vector",
+        "wording",
+        unasked=("resolution", "source_file", "published_by", "withdrawn_by"),
+    )
 
     #: The parser's, of the latest ingestion; None without one. Only where ``with_source`` asked.
     warnings: list[dict[str, str]] | None

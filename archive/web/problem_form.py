@@ -17,13 +17,17 @@ FASTEST_SECONDS = 3
 _LONGEST_OPEN_SECONDS = 24 * 60 * 60
 _FEWEST_LETTERS = 8
 _LINK = re.compile(r"(?:https?://|www\.|mailto:)\S+|<[^>]*>|\[[^\]]*\]", re.IGNORECASE)
-_signer = TimestampSigner(salt=__name__)
 _BEGUN = "report"
+
+
+def _signer() -> TimestampSigner:
+    """Made when it is needed: it reads the secret key, which need not be there before."""
+    return TimestampSigner(salt=__name__)
 
 
 def stamp() -> str:
     """The present moment, signed: when a form was given out."""
-    return _signer.sign(_BEGUN)
+    return _signer().sign(_BEGUN)
 
 
 class ProblemForm(forms.Form):
@@ -95,6 +99,6 @@ def _age_is_known(begun: str) -> bool:
 def _is_signed(begun: str, *, within: int) -> bool:
     """Whether it is a stamp of ours, no older than some seconds."""
     try:
-        return _signer.unsign(begun, max_age=within) == _BEGUN
+        return _signer().unsign(begun, max_age=within) == _BEGUN
     except BadSignature:
         return False

@@ -3,8 +3,6 @@
 from collections.abc import Iterator, Sequence
 
 from django.utils.html import format_html
-from qrcode.constants import ERROR_CORRECT_M
-from qrcode.main import QRCode
 
 _QUIET_ZONE = 4  # ISO/IEC 18004 asks for four modules of white around
 _SVG = (
@@ -14,7 +12,13 @@ _SVG = (
 
 
 def qr_picture(words: str) -> str:
-    """The words as an SVG file, black on white in every colour scheme."""
+    """The words as an SVG file, black on white in every colour scheme.
+
+    The library is loaded when somebody wants one: it loads others, which no command needs.
+    """
+    from qrcode.constants import ERROR_CORRECT_M  # noqa: PLC0415
+    from qrcode.main import QRCode  # noqa: PLC0415
+
     code = QRCode(error_correction=ERROR_CORRECT_M, border=_QUIET_ZONE)
     code.add_data(words)
     rows: Sequence[Sequence[bool]] = code.get_matrix()

@@ -66,3 +66,9 @@ def reader_page(db: None) -> Page:
         return response.content.decode()
 
     return ask
+
+
+def element(page: str, identity: str) -> str:
+    """The page from an element on, for as far as a paragraph reaches."""
+    start = page.index(f'id="{identity}"')
+    return page[start : page.find("</div>", start)]

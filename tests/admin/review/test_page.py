@@ -6,7 +6,6 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.contrib.auth.models import User
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -15,7 +14,7 @@ from archive.corrections.values import Action
 from archive.models import Ingestion
 from tests import builders as build
 from tests import factories as make
-from tests.admin.review.conftest import Page, address_of
+from tests.admin.review.conftest import Page, address_of, element
 from tests.ingest.publishing.ways import parsed, published, set_right
 
 pytestmark = pytest.mark.django_db
@@ -31,12 +30,6 @@ def _ids(page: str) -> set[str]:
 def _findings(page: str) -> str:
     start = page.index('class="findings"')
     return page[start : page.index("</section>", start)]
-
-
-def _element(page: str, identity: str) -> str:
-    """The page from an element on, for as far as a paragraph reaches."""
-    start = page.index(f'id="{identity}"')
-    return page[start : page.find("</div>", start)]
 
 
 def _words(html: str) -> str:
@@ -89,7 +82,7 @@ def test_the_language_is_told(review: Page) -> None:
 
 def test_paragraphs_have_their_names_kinds_labels_and_forms(review: Page) -> None:
     ingestion = parsed()
-    paragraph = _element(review(ingestion), "at-op1")
+    paragraph = element(review(ingestion), "at-op1")
     assert "<b>op. 1</b> <code>op1</code> operative" in paragraph
     assert '<span class="label">1.</span> <i>Calls upon</i> all States to act;' in paragraph
     assert f"/{ingestion.pk}/correct/paragraph/op1/" in paragraph
@@ -109,7 +102,7 @@ def test_a_citation_says_in_words_what_it_leads_to(review: Page) -> None:
     make.make_text(make.make_resolution("A/RES/53/144"))
     words = "Recalling its resolutions 53/144 and 60/161, the report A/65/53 and paragraph 1 below,"
     shown = review(parsed(build.resolution_text(preamble=[words])))
-    told = _words(_element(shown, "at-pp1"))
+    told = _words(element(shown, "at-pp1"))
     assert "53/144 [Correct the citation of A/RES/53/144: held]" in told
     assert "60/161 [Correct the citation of A/RES/60/161: cited only]" in told
     assert "[Correct the citation of A/65/53: document, not kept here]" in told
@@ -120,12 +113,12 @@ def test_each_state_of_a_citation_has_a_class_of_its_own(review: Page) -> None:
     make.make_text(make.make_resolution("A/RES/53/144"))
     words = "Recalling its resolutions 53/144 and 60/161, the report A/65/53 and paragraph 1 below,"
     shown = review(parsed(build.resolution_text(preamble=[words])))
-    classes = re.findall(r'class="cite ([a-z- ]+)"', _element(shown, "at-pp1"))
+    classes = re.findall(r'class="cite ([a-z- ]+)"', element(shown, "at-pp1"))
     assert classes == ["held", "cited-only", "not-kept", "within"]
 
 
 def test_a_citation_in_conflict_is_marked_and_the_sentence_stands_below(review: Page) -> None:
-    shown = _element(review(_conflicting()), "at-pp1")
+    shown = element(review(_conflicting()), "at-pp1")
     assert 'class="cite cited-only conflict"' in shown
     assert "A/RES/80/12</a>: conflict, cited only" in shown
     assert "<b>Conflict.</b> “resolution 80/12”:" in shown or "<b>Conflict.</b>" in shown
@@ -144,7 +137,7 @@ def test_a_mend_is_told_where_it_stands(review: Page) -> None:
     ingestion.save()
     assert (
         '<span class="mend">States</span> <span class="told">[mended; the file has “Sta tes”]'
-        in _element(review(ingestion), "at-op1")
+        in element(review(ingestion), "at-op1")
     )
 
 
@@ -154,7 +147,7 @@ def test_what_is_left_over_is_listed(review: Page) -> None:
     record["leftovers"] = ["Page <2>"]
     record["mends"] = [{"where": "line 7", "found": "na tional", "mended": "national"}]
     ingestion.save()
-    shown = _element(review(ingestion), "at-file")
+    shown = element(review(ingestion), "at-file")
     assert "<li>Page &lt;2&gt;</li>" in shown
     assert "<li>line 7: “na tional”, now “national”</li>" in shown
 
@@ -163,10 +156,10 @@ def test_notes_have_their_marks_forms_and_citations(review: Page) -> None:
     seed = (FIXTURES / "001_7956f2d681d4ea9d.txt").read_bytes()
     ingestion = parsed(seed)
     shown = review(ingestion)
-    note = _element(shown, "at-fn1")
+    note = element(shown, "at-fn1")
     marked_in = re.search(r'<a href="#at-([^"]+)">marked in', note)
     assert marked_in is not None
-    assert '<a href="#at-fn1"><span class="visually-hidden">note </span>1</a>' in _element(
+    assert '<a href="#at-fn1"><span class="visually-hidden">note </span>1</a>' in element(
         shown, f"at-{marked_in[1]}"
     )
     assert f"/{ingestion.pk}/correct/note/fn1/" in note
@@ -179,7 +172,7 @@ def test_a_note_that_nothing_marks_says_so(review: Page) -> None:
     record: Any = ingestion.parse_result
     record["footnotes"] = [{"id": "fn*", "number": "*", "text": "A note.", "marked_in": None}]
     ingestion.save()
-    assert "not marked in a paragraph" in _element(review(ingestion), "at-fn-")
+    assert "not marked in a paragraph" in element(review(ingestion), "at-fn-")
 
 
 def test_a_table_is_a_table_with_what_is_in_its_cells(review: Page) -> None:
@@ -188,7 +181,7 @@ def test_a_table_is_a_table_with_what_is_in_its_cells(review: Page) -> None:
     paragraph = next(one for one in record["paragraphs"] if one["id"] == "op1")
     paragraph["rows"] = [[[0, 17], [18, 22]]]
     ingestion.save()
-    cells = re.findall(r"<td>(.*?)</td>", _element(review(ingestion), "at-op1"))
+    cells = re.findall(r"<td>(.*?)</td>", element(review(ingestion), "at-op1"))
     assert [_words(cell) for cell in cells] == [
         "Resolution 53/144 [Correct the citation of A/RES/53/144: cited only]",
         "1998",
@@ -249,88 +242,6 @@ def test_a_text_that_is_in_the_way_can_be_taken_the_place_of(review: Page) -> No
     assert f'href="{address_of(ingestion, "replace")}"' in _findings(review(ingestion))
 
 
-def test_a_fact_shows_the_line_that_prints_it(review: Page) -> None:
-    ingestion = parsed()
-    fact = _element(review(ingestion), "at-masthead-adopted_on")
-    assert "19 December 2011" in fact
-    assert "The file prints: “Resolution adopted by the General Assembly on 19 December" in fact
-    assert f"/{ingestion.pk}/correct/fact/adopted_on/" in fact
-
-
-def test_sponsors_that_a_person_set_are_named(review: Page) -> None:
-    ingestion = parsed()
-    words = {"before": None, "after": "Chile, Norway; additional: Peru"}
-    set_right(ingestion, Action.SET_FACT, "masthead.sponsors", **words)
-    assert "Chile, Norway, Peru" in _element(review(ingestion), "at-masthead-sponsors")
-
-
-def test_that_a_person_says_there_is_none_is_told(review: Page) -> None:
-    ingestion = parsed()
-    words = {"before": "2011-12-19", "after": None}
-    set_right(ingestion, Action.SET_FACT, "masthead.adopted_on", **words)
-    assert '<span class="quiet">none</span>' in _element(
-        review(ingestion), "at-masthead-adopted_on"
-    )
-
-
-def test_a_fact_that_a_person_set_names_the_person_and_what_it_rests_on(
-    review: Page, anna: User
-) -> None:
-    ingestion = parsed()
-    set_right(
-        ingestion,
-        Action.SET_FACT,
-        "masthead.series",
-        before=None,
-        after="human rights defenders",
-        evidence="The title <of> the series.",
-        author=anna,
-    )
-    fact = _element(review(ingestion), "at-masthead-series")
-    assert "human rights defenders" in fact
-    assert '<span class="set-by">set by anna on 24 November 2026</span>' in fact
-    assert "Rests on: The title &lt;of&gt; the series." in fact
-
-
-def test_a_paragraph_that_a_person_set_is_marked_with_author_and_date(
-    review: Page, anna: User
-) -> None:
-    ingestion = parsed()
-    words = {"before": "Calls upon all States to act;", "after": "Calls upon States;"}
-    set_right(ingestion, Action.SET_WORDING, "op1", author=anna, **words)
-    paragraph = _element(review(ingestion), "at-op1")
-    assert "<i>Calls upon</i> States;" in paragraph
-    assert "set by anna on 24 November 2026" in paragraph
-    assert "set by" not in _element(review(ingestion), "at-op2")
-
-
-def test_a_stage_that_no_line_prints_follows_from_the_symbol(review: Page) -> None:
-    ingestion = parsed(build.nameless_text())
-    set_right(
-        ingestion,
-        Action.SET_FACT,
-        "masthead.symbol",
-        after="A/C.3/62/L.46",
-        evidence="Received as this draft.",
-    )
-    shown = re.sub(r"\s+", " ", review(ingestion))
-    assert 'draft <span class="evidence">It follows from the symbol.</span>' in shown
-
-
-def test_a_text_without_a_symbol_is_offered_what_it_may_be_with_the_evidence(review: Page) -> None:
-    make.make_resolution("A/RES/63/7", title="Known and not held")
-    make.make_text(make.make_resolution("A/RES/63/8"))
-    shown = review(parsed(build.nameless_text(), given_symbol="A/RES/62/152"))
-    offered = re.findall(r'name="symbol"[^>]*value="([^"]*)"', shown)
-    assert offered == ["A/RES/62/152", "A/RES/63/7", *(f"A/RES/{n}/" for n in (53, 63, 62))]
-    assert "Received as A/RES/62/152, from a test." in shown
-    assert "The text says “Decides to consider the question at its sixty-fourth session" in shown
-
-
-def test_a_text_with_a_symbol_is_offered_none(review: Page) -> None:
-    assert "take-candidate" not in review(parsed())
-
-
 def test_what_the_file_says_is_text_and_never_markup(review: Page) -> None:
     words = 'Calls upon <script>alert("x")</script> all States & others to act;'
     shown = review(parsed(build.resolution_text(operative=[words])))
@@ -338,57 +249,6 @@ def test_what_the_file_says_is_text_and_never_markup(review: Page) -> None:
     assert (
         "&lt;script&gt;alert(&quot;x&quot;)" in shown or "&lt;script&gt;alert(&#34;x&#34;)" in shown
     )
-
-
-def test_a_correction_that_does_not_meet_its_place_is_told_with_what_is_there(review: Page) -> None:
-    ingestion = parsed()
-    made = set_right(ingestion, Action.SET_WORDING, "op9", before="Not there;", after="Nor here;")
-    shown = review(ingestion)
-    assert "Corrections that do not meet their place (1)" in shown
-    assert f'<a href="#correction-{made.pk}">Set wording, op. 9</a>' in shown
-    assert "Its place is not there any more" in shown
-
-
-def test_a_correction_that_met_something_else_says_what_and_that_it_stands(review: Page) -> None:
-    ingestion = parsed()
-    words = {"before": "Invites all States to act;", "after": "Calls upon States to act;"}
-    set_right(ingestion, Action.SET_WORDING, "op1", **words)
-    shown = review(ingestion)
-    assert "Found in its place: “Calls upon all States to act;”." in shown
-    assert "The person’s value is kept." in shown
-
-
-@pytest.mark.parametrize(
-    ("action", "where", "before", "after", "told"),
-    [
-        ("insert", "op1", None, {"kind": "operative", "label": "2.", "text": "Acts;"}, "2. Acts;"),
-        ("insert_note", "fn1", None, {"number": "1", "text": "A note."}, "1 A note."),
-        ("set_marker", "fn1", None, ["op1", 5], "op. 1, character 5"),
-        ("set_fact", "masthead.meeting", None, "89", "89"),
-        ("set_parent", "op2", None, "op1", "op1"),
-    ],
-)
-def test_values_of_every_kind_are_told_in_words(
-    review: Page, action: str, *, where: str, before: Any, after: Any, told: str
-) -> None:
-    ingestion = parsed()
-    set_right(ingestion, Action(action), where, before=before, after=after)
-    assert f"There was nothing, now “{told}”." in review(ingestion)
-
-
-def test_corrections_are_listed_with_who_when_and_what_the_latest_first(
-    review: Page, anna: User
-) -> None:
-    ingestion = parsed()
-    words = {"before": "Calls upon all States to act;", "after": "Calls upon States to act;"}
-    first = set_right(ingestion, Action.SET_WORDING, "op1", author=anna, **words)
-    second = set_right(ingestion, Action.SET_LABEL, "op2", before="2.", after="3.", author=anna)
-    shown = review(ingestion).partition('id="corrections"')[2]
-    assert shown.index(f'id="correction-{second.pk}"') < shown.index(f'id="correction-{first.pk}"')
-    assert "<b>Set wording</b>, op. 1, by anna on 24 November 2026" in shown
-    assert re.search(r"<del>.*?all.*?</del>", shown)
-    assert "It was “2.”, now “3.”." in shown
-    assert "Rests on: as printed" in shown
 
 
 def test_changes_that_readers_do_not_see_are_told(review: Page) -> None:

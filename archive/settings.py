@@ -262,6 +262,9 @@ SESSION_EXPIRE_AT_BROWSER_CLOSE = True
 ADMIN_SECOND_FACTOR_REQUIRED = _is_second_factor_required()
 OTP_TOTP_ISSUER = "Recalling"
 
+# States are looked for by what they are of, never by their day alone.
+SIMPLE_HISTORY_DATE_INDEX = False
+
 # What a request may carry. Forms hold words, and files sent to them are thrown away; the page on
 # which staff bring files receives them itself (archive/admin/intake/bodies.py), a batch at most.
 FILE_UPLOAD_HANDLERS = ["archive.web.uploads.NoFiles"]

@@ -73,7 +73,7 @@ class Migration(migrations.Migration):
                 ('date_conflict', models.TextField(blank=True, help_text='What is known of the dates of both resolutions against it, as a sentence.')),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_date', models.DateTimeField()),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
             ],
             options={
@@ -94,7 +94,7 @@ class Migration(migrations.Migration):
                 ('marker_offset', models.PositiveIntegerField(blank=True, null=True)),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_date', models.DateTimeField()),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
             ],
             options={
@@ -120,7 +120,7 @@ class Migration(migrations.Migration):
                 ('wording', models.TextField(help_text='Without label and markers, single spaces.')),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_date', models.DateTimeField()),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
             ],
             options={
@@ -158,7 +158,7 @@ class Migration(migrations.Migration):
                 ('series', models.CharField(blank=True, max_length=80)),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_date', models.DateTimeField()),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
             ],
             options={
@@ -183,7 +183,7 @@ class Migration(migrations.Migration):
                 ('withdrawal_reason', models.TextField(blank=True, help_text='Shown to everybody.')),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),
-                ('history_date', models.DateTimeField(db_index=True)),
+                ('history_date', models.DateTimeField()),
                 ('history_type', models.CharField(choices=[('+', 'Created'), ('~', 'Changed'), ('-', 'Deleted')], max_length=1)),
             ],
             options={
@@ -368,7 +368,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddIndex(
             model_name='ingestion',
-            index=models.Index(fields=['state'], name='ingestion_by_state'),
+            index=models.Index(fields=['state', 'ingested_at', 'id'], name='ingestion_by_state'),
+        ),
+        migrations.AddIndex(
+            model_name='ingestion',
+            index=models.Index(condition=models.Q(('revision__gt', models.F('published_revision')), ('text__isnull', False)), fields=['ingested_at', 'id'], name='ingestion_with_changes'),
         ),
         migrations.AddConstraint(
             model_name='citation',

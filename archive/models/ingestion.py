@@ -190,7 +190,12 @@ class Ingestion(models.Model):
                 name="ingestion_waiting",
                 condition=Q(state="queued"),
             ),
-            models.Index(fields=["state"], name="ingestion_by_state"),
+            models.Index(fields=["state", "ingested_at", "id"], name="ingestion_by_state"),
+            models.Index(
+                fields=["ingested_at", "id"],
+                name="ingestion_with_changes",
+                condition=Q(text__isnull=False, revision__gt=F("published_revision")),
+            ),
         ]
         permissions = [
             ("publish_ingestion", "Can publish and reject what was ingested"),

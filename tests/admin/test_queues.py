@@ -163,6 +163,27 @@ def test_what_was_corrected_and_then_replaced_waits_for_nobody() -> None:
     assert _queue(_reader(), "unpublished-changes").one("span", class_="count").words == "0"
 
 
+@pytest.mark.parametrize(
+    "slug", ["needs-attention", "ready", "failed-files", "waiting", "unpublished-changes"]
+)
+def test_the_first_files_of_a_queue_are_read_in_their_order_from_an_index(slug: str) -> None:
+    QUEUES[slug][0]()
+    with CaptureQueriesContext(connection) as asked:
+        _queue(_reader(), slug)
+    queue = "revision" if slug == "unpublished-changes" else f"'{QUEUES[slug][0]().state}'"
+    first = [
+        one["sql"]
+        for one in asked.captured_queries
+        if one["sql"].endswith("LIMIT 5") and queue in one["sql"].partition("WHERE")[2]
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        cursor.execute(f"EXPLAIN {first[0]}")
+        plan = "\n".join(line for (line,) in cursor.fetchall())
+    assert len(first) == 1
+    assert "Sort" not in plan
+
+
 def test_the_tables_stay_below() -> None:
     page = _index(_reader())
     assert len(page.every("section", class_="queue")) == len(QUEUES)

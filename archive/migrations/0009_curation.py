@@ -3,6 +3,8 @@
 import archive.models.problem_report
 import django.db.models.constraints
 import django.db.models.deletion
+import django.db.models.functions.text
+import django.db.models.lookups
 import django.utils.timezone
 import simple_history.models
 from django.conf import settings
@@ -639,5 +641,25 @@ class Migration(migrations.Migration):
         migrations.AddConstraint(
             model_name='problemreport',
             constraint=models.CheckConstraint(condition=models.Q(models.Q(('handled_at__isnull', True), ('handled_by__isnull', True), ('state', 'new')), models.Q(('handled_at__isnull', False), ('handled_by__isnull', False)), _connector='OR'), name='report_is_handled_by_somebody'),
+        ),
+        migrations.AddConstraint(
+            model_name='correction',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('evidence'), 8000)), name='correction_evidence_is_short'),
+        ),
+        migrations.AddConstraint(
+            model_name='ingestion',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('reason'), 8000)), name='ingestion_reason_is_short'),
+        ),
+        migrations.AddConstraint(
+            model_name='problemreport',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('words'), 4000)), name='report_words_are_short'),
+        ),
+        migrations.AddConstraint(
+            model_name='problemreport',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('answer'), 4000)), name='report_answer_is_short'),
+        ),
+        migrations.AddConstraint(
+            model_name='text',
+            constraint=models.CheckConstraint(condition=models.Q(django.db.models.lookups.LessThanOrEqual(django.db.models.functions.text.Length('withdrawal_reason'), 4000)), name='text_withdrawal_reason_is_short'),
         ),
     ]

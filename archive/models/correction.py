@@ -9,6 +9,7 @@ from django.db.models import F, Q, Subquery
 from archive.corrections.values import Action
 from archive.corrections.values import Correction as Value
 from archive.models.ingestion import Ingestion
+from archive.models.lengths import LONGEST_WITH_LINES, fits
 
 
 class CorrectionQuerySet(models.QuerySet["Correction"]):
@@ -99,6 +100,7 @@ class Correction(models.Model):
                 name="correction_of_a_fact_has_evidence",
                 condition=~Q(action="set_fact") | ~Q(evidence=""),
             ),
+            fits("evidence", name="correction_evidence_is_short", most=LONGEST_WITH_LINES),
         ]
 
     def __str__(self) -> str:

@@ -8,6 +8,7 @@ from django.db.models import F, Q
 from django.db.models.fields.json import KeyTextTransform
 
 from archive.models.agreement import Agreement
+from archive.models.lengths import LONGEST_WITH_LINES, fits
 
 
 class IngestionQuerySet(models.QuerySet["Ingestion"]):
@@ -178,6 +179,7 @@ class Ingestion(models.Model):
                 name="ingestion_published_has_a_text_or_says_why_not",
                 condition=~Q(state="published") | Q(text__isnull=False) | ~Q(reason=""),
             ),
+            fits("reason", name="ingestion_reason_is_short", most=LONGEST_WITH_LINES),
             Agreement(
                 name="ingestion_text_is_of_its_file",
                 link="text",

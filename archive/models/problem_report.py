@@ -9,6 +9,7 @@ from django.db import models
 from django.db.models import Q
 from django.urls import reverse
 
+from archive.models.lengths import fits
 from archive.models.places import Place
 
 
@@ -90,6 +91,8 @@ class ProblemReport(models.Model):
                 condition=Q(handled_at__isnull=True, handled_by__isnull=True, state="new")
                 | Q(handled_at__isnull=False, handled_by__isnull=False),
             ),
+            fits("words", name="report_words_are_short"),
+            fits("answer", name="report_answer_is_short"),
         ]
         indexes = [
             models.Index(

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from archive.models import vectors
 from archive.models.ingestion import Ingestion
+from archive.models.lengths import fits
 from archive.models.recorded import recorded
 from archive.parsing.pipeline import PARSER_VERSION
 
@@ -160,6 +161,7 @@ class Text(models.Model):
                 | Q(withdrawn_at__isnull=False, withdrawn_by__isnull=False)
                 & ~Q(withdrawal_reason=""),
             ),
+            fits("withdrawal_reason", name="text_withdrawal_reason_is_short"),
         ]
         permissions = [("withdraw_text", "Can withdraw and restore texts")]
 

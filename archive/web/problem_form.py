@@ -11,8 +11,9 @@ from django import forms
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
 
+from archive.models.lengths import LONGEST_WORDS
+
 SHORTEST_WORDS = 10
-LONGEST_WORDS = 4_000
 FASTEST_SECONDS = 3
 _LONGEST_OPEN_SECONDS = 24 * 60 * 60
 _FEWEST_LETTERS = 8

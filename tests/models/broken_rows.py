@@ -185,6 +185,11 @@ BROKEN: dict[str, Callable[[], object]] = {
     "text_language_is_two_letters": lambda: make.make_text(language="E"),
     "text_content_hash_is_sha256": lambda: make.make_text(content_hash="abc"),
     "text_has_wording": lambda: make.make_text(wording=""),
+    "text_withdrawal_reason_is_short": lambda: make.make_text(
+        withdrawn_at=timezone.now(),
+        withdrawn_by=make.make_staff("publisher"),
+        withdrawal_reason="w" * 4_001,
+    ),
     "text_withdrawn_by_somebody_for_a_reason": lambda: make.make_text(
         withdrawn_at=timezone.now(), withdrawn_by=make.make_staff("publisher")
     ),
@@ -228,6 +233,7 @@ BROKEN: dict[str, Callable[[], object]] = {
         cited_resolution=make.make_resolution("A/RES/53/145")
     ),
     "ingestion_state_is_known": lambda: make.make_ingestion(make.make_text(), state="lost"),
+    "ingestion_reason_is_short": lambda: make.make_ingestion(make.make_text(), reason="w" * 8_001),
     "ingestion_rejected_has_a_reason": lambda: make.make_ingestion(
         make.make_text(), state="rejected"
     ),
@@ -259,6 +265,9 @@ BROKEN: dict[str, Callable[[], object]] = {
     "batch_file_has_a_name": lambda: make.make_batch_file(name=""),
     "batch_file_is_taken_in_or_says_why_not": lambda: make.make_batch_file(refusal=""),
     "batch_file_was_known_as_an_ingestion": lambda: make.make_batch_file(was_known=True),
+    "correction_evidence_is_short": lambda: _correction(evidence="w" * 8_001),
+    "report_words_are_short": lambda: make.make_report(words="w" * 4_001),
+    "report_answer_is_short": lambda: make.make_report(answer="w" * 4_001),
     "report_has_words": lambda: make.make_report(words=""),
     "report_address_is_of_this_archive": lambda: make.make_report(address="elsewhere"),
     "report_state_is_known": lambda: make.make_report(

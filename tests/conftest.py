@@ -2,12 +2,17 @@
 
 import os
 from collections.abc import Iterator
+from importlib import import_module
+from typing import Any
 
 import pytest
+from django.apps import apps
 from django.conf import settings
 from django.core.cache import caches
-from django.db import DEFAULT_DB_ALIAS
+from django.db import DEFAULT_DB_ALIAS, transaction
+from django.db.models.signals import post_migrate
 from django.test import override_settings
+from pytest_django import DjangoDbBlocker
 
 from archive.search.checks import spellings_are_brought_together
 from tests.folders import short_folder, small_disk  # noqa: F401 fixtures
@@ -41,6 +46,35 @@ def quick_passwords() -> Iterator[None]:
     """Passwords hashed at once: tests make staff by the hundred, and nobody attacks them."""
     with override_settings(PASSWORD_HASHERS=["django.contrib.auth.hashers.MD5PasswordHasher"]):
         yield
+
+
+@pytest.fixture(scope="session", autouse=True)
+def roles_outlive_a_flush() -> Iterator[None]:
+    """A test that commits empties every table behind it; the roles of the migration come back.
+
+    Django sends its signal after a flush as after a migration, when the permissions are there.
+    """
+    write_roles = import_module("archive.migrations.0010_roles").write_roles
+
+    def write(*, using: str, **_: Any) -> None:
+        write_roles(apps, using=using)
+
+    post_migrate.connect(write, sender=apps.get_app_config("archive"))
+    yield
+    post_migrate.disconnect(write, sender=apps.get_app_config("archive"))
+
+
+@pytest.fixture(scope="module")
+def rows_of_module(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What a fixture of a module makes after this one stands for all its tests, and then is undone.
+
+    What a test itself writes is undone at its end, as always. Tests that commit cannot use it.
+    """
+    outermost: Any = transaction.atomic()
+    outermost._from_testcase = True  # as Django's own, it is no block of the code under test
+    with django_db_blocker.unblock(), outermost:
+        yield
+        transaction.set_rollback(True)
 
 
 @pytest.fixture

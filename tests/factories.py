@@ -7,11 +7,10 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, date, datetime
-from importlib import import_module
 from itertools import count
 from typing import Any
 
-from django.contrib.auth.models import Group, Permission, User
+from django.contrib.auth.models import Group, User
 
 from archive.ingest.catalogue import catalogue
 from archive.models import (
@@ -220,18 +219,8 @@ def make_staff(*roles: str, name: str = "") -> User:
     """A member of staff who has roles by name: "reader", "editor", "publisher"."""
     name = name or f"staff-{next(_numbers)}"
     user = User.objects.create_user(name, password="a long passphrase of 9", is_staff=True)
-    user.groups.set(_role(role) for role in roles)
+    user.groups.set(Group.objects.get(name=role) for role in roles)
     return user
-
-
-def _role(name: str) -> Group:
-    """A role as the migration makes it; tests that empty the tables have taken it away."""
-    group, is_new = Group.objects.get_or_create(name=name)
-    if is_new:
-        roles = import_module("archive.migrations.0010_roles").ROLES
-        permissions = Permission.objects.filter(content_type__app_label="archive")
-        group.permissions.set(permissions.filter(codename__in=roles[name]))
-    return group
 
 
 def make_correction(ingestion: Ingestion, **fields: Any) -> Correction:

@@ -31,6 +31,14 @@ def make_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     config = apps.get_app_config("archive")
     config.models_module = True  # makes Django take the state's models for the app's
     create_permissions(config, apps=apps, verbosity=0, using=using)
+    write_roles(apps, using=using)
+
+
+def write_roles(apps: Apps, *, using: str) -> None:
+    """Make the groups that are missing, and let each do what its role may; nothing is taken away.
+
+    The permissions must be there.
+    """
     groups = apps.get_model("auth", "Group").objects.using(using)
     for name, codenames in ROLES.items():
         group, _ = groups.get_or_create(name=name)

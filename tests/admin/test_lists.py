@@ -4,7 +4,6 @@ import re
 
 import pytest
 from django.apps import apps
-from django.contrib import admin
 from django.contrib.admin import site
 from django.contrib.auth.models import User
 from django.db.models import Model
@@ -56,9 +55,15 @@ def _text_of(client: Client, address: str) -> str:
     return re.sub(r"<[^>]+>", " ", response.content.decode())
 
 
-def test_every_model_has_a_list() -> None:
-    assert {model for model in MODELS if admin.site.is_registered(model)} == set(MODELS)
-    assert len(MODELS) == 8
+def test_every_model_has_a_list_but_those_that_are_seen_on_the_pages_of_others() -> None:
+    without = {model.__name__ for model in apps.get_app_config("archive").get_models()}
+    without -= {model.__name__ for model in MODELS}
+    histories = {name for name in without if name.startswith("Historical")}
+    assert len(histories) == 5
+    assert without - histories == {
+        *("ArchiveVersion", "CardLists", "CatalogueCard", "Word"),  # nobody writes them
+        *("BatchFile", "Correction"),  # on the page of their batch, and of their ingestion
+    }
 
 
 @pytest.mark.parametrize("model", MODELS)

@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.contrib import admin
-from django.contrib.auth.models import Group, User
+from django.contrib.auth.models import User
 from django.contrib.contenttypes.models import ContentType
 from django.db.models import Model
 from django.test import Client, RequestFactory
@@ -204,14 +204,13 @@ def test_addresses_without_a_name_are_djangos_own_two() -> None:
     assert unnamed == {"<path:object_id>/", "(?P<url>.*)$"}
 
 
-@pytest.fixture
-def rows() -> None:
+@pytest.fixture(scope="module", autouse=True)
+def rows(rows_of_module: None) -> None:
     """A row of every table."""
     text = make_held_draft()
     make.make_report()
     make.make_correction(text.ingestions.get())
     make.make_batch_file()
-    Group.objects.get_or_create(name="reader")
 
 
 def _row(name: str) -> Model:
@@ -262,7 +261,7 @@ def _is_refused(response: Any, *, visitor: str) -> bool:
 
 @pytest.mark.parametrize("method", ["get", "post"])
 @pytest.mark.parametrize("name", sorted(NAMED))
-def test_an_address_is_for_those_whom_its_rule_names(rows: None, *, name: str, method: str) -> None:
+def test_an_address_is_for_those_whom_its_rule_names(name: str, method: str) -> None:
     rule, address = RULES[name], _address(name)
     for visitor in VISITORS:
         response: Any = getattr(_browser(visitor), method)(address, rule.sent())

@@ -1,10 +1,11 @@
 """Runs: many files into the archive, one after another, and what became of each."""
 
+import pickle
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import partial
+from tempfile import TemporaryFile
 
 from django.db import transaction
 
@@ -14,6 +15,7 @@ from archive.ingest.parsers import Ask, Parse, parsers
 from archive.ingest.received import ReceivedFile, held_text_of, receive
 from archive.ingest.refusals import RefusalError
 from archive.ingest.storage import keep, store
+from archive.models import Text
 from archive.parsing.parsed import ParsedResolution
 from archive.parsing.pipeline import PARSER_VERSION
 
@@ -34,58 +36,91 @@ class RunOptions:
     by: int | None = None
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Read:
+    """A file that has been read: its parse, or the text that its bytes are held as."""
+
+    received: ReceivedFile
+    parse: Parse | None = None
+    held: Text | None = None
+
+
 def ingest_files(files: Iterable[FoundFile], *, options: RunOptions) -> Generator[Outcome]:
     """Bring files in, in their order, and yield what became of each as soon as it is known.
 
     A dry run does all that a run does, in one transaction that is undone at its end; other writers
-    wait for it.
+    wait for it, so it begins when every file is parsed.
     """
-    ahead = _AHEAD * options.jobs if options.jobs > 1 else 0
-    with _undone(only_tried=options.dry_run), parsers(options.jobs) as ask:
-        waiting: deque[Callable[[], Outcome]] = deque()
-        for found in files:
-            waiting.append(_begin(found, ask, options=options))
-            if len(waiting) > ahead:
-                yield waiting.popleft()()
-        while waiting:
-            yield waiting.popleft()()
+    with _read_files(files, options=options) as found:
+        for one in found:
+            yield one if isinstance(one, Outcome) else _written(one, options=options)
 
 
 @contextmanager
-def _undone(*, only_tried: bool) -> Iterator[None]:
-    if not only_tried:
-        yield
-        return
-    with transaction.atomic():
-        yield
-        transaction.set_rollback(True)
+def _read_files(
+    files: Iterable[FoundFile], *, options: RunOptions
+) -> Iterator[Iterator[_Read | Outcome]]:
+    """The files as they are to be written; in a dry run nothing of that is kept."""
+    with parsers(options.jobs) as ask:
+        read = _read_in_order(files, ask, options=options)
+        if not options.dry_run:
+            yield read
+            return
+        with _put_aside(read) as found, transaction.atomic():
+            yield found
+            transaction.set_rollback(True)
 
 
-def _begin(found: FoundFile, ask: Ask, *, options: RunOptions) -> Callable[[], Outcome]:
-    """Read a file and ask for its parse, unless its bytes are held; what remains is returned."""
+@contextmanager
+def _put_aside(read: Iterable[_Read | Outcome]) -> Iterator[Iterator[_Read | Outcome]]:
+    """All of them once they have been read, from a file that nobody else has."""
+    with TemporaryFile() as aside:
+        count = 0
+        for one in read:
+            pickle.dump(one, aside)
+            count += 1
+        aside.seek(0)
+        yield (pickle.load(aside) for _ in range(count))  # noqa: S301 as it was written above
+
+
+def _read_in_order(
+    files: Iterable[FoundFile], ask: Ask, *, options: RunOptions
+) -> Iterator[_Read | Outcome]:
+    """Each file when it has been read, while the processes that parse are at work on the next."""
+    ahead = _AHEAD * options.jobs if options.jobs > 1 else 0
+    waiting: deque[Callable[[], _Read | Outcome]] = deque()
+    for found in files:
+        waiting.append(_begin(found, ask, options=options))
+        if len(waiting) > ahead:
+            yield waiting.popleft()()
+    while waiting:
+        yield waiting.popleft()()
+
+
+def _begin(found: FoundFile, ask: Ask, *, options: RunOptions) -> Callable[[], _Read | Outcome]:
+    """Read a file and ask for its parse, unless its bytes are held; what is returned waits."""
     try:
         received = receive(found)
     except RefusalError as refusal:
-        return partial(Outcome.refused, found.path, refusal)
+        outcome = Outcome.refused(found.path, refusal)
+        return lambda: outcome
     version = PARSER_VERSION if options.replace else None
     held = held_text_of(received.sha256, parser_version=version)
     if held is not None:
-        return partial(_end, received, partial(keep, received, held, by=options.by))
+        return lambda: _Read(received=received, held=held)
     parse = ask(received.content)
-    return partial(_end, received, partial(_store, received, parse, options=options))
+    return lambda: _Read(received=received, parse=parse())
 
 
-def _end(received: ReceivedFile, write: Callable[[], Outcome]) -> Outcome:
+def _written(read: _Read, *, options: RunOptions) -> Outcome:
+    """Write what was read, or say why it is not."""
+    received, parse = read.received, read.parse
     try:
-        return write()
+        if read.held is not None:
+            return keep(received, read.held, by=options.by)
+        if isinstance(parse, ParsedResolution):
+            return store(received, parse, replace=options.replace, by=options.by)
+        assert parse is not None, "a file is held or was parsed"
+        raise RefusalError("file", parse[1])
     except RefusalError as refusal:
         return Outcome.refused(received.path, refusal)
-
-
-def _store(received: ReceivedFile, parse: Callable[[], Parse], *, options: RunOptions) -> Outcome:
-    """Store a file when its parse is there."""
-    parsed = parse()
-    if isinstance(parsed, ParsedResolution):
-        return store(received, parsed, replace=options.replace, by=options.by)
-    _, message = parsed
-    raise RefusalError("file", message)

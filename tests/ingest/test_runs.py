@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import connection
 
 from archive.ingest.files import FoundFile, find_files
 from archive.ingest.outcomes import Outcome, Verdict
@@ -165,6 +166,35 @@ def test_a_dry_run_says_what_a_run_would_do_and_stores_nothing(tmp_path: Path) -
     assert not Resolution.objects.exists()
     assert not SourceFile.objects.exists()
     assert _run(first, same, nameless) == dry
+
+
+def test_a_dry_run_keeps_nobody_from_writing_while_it_parses(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    locked: list[bool] = []
+
+    def parse(content: bytes) -> Any:
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory'")
+            locked.append(cursor.fetchone()[0])
+        return parse_content(content)
+
+    monkeypatch.setattr("archive.ingest.parsers.parse_content", parse)
+    paths = [
+        _write(tmp_path / f"{number}.txt", build.resolution_text(f"66/{number}"))
+        for number in (1, 2, 3)
+    ]
+    assert _verdicts(_run(*paths, dry_run=True)) == ["added"] * 3
+    assert locked == [False] * 3
+
+
+def test_a_dry_run_refuses_and_keeps_as_a_run_would(tmp_path: Path) -> None:
+    held = _write(tmp_path / "a.txt", build.resolution_text())
+    _run(held)
+    paths = [held, _write(tmp_path / "b.txt", b""), tmp_path / "c.txt"]
+    _write(paths[2], build.resolution_text("66/165"))
+    assert _verdicts(_run(*paths, dry_run=True)) == ["unchanged", "refused", "added"]
+    assert Text.objects.count() == 1
 
 
 def test_no_more_files_are_read_ahead_than_the_processes_can_use(tmp_path: Path) -> None:

@@ -266,11 +266,12 @@ OTP_TOTP_ISSUER = "Recalling"
 SIMPLE_HISTORY_DATE_INDEX = False
 
 # What a request may carry. Forms hold words, and files sent to them are thrown away; the page on
-# which staff bring files receives them itself (archive/admin/intake/bodies.py), a batch at most.
+# which staff bring files receives them itself (archive/admin/intake/bodies.py): of more files than
+# a batch takes it says which were left out, up to this number.
 FILE_UPLOAD_HANDLERS = ["archive.web.uploads.NoFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000
-DATA_UPLOAD_MAX_NUMBER_FILES = 100
+DATA_UPLOAD_MAX_NUMBER_FILES = 1000
 
 # What a browser may do with a page. Nothing inline, nothing from elsewhere; the admin abides by it.
 CONTENT_SECURITY_POLICY = {

@@ -114,13 +114,20 @@ def _begin(found: FoundFile, ask: Ask, *, options: RunOptions) -> Callable[[], _
 
 def _written(read: _Read, *, options: RunOptions) -> Outcome:
     """Write what was read, or say why it is not."""
-    received, parse = read.received, read.parse
     try:
         if read.held is not None:
-            return keep(received, read.held, by=options.by)
-        if isinstance(parse, ParsedResolution):
-            return store(received, parse, replace=options.replace, by=options.by)
-        assert parse is not None, "a file is held or was parsed"
-        raise RefusalError("file", parse[1])
+            return keep(read.received, read.held, by=options.by)
+        parsed = _parsed(read)
+        return store(read.received, parsed, replace=options.replace, by=options.by)
     except RefusalError as refusal:
-        return Outcome.refused(received.path, refusal)
+        return Outcome.refused(read.received.path, refusal)
+
+
+def _parsed(read: _Read) -> ParsedResolution:
+    """What was read in a file. Raises RefusalError where that is no resolution."""
+    match read.parse:
+        case ParsedResolution() as parsed:
+            return parsed
+        case (_, message):
+            raise RefusalError("file", message)
+    raise AssertionError("a file is held or was parsed")

@@ -1,10 +1,14 @@
 // Files dropped anywhere on the form are chosen, and what is chosen is listed with its sizes, so
-// that what is too much is seen before it is sent. Without this the form works as it is.
+// that what is too much is seen before it is sent; what would be lost on the way is not sent at all.
+// Without this the form works as it is.
 
 const MEGABYTE = 1_000_000;
+const NO_FOLDERS =
+  "A folder is not taken in; drop the files in it, or pack it as a zip archive and drop that.";
 
 const form = document.querySelector("form[data-most-files]");
 const input = form?.querySelector('input[type="file"]');
+const pasted = form?.querySelector("textarea");
 
 function inMegabytes(bytes) {
   return `${(bytes / MEGABYTE).toFixed(1)} MB`;
@@ -21,15 +25,26 @@ function line(words, isTooMuch) {
   return item;
 }
 
-// What is chosen in one line, and a line for each file that will not be taken in.
-function* told(files, { mostFiles, mostMegabytes, mostMegabytesTogether }) {
-  const together = files.reduce((sum, file) => sum + file.size, 0);
-  yield line(`${counted(files.length)} chosen, ${inMegabytes(together)} together.`, false);
+function sizeOf(files) {
+  return files.reduce((sum, file) => sum + file.size, 0);
+}
+
+// Why the chosen files cannot be sent at all, or nothing.
+function obstacle(files, { mostMegabytesTogether }) {
+  const isTooMuch = sizeOf(files) > mostMegabytesTogether * MEGABYTE;
+  return isTooMuch ? `A batch takes ${mostMegabytesTogether} MB; choose fewer files.` : "";
+}
+
+// What is chosen in one line, and a line for whatever will not be taken in.
+function* told(files, limits) {
+  const { mostFiles, mostMegabytes } = limits;
+  yield line(`${counted(files.length)} chosen, ${inMegabytes(sizeOf(files))} together.`, false);
   if (files.length > mostFiles) {
-    yield line(`A batch takes ${mostFiles} files; choose fewer.`, true);
+    const left = counted(files.length - mostFiles);
+    yield line(`A batch takes ${mostFiles} files; ${left} will be left for another.`, true);
   }
-  if (together > mostMegabytesTogether * MEGABYTE) {
-    yield line(`A batch takes ${mostMegabytesTogether} MB; choose fewer.`, true);
+  if (obstacle(files, limits)) {
+    yield line(obstacle(files, limits), true);
   }
   for (const file of files.filter(({ size }) => size > mostMegabytes * MEGABYTE)) {
     yield line(`${file.name} has ${inMegabytes(file.size)}; it will not be taken in.`, true);
@@ -59,24 +74,43 @@ function follow() {
   };
   const show = () => {
     const files = [...input.files];
+    input.setCustomValidity(obstacle(files, limits));
     list.replaceChildren(...(files.length ? told(files, limits) : []));
   };
   input.addEventListener("change", show);
   show();
 }
 
+// A text that is too long stays where it is, instead of being lost on the way.
+function followPasted() {
+  const most = Number(form.dataset.mostPasted);
+  pasted.addEventListener("input", () => {
+    const count = pasted.value.length > most ? [...pasted.value].length : 0;
+    const words = `The pasted text has ${count} characters, and may have ${most}. Save it as a file.`;
+    pasted.setCustomValidity(count > most ? words : "");
+  });
+}
+
 function holdsFiles(event) {
   return event.dataTransfer?.types.includes("Files");
 }
 
-// Files dropped are added to those chosen before.
-function choose(dropped) {
+// Files dropped are added to those chosen before. A folder cannot be sent, though it looks like a
+// file: it comes without bytes, and would break the sending off.
+function choose(transfer) {
   const all = new DataTransfer();
+  const isFolder = [...transfer.items]
+    .filter(({ kind }) => kind === "file")
+    .map((item) => item.webkitGetAsEntry?.()?.isDirectory);
+  const dropped = [...transfer.files].filter((_, position) => !isFolder[position]);
   for (const file of [...input.files, ...dropped]) {
     all.items.add(file);
   }
   input.files = all.files;
   input.dispatchEvent(new Event("change", { bubbles: true }));
+  if (isFolder.includes(true)) {
+    form.querySelector(".chosen ul").append(line(NO_FOLDERS, true));
+  }
 }
 
 function takeDrops() {
@@ -91,12 +125,13 @@ function takeDrops() {
     form.classList.remove("taking");
     if (holdsFiles(event)) {
       event.preventDefault();
-      choose(event.dataTransfer.files);
+      choose(event.dataTransfer);
     }
   });
 }
 
 if (input) {
   follow();
+  followPasted();
   takeDrops();
 }

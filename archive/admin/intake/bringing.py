@@ -83,6 +83,7 @@ class BringingAdmin(ReadingAdmin):
             "most_files": limits.MOST_FILES,
             "most_megabytes": limits.MOST_BYTES // 1_000_000,
             "most_megabytes_together": limits.MOST_BYTES_TOGETHER // 1_000_000,
+            "most_pasted": limits.MOST_PASTED_CHARACTERS,
         }
         status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE if problem else HTTPStatus.OK
         return TemplateResponse(request, "admin/intake/bring.html", context, status=status)

@@ -8,6 +8,7 @@ from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator
 
 from archive.ingest.intake.brought import BroughtFile
+from archive.ingest.intake.limits import MOST_BYTES_TOGETHER, MOST_PASTED_CHARACTERS
 from archive.ingest.resolutions import is_kept
 from archive.parsing.symbols import Symbol, SymbolError
 
@@ -50,7 +51,10 @@ class BringForm(forms.Form):
         required=False,
         strip=False,
         widget=forms.Textarea(attrs={"rows": 8, "spellcheck": "false"}),
-        help_text="As it is printed, with its masthead and its notes; at most a million bytes.",
+        help_text=(
+            "As it is printed, with its masthead and its notes; at most "
+            f"{MOST_PASTED_CHARACTERS:,} characters, some eighty pages."
+        ),
     )
     received_from = forms.CharField(
         label="Where from",
@@ -68,6 +72,17 @@ class BringForm(forms.Form):
             "another, you are told."
         ),
     )
+
+    def clean_pasted(self) -> str:
+        """The pasted text, to the letter."""
+        pasted: str = self.cleaned_data["pasted"]
+        count = len(pasted.replace("\r\n", "\n"))
+        if count > MOST_PASTED_CHARACTERS:
+            raise forms.ValidationError(
+                f"The pasted text has {count:,} characters, and may have "
+                f"{MOST_PASTED_CHARACTERS:,}. Save it as a file, and choose that."
+            )
+        return pasted
 
     def clean_given_symbol(self) -> str:
         """The symbol in its canonical form."""
@@ -87,7 +102,14 @@ class BringForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         """What the fields say together."""
-        count = len(list(self.brought()))
+        brought = list(self.brought())
+        count, together = len(brought), sum(file.size_bytes for file in brought)
+        if together > MOST_BYTES_TOGETHER:
+            self.add_error(
+                "chosen",
+                f"The files have {together:,} bytes together, and a batch takes "
+                f"{MOST_BYTES_TOGETHER:,}. Send them in several batches.",
+            )
         if not count and not self.errors:
             self.add_error("chosen", "Choose a file, or paste a text.")
         if count > 1 and self.cleaned_data.get("given_symbol"):
@@ -97,13 +119,13 @@ class BringForm(forms.Form):
         return self.cleaned_data
 
     def brought(self) -> Iterator[BroughtFile]:
-        """The files and the pasted text, in order."""
-        for file in self.cleaned_data.get("chosen") or ():
-            yield _brought(file)
+        """The pasted text and the files; of too many, it is files that wait for another batch."""
         pasted: str = self.cleaned_data.get("pasted") or ""
         if pasted.strip():
             content = pasted.encode()
             yield BroughtFile(name=PASTED_NAME, size_bytes=len(content), read=lambda: content)
+        for file in self.cleaned_data.get("chosen") or ():
+            yield _brought(file)
 
 
 def _brought(file: File) -> BroughtFile:

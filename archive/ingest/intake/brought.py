@@ -10,6 +10,8 @@ from archive.ingest.intake.zip_archives import Allowance, ZipArchive, is_zip_arc
 from archive.ingest.refusals import RefusalError
 from archive.parsing.readers.formats import tell_format
 
+_TOO_MANY = f"A batch takes {MOST_FILES} files, and it comes after them; send it in another batch."
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BroughtFile:
@@ -39,9 +41,13 @@ class Content:
 def contents_of(brought: Iterable[BroughtFile]) -> Iterator[Content]:
     """Each file, and in the place of a zip archive each file in it, in order."""
     files = list(brought)
-    allowance = Allowance(files=MOST_FILES - len(files), size_bytes=MOST_BYTES_TOGETHER)
-    for file in files:
+    most = max(0, MOST_FILES - len(files))
+    allowance = Allowance(files=most, size_bytes=MOST_BYTES_TOGETHER)
+    for file in files[:MOST_FILES]:
         yield from _contents(file, allowance)
+    for file in files[MOST_FILES:]:
+        name = own_name(file.name)
+        yield Content(place=name, name=name, size_bytes=file.size_bytes, refusal=_TOO_MANY)
 
 
 def _contents(file: BroughtFile, allowance: Allowance) -> Iterator[Content]:

@@ -8,6 +8,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
 
 from archive.admin.reading import ReadingAdmin
+from archive.admin.review.refusals import Refusal
 
 
 class PagesAdmin(ReadingAdmin):
@@ -29,9 +30,16 @@ class PagesAdmin(ReadingAdmin):
         return self.row_to_look_at(request, pk)
 
     def page(
-        self, request: HttpRequest, row: Any, *, template: str, title: str, **context: Any
+        self,
+        request: HttpRequest,
+        row: Any,
+        *,
+        template: str,
+        title: str,
+        refusal: Refusal | None = None,
+        **context: Any,
     ) -> HttpResponse:
-        """A page about a row; one with a problem is a conflict."""
+        """A page about a row, with the status of the refusal that it tells of."""
         known = {
             **self.admin_site.each_context(request),
             "title": title,
@@ -39,7 +47,8 @@ class PagesAdmin(ReadingAdmin):
             "is_popup": False,
             "opts": self.opts,
             "row": row,
-            "problem": "",
+            "refusal": refusal,
+            "form_is_gone": False,
         }
-        status = HTTPStatus.CONFLICT if context.get("problem") else HTTPStatus.OK
+        status = refusal.status if refusal else HTTPStatus.OK
         return TemplateResponse(request, template, known | context, status=status)

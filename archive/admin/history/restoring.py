@@ -1,7 +1,6 @@
 """The page on which something past comes back: the difference first, then the decision."""
 
 from collections.abc import Callable
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
@@ -13,11 +12,8 @@ from django.urls import reverse
 from archive.admin.history.pages import PagesAdmin
 from archive.admin.publishing.differences import told
 from archive.admin.review.places import review_address
+from archive.admin.review.refusals import REFUSALS, Refusal, refusal_of
 from archive.admin.review.sent import Sent
-from archive.corrections.values import CorrectionError
-from archive.ingest.editing.correcting import NotCorrectableError
-from archive.ingest.editing.revisions import StaleRevisionError
-from archive.ingest.publishing.publication import PublishRefusedError
 from archive.ingest.restoring.restoration import (
     Restoration,
     RestoringError,
@@ -27,7 +23,6 @@ from archive.ingest.restoring.restoration import (
 
 #: Finds what is to be restored. Raises RestoringError.
 Find = Callable[[], Restoration]
-_REFUSALS = (CorrectionError, NotCorrectableError, PublishRefusedError, StaleRevisionError)
 
 
 class RestoringAdmin(PagesAdmin):
@@ -40,7 +35,8 @@ class RestoringAdmin(PagesAdmin):
         try:
             return self._restored(request, row, find=find)
         except RestoringError as error:
-            return self._past_page(request, row, found=None, problem=str(error))
+            refusal = refusal_of(error, Sent(request))
+            return self._past_page(request, row, found=None, refusal=refusal)
 
     def _restored(self, request: HttpRequest, row: Any, *, find: Find) -> HttpResponse:
         """Raises RestoringError where there is nothing to restore, or nothing any more."""
@@ -49,8 +45,9 @@ class RestoringAdmin(PagesAdmin):
             return self._past_page(request, row, found=found)
         try:
             self._restore(request, found)
-        except _REFUSALS as error:
-            return self._past_page(request, row, found=find(), problem=str(error))
+        except REFUSALS as error:
+            refusal = refusal_of(error, Sent(request), ingestion=found.ingestion)
+            return self._past_page(request, row, found=find(), refusal=refusal)
         return redirect(self._history_address(row))
 
     def _restore(self, request: HttpRequest, found: Restoration) -> None:
@@ -65,9 +62,14 @@ class RestoringAdmin(PagesAdmin):
         messages.success(request, f"Restored: {found.what}. {then}")
 
     def _past_page(
-        self, request: HttpRequest, row: Any, *, found: Restoration | None, problem: str = ""
+        self,
+        request: HttpRequest,
+        row: Any,
+        *,
+        found: Restoration | None,
+        refusal: Refusal | None = None,
     ) -> HttpResponse:
-        response = self.page(
+        return self.page(
             request,
             row,
             template="admin/history/restore.html",
@@ -77,12 +79,12 @@ class RestoringAdmin(PagesAdmin):
             left=told(found.left) if found else (),
             address=review_address(found.ingestion.pk) if found else "",
             history_address=self._history_address(row),
-            reason=Sent(request).text("reason"),
+            reason=Sent(request).typed("reason"),
+            reason_problem=refusal.at("reason") if refusal else "",
             may_publish=request.user.has_perm("archive.publish_ingestion"),
-            problem=problem,
+            refusal=refusal,
+            form_is_gone=found is None,
         )
-        response.status_code = HTTPStatus.CONFLICT if problem else HTTPStatus.OK
-        return response
 
     def _history_address(self, row: Any) -> str:
         return reverse(f"admin:archive_{self.opts.model_name}_history", args=[row.pk])

@@ -32,11 +32,11 @@ class Prospect:
     waiting: int
 
 
-def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] | None = None) -> Prospect:
+def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] = ()) -> Prospect:
     """The prospect of an ingestion with a parse; ``refused`` is why it was refused just now."""
     edition = edition_of(ingestion)
     held = held_by(edition)
-    found = blockers(edition) if refused is None else refused
+    found = refused or blockers(edition)
     strongest = claims(edition, held=held)
     symbol = strongest[0].canonical if strongest else ""
     seen = seen_of(held) if held else None

@@ -1,30 +1,28 @@
 """The views on which an edition is published or turned down."""
 
-from collections.abc import Sequence
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from archive.admin.publishing.prospect import prospect_of
 from archive.admin.review.places import review_address
+from archive.admin.review.refusals import REFUSALS, Refusal
 from archive.admin.review.reviewing import ReviewingAdmin
 from archive.admin.review.sent import Sent
 from archive.ingest.editing.editions import is_parsed
-from archive.ingest.editing.revisions import StaleRevisionError
 from archive.ingest.outcomes import Outcome, Verdict
-from archive.ingest.publishing.blocking import Blocker
-from archive.ingest.publishing.publication import PublishRefusedError, publish, reject
+from archive.ingest.publishing.publication import publish, reject
 from archive.models import Ingestion
 
 _METHODS = ["GET", "HEAD", "POST"]
+#: What nobody turns down any more.
+_DECIDED = {Ingestion.State.PUBLISHED, Ingestion.State.REJECTED}
 _SAID = {
     Verdict.ADDED: "{} is published; readers see it now.",
     Verdict.CORRECTED: "{} is published as corrected; readers see it now.",
@@ -58,10 +56,9 @@ class PublishingAdmin(ReviewingAdmin):
         sent = Sent(request)
         try:
             outcome = publish(pk, by=sent.user, revision=sent.revision, reason=sent.text("reason"))
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except PublishRefusedError as error:
-            return self._publish_page(request, ingestion, refused=error.blockers)
+        except REFUSALS as error:
+            now, refusal = self.refused(request, ingestion, error=error)
+            return self._publish_page(request, now, refusal=refusal)
         _tell(request, outcome)
         return redirect(review_address(pk))
 
@@ -74,10 +71,9 @@ class PublishingAdmin(ReviewingAdmin):
         sent = Sent(request)
         try:
             reject(pk, by=sent.user, revision=sent.revision, reason=sent.text("reason"))
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except PublishRefusedError as error:
-            return self._reject_page(request, ingestion, refused=error.blockers)
+        except REFUSALS as error:
+            now, refusal = self.refused(request, ingestion, error=error)
+            return self._reject_page(request, now, refusal=refusal)
         messages.success(request, f"{ingestion.source_file} is turned down. The file is kept.")
         return redirect(review_address(pk))
 
@@ -88,41 +84,36 @@ class PublishingAdmin(ReviewingAdmin):
         return self.ingestion_to_look_at(request, pk)
 
     def _publish_page(
-        self,
-        request: HttpRequest,
-        ingestion: Ingestion,
-        *,
-        refused: Sequence[Blocker] | None = None,
+        self, request: HttpRequest, ingestion: Ingestion, *, refusal: Refusal | None = None
     ) -> HttpResponse:
         if not is_parsed(ingestion):
             messages.error(request, "There is no parse of it, so there is nothing to publish.")
             return redirect(review_address(ingestion.pk))
-        context = self._context(request, ingestion, title="Publish", refused=refused or ())
-        context["prospect"] = prospect_of(ingestion, refused=refused)
-        template = "admin/publishing/publish.html"
-        return TemplateResponse(request, template, context, status=_status(refused))
+        context = self._context(request, ingestion, title="Publish", refusal=refusal)
+        prospect = prospect_of(ingestion, refused=refusal.blockers if refusal else ())
+        is_blocked = prospect.blockers and not context["reason_problem"]
+        context |= {
+            "prospect": prospect,
+            "form_is_gone": is_blocked or prospect.is_up_to_date,
+        }
+        return self.answer(request, context, template="admin/publishing/publish.html")
 
     def _reject_page(
-        self, request: HttpRequest, ingestion: Ingestion, *, refused: Sequence[Blocker] = ()
+        self, request: HttpRequest, ingestion: Ingestion, *, refusal: Refusal | None = None
     ) -> HttpResponse:
-        context = self._context(request, ingestion, title="Turn down", refused=refused)
-        template = "admin/publishing/reject.html"
-        return TemplateResponse(request, template, context, status=_status(refused))
+        context = self._context(request, ingestion, title="Turn down", refusal=refusal)
+        context["form_is_gone"] = ingestion.state in _DECIDED
+        return self.answer(request, context, template="admin/publishing/reject.html")
 
     def _context(
-        self, request: HttpRequest, ingestion: Ingestion, *, title: str, refused: Sequence[Blocker]
+        self, request: HttpRequest, ingestion: Ingestion, *, title: str, refusal: Refusal | None
     ) -> dict[str, Any]:
         """What both pages know; the revision is the one that somebody has looked at."""
-        return self.page_context(request, ingestion, title=title) | {
+        return self.page_context(request, ingestion, title=title, refusal=refusal) | {
             "address": review_address(ingestion.pk),
-            "reason": Sent(request).text("reason"),
-            "refused": refused,
-            "reason_problem": next((b.message for b in refused if b.code == "no_reason"), ""),
+            "reason": Sent(request).typed("reason"),
+            "reason_problem": refusal.at("reason") if refusal else "",
         }
-
-
-def _status(refused: Sequence[Blocker] | None) -> HTTPStatus:
-    return HTTPStatus.CONFLICT if refused else HTTPStatus.OK
 
 
 def _tell(request: HttpRequest, outcome: Outcome) -> None:

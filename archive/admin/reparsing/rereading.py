@@ -1,14 +1,11 @@
 """The views on which a file is read again, compared with what is published, and takes its place."""
 
-from collections.abc import Collection
-from http import HTTPStatus
 from typing import Any
 
 from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.template.response import TemplateResponse
 from django.urls import URLPattern, path, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_POST
@@ -17,14 +14,12 @@ from archive.admin.publishing.publishing import PublishingAdmin
 from archive.admin.reparsing.differences import reading_of
 from archive.admin.reparsing.replacing import place_of
 from archive.admin.review.places import review_address
+from archive.admin.review.refusals import REFUSALS, Refusal
 from archive.admin.review.sent import Sent
-from archive.corrections.values import CorrectionError
-from archive.ingest.editing.correcting import NotCorrectableError, undo
-from archive.ingest.editing.revisions import StaleRevisionError
-from archive.ingest.publishing.publication import PublishRefusedError
+from archive.ingest.editing.correcting import undo
 from archive.ingest.reparsing.comparing import comparison_of
 from archive.ingest.reparsing.deciding import accept, keep_as_published
-from archive.ingest.reparsing.replacing import ReplacingError, stand_alone, take_place
+from archive.ingest.reparsing.replacing import stand_alone, take_place
 from archive.ingest.reparsing.rereading import RereadingError, read_again
 from archive.ingest.reparsing.settling import keep_value
 from archive.ingest.reparsing.taking_along import take_along
@@ -33,7 +28,6 @@ from archive.parsing.pipeline import PARSER_VERSION
 
 _METHODS = ["GET", "HEAD", "POST"]
 _TICKED = "as_published"
-_REFUSALS = (CorrectionError, NotCorrectableError, PublishRefusedError)
 
 
 class RereadingAdmin(PublishingAdmin):
@@ -91,10 +85,8 @@ class RereadingAdmin(PublishingAdmin):
         sent, ticked = Sent(request), request.POST.getlist(_TICKED)
         try:
             made = keep_as_published(pk, ticked, by=sent.user, revision=sent.revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except _REFUSALS as error:
-            return self._differences(request, ingestion, ticked=ticked, problem=str(error))
+        except REFUSALS as error:
+            return self._differences_again(request, ingestion, error=error)
         said = "1 correction keeps" if len(made) == 1 else f"{len(made)} corrections keep"
         messages.success(request, f"{said} what is published.")
         return redirect("admin:archive_ingestion_differences", pk)
@@ -113,10 +105,8 @@ class RereadingAdmin(PublishingAdmin):
                 revision=sent.revision,
                 reason=sent.text("reason"),
             )
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except _REFUSALS as error:
-            return self._differences(request, ingestion, ticked=ticked, problem=str(error))
+        except REFUSALS as error:
+            return self._differences_again(request, ingestion, error=error)
         messages.success(request, f"{outcome.symbol} is published; readers see it now.")
         return redirect(review_address(pk))
 
@@ -127,8 +117,8 @@ class RereadingAdmin(PublishingAdmin):
         sent = Sent(request)
         try:
             take_along(pk, by=sent.user, revision=sent.revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
+        except REFUSALS as error:
+            return self._differences_again(request, ingestion, error=error)
         messages.success(request, "The corrections are taken along.")
         return redirect("admin:archive_ingestion_differences", pk)
 
@@ -137,14 +127,12 @@ class RereadingAdmin(PublishingAdmin):
         """Decide between what a person set before and what is read now."""
         ingestion = self.ingestion_to_correct(request, pk)
         sent = Sent(request)
-        made = get_object_or_404(ingestion.corrections, pk=sent.number("correction"))
         settle = keep_value if "keep" in request.POST else undo
         try:
+            made = get_object_or_404(ingestion.corrections, pk=sent.number("correction"))
             settle(made.pk, by=sent.user, revision=sent.revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except _REFUSALS as error:
-            return self._differences(request, ingestion, problem=str(error))
+        except REFUSALS as error:
+            return self._differences_again(request, ingestion, error=error)
         said = "is kept" if settle is keep_value else "is taken back"
         messages.success(request, f"What {made.author} set {said}.")
         return redirect("admin:archive_ingestion_differences", pk)
@@ -157,10 +145,9 @@ class RereadingAdmin(PublishingAdmin):
             return self._replace(request, ingestion)
         try:
             take_place(pk, revision=Sent(request).revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except ReplacingError as error:
-            return self._replace(request, ingestion, problem=str(error))
+        except REFUSALS as error:
+            now, refusal = self.refused(request, ingestion, error=error)
+            return self._replace(request, now, refusal=refusal)
         messages.success(
             request, "It is to take the place of the held text. Readers see that until then."
         )
@@ -172,53 +159,65 @@ class RereadingAdmin(PublishingAdmin):
         ingestion = self.ingestion_to_correct(request, pk)
         try:
             stand_alone(pk, revision=Sent(request).revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except ReplacingError as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, "It takes nothing’s place.")
+        except REFUSALS as error:
+            return self.review_again(request, ingestion, error=error)
+        messages.success(request, "It takes nothing’s place.")
         return redirect(review_address(pk))
 
     def _differences(
+        self, request: HttpRequest, ingestion: Ingestion, *, refusal: Refusal | None = None
+    ) -> HttpResponse:
+        """The page of differences; refused, it is as it was sent."""
+        found = comparison_of(ingestion)
+        ticked = request.POST.getlist(_TICKED)
+        reading = reading_of(found, ticked=ticked) if found else None
+        return self._answer(
+            request,
+            ingestion,
+            name="differences",
+            title="What it changes for readers",
+            refusal=refusal,
+            reading=reading,
+            reason=Sent(request).typed("reason"),
+            reason_problem=refusal.at("reason") if refusal else "",
+            form_is_gone=reading is None or not reading.is_comparable,
+        )
+
+    def _differences_again(
+        self, request: HttpRequest, ingestion: Ingestion, *, error: Exception
+    ) -> HttpResponse:
+        now, refusal = self.refused(request, ingestion, error=error)
+        return self._differences(request, now, refusal=refusal)
+
+    def _replace(
+        self, request: HttpRequest, ingestion: Ingestion, *, refusal: Refusal | None = None
+    ) -> HttpResponse:
+        return self._answer(
+            request,
+            ingestion,
+            name="replace",
+            title="Replace a held text",
+            refusal=refusal,
+            place=place_of(ingestion),
+        )
+
+    def _answer(
         self,
         request: HttpRequest,
         ingestion: Ingestion,
         *,
-        ticked: Collection[str] = (),
-        problem: str = "",
+        name: str,
+        title: str,
+        refusal: Refusal | None = None,
+        **context: Any,
     ) -> HttpResponse:
-        """The page of differences; refused, it is as it was sent."""
-        found = comparison_of(ingestion)
-        context = {
-            "reading": reading_of(found, ticked=ticked) if found else None,
-            "reason": Sent(request).text("reason"),
-            "problem": problem,
-        }
-        return self._answer(
-            request, ingestion, name="differences", title="What it changes for readers", **context
-        )
-
-    def _replace(
-        self, request: HttpRequest, ingestion: Ingestion, *, problem: str = ""
-    ) -> HttpResponse:
-        context = {"place": place_of(ingestion), "problem": problem}
-        return self._answer(
-            request, ingestion, name="replace", title="Replace a held text", **context
-        )
-
-    def _answer(
-        self, request: HttpRequest, ingestion: Ingestion, *, name: str, title: str, **context: Any
-    ) -> HttpResponse:
-        """A page about an ingestion; one with a problem is a conflict."""
-        known = self.page_context(request, ingestion, title=title)
+        """A page about an ingestion."""
+        known = self.page_context(request, ingestion, title=title, refusal=refusal)
         known["address"] = review_address(ingestion.pk)
         known["differences_address"] = reverse(
             "admin:archive_ingestion_differences", args=[ingestion.pk]
         )
-        status = HTTPStatus.CONFLICT if context.get("problem") else HTTPStatus.OK
-        template = f"admin/reparsing/{name}.html"
-        return TemplateResponse(request, template, known | context, status=status)
+        return self.answer(request, known | context, template=f"admin/reparsing/{name}.html")
 
 
 def _check(request: HttpRequest, permission: str) -> None:

@@ -37,11 +37,15 @@ class ReviewedFact:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Offer:
-    """What a text without a symbol may be: the symbol, or what of it is known; with evidence."""
+    """What a text without a symbol may be: the symbol, or what of it is known; with evidence.
+
+    ``problem`` says why it was refused, where it was.
+    """
 
     symbol: str
     told: str
     evidence: str
+    problem: str = ""
 
 
 def reviewed_facts(edition: Edition, forms: CorrectionForms) -> tuple[ReviewedFact, ...]:

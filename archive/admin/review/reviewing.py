@@ -1,5 +1,6 @@
 """The views of a review: the page of an ingestion, its file, and what is done on that page."""
 
+from collections.abc import Mapping
 from http import HTTPStatus
 from typing import Any
 
@@ -14,13 +15,13 @@ from django.views.decorators.http import require_POST, require_safe
 
 from archive.admin.reading import ReadingAdmin
 from archive.admin.review import framing, source
-from archive.admin.review.corrections import changed_since
 from archive.admin.review.forms import CorrectionForms
 from archive.admin.review.page import review_of
 from archive.admin.review.places import review_address
-from archive.admin.review.sent import Sent, SentError
+from archive.admin.review.refusals import REFUSALS, Refusal, refusal_of
+from archive.admin.review.sent import Sent
 from archive.corrections.making import fact_set
-from archive.corrections.values import MASTHEAD, CorrectionError
+from archive.corrections.values import MASTHEAD
 from archive.ingest.editing.correcting import (
     NotCorrectableError,
     check_correctable,
@@ -28,7 +29,6 @@ from archive.ingest.editing.correcting import (
     undo,
 )
 from archive.ingest.editing.editions import edition_of, is_parsed
-from archive.ingest.editing.revisions import StaleRevisionError
 from archive.ingest.intake.claims import a_worker_runs
 from archive.models import Ingestion
 
@@ -87,14 +87,12 @@ class ReviewingAdmin(ReadingAdmin):
         try:
             check_correctable(ingestion)
             evidence = sent.words("evidence", otherwise="Write what the symbol rests on.")
+            revision = sent.revision
             value = fact_set(edition_of(ingestion).parsed, "symbol", words=sent.text("symbol"))
-            correct(pk, value, by=sent.user, revision=sent.revision, evidence=evidence)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except (CorrectionError, NotCorrectableError, SentError) as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, "The symbol is set, with its evidence.")
+            correct(pk, value, by=sent.user, revision=revision, evidence=evidence)
+        except REFUSALS as error:
+            return self.review_again(request, ingestion, error=error)
+        messages.success(request, "The symbol is set, with its evidence.")
         return redirect(review_address(pk, where=_SYMBOL))
 
     @method_decorator(require_POST)
@@ -102,15 +100,12 @@ class ReviewingAdmin(ReadingAdmin):
         """Take a correction back."""
         ingestion = self.ingestion_to_correct(request, pk)
         sent = Sent(request)
-        made = get_object_or_404(ingestion.corrections, pk=sent.number("correction"))
         try:
+            made = get_object_or_404(ingestion.corrections, pk=sent.number("correction"))
             undo(made.pk, by=sent.user, revision=sent.revision)
-        except StaleRevisionError as error:
-            return self.stale_page(request, ingestion, error=error)
-        except (CorrectionError, NotCorrectableError) as error:
-            messages.error(request, str(error))
-        else:
-            messages.success(request, "The correction is taken back; it stays in the list.")
+        except REFUSALS as error:
+            return self.review_again(request, ingestion, error=error)
+        messages.success(request, "The correction is taken back; it stays in the list.")
         return redirect(review_address(pk, where=made.where))
 
     def check_may_look(self, request: HttpRequest) -> None:
@@ -132,31 +127,49 @@ class ReviewingAdmin(ReadingAdmin):
             raise PermissionDenied
         return self.ingestion_to_look_at(request, pk)
 
-    def review_page(self, request: HttpRequest, ingestion: Ingestion) -> HttpResponse:
+    def review_page(
+        self, request: HttpRequest, ingestion: Ingestion, *, refusal: Refusal | None = None
+    ) -> HttpResponse:
         """The page that fits what became of a file."""
-        context = self.page_context(request, ingestion, title=str(ingestion.source_file))
+        title = str(ingestion.source_file)
+        context = self.page_context(request, ingestion, title=title, refusal=refusal)
         if not is_parsed(ingestion):
             context["worker_runs"] = a_worker_runs()
-            return TemplateResponse(request, "admin/review/without_parse.html", context)
+            return self.answer(request, context, template="admin/review/without_parse.html")
         forms = CorrectionForms(ingestion=ingestion.pk, is_allowed=context["may_correct"])
-        context["review"] = review_of(ingestion, forms)
-        return TemplateResponse(request, "admin/review/review.html", context)
+        review = review_of(ingestion, forms, refusal=refusal)
+        context |= {"review": review, "form_is_gone": not review.offers}
+        return self.answer(request, context, template="admin/review/review.html")
 
-    def stale_page(
-        self, request: HttpRequest, ingestion: Ingestion, *, error: StaleRevisionError
+    def review_again(
+        self, request: HttpRequest, ingestion: Ingestion, *, error: Exception
     ) -> HttpResponse:
-        """What others have changed since the page was opened from which a change is sent."""
-        ingestion.refresh_from_db(fields=["state", "revision"])
-        context = self.page_context(request, ingestion, title="Changed meanwhile") | {
-            "error": str(error),
-            "changes": changed_since(ingestion, error.asked),
-            "address": review_address(ingestion.pk),
-        }
-        template = "admin/review/stale.html"
-        return TemplateResponse(request, template, context, status=HTTPStatus.CONFLICT)
+        """The page of a review from which something was asked for that was refused."""
+        now, refusal = self.refused(request, ingestion, error=error)
+        return self.review_page(request, now, refusal=refusal)
+
+    def refused(
+        self, request: HttpRequest, ingestion: Ingestion, *, error: Exception
+    ) -> tuple[Ingestion, Refusal]:
+        """The ingestion as it is now, and why something was refused that was asked of it."""
+        now = self.ingestion_to_look_at(request, ingestion.pk)
+        return now, refusal_of(error, Sent(request), ingestion=now)
+
+    def answer(
+        self, request: HttpRequest, context: Mapping[str, Any], *, template: str
+    ) -> HttpResponse:
+        """A page about an ingestion, with the status of the refusal that it tells of."""
+        refusal = context["refusal"]
+        status = refusal.status if refusal else HTTPStatus.OK
+        return TemplateResponse(request, template, dict(context), status=status)
 
     def page_context(
-        self, request: HttpRequest, ingestion: Ingestion, *, title: str
+        self,
+        request: HttpRequest,
+        ingestion: Ingestion,
+        *,
+        title: str,
+        refusal: Refusal | None = None,
     ) -> dict[str, Any]:
         """What every page about an ingestion knows."""
         may = request.user.has_perm
@@ -167,6 +180,8 @@ class ReviewingAdmin(ReadingAdmin):
             "is_popup": False,
             "opts": self.opts,
             "ingestion": ingestion,
+            "refusal": refusal,
+            "form_is_gone": False,
             "may_correct": may("archive.change_ingestion") and _is_correctable(ingestion),
             "may_publish": may("archive.publish_ingestion"),
             "may_reparse": may("archive.reparse_ingestion"),

@@ -10,13 +10,15 @@ from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
 from archive.admin.history.pages import PagesAdmin
+from archive.admin.review.refusals import REFUSALS, Refusal, refusal_of
 from archive.admin.review.sent import Sent
-from archive.admin.withdrawing.notice import notice_of
-from archive.ingest.publishing.withdrawal import WithdrawalError, last_change_of, restore, withdraw
+from archive.admin.withdrawing.notice import Notice, notice_of
+from archive.ingest.publishing.withdrawal import last_change_of, restore, withdraw
 from archive.models import Text
 
 _METHODS = ["GET", "HEAD", "POST"]
 _PERMISSION = "withdraw_text"
+_WHY = "Say why it is withdrawn; readers are told."
 
 
 class WithdrawingAdmin(PagesAdmin):
@@ -38,13 +40,13 @@ class WithdrawingAdmin(PagesAdmin):
         if request.method != "POST":
             return self._withdraw_page(request, text)
         sent = Sent(request)
-        reason = sent.text("reason")
-        if "confirmed" not in request.POST or not reason:
-            return self._withdraw_page(request, text, is_asked=True)
         try:
-            withdraw(pk, by=sent.user, reason=reason, seen=sent.number("seen"))
-        except WithdrawalError as error:
-            return self._withdraw_page(request, text, problem=str(error))
+            reason, seen = sent.words("reason", otherwise=_WHY), sent.number("seen")
+            if "confirmed" not in request.POST:
+                return self._withdraw_page(request, text, notice=notice_of(text, reason=reason))
+            withdraw(pk, by=sent.user, reason=reason, seen=seen)
+        except REFUSALS as error:
+            return self._withdraw_page(request, text, refusal=refusal_of(error, sent))
         messages.success(request, f"{text} is withdrawn. Readers are told so, and why.")
         return redirect("admin:archive_text_change", pk)
 
@@ -57,49 +59,62 @@ class WithdrawingAdmin(PagesAdmin):
         sent = Sent(request)
         try:
             restore(pk, by=sent.user, seen=sent.number("seen"))
-        except WithdrawalError as error:
-            return self._restore_page(request, text, problem=str(error))
+        except REFUSALS as error:
+            return self._restore_page(request, text, refusal=refusal_of(error, sent))
         messages.success(request, f"{text} is restored; readers see it now.")
         return redirect("admin:archive_text_change", pk)
 
     def _withdraw_page(
-        self, request: HttpRequest, text: Text, *, is_asked: bool = False, problem: str = ""
+        self,
+        request: HttpRequest,
+        text: Text,
+        *,
+        notice: Notice | None = None,
+        refusal: Refusal | None = None,
     ) -> HttpResponse:
         """The form, and once there is a reason, what readers will see."""
-        reason = Sent(request).text("reason")
-        title = f"Withdraw {text}"
-        if problem:
-            text = self.row_to_look_at(request, text.pk)
-        missing = is_asked and not reason
+        now = self.row_to_look_at(request, text.pk) if refusal else text
         return self._page(
             request,
-            text,
+            now,
             name="withdraw",
-            title=title,
-            notice=notice_of(text, reason=reason) if reason and not problem else None,
-            reason=reason,
-            reason_problem="Say why it is withdrawn; readers are told." if missing else "",
-            problem=problem,
+            title=f"Withdraw {now}",
+            refusal=refusal,
+            form_is_gone=now.is_withdrawn,
+            notice=notice,
+            reason=Sent(request).typed("reason"),
+            reason_problem=refusal.at("reason") if refusal else "",
         )
 
-    def _restore_page(self, request: HttpRequest, text: Text, *, problem: str = "") -> HttpResponse:
-        if problem:
-            text = self.row_to_look_at(request, text.pk)
-        return self._page(request, text, name="restore", title=f"Restore {text}", problem=problem)
+    def _restore_page(
+        self, request: HttpRequest, text: Text, *, refusal: Refusal | None = None
+    ) -> HttpResponse:
+        now = self.row_to_look_at(request, text.pk) if refusal else text
+        title = f"Restore {now}"
+        return self._page(request, now, name="restore", title=title, refusal=refusal)
 
     def _page(
-        self, request: HttpRequest, text: Text, *, name: str, title: str, **context: Any
+        self,
+        request: HttpRequest,
+        text: Text,
+        *,
+        name: str,
+        title: str,
+        refusal: Refusal | None = None,
+        **context: Any,
     ) -> HttpResponse:
         """A page about a text, for whoever has seen it as it is now.
 
-        What was seen goes on with the form, until somebody else changes the text.
+        What was seen goes on with the form, unless it is refused for what is not in the form.
         """
-        seen = request.POST.get("seen") if not context["problem"] else None
+        is_of_form = refusal is None or refusal.field
+        seen = request.POST.get("seen", "") if is_of_form else ""
         return self.page(
             request,
             text,
             template=f"admin/withdrawing/{name}.html",
             title=title,
-            seen=seen if seen and seen.isdigit() else last_change_of(text.pk),
+            refusal=refusal,
+            seen=seen if seen.isdigit() else last_change_of(text.pk),
             **context,
         )

@@ -98,18 +98,21 @@ def test_a_stale_taking_back_is_refused_and_says_what_was_taken_back_meanwhile(
 def test_what_was_decided_meanwhile_is_told_where_no_correction_came(editor: Client) -> None:
     ingestion = parsed()
     made = set_right(ingestion, Action.SET_WORDING, "op1", **WORDS)
-    ingestion.revision, ingestion.state, ingestion.reason = 2, "rejected", "not ours"
+    ingestion.revision, ingestion.state, ingestion.reason = 2, "rejected", "It is not ours."
     ingestion.save()
     response = _send(editor, ingestion, "take_back", correction=made.pk, revision=1)
     assert response.status_code == 409
-    assert "No correction came or went." in response.content.decode()
-    assert "it is rejected now" in response.content.decode()
+    assert "No correction came or went; what was decided on it is said below." in response.content.decode()
+    assert "It is not ours." in response.content.decode()
 
 
 @pytest.mark.parametrize("sent", ["", "x", "-1", "9" * 30, "٣"])
-def test_a_correction_that_is_no_number_is_not_found(editor: Client, sent: str) -> None:
-    ingestion = parsed()
-    assert _send(editor, ingestion, "take_back", correction=sent).status_code == 404
+def test_a_correction_that_is_no_number_is_refused_with_what_to_do(
+    editor: Client, sent: str
+) -> None:
+    response = _send(editor, parsed(), "take_back", correction=sent)
+    assert response.status_code == 400
+    assert "The page was not sent whole" in response.content.decode()
 
 
 def test_a_correction_of_another_ingestion_is_not_found(editor: Client) -> None:
@@ -124,10 +127,11 @@ def test_a_correction_that_another_rests_on_is_not_taken_back_and_says_why(edito
     made = set_right(ingestion, Action.INSERT, "op2", before=None, after=third)
     words = {"before": "Invites States to act;", "after": "Invites all States to act;"}
     set_right(ingestion, Action.SET_WORDING, "op3", **words)
-    shown = _send(editor, ingestion, "take_back", correction=made.pk).content.decode()
+    response = _send(editor, ingestion, "take_back", correction=made.pk)
     made.refresh_from_db()
     assert made.undone_at is None
-    assert '<li class="error">' in shown
+    assert response.status_code == 409
+    assert "which was made later, rests on it; take that back first." in response.content.decode()
 
 
 def test_nothing_is_taken_back_in_what_was_turned_down(editor: Client) -> None:

@@ -174,10 +174,16 @@ def test_a_page_for_what_is_done_already_leads_on(
     assert said in as_publisher.get(_address(name)).content.decode()
 
 
-def test_a_number_that_is_none_is_404(held: Ingestion, as_publisher: Client) -> None:
+def test_a_number_that_is_none_is_refused_and_the_reason_is_kept(
+    held: Ingestion, as_publisher: Client
+) -> None:
     sent = {"seen": "x", "reason": WHY, "confirmed": "yes"}
-    assert as_publisher.post(_address("withdraw"), sent).status_code == 404
-    assert as_publisher.post(_address("restore"), {"seen": ""}).status_code == 404
+    response = as_publisher.post(_address("withdraw"), sent)
+    assert response.status_code == 400
+    assert "The page was not sent whole" in response.content.decode()
+    assert f">{WHY}</textarea>" in response.content.decode()
+    assert f'name="seen" value="{last_change_of(_text().pk)}"' in response.content.decode()
+    assert as_publisher.post(_address("restore"), {"seen": ""}).status_code == 400
     assert not _text().is_withdrawn
 
 

@@ -1,0 +1,13 @@
+"""How much somebody may write, said beforehand."""
+
+from django import template
+
+from archive.models.lengths import LONGEST_WORDS
+
+register = template.Library()
+
+
+@register.simple_tag
+def room() -> str:
+    """“Up to 4,000 signs.”."""
+    return f"Up to {LONGEST_WORDS:,} signs."

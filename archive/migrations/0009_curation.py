@@ -25,6 +25,7 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('uploaded_at', models.DateTimeField()),
                 ('received_from', models.TextField(help_text='Where the files come from.')),
+                ('left_out', models.TextField(blank=True, help_text='What in its zip archives is no file that a person brings.')),
             ],
             options={
                 'verbose_name_plural': 'batches',

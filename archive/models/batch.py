@@ -78,6 +78,9 @@ class Batch(models.Model):
     )
     uploaded_at = models.DateTimeField()
     received_from = models.TextField(help_text="Where the files come from.")
+    left_out = models.TextField(
+        blank=True, help_text="What in its zip archives is no file that a person brings."
+    )
 
     objects = BatchQuerySet.as_manager()
 

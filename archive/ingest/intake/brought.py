@@ -38,8 +38,18 @@ class Content:
     is_packed: bool = False
 
 
-def contents_of(brought: Iterable[BroughtFile]) -> Iterator[Content]:
-    """Each file, and in the place of a zip archive each file in it, in order."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LeftOut:
+    """Something in a zip archive that is no file that a person brings; ``place`` as of a file."""
+
+    place: str
+
+
+def contents_of(brought: Iterable[BroughtFile]) -> Iterator[Content | LeftOut]:
+    """Each file, and in the place of a zip archive each file in it, in order.
+
+    After the files of an archive comes what was left out of it.
+    """
     files = list(brought)
     most = max(0, MOST_FILES - len(files))
     allowance = Allowance(files=most, size_bytes=MOST_BYTES_TOGETHER)
@@ -50,7 +60,7 @@ def contents_of(brought: Iterable[BroughtFile]) -> Iterator[Content]:
         yield Content(place=name, name=name, size_bytes=file.size_bytes, refusal=_TOO_MANY)
 
 
-def _contents(file: BroughtFile, allowance: Allowance) -> Iterator[Content]:
+def _contents(file: BroughtFile, allowance: Allowance) -> Iterator[Content | LeftOut]:
     name = own_name(file.name)
     whole = Content(place=name, name=name, size_bytes=file.size_bytes)
     if file.size_bytes > MOST_BYTES:
@@ -67,6 +77,8 @@ def _contents(file: BroughtFile, allowance: Allowance) -> Iterator[Content]:
         return
     for member in archive.members:
         yield _member(name, archive, member=member)
+    for member in archive.left_out:
+        yield LeftOut(place=name_within(name, member.filename))
 
 
 def _member(archive_name: str, archive: ZipArchive, *, member: ZipInfo) -> Content:

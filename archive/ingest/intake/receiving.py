@@ -9,12 +9,14 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
+from itertools import count
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 from django.utils import timezone
 
-from archive.ingest.intake.brought import BroughtFile, Content, contents_of
+from archive.ingest.intake.brought import BroughtFile, Content, LeftOut, contents_of
+from archive.ingest.intake.chaff import in_words
 from archive.ingest.intake.claims import tell_workers
 from archive.ingest.intake.source_rows import Received, keep
 from archive.ingest.media_types import media_type_of
@@ -53,8 +55,15 @@ def receive(
     batch = Batch.objects.create(
         uploaded_by_id=by.pk, uploaded_at=bringing.at, received_from=received_from
     )
-    for position, content in enumerate(contents_of(brought), 1):
-        _keep(content, bringing, row=BatchFile(batch=batch, position=position))
+    left_out: list[str] = []
+    positions = count(1)
+    for found in contents_of(brought):
+        if isinstance(found, LeftOut):
+            left_out.append(found.place)
+        else:
+            _keep(found, bringing, row=BatchFile(batch=batch, position=next(positions)))
+    batch.left_out = in_words(left_out)
+    batch.save(update_fields=["left_out"])
     return batch
 
 

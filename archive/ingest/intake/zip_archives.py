@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from io import BytesIO
 from zipfile import ZIP_DEFLATED, ZIP_STORED, BadZipFile, ZipFile, ZipInfo
 
+from archive.ingest.intake.chaff import sifted
 from archive.ingest.intake.limits import (
     MOST_BYTES,
     MOST_BYTES_TOGETHER,
@@ -24,9 +25,6 @@ _EMPTY_ZIP = b"PK\x05\x06"
 _CHUNK = 1 << 16
 _SMALL = 1_000_000
 _ENCRYPTED = 0x1
-#: What systems put beside the files that a person packs.
-_LEFT_BY_SYSTEMS = frozenset({".ds_store", "thumbs.db", "desktop.ini"})
-_FOLDER_LEFT_BY_SYSTEMS = "__MACOSX/"
 
 
 def is_zip_archive(content: bytes) -> bool:
@@ -43,7 +41,7 @@ class Allowance:
 
 
 class ZipArchive:
-    """The files in a zip archive; folders, and what systems leave in one, are none.
+    """The files in a zip archive, and what in it is none and left out.
 
     Raises RefusalError where the whole of it is not opened.
     """
@@ -53,7 +51,7 @@ class ZipArchive:
             self._zip = ZipFile(BytesIO(content))
         except (BadZipFile, ValueError, NotImplementedError, EOFError) as error:
             raise _refused("The list of its files cannot be read; pack it again.") from error
-        self.members = [member for member in self._zip.infolist() if _is_file(member)]
+        self.members, self.left_out = sifted(self._zip.infolist())
         self._allowance = allowance
         self._refuse_too_much()
         allowance.files -= len(self.members) - 1
@@ -97,12 +95,6 @@ class ZipArchive:
         finally:
             self._allowance.size_bytes -= len(content)
         return bytes(content)
-
-
-def _is_file(member: ZipInfo) -> bool:
-    own = member.filename.rpartition("/")[2].lower()
-    is_left = own in _LEFT_BY_SYSTEMS or member.filename.startswith(_FOLDER_LEFT_BY_SYSTEMS)
-    return not member.is_dir() and not is_left
 
 
 def _check(member: ZipInfo) -> None:

@@ -91,6 +91,17 @@ def test_a_file_that_prints_another_symbol_than_was_typed_needs_attention_and_na
     ) in page
 
 
+def test_what_was_left_out_of_a_zip_archive_is_said_and_is_no_file(editor_client: Client) -> None:
+    packed = zip_of(
+        {"66-164.txt": TEXT, "__MACOSX/._66-164.txt": b"\0\5\26\7", "<b>.DS_Store/": b""}
+    )
+    batch = bring_batch(editor_client, upload("mac.zip", packed))
+    assert [file.name for file in batch.files.all()] == ["mac.zip/66-164.txt"]
+    page = _page(editor_client, batch)
+    assert "“mac.zip/__MACOSX/._66-164.txt”, “mac.zip/&lt;b&gt;.DS_Store”." in page
+    assert "Left out" not in _page(editor_client, bring_batch(editor_client, upload()))
+
+
 def test_html_with_a_script_is_read_without_it(editor_client: Client) -> None:
     lines = "".join(f"<p>{line}</p>" for line in build.resolution_text().split("\n") if line)
     html = f"<!doctype html><html><body><script>alert('x')</script>{lines}</body></html>"

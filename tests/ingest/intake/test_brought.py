@@ -30,8 +30,16 @@ def _zip(members: Iterable[tuple[str, bytes]], *, compression: int = zipfile.ZIP
     return packed.getvalue()
 
 
+def _zips(*files: bytes) -> list[BroughtFile]:
+    return [_file(f"{n}.zip", content) for n, content in enumerate(files, 1)]
+
+
+def _taken(brought: Iterable[BroughtFile]) -> list[Content]:
+    return [one for one in contents_of(brought) if isinstance(one, Content)]
+
+
 def _opened(*files: bytes) -> list[Content]:
-    return list(contents_of(_file(f"{n}.zip", content) for n, content in enumerate(files, 1)))
+    return _taken(_zips(*files))
 
 
 def _refusal(content: bytes) -> str:
@@ -40,7 +48,7 @@ def _refusal(content: bytes) -> str:
 
 
 def test_a_file_comes_with_its_bytes() -> None:
-    [only] = contents_of([_file("folder/66.txt", TEXT)])
+    [only] = _taken([_file("folder/66.txt", TEXT)])
     assert (only.name, only.content, only.refusal) == ("66.txt", TEXT, "")
 
 
@@ -63,7 +71,7 @@ def test_a_file_that_is_too_large_is_not_read() -> None:
         pytest.fail("it was read")
 
     large = BroughtFile(name="a.pdf", size_bytes=MOST_BYTES + 1, read=read)
-    [only] = contents_of([large])
+    [only] = _taken([large])
     assert only.refusal.startswith("It has 20,000,001 bytes, and a file may have 20,000,000;")
 
 
@@ -90,8 +98,12 @@ def test_a_zip_archive_becomes_its_files_in_order_under_its_name() -> None:
     assert [one.is_packed for one in found] == [True, True, False]
 
 
-def test_folders_and_what_systems_leave_are_no_files() -> None:
-    members = [("a/", b""), ("__MACOSX/._a.txt", b"x"), ("a/.DS_Store", b"x"), ("a/b.txt", TEXT)]
+def test_what_is_no_file_is_left_out_by_name_after_the_files() -> None:
+    members = [("a/", b""), ("__MACOSX/a/._b.txt", b"x"), ("a/b.txt", TEXT)]
+    assert [one.place for one in contents_of(_zips(_zip(members)))] == [
+        "1.zip/a/b.txt",
+        "1.zip/__MACOSX/a/._b.txt",
+    ]
     assert [one.place for one in _opened(_zip(members))] == ["1.zip/a/b.txt"]
 
 
@@ -165,7 +177,7 @@ def test_a_file_in_an_archive_that_is_too_large_is_refused() -> None:
     large = random.Random(1).randbytes(MOST_BYTES + 1)
     packed = _zip([("a.txt", large)], compression=zipfile.ZIP_STORED)
     file = BroughtFile(name="a.zip", size_bytes=MOST_BYTES, read=lambda: packed)
-    [only] = contents_of([file])
+    [only] = _taken([file])
     assert only.refusal.startswith("Unpacked it has 20,000,001 bytes, and a file may have")
 
 

@@ -21,7 +21,18 @@ from tests.folders import short_folder, small_disk  # noqa: F401 fixtures
 # refuse the database to every test that follows in that process.
 os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
+#: What lets a test use the database; a live server does so from a thread of its own.
+DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 PLAIN_STORAGE = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+
+
+@pytest.hookimpl(tryfirst=True)
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Mark what uses the database, so that a second PostgreSQL is tried by those tests alone."""
+    for item in items:
+        fixtures = getattr(item, "fixturenames", ())
+        if item.get_closest_marker("django_db") or not DATABASE_FIXTURES.isdisjoint(fixtures):
+            item.add_marker("database")
 
 
 @pytest.fixture(scope="session", autouse=True)

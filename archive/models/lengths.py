@@ -9,6 +9,8 @@ from django.db.models.lookups import LessThanOrEqual
 
 #: A reason, an answer, a report: some two pages.
 LONGEST_WORDS = 4_000
+#: The same for people, before they write.
+ROOM = f"Up to {LONGEST_WORDS:,} signs."
 #: The same with what the archive writes before it, such as the lines of the file that it rests on.
 LONGEST_WITH_LINES = 2 * LONGEST_WORDS
 
@@ -25,7 +27,4 @@ def too_long(words: str, *, what: str) -> str:
     """
     if len(words) <= LONGEST_WORDS:
         return ""
-    return (
-        f"{what} has {len(words):,} signs, and there is room for {LONGEST_WORDS:,}. Shorten "
-        "it; nothing was written yet."
-    )
+    return f"{what} has {len(words):,} signs, and there is room for {LONGEST_WORDS:,}. Shorten it."

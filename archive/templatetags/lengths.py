@@ -2,7 +2,7 @@
 
 from django import template
 
-from archive.models.lengths import LONGEST_WORDS
+from archive.models.lengths import ROOM
 
 register = template.Library()
 
@@ -10,4 +10,4 @@ register = template.Library()
 @register.simple_tag
 def room() -> str:
     """“Up to 4,000 signs.”."""
-    return f"Up to {LONGEST_WORDS:,} signs."
+    return ROOM

@@ -83,8 +83,9 @@ def test_of_two_who_answer_at_once_the_second_sees_both_answers_and_nothing_is_l
     [
         ({"answer": " "}, "Say to the reporter what was done, or why nothing was."),
         ({"state": "kept", "answer": ""}, "Say to the reporter what was done"),
-        ({"state": "lost"}, "Select a valid choice."),
-        ({"revision": "x"}, "Enter a whole number."),
+        ({"state": "lost"}, "That is none of the choices. Choose one from the list."),
+        ({"revision": "x"}, "The page was not sent whole, so nothing was written."),
+        ({"answer": "w" * 4_001}, "What you wrote has 4,001 signs, and there is room for 4,000."),
     ],
 )
 def test_what_cannot_be_saved_is_said(fields: dict[str, Any], said: str) -> None:

@@ -7,12 +7,13 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 
 from archive.admin.accounts.devices import app_with_code, device_with_code, seconds_to_wait
+from archive.admin.plain_forms import PlainForm
 
 if TYPE_CHECKING:
     from django_otp.models import Device
 
 
-class CodeForm(forms.Form):
+class CodeForm(PlainForm, forms.Form):
     """A code that an app made, or one on paper; ``device`` is what it came from.
 
     With ``is_new`` the app is being set up, and nothing else will do.

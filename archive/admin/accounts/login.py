@@ -11,10 +11,12 @@ from django.contrib.auth.models import User
 from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 
+from archive.admin.plain_forms import PlainForm
+
 _logger = logging.getLogger(__name__)
 
 
-class StaffLoginForm(AdminAuthenticationForm):
+class StaffLoginForm(PlainForm, AdminAuthenticationForm):
     """The form of Django’s admin, which also tells the log who came in and who did not."""
 
     def clean(self) -> dict[str, object]:

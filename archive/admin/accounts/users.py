@@ -5,6 +5,11 @@ from typing import TYPE_CHECKING, Any
 from django.conf import settings
 from django.contrib import admin, messages
 from django.contrib.auth.admin import UserAdmin
+from django.contrib.auth.forms import (
+    AdminPasswordChangeForm,
+    AdminUserCreationForm,
+    UserChangeForm,
+)
 from django.contrib.auth.models import User
 from django.db.models import QuerySet
 from django.http import HttpRequest
@@ -12,12 +17,32 @@ from django_otp.plugins.otp_static.models import StaticDevice
 from django_otp.plugins.otp_totp.models import TOTPDevice
 
 from archive.admin.accounts.devices import forget
+from archive.admin.plain_forms import PlainForm
 from archive.ingest.publishing import history
 
 if TYPE_CHECKING:
     _UserAdmin = UserAdmin[User]
+    _Account = UserChangeForm[User]
+    _NewAccount = AdminUserCreationForm[User]
+    _Password = AdminPasswordChangeForm[User]
 else:
     _UserAdmin = UserAdmin
+    _Account = UserChangeForm
+    _NewAccount = AdminUserCreationForm
+    _Password = AdminPasswordChangeForm
+
+
+class AccountForm(PlainForm, _Account):
+    """An account, and what it may do."""
+
+
+class NewAccountForm(PlainForm, _NewAccount):
+    """The name and the password of a new account."""
+
+
+class PasswordForm(PlainForm, _Password):
+    """Another password for somebody."""
+
 
 admin.site.unregister([User, StaticDevice, TOTPDevice])
 
@@ -26,6 +51,9 @@ admin.site.unregister([User, StaticDevice, TOTPDevice])
 class StaffAdmin(_UserAdmin):
     """Accounts as Django has them. Secrets of second factors are nobody's to see."""
 
+    form = AccountForm
+    add_form = NewAccountForm
+    change_password_form = PasswordForm
     actions = ("forget_second_factor",)
 
     def has_delete_permission(self, request: HttpRequest, obj: User | None = None) -> bool:

@@ -24,15 +24,13 @@ _TO_BE_MENDED = {
 class ExplanationForm(CorrectionForm):
     """An explanation."""
 
+    why = "Why the text is right as it stands; the warning is not told any more."
     field_order = ("evidence", "revision")
 
     def __init__(self, *args: Any, **options: Any) -> None:
         super().__init__(*args, **options)
         self.fields["evidence"].label = "Explanation"
         self.fields["evidence"].required = True
-        self.fields[
-            "evidence"
-        ].help_text = "Why the text is right as it stands; the warning is not told any more."
 
 
 class ExplanationSubject(Subject):

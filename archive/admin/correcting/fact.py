@@ -44,6 +44,10 @@ class FactForm(CorrectionForm):
     """A fact, and what it rests on."""
 
     told = ("words",)
+    why = (
+        "Where it is printed, or who says so; needed unless lines of the file are chosen. Readers "
+        "see it."
+    )
     words = forms.CharField(label="Fact", required=False)
     lines = forms.MultipleChoiceField(
         label="The file prints it here",
@@ -62,10 +66,6 @@ class FactForm(CorrectionForm):
         if not lines:
             del self.fields["lines"]
         self.fields["evidence"].label = "What it rests on"
-        self.fields["evidence"].help_text = (
-            "Where it is printed, or who says so; needed unless lines of the file are chosen. "
-            "Readers see it."
-        )
 
     def clean(self) -> dict[str, Any]:
         """Refuse a fact that rests on nothing."""

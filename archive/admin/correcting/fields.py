@@ -7,8 +7,10 @@ from typing import Any, ClassVar
 
 from django import forms
 
+from archive.admin.plain_forms import PlainForm, check_room
 from archive.corrections.structure import checked_label
 from archive.corrections.values import CorrectionError
+from archive.models.lengths import ROOM
 from archive.models.places import Place
 from archive.parsing.blocks import squeeze
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
@@ -23,18 +25,20 @@ _BLANK_LINE = re.compile(r"\n[^\S\n]*\n\s*")
 KINDS = [(one.value, one.value.capitalize()) for one in ParagraphKind]
 
 
-class CorrectionForm(forms.Form):
+class CorrectionForm(PlainForm, forms.Form):
     """What every form of a correction has: the revision somebody has seen, and why."""
 
     #: Fields whose words are compared when somebody else has changed the ingestion.
     told: ClassVar[tuple[str, ...]] = ()
+    #: What is said at the field in which somebody writes why.
+    why: ClassVar[str] = "For whoever asks in a year; it may be left empty."
     revision = forms.IntegerField(widget=forms.HiddenInput)
     evidence = forms.CharField(
         label="Why",
         required=False,
         strip=True,
         widget=forms.Textarea(attrs={"rows": 2}),
-        help_text="For whoever asks in a year; it may be left empty.",
+        validators=[check_room],
     )
 
     def __init__(
@@ -47,6 +51,7 @@ class CorrectionForm(forms.Form):
     ) -> None:
         self.parsed = parsed
         super().__init__(*args, **options)
+        self.fields["evidence"].help_text = f"{self.why} {ROOM}"
         for name, words in labels.items():
             self.fields[name].label = words
         for name, words in help_texts.items():

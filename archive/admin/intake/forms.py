@@ -7,6 +7,7 @@ from django import forms
 from django.core.files.uploadedfile import UploadedFile
 from django.core.validators import MaxLengthValidator
 
+from archive.admin.plain_forms import PlainForm
 from archive.ingest.intake.brought import BroughtFile
 from archive.ingest.intake.limits import MOST_BYTES_TOGETHER, MOST_PASTED_CHARACTERS
 from archive.ingest.resolutions import is_kept
@@ -42,7 +43,7 @@ class FilesField(forms.FileField):
         return [super(FilesField, self).clean(one, initial) for one in data or ()]
 
 
-class BringForm(forms.Form):
+class BringForm(PlainForm, forms.Form):
     """Files or a text, where they are from, and what the one file is if somebody knows."""
 
     chosen = FilesField(label="Files", required=False)

@@ -1,6 +1,6 @@
 """Problem reports: what readers say is wrong, and the answer they find at their private address."""
 
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, ClassVar
 
 from django import forms
 from django.contrib import admin
@@ -8,10 +8,12 @@ from django.core.exceptions import ValidationError
 from django.http import HttpRequest
 from django.utils.html import format_html
 
+from archive.admin.plain_forms import PlainForm, check_room
 from archive.admin.queues.filters import OpenReportFilter
 from archive.admin.reading import ReadingAdmin
 from archive.ingest.problem_reports import StaleAnswerError, answer
 from archive.models import ProblemReport
+from archive.models.lengths import ROOM
 
 if TYPE_CHECKING:
     _ModelForm = forms.ModelForm[ProblemReport]
@@ -19,14 +21,29 @@ else:
     _ModelForm = forms.ModelForm
 
 
-class AnswerForm(_ModelForm):
+_INCOMPLETE = (
+    "The page was not sent whole, so nothing was written. What you typed is still here: open the "
+    "report once more, and copy it there."
+)
+
+
+class AnswerForm(PlainForm, _ModelForm):
     """The state and the answer; it knows which revision its author has seen."""
 
-    revision = forms.IntegerField(widget=forms.HiddenInput)
+    revision = forms.IntegerField(
+        widget=forms.HiddenInput, error_messages=dict.fromkeys(["required", "invalid"], _INCOMPLETE)
+    )
 
     class Meta:
         model = ProblemReport
         fields = ("state", "answer")
+        help_texts: ClassVar = {"answer": f"What the reporter is told. {ROOM}"}
+
+    def clean_answer(self) -> str:
+        """The answer. Raises ValidationError for more than there is room for."""
+        words: str = self.cleaned_data["answer"]
+        check_room(words)
+        return words
 
     def clean(self) -> dict[str, Any]:
         """Refuse a closed state without an answer, and an answer to what was answered meanwhile.

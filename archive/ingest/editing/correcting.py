@@ -14,6 +14,7 @@ from archive.ingest.editing.editions import Edition, edition_of, is_parsed
 from archive.ingest.editing.revisions import grow, locked
 from archive.ingest.editing.undoing import check_undoing
 from archive.models import Correction, Ingestion
+from archive.models.lengths import LONGEST_WITH_LINES
 
 _State = Ingestion.State
 #: What rests on somebody's word rests on nothing unless that is given.
@@ -141,6 +142,11 @@ def _check(values: Sequence[Value], edition: Edition, *, evidence: str) -> None:
         raise CorrectionError("Nothing is changed; change something, or leave it as it stands.")
     if not evidence and any(value.action in _WITH_EVIDENCE for value in values):
         raise CorrectionError("Say what it rests on: where it is printed, or who says so.")
+    if len(evidence) > LONGEST_WITH_LINES:
+        raise CorrectionError(
+            f"What it rests on has {len(evidence):,} signs with the lines of the file, and there "
+            f"is room for {LONGEST_WITH_LINES:,}. Choose fewer lines, or write less."
+        )
     for conflict in edition.after(values).conflicts:
         if _is_one_of(conflict, values):
             raise CorrectionError(

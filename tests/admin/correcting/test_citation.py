@@ -82,7 +82,7 @@ def test_words_that_cited_nothing_cite_something(
     ("filled", "field", "reason"),
     [
         ({"words": "the minutes", "cites": "A/66/203"}, "words", "does not stand there"),
-        ({"words": "", "cites": "A/66/203"}, "words", "This field is required."),
+        ({"words": "", "cites": "A/66/203"}, "words", "This cannot stay empty. Fill it in."),
         ({"words": "e", "cites": "A/66/203"}, "which", "The words stand 9 times; say which"),
         ({"words": "report", "which": "2", "cites": "A/66/203"}, "which", "stand only once"),
         ({"words": "repo", "cites": "A/66/203"}, "cites", "are not whole words"),

@@ -41,7 +41,7 @@ def test_an_explained_warning_is_told_no_more_and_the_queue_is_empty(
 
 def test_an_explanation_has_words(editor_client: Client, ingestion: Ingestion) -> None:
     response = send(editor_client, opened(editor_client, _at(ingestion)), evidence=" ")
-    assert "This field is required." in said(response)
+    assert "This cannot stay empty. Fill it in." in said(response)
     assert not Correction.objects.exists()
 
 

@@ -1,5 +1,7 @@
 """The form of a fact: its words and what it rests on, chosen from the file or written."""
 
+from typing import Any
+
 import pytest
 from django.test import Client
 
@@ -141,3 +143,27 @@ def test_a_fact_that_is_none_is_said_to_be_none(
     response = editor_client.get(_at(ingestion, "colour"))
     assert response.status_code == 404
     assert "There is no fact “colour”" in said(response)
+
+
+def test_more_evidence_than_there_is_room_for_is_refused_at_the_field_and_kept(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    form = opened(editor_client, _at(ingestion, "meeting"))
+    assert "Up to 4,000 signs." in form.page
+    response = send(editor_client, form, words="90", evidence="w" * 4_001)
+    assert "What you wrote has 4,001 signs, and there is room for 4,000." in said(response)
+    assert 'id="id_evidence_error"' in response.content.decode()
+    assert "w" * 4_001 in response.content.decode()
+    assert not Correction.objects.exists()
+
+
+def test_lines_of_the_file_that_are_too_long_together_are_refused_with_what_to_do(
+    editor_client: Client, ingestion: Ingestion
+) -> None:
+    record: Any = ingestion.parse_result
+    masthead = record["masthead"] | {"lines": ["w" * 5_000, "v" * 5_000]}
+    Ingestion.objects.update(parse_result=record | {"masthead": masthead})
+    form = opened(editor_client, _at(ingestion, "meeting"))
+    response = send(editor_client, form, words="90", lines=["0", "1"])
+    assert "Choose fewer lines, or write less." in said(response)
+    assert not Correction.objects.exists()

@@ -76,7 +76,7 @@ def test_a_mark_moves_within_its_paragraph(editor_client: Client, ingestion: Ing
         ({"paragraph": "", "words": "December"}, "words", "stands 2 times in the text"),
         ({"number": "note 1"}, "number", "“note 1” is no number of a note"),
         ({"number": "2"}, "number", "There is a note 2 already"),
-        ({"wording": ""}, "wording", "This field is required."),
+        ({"wording": ""}, "wording", "This cannot stay empty. Fill it in."),
     ],
 )
 def test_what_cannot_be_is_said_at_its_field(

@@ -145,14 +145,14 @@ def test_one_that_others_are_part_of_is_not_removed(
 @pytest.mark.parametrize(
     ("changed", "field", "reason"),
     [
-        ({"wording": " "}, "wording", "This field is required."),
+        ({"wording": " "}, "wording", "This cannot stay empty. Fill it in."),
         ({"label": "fifth"}, "label", "“fifth” is no label for a paragraph"),
-        ({"kind": "verse"}, "kind", "verse is not one of the available choices"),
+        ({"kind": "verse"}, "kind", "That is none of the choices"),
         ({"parent": "op99"}, "parent", "There is no paragraph “op99”"),
         ({"parent": "op4"}, "parent", "op4 stands after op3"),
         ({"after": "somewhere"}, "after", "There is no paragraph “somewhere”"),
         ({"after": "op3"}, "after", "op3 cannot follow op3"),
-        ({"wording": "a\0b"}, "wording", "Null characters are not allowed."),
+        ({"wording": "a\0b"}, "wording", "There is a NUL character in it"),
     ],
 )
 def test_what_cannot_be_is_said_at_its_field_and_what_was_typed_is_kept(
@@ -274,5 +274,5 @@ def test_a_new_paragraph_without_words_is_refused(
     editor_client: Client, ingestion: Ingestion
 ) -> None:
     response = send(editor_client, opened(editor_client, _after(ingestion, "op4")))
-    assert "This field is required." in said(response)
+    assert "This cannot stay empty. Fill it in." in said(response)
     assert not Correction.objects.exists()

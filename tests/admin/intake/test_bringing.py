@@ -117,7 +117,7 @@ def test_what_a_person_says_of_a_file_that_is_known_is_not_lost_without_a_word(
     [
         ({}, [], "Choose a file, or paste a text."),
         ({"pasted": " \r\n"}, [], "Choose a file, or paste a text."),
-        ({"received_from": " "}, [upload()], "This field is required."),
+        ({"received_from": " "}, [upload()], "This cannot stay empty. Fill it in."),
         ({"given_symbol": "Resolution"}, [upload()], "Leave it empty if you do not know."),
         ({"given_symbol": "A/66/462"}, [upload()], "names neither a resolution nor a draft"),
         (
@@ -125,9 +125,13 @@ def test_what_a_person_says_of_a_file_that_is_known_is_not_lost_without_a_word(
             [upload("a.txt"), upload("b.txt")],
             "You bring 2 files. Say what it is of one file only.",
         ),
-        ({"given_symbol": "A/" * 41}, [upload()], "Ensure this value has at most 80 characters"),
-        ({"received_from": "x" * 501}, [upload()], "at most 500 characters"),
-        ({"pasted": "a\0b"}, [], "Null characters are not allowed."),
+        (
+            {"given_symbol": "A/" * 41},
+            [upload()],
+            "has 82 signs, and there is room for 80.",
+        ),
+        ({"received_from": "x" * 501}, [upload()], "has 501 signs, and there is room for 500"),
+        ({"pasted": "a\0b"}, [], "There is a NUL character in it"),
     ],
 )
 def test_what_is_filled_in_wrongly_is_said_at_its_place_and_nothing_is_kept(

@@ -102,7 +102,10 @@ def test_what_was_decided_meanwhile_is_told_where_no_correction_came(editor: Cli
     ingestion.save()
     response = _send(editor, ingestion, "take_back", correction=made.pk, revision=1)
     assert response.status_code == 409
-    assert "No correction came or went; what was decided on it is said below." in response.content.decode()
+    assert (
+        "No correction came or went; what was decided on it is said below."
+        in response.content.decode()
+    )
     assert "It is not ours." in response.content.decode()
 
 

@@ -11,7 +11,8 @@ const input = form?.querySelector('input[type="file"]');
 const pasted = form?.querySelector("textarea");
 
 function inMegabytes(bytes) {
-  return `${(bytes / MEGABYTE).toFixed(1)} MB`;
+  const isSmall = bytes < 0.1 * MEGABYTE;
+  return isSmall ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / MEGABYTE).toFixed(1)} MB`;
 }
 
 function counted(count) {
@@ -86,7 +87,8 @@ function followPasted() {
   const most = Number(form.dataset.mostPasted);
   pasted.addEventListener("input", () => {
     const count = pasted.value.length > most ? [...pasted.value].length : 0;
-    const words = `The pasted text has ${count} characters, and may have ${most}. Save it as a file.`;
+    const [has, may] = [count, most].map((number) => number.toLocaleString("en"));
+    const words = `The pasted text has ${has} characters, and may have ${may}. Save it as a file.`;
     pasted.setCustomValidity(count > most ? words : "");
   });
 }

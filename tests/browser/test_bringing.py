@@ -10,6 +10,7 @@ from django.test import Client
 from django.urls import reverse
 from playwright.sync_api import Page, expect
 
+from archive.ingest.intake.limits import MOST_PASTED_CHARACTERS
 from archive.models import Batch
 from tests import builders as build
 from tests import factories as make
@@ -29,6 +30,13 @@ DROP = """
     );
   }
 }
+"""
+
+
+#: What a browser hands over of a folder that is dropped; no test can drop a real one.
+FOLDER = """
+  const dropped = new DataTransfer();
+  DataTransferItem.prototype.webkitGetAsEntry = () => ({ isDirectory: true });
 """
 
 
@@ -81,6 +89,37 @@ def test_files_are_listed_before_they_are_sent_and_what_is_too_much_is_said(
     expect(status).to_contain_text("2 files chosen, 21.0 MB together.")
     expect(status).to_contain_text("large.pdf has 21.0 MB; it will not be taken in.")
     assert _violations(page) == []
+
+
+def test_a_pasted_text_that_is_too_long_is_not_sent_and_stays(open_as_editor: OpenPage) -> None:
+    page = open_as_editor(reverse("admin:archive_ingestion_add"))
+    page.get_by_label("Where from:").fill("a library in Geneva")
+    pasted = page.get_by_label("Or paste the text of a resolution:")
+    pasted.fill("𝄞" * (MOST_PASTED_CHARACTERS + 1))
+    page.get_by_role("button", name="Bring them in").click()
+    told = pasted.evaluate("field => field.validationMessage")
+    assert told == (
+        "The pasted text has 250,001 characters, and may have 250,000. Save it as a file."
+    )
+    expect(page.get_by_label("Where from:")).to_have_value("a library in Geneva")
+    pasted.fill("𝄞" * MOST_PASTED_CHARACTERS)
+    assert pasted.evaluate("field => field.checkValidity()")
+
+
+def test_a_folder_that_is_dropped_is_not_sent_and_is_named_as_one(
+    open_as_editor: OpenPage,
+) -> None:
+    page = open_as_editor(reverse("admin:archive_ingestion_add"))
+    page.evaluate(DROP.replace("const dropped = new DataTransfer();", FOLDER), "2011")
+    expect(page.get_by_role("status")).to_contain_text("A folder is not taken in;")
+    assert page.evaluate("document.querySelector('[type=file]').files.length") == 0
+
+
+def test_the_table_of_a_batch_is_as_wide_as_its_page(open_as_editor: OpenPage) -> None:
+    batch = make.make_batch_file(refusal="It has 21,000,009 bytes, and a file may have. " * 4).batch
+    page = open_as_editor(reverse("admin:archive_batch_change", args=[batch.pk]), width=1280)
+    beyond = "table => table.scrollWidth - table.parentElement.clientWidth"
+    assert page.locator("table.files").evaluate(beyond) <= 0
 
 
 def test_files_that_are_dropped_join_those_that_were_chosen(

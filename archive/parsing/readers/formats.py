@@ -53,6 +53,7 @@ _BY_FIRST_BYTES = (
     (b"\x1f\x8b", FileFormat(None, "gzip archive")),
     (b"7z\xbc\xaf\x27\x1c", FileFormat(None, "7-Zip archive")),
 )
+_DAMAGED = FileFormat(None, "damaged zip archive", advice="get it again, or pack its files again")
 _ZIP_MEMBER = b"PK\x01\x02"
 _WORD = FileFormat("word", _DOCX, "word")
 _WORD_MEMBER = b"word/document"
@@ -116,7 +117,7 @@ def _format_of_zip(data: bytes) -> FileFormat:
         with ZipFile(BytesIO(data)) as archive:
             members = archive.namelist()
     except (BadZipFile, ValueError, NotImplementedError):
-        return _WORD if _WORD_MEMBER in data else FileFormat(None, "damaged zip archive")
+        return _WORD if _WORD_MEMBER in data else _DAMAGED
     for member, found in _BY_MEMBER:
         if any(map(member.fullmatch, members)):
             return found

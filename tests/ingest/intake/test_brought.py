@@ -59,7 +59,10 @@ def test_a_file_comes_with_its_bytes() -> None:
         (b" \r\n\t", "It has nothing but white space in it; get the file again."),
         (b"{\\rtf1", "Its format, RTF, is not read; open it in Word or LibreOffice,"),
         (b"PK\x05\x06" + b"\0" * 18, "There are no files in it."),
-        (b"PK\x03\x04 and nothing like a zip archive", "Its format, damaged zip archive,"),
+        (
+            b"PK\x03\x04 and nothing like a zip archive",
+            "Its format, damaged zip archive, is not read; get it again, or pack its files again.",
+        ),
     ],
 )
 def test_what_no_reader_reads_is_refused_with_what_to_do(content: bytes, said: str) -> None:

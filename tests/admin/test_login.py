@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from axes.models import AccessAttempt
 from django.contrib.auth.models import User
+from django.contrib.sessions.models import Session
 from django.test import Client, override_settings
 from django.urls import reverse
 from django.utils import timezone
@@ -165,6 +166,17 @@ def _logged_in() -> Client:
     given = {"username": "archivist", "password": PASSWORD, "next": ""}
     browser.post(reverse("admin:login"), given)
     return browser
+
+
+def test_a_login_deletes_the_sessions_that_have_ended_and_no_others() -> None:
+    for key, hours in (("ended", -1), ("lasting", 1)):
+        expire_date = timezone.now() + timedelta(hours=hours)
+        Session.objects.create(session_key=key, session_data="", expire_date=expire_date)
+    _try("sesame")
+    assert Session.objects.filter(session_key="ended").exists()
+    assert _try(PASSWORD).status_code == 302
+    assert not Session.objects.filter(session_key="ended").exists()
+    assert Session.objects.filter(session_key="lasting").exists()
 
 
 def test_a_page_for_staff_begins_the_idle_time_anew_and_one_for_readers_does_not(

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from datetime import datetime
 
 from django.contrib.sessions.backends.base import SessionBase
+from django.contrib.sessions.backends.db import SessionStore
 from django.http import HttpRequest, HttpResponse
 
 #: A session is written no more often than this; it may end so much earlier than settings say.
@@ -28,6 +29,11 @@ class StaffSessionMiddleware:
         if found and found.app_name == "admin" and request.user.is_authenticated:
             _note_use(request.session, request.user.last_login)
         return response
+
+
+def forget_ended_sessions() -> None:
+    """Delete the sessions whose time is over, as ``manage.py clearsessions`` does."""
+    SessionStore.clear_expired()
 
 
 def _note_use(session: SessionBase, began_at: datetime | None) -> None:

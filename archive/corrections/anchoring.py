@@ -44,9 +44,20 @@ class Anchored:
 
 def anchored(before: Sequence[Paragraph], drafts: Sequence[Draft]) -> Anchored:
     """Give every draft its anchor; what neither changed nor is counted after a change keeps its."""
+    if _is_in_place(before, drafts):
+        paragraphs = tuple(one.value for one in drafts)
+        return Anchored(paragraphs=paragraphs, names={one.id: one.id for one in paragraphs})
     namer = _Namer(drafts, recounted=_recounted(before, drafts))
     paragraphs = tuple(namer.named(index) for index in range(len(drafts)))
     return Anchored(paragraphs=paragraphs, names=namer.names)
+
+
+def _is_in_place(before: Sequence[Paragraph], drafts: Sequence[Draft]) -> bool:
+    """Whether every paragraph stands where it stood, so that none has another anchor."""
+    places = [(one.id, one.parent) for one in before]
+    return places == [(one.value.id, one.value.parent) for one in drafts] and not any(
+        one.is_fresh for one in drafts
+    )
 
 
 def _recounted(before: Sequence[Paragraph], drafts: Sequence[Draft]) -> frozenset[str]:
@@ -168,7 +179,8 @@ class _Namer:
         """The paragraph as named; its series goes on from it."""
         self.names[value.id] = anchor
         self._taken.add(anchor)
-        named = replace(value, id=anchor, number=number, parent=parent)
+        is_as_before = (value.id, value.number, value.parent) == (anchor, number, parent)
+        named = value if is_as_before else replace(value, id=anchor, number=number, parent=parent)
         series = series_of(named)
         if series is not None:
             match = _COUNT.search(_AGAIN.sub("", anchor))

@@ -5,8 +5,9 @@ from what was corrected. Citations are found anew where words or places changed.
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field, fields, replace
 from functools import lru_cache
+from operator import attrgetter
 from typing import TypeVar
 
 from archive.corrections.places import Span, anchor_of_note, read_span, span_of, texts_of
@@ -75,7 +76,12 @@ def with_notes(sheet: Sheet, notes: Iterable[Footnote]) -> Sheet:
 
 def _marked(notes: tuple[Footnote, ...], paragraphs: tuple[Paragraph, ...]) -> tuple[Footnote, ...]:
     marked = anchors_of(paragraphs)
-    return tuple(replace(note, marked_in=marked.get(note.number)) for note in notes)
+    return tuple(
+        note
+        if note.marked_in == marked.get(note.number)
+        else replace(note, marked_in=marked.get(note.number))
+        for note in notes
+    )
 
 
 def with_stale(sheet: Sheet, *places: str) -> Sheet:
@@ -118,8 +124,8 @@ _Placed = TypeVar("_Placed", ParseWarning, Mend)
 
 def _placed(told: Iterable[_Placed], every: Mapping[str, str]) -> tuple[_Placed, ...]:
     """What is told of places, by their names of now; of a place that is no more, nothing."""
-    named = (replace(one, where=every.get(one.where, one.where)) for one in told)
-    return tuple(one for one in named if one.where)
+    named = ((one, every.get(one.where, one.where)) for one in told)
+    return tuple(one if one.where == now else replace(one, where=now) for one, now in named if now)
 
 
 def _leads(one: Citation, names: Mapping[str, str]) -> bool:
@@ -135,7 +141,9 @@ def _absent(sheet: Sheet) -> set[str]:
 
 def _named(one: Citation, names: Mapping[str, str]) -> Citation:
     pinpoint = names[one.pinpoint] if one.target is None and one.pinpoint else one.pinpoint
-    return replace(one, source=names[one.source], pinpoint=pinpoint)
+    source = names[one.source]
+    is_as_before = (one.source, one.pinpoint) == (source, pinpoint)
+    return one if is_as_before else replace(one, source=source, pinpoint=pinpoint)
 
 
 def _renamed(set_by: Mapping[str, int], names: Mapping[str, str]) -> dict[str, int]:
@@ -224,9 +232,10 @@ def _is_settled(one: Citation, people: Iterable[Span]) -> bool:
     return any(span.overlaps(span_of(one)) for span in people)
 
 
-def _bare(one: Citation) -> Citation:
-    """A citation without what contradicts it and without its opening, which others may change."""
-    return replace(one, conflict=None, opening=None)
+#: A citation but for what contradicts it and for its opening, which others may change.
+_bare = attrgetter(
+    *(one.name for one in fields(Citation) if one.name not in {"conflict", "opening"})
+)
 
 
 def in_order(parsed: ParsedResolution, citations: Iterable[Citation]) -> tuple[Citation, ...]:
@@ -234,7 +243,12 @@ def in_order(parsed: ParsedResolution, citations: Iterable[Citation]) -> tuple[C
     places = {anchor: at for at, (anchor, _) in enumerate(texts_of(parsed))}
     openings = _openings(parsed)
     ordered = sorted(citations, key=lambda one: (places[one.source], one.start))
-    return tuple(replace(one, opening=openings.get(one.source)) for one in ordered)
+    return tuple(
+        one
+        if one.opening == openings.get(one.source)
+        else replace(one, opening=openings.get(one.source))
+        for one in ordered
+    )
 
 
 def _openings(parsed: ParsedResolution) -> dict[str, str]:

@@ -1,10 +1,11 @@
 """Kind, label, parent and place of a paragraph: what changes with them, and what stays."""
 
 from dataclasses import replace
+from random import Random
 
 import pytest
 
-from archive.corrections import making
+from archive.corrections import anchoring, making
 from archive.corrections.values import CorrectionError
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
 from archive.parsing.pipeline import parse
@@ -13,6 +14,7 @@ from tests.corrections.texts import (
     annexed_text,
     cited_in,
     plain_text,
+    some_corrections,
     uncounted_text,
     with_corrections,
 )
@@ -274,3 +276,31 @@ def test_a_text_is_not_touched_where_it_is_not_corrected() -> None:
     now = with_corrections(text, making.wording_set(text, "annex-1-p1", text="Every State acts."))
     assert replace(_at(now, "annex-1-p1"), text="Every State shall act.") == _at(text, "annex-1-p1")
     assert anchors_in(now) == anchors_in(text)
+
+
+def test_what_a_correction_does_not_change_is_kept_as_it_is_and_not_made_anew() -> None:
+    """A text of thousands of paragraphs is gone through for each of its corrections."""
+    text = plain_text()
+    words = "Strongly urges States to recall resolution 60/161;"
+    now = with_corrections(text, making.wording_set(text, "op1", text=words))
+    kept = zip(text.paragraphs, now.paragraphs, strict=True)
+    assert [before.id for before, after in kept if before is not after] == ["op1"]
+    assert [id(one) for one in now.footnotes] == [id(one) for one in text.footnotes]
+
+
+def test_of_anchors_that_move_only_those_paragraphs_are_made_anew() -> None:
+    text = plain_text()
+    now = with_corrections(text, making.label_set(text, "op4", label="7."))
+    kept = zip(text.paragraphs, now.paragraphs, strict=True)
+    assert [after.id for before, after in kept if before is not after] == ["op7"]
+
+
+@pytest.mark.parametrize("seed", range(12))
+def test_paragraphs_that_stand_where_they_stood_have_the_anchors_that_they_would_be_given(
+    seed: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = plain_text()
+    made, _ = some_corrections(text, Random(seed), count=8)
+    found = with_corrections(text, *made)
+    monkeypatch.setattr(anchoring, "_is_in_place", lambda *_: False)
+    assert with_corrections(text, *made) == found

@@ -84,10 +84,11 @@ def correct_all(
     with transaction.atomic():
         row = locked(ingestion, revision=revision)
         check_correctable(row)
-        _check(values, edition_of(row), evidence=words)
+        edition = edition_of(row)
+        _check(values, edition, evidence=words)
         rows = _rows(row, values, by=by, evidence=words)
         made = Correction.objects.bulk_create(rows)
-        grow(row, **fields_of(edition_of(row)))
+        grow(row, **fields_of(edition.with_rows(made)))
         return made
 
 

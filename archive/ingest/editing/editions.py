@@ -1,7 +1,7 @@
 """Editions: a parse with what people have set right in it, as it stands or would be published."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.corrections.values import Conflict, Corrected
 from archive.corrections.values import Correction as Value
@@ -44,6 +44,12 @@ class Edition:
     def after(self, values: Sequence[Value]) -> Corrected:
         """The parse as it would be with more corrections; these are counted on from those."""
         return self.replay.on(values).corrected
+
+    def with_rows(self, rows: Sequence[Correction]) -> "Edition":
+        """The edition with corrections that have been written since, without replaying the rest."""
+        replay = self.replay.on([row.value for row in rows])
+        corrections = [*self.corrections, *rows]
+        return replace(self, corrections=corrections, corrected=replay.corrected, replay=replay)
 
 
 def edition_of(ingestion: Ingestion) -> Edition:

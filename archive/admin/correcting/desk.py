@@ -12,6 +12,7 @@ from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 
 from archive.admin.correcting.pages import Page, correction_page, refusal_page
+from archive.admin.correcting.repeats import repeat_of
 from archive.admin.correcting.subjects import SAVE, FieldError, NoSuchPlaceError, Subject
 from archive.admin.correcting.telling import done, followed, state
 from archive.admin.correcting.versions import versions_of
@@ -138,16 +139,32 @@ class Desk:
             messages.info(self.request, told)
 
     def _stale(self, revision: int) -> HttpResponse:
-        """Nothing is written: both versions, and a form for the present revision."""
+        """Nothing is written: both versions, and a form for the present revision.
+
+        Where nothing is left to be written, the place itself.
+        """
         seen = self.kind.find(edition_at_revision(self.ingestion, revision), **self.where)
+        sent, user = self.request.POST, self.request.user
+        repeat = repeat_of(seen, sent, revision=revision, by=user)
+        if repeat is not None:
+            said = f"It is saved already, as revision {repeat.revision}; it was sent twice."
+            return self._done_already(said, where=repeat.where)
         written = self._written(seen)
         try:
             now = seen.counterpart(self.edition)
         except NoSuchPlaceError as error:
             return self._refused(str(error), status=HTTPStatus.CONFLICT, lost=seen.told(written))
         versions = versions_of(seen, now, sent=written, revision=revision)
+        is_saved = sent.get("act", SAVE) == SAVE and versions.is_so_already
+        if is_saved and not (now.is_set_by_evidence and written["evidence"]):
+            said = "It stands there as you wrote it already: it was changed so meanwhile."
+            return self._done_already(said, where=now.where)
         page = Page(subject=now, form=now.fresh(versions.merged), versions=versions)
         return self._page(page, status=HTTPStatus.CONFLICT)
+
+    def _done_already(self, said: str, *, where: str) -> HttpResponse:
+        messages.info(self.request, said)
+        return redirect(review_address(self.key, where=where))
 
     def _page(self, page: Page, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
         return correction_page(self.request, page, site=self.site, status=status)

@@ -79,6 +79,7 @@ class FactSubject(Subject):
 
     view = "correct_fact"
     form = FactForm
+    is_set_by_evidence = True
 
     def __init__(self, edition: Edition, fact: str) -> None:
         super().__init__(edition)

@@ -73,6 +73,8 @@ class Subject(ABC):
     #: The last part of the name of its view, and the names of what the address gives.
     view: ClassVar[str]
     form: ClassVar[type[CorrectionForm]]
+    #: Whether to say what it rests on is a change by itself.
+    is_set_by_evidence: ClassVar[bool] = False
 
     def __init__(self, edition: Edition) -> None:
         self.edition = edition

@@ -34,13 +34,15 @@ class FieldVersions:
 class Versions:
     """What was written for one revision and what stands in another.
 
-    ``merged`` is what the fields hold: what was written, and else what stands now.
+    ``merged`` is what the fields hold: what was written, and else what stands now. It
+    ``is_so_already`` where something was written, and all of that stands there now.
     """
 
     seen: int
     now: int
     fields: tuple[FieldVersions, ...]
     merged: Mapping[str, Any]
+    is_so_already: bool
     changed: Sequence[Correction]
 
     @property
@@ -58,9 +60,12 @@ def versions_of(seen: Subject, now: Subject, *, sent: Mapping[str, Any], revisio
     """The versions of what a form sent, which showed ``seen`` of a ``revision``."""
     shown, stands = seen.initial(), now.initial()
     fields, merged = [], dict(sent)
+    wanted = set()
     for name in seen.form.told:
         mine, before, after = (_plain(one.get(name, "")) for one in (sent, shown, stands))
         is_mine = mine != before
+        if is_mine:
+            wanted.add(mine == after)
         merged[name] = sent.get(name, "") if is_mine else stands.get(name, "")
         if mine != after and not _is_same(before, after, seen=seen, now=now):
             label = str(seen.form.base_fields[name].label)
@@ -71,6 +76,7 @@ def versions_of(seen: Subject, now: Subject, *, sent: Mapping[str, Any], revisio
         now=now.edition.ingestion.revision,
         fields=tuple(fields),
         merged=merged,
+        is_so_already=wanted == {True},
         changed=list(_changed_since(revision, now)),
     )
 

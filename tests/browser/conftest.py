@@ -4,7 +4,7 @@ import os
 import re
 import shutil
 from collections.abc import Callable, Iterator
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from django.db import connection
@@ -28,6 +28,10 @@ PREAMBLE = (
     "mindful of Supercalifragilisticexpialidocious-and-other-words-too-long-for-a-telephone,"
 )
 PATIENCE_IN_MILLISECONDS = 15_000
+
+Look = tuple[Literal["light", "dark"], int]
+#: The colours and the width of a window: a telephone’s and a desk’s.
+LOOKS: tuple[Look, ...] = (("light", 390), ("dark", 390), ("light", 1440), ("dark", 1440))
 OpenPage = Callable[..., Page]
 
 
@@ -87,6 +91,17 @@ def rows(transactional_db: None) -> None:
     """A held resolution with everything a text can have, a draft, and what they cite."""
     with make.catalogued_once():
         _make_rows()
+
+
+def looks(page: Page, of: tuple[Look, ...] = LOOKS) -> Iterator[str]:
+    """Have a window look like each in turn; gives what it looks like.
+
+    What a page decides when it is loaded, it decides anew only when it is loaded anew.
+    """
+    for scheme, width in of:
+        page.set_viewport_size({"width": width, "height": 900})
+        page.emulate_media(color_scheme=scheme)
+        yield f"{scheme} at {width}"
 
 
 def _make_rows() -> None:

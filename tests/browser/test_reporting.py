@@ -10,7 +10,7 @@ from playwright.sync_api import Page
 
 from archive.models import ProblemReport
 from tests import factories as make
-from tests.browser.conftest import OpenPage
+from tests.browser.conftest import OpenPage, looks
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
@@ -21,7 +21,8 @@ LONGER_THAN_A_PROGRAM_WAITS = 3_500
 def _check(page: Page) -> None:
     """Axe has no objection, and nothing scrolls sideways."""
     results = Axe().run(page)
-    assert results.violations_count == 0, results.generate_report()
+    told = f"{page.viewport_size}\n{results.generate_report()}"
+    assert results.violations_count == 0, told
     assert page.evaluate("document.documentElement.scrollWidth <= innerWidth")
 
 
@@ -64,19 +65,18 @@ def test_the_way_to_report_a_paragraph_is_in_nobodys_way(open_page: OpenPage) ->
     _check(page)
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("width", [390, 1440])
-def test_axe_has_no_objection_to_the_form_nor_to_the_private_page(
-    open_page: OpenPage, *, scheme: str, width: int
-) -> None:
-    page = open_page("/report/?page=/A/RES/66/164/&at=op5", width=width, color_scheme=scheme)
-    _check(page)
-    page.get_by_role("button", name="Send the report").click()
-    assert page.get_by_role("alert").inner_text() == "Say what is wrong."
-    _check(page)
+def test_axe_has_no_objection_to_the_form_nor_to_the_private_page(open_page: OpenPage) -> None:
     report = make.make_report()
-    page.goto(page.url.partition("/report/")[0] + report.get_absolute_url())
-    _check(page)
+    page = open_page("/report/?page=/A/RES/66/164/&at=op5")
+    form = page.url
+    for _ in looks(page):
+        page.goto(form)
+        _check(page)
+        page.get_by_role("button", name="Send the report").click()
+        assert page.get_by_role("alert").inner_text() == "Say what is wrong."
+        _check(page)
+        page.goto(form.partition("/report/")[0] + report.get_absolute_url())
+        _check(page)
 
 
 @pytest.mark.parametrize("width", [390, 1440])

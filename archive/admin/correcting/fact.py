@@ -10,7 +10,6 @@ from django import forms
 from archive.admin.correcting.fields import CorrectionForm
 from archive.admin.correcting.subjects import (
     Beside,
-    FieldError,
     NoSuchPlaceError,
     Subject,
     at_field,
@@ -148,17 +147,10 @@ class FactSubject(Subject):
     def propose(self, filled: Mapping[str, Any], act: str, *, to: Proposal) -> str:
         """Take the fact. Raises FieldError."""
         del act
-        if self._is_said_already(filled):
-            raise FieldError(None, "Nothing is changed: neither the fact nor what it rests on.")
         with at_field("words"):
             made = making.fact_set(to.parsed, self.fact, words=filled["words"])
             to.take(replace(made, before=self._now))
         return self.where
-
-    def _is_said_already(self, filled: Mapping[str, Any]) -> bool:
-        last = self.edition.set_at(self.where)
-        is_same = last is not None and last.evidence == self.evidence(filled)
-        return is_same and filled["words"] == (self._now or "")
 
     def evidence(self, filled: Mapping[str, Any]) -> str:
         """The lines of the file, and what else was written."""

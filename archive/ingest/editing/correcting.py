@@ -1,6 +1,7 @@
 """Correcting: a person changes something of an edition, or takes such a change back."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
@@ -9,7 +10,7 @@ from django.utils import timezone
 
 from archive.corrections.values import Action, Conflict, CorrectionError
 from archive.corrections.values import Correction as Value
-from archive.ingest.editing.attention import fields_of
+from archive.ingest.editing.attention import fields_of, warnings_left
 from archive.ingest.editing.editions import Edition, edition_of, is_parsed
 from archive.ingest.editing.revisions import grow, locked
 from archive.ingest.editing.undoing import check_undoing
@@ -148,11 +149,26 @@ def _check(values: Sequence[Value], edition: Edition, *, evidence: str) -> None:
             f"What it rests on has {len(evidence):,} signs with the lines of the file, and there "
             f"is room for {LONGEST_WITH_LINES:,}. Choose fewer lines, or write less."
         )
-    for conflict in edition.after(values).conflicts:
+    after = edition.after(values)
+    if all(_says_nothing(value, edition, evidence=evidence) for value in values) and (
+        warnings_left(replace(edition, corrected=after)) == warnings_left(edition)
+    ):
+        raise CorrectionError(
+            "Nothing is changed: it is so already, and no warning is settled by saying it."
+        )
+    for conflict in after.conflicts:
         if _is_one_of(conflict, values):
             raise CorrectionError(
                 f"{conflict.correction.where} is not as it was; open it again and look."
             )
+
+
+def _says_nothing(value: Value, edition: Edition, *, evidence: str) -> bool:
+    """Whether a fact stays as it is, and what it rests on too, where a person has said that."""
+    if value.action is not Action.SET_FACT or value.before != value.after:
+        return False
+    last = edition.set_at(value.where)
+    return last is None or last.evidence == evidence
 
 
 def _is_one_of(conflict: Conflict, values: Sequence[Value]) -> bool:

@@ -93,7 +93,7 @@ def test_better_evidence_is_taken_for_the_same_fact_and_the_same_is_not(
     editor_client: Client, ingestion: Ingestion
 ) -> None:
     at = _at(ingestion, "meeting")
-    saved(editor_client, at, evidence="the scan")
+    saved(editor_client, at, words="90", evidence="the scan")
     response = send(editor_client, opened(editor_client, at), evidence="the scan")
     assert "Nothing is changed" in said(response)
     saved(editor_client, at, evidence="the official record")
@@ -167,3 +167,24 @@ def test_lines_of_the_file_that_are_too_long_together_are_refused_with_what_to_d
     response = send(editor_client, form, words="90", lines=["0", "1"])
     assert "Choose fewer lines, or write less." in said(response)
     assert not Correction.objects.exists()
+
+
+@pytest.mark.parametrize(("fact", "words"), [("meeting", "89"), ("series", "")])
+def test_a_fact_that_stays_as_it_is_is_no_revision(
+    fact: str, words: str, editor_client: Client, ingestion: Ingestion
+) -> None:
+    form = opened(editor_client, _at(ingestion, fact))
+    assert form.fields["words"] == words
+    response = send(editor_client, form, evidence="the scan")
+    assert "Nothing is changed: it is so already" in said(response)
+    assert "the scan" in response.content.decode()
+    assert now(ingestion).ingestion.revision == 0
+    assert not Correction.objects.exists()
+
+
+def test_a_fact_that_settles_a_warning_is_set_though_it_stays_as_it_is(
+    editor_client: Client,
+) -> None:
+    ingestion = parsed(given_symbol="A/RES/66/165")
+    saved(editor_client, _at(ingestion, "symbol"), evidence="the scan")
+    assert Correction.objects.get().after == "A/RES/66/164"

@@ -25,11 +25,11 @@ class ResolvedFilter(admin.SimpleListFilter):
         """The rows of the choice made; None, which leaves all of them, without one."""
         match self.value():
             case "row":
-                return cast("QuerySet[Any]", queryset.filter(cited_resolution__isnull=False))
+                return cast("QuerySet[Any]", queryset.resolved())
             case "nothing":
                 return cast("QuerySet[Any]", queryset.unresolved())
             case "itself":
-                return cast("QuerySet[Any]", queryset.filter(cited_symbol=""))
+                return cast("QuerySet[Any]", queryset.within_their_text())
         return None
 
 
@@ -49,9 +49,9 @@ class ConflictFilter(admin.SimpleListFilter):
             case "any":
                 return cast("QuerySet[Any]", queryset.in_conflict())
             case "text":
-                return cast("QuerySet[Any]", queryset.exclude(conflict=""))
+                return cast("QuerySet[Any]", queryset.doubted_by_their_text())
             case "dates":
-                return cast("QuerySet[Any]", queryset.exclude(date_conflict=""))
+                return cast("QuerySet[Any]", queryset.doubted_by_dates())
         return None
 
 

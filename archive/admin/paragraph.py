@@ -26,9 +26,9 @@ class TableFilter(admin.SimpleListFilter):
         """The rows of the choice made; None, which leaves all of them, without one."""
         match self.value():
             case "yes":
-                return cast("QuerySet[Any]", queryset.exclude(rows=[]))
+                return cast("QuerySet[Any]", queryset.tables())
             case "no":
-                return cast("QuerySet[Any]", queryset.filter(rows=[]))
+                return cast("QuerySet[Any]", queryset.without_tables())
         return None
 
 

@@ -27,12 +27,9 @@ class WithdrawnFilter(admin.SimpleListFilter):
 
     def queryset(self, _request: HttpRequest, queryset: Any) -> QuerySet[Any] | None:
         """The rows of the choice made; None, which leaves all of them, without one."""
-        choices = {"yes": True, "no": False}
-        chosen = choices.get(self.value() or "")
-        if chosen is None:
-            return None
-        found: QuerySet[Any] = queryset.exclude(withdrawn_at__isnull=chosen)
-        return found
+        choices = {"yes": queryset.withdrawn, "no": queryset.published}
+        choose = choices.get(self.value() or "")
+        return choose() if choose else None
 
 
 @admin.register(Text)

@@ -45,6 +45,10 @@ class WholeText(Func):
 class BatchFileQuerySet(models.QuerySet["BatchFile"]):
     """Questions about the files of batches."""
 
+    def known(self) -> Self:
+        """Those whose bytes the archive had received before."""
+        return self.filter(was_known=True)
+
     def with_symbols(self) -> Self:
         """Each with its ingestion and its ``symbol``.
 

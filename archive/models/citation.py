@@ -28,6 +28,26 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """Those against which their text, or the known dates, speak."""
         return self.exclude(conflict="", date_conflict="")
 
+    def doubted_by_their_text(self) -> Self:
+        """Those against which the text that makes them speaks."""
+        return self.exclude(conflict="")
+
+    def doubted_by_dates(self) -> Self:
+        """Those against which the known dates speak."""
+        return self.exclude(date_conflict="")
+
+    def resolved(self) -> Self:
+        """Those whose cited symbol has a row of its own."""
+        return self.filter(cited_resolution__isnull=False)
+
+    def within_their_text(self) -> Self:
+        """Those of another place of the text that makes them."""
+        return self.filter(cited_symbol="")
+
+    def naming(self, symbol: str) -> Self:
+        """Those that cite a symbol, whether it has a row or not; none for an empty one."""
+        return self.filter(cited_symbol=symbol) if symbol else self.none()
+
     def from_others(self) -> Self:
         """Those in which a text cites a resolution other than its own."""
         return self.filter(cited_resolution__isnull=False).exclude(

@@ -31,6 +31,14 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         of_text = self.filter(ingestion=Subquery(latest), made_in_revision__lte=revision)
         return of_text.filter(stands).order_by("position")
 
+    def latest_first(self) -> Self:
+        """The one made last at the head, each with who made it and who took it back."""
+        return self.select_related("author", "undone_by").order_by("-position")
+
+    def made_in(self, revision: int) -> Self:
+        """Those that came with a revision of their ingestion, in order."""
+        return self.filter(made_in_revision=revision).order_by("position")
+
     def standing_at(self, revision: int) -> Self:
         """Those that stood at a revision of their ingestion, in order."""
         stood = Q(undone_in_revision__isnull=True) | Q(undone_in_revision__gt=revision)

@@ -18,6 +18,19 @@ class IngestionQuerySet(models.QuerySet["Ingestion"]):
         """Those whose file is to be parsed, or is being parsed."""
         return self.filter(state="queued")
 
+    def in_state(self, state: str) -> Self:
+        """Those that came so far, the one that came first at the head."""
+        return self.filter(state=state).order_by("ingested_at", "pk")
+
+    def with_unpublished_changes(self) -> Self:
+        """Those of whose text readers see an earlier revision than staff do, oldest first."""
+        changed = self.filter(text__isnull=False, revision__gt=F("published_revision"))
+        return changed.order_by("ingested_at", "pk")
+
+    def latest_first(self) -> Self:
+        """The one that came last at the head."""
+        return self.order_by("-ingested_at", "-pk")
+
     def of_batch(self, batch: int) -> Self:
         """Those that the files of a batch, given by its key, became or led to."""
         return self.filter(batch_files__batch=batch)

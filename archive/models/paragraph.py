@@ -19,6 +19,14 @@ from archive.parsing.parsed import ParagraphKind
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     """Questions about paragraphs."""
 
+    def tables(self) -> Self:
+        """Those that are a table."""
+        return self.exclude(rows=[])
+
+    def without_tables(self) -> Self:
+        """Those of words alone."""
+        return self.filter(rows=[])
+
     def standing_in(self, text: models.Model) -> Self:
         """Those of one text."""
         return self.filter(text=text.pk)

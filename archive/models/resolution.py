@@ -1,6 +1,7 @@
 """Resolutions: adopted acts and drafts of them, whether or not their text is held."""
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -58,6 +59,11 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
     def cited_only(self) -> Self:
         """Those without a held text, known because one cites them or the table of facts names."""
         return self.exclude(self._has_text())
+
+    def not_held_of(self, organ: str, sessions: Iterable[int]) -> Self:
+        """Those adopted in some sessions of an organ that the archive only knows of."""
+        of_them = self.filter(organ=organ, session_ordinal__in=list(sessions), stage="adopted")
+        return of_them.cited_only().defer("search_vector").order_by("symbol")
 
     def shown(self) -> Self:
         """Those that lists name to readers: all but those whose text was withdrawn."""

@@ -45,4 +45,4 @@ def repeat_of(
 
 def _made_in(seen: Subject, revision: int) -> Sequence[Correction]:
     corrections = seen.edition.ingestion.corrections
-    return list(corrections.filter(made_in_revision=revision).order_by("position"))
+    return list(corrections.made_in(revision))

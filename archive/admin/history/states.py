@@ -65,10 +65,10 @@ def _counts(state: State) -> Iterator[str]:
 
 def former_files(text: Text) -> list[FormerFile]:
     """The files that a text was read from, the present one first: three queries."""
-    records: Any = history_of(Text).filter(id=text.pk).order_by("-history_date", "-history_id")
+    records: Any = history_of(Text).filter(id=text.pk)
     keys = list(dict.fromkeys(records.values_list("source_file", flat=True)))
     files = SourceFile.objects.without_content().in_bulk(keys)
-    ingestions = Ingestion.objects.without_parse().filter(source_file__in=keys).order_by("-pk")
+    ingestions = Ingestion.objects.without_parse().filter(source_file__in=keys).latest_first()
     return [
         FormerFile(
             file=files[key],

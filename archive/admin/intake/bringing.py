@@ -64,7 +64,7 @@ class BringingAdmin(ReadingAdmin):
 
     def _tell(self, request: HttpRequest, batch: Batch, *, given_symbol: str) -> None:
         """Say that what somebody says of a file which is known is not kept."""
-        if given_symbol and batch.files.filter(was_known=True).exists():
+        if given_symbol and batch.files.known().exists():
             messages.warning(
                 request,
                 f"The same file was received before. That it is {given_symbol} was not written "

@@ -68,4 +68,4 @@ def _is_up_to_date(held: Text | None, ingestion: Ingestion) -> bool:
 
 def _waiting(symbol: str) -> int:
     """How many citations of other texts wait for a resolution that is not held."""
-    return Citation.objects.filter(cited_symbol=symbol).count() if symbol else 0
+    return Citation.objects.naming(symbol).count()

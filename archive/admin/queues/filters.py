@@ -3,7 +3,7 @@
 from typing import Any, cast
 
 from django.contrib import admin
-from django.db.models import F, QuerySet
+from django.db.models import QuerySet
 from django.http import HttpRequest
 
 _YES = "yes"
@@ -34,9 +34,8 @@ class UnpublishedChangesFilter(QueueFilter):
 
     @staticmethod
     def rows(rows: Any) -> QuerySet[Any]:
-        """Those of the queue."""
-        seen = rows.filter(text__isnull=False)
-        return cast("QuerySet[Any]", seen.filter(revision__gt=F("published_revision")))
+        """Those of the queue, oldest first."""
+        return cast("QuerySet[Any]", rows.with_unpublished_changes())
 
 
 class BehindTheParserFilter(QueueFilter):

@@ -104,15 +104,6 @@ def _address(model: type[Model], page: str, *arguments: object) -> str:
     return reverse(f"admin:archive_{model._meta.model_name}_{page}", args=arguments)
 
 
-def _in_state(state: str) -> Callable[[Any], QuerySet[Any]]:
-    """Ingestions in a state, the one that came first at the head."""
-
-    def rows(ingestions: QuerySet[Any]) -> QuerySet[Any]:
-        return ingestions.filter(state=state).order_by("ingested_at", "pk")
-
-    return rows
-
-
 def _of_state(state: str) -> dict[str, str]:
     return {"state__exact": state}
 
@@ -127,7 +118,7 @@ _KINDS = (
         slug="needs-attention",
         title="Needs attention",
         model=Ingestion,
-        rows=_in_state(_State.NEEDS_ATTENTION),
+        rows=lambda rows: rows.in_state(_State.NEEDS_ATTENTION),
         remark=_came_on,
         query=_of_state(_State.NEEDS_ATTENTION),
     ),
@@ -135,7 +126,7 @@ _KINDS = (
         slug="ready",
         title="Ready to publish",
         model=Ingestion,
-        rows=_in_state(_State.PARSED),
+        rows=lambda rows: rows.in_state(_State.PARSED),
         remark=_came_on,
         query=_of_state(_State.PARSED),
     ),
@@ -143,7 +134,7 @@ _KINDS = (
         slug="unpublished-changes",
         title="Changes not published",
         model=Ingestion,
-        rows=lambda rows: UnpublishedChangesFilter.rows(rows).order_by("ingested_at", "pk"),
+        rows=UnpublishedChangesFilter.rows,
         remark=lambda one: f"revision {one.revision}, readers see {one.published_revision}",
         query={UnpublishedChangesFilter.parameter_name: "yes"},
     ),
@@ -159,7 +150,7 @@ _KINDS = (
         slug="failed-files",
         title="Files that could not be read",
         model=Ingestion,
-        rows=_in_state(_State.FAILED),
+        rows=lambda rows: rows.in_state(_State.FAILED),
         remark=lambda one: one.failure,
         query=_of_state(_State.FAILED),
     ),
@@ -192,7 +183,7 @@ _KINDS = (
         slug="waiting",
         title="Waiting to be parsed",
         model=Ingestion,
-        rows=_in_state(_State.QUEUED),
+        rows=lambda rows: rows.in_state(_State.QUEUED),
         remark=_came_on,
         query=_of_state(_State.QUEUED),
     ),

@@ -37,14 +37,12 @@ class ListedCorrection:
 
 def all_corrections(ingestion: Ingestion) -> list[Correction]:
     """Every correction of an ingestion, the latest first, with those who made and undid it."""
-    rows = ingestion.corrections.select_related("author", "undone_by")
-    return list(rows.order_by("-position"))
+    return list(ingestion.corrections.latest_first())
 
 
 def changed_since(ingestion: Ingestion, revision: int) -> list[ListedCorrection]:
     """The corrections that came or went since a revision, the latest first."""
-    rows = ingestion.corrections.changed_since(revision).select_related("author", "undone_by")
-    return listed(rows.order_by("-position"))
+    return listed(ingestion.corrections.changed_since(revision).latest_first())
 
 
 def listed(rows: Iterable[Correction], edition: Edition | None = None) -> list[ListedCorrection]:

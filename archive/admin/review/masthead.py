@@ -1,6 +1,6 @@
 """The masthead of an edition: each fact with what it rests on, and candidates for the symbol."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -144,7 +144,7 @@ def _known(edition: Edition) -> Iterator[Offer]:
     """Resolutions of the sessions in question that the archive knows of and does not hold."""
     sessions = {one.session: one for one in edition.parsed.candidates if one.session}
     organ = edition.parsed.masthead.organ or Organ.GA
-    for row in _not_held(organ, list(sessions)) if sessions else ():
+    for row in Resolution.objects.not_held_of(organ.value, sessions)[:_MOST_KNOWN]:
         candidate = sessions[row.session_ordinal or 0]
         yield Offer(
             symbol=row.symbol,
@@ -152,11 +152,3 @@ def _known(edition: Edition) -> Iterator[Offer]:
             evidence=f"The text {candidate.evidence}, so it may be of session {candidate.session}; "
             f"of that session {row.symbol} is known and not held.",
         )
-
-
-def _not_held(organ: Organ, sessions: Sequence[int]) -> Sequence[Resolution]:
-    rows = Resolution.objects.filter(
-        organ=organ.value, session_ordinal__in=sessions, stage=Resolution.Stage.ADOPTED
-    )
-    wanted = rows.cited_only().defer("search_vector").order_by("symbol")
-    return list(wanted[:_MOST_KNOWN])

@@ -99,7 +99,7 @@ def _ingestion_of(content: Content, bringing: Bringing) -> tuple[Ingestion, bool
 
 def _latest_of(source_file: SourceFile) -> Ingestion | None:
     """The latest ingestion of a file."""
-    return source_file.ingestions.without_parse().order_by("-ingested_at", "-pk").first()
+    return source_file.ingestions.without_parse().latest_first().first()
 
 
 def _wait(source_file: int, bringing: Bringing) -> Ingestion:

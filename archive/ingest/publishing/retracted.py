@@ -51,9 +51,7 @@ def _by_people(held: Text) -> Iterator[Retraction]:
 def _by_masthead(held: Text) -> Iterator[Retraction]:
     """Facts that its file prints, as it was parsed last."""
     published = Ingestion.objects.filter(text=held, parse_result__has_key="masthead")
-    latest = (
-        published.order_by("-ingested_at", "-pk").values_list("parse_result", flat=True).first()
-    )
+    latest = published.latest_first().values_list("parse_result", flat=True).first()
     if latest is not None:
         parsed = parsed_of(latest)
         for one in statements_of_masthead(parsed.masthead, language=parsed.language):

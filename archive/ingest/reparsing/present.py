@@ -16,7 +16,7 @@ def present_ingestion(text: Text) -> Ingestion | None:
     """
     published = Ingestion.objects.filter(text=text.pk, state=_PUBLISHED)
     rows = published.select_related("source_file").without_parse().defer("source_file__content")
-    return rows.order_by("-ingested_at", "-pk").first()
+    return rows.latest_first().first()
 
 
 def published_edition(ingestion: Ingestion) -> ParsedResolution | None:

@@ -3,7 +3,9 @@
 The same files at 10 MB, with their memory: ``tests/benchmarks/hostile.py``.
 """
 
+import gc
 import time
+from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 
@@ -32,6 +34,15 @@ def _readers_are_loaded() -> None:
     """Loading the library of a format is no work of the file that comes first."""
     for name in ("akn4un", "html", "pdf", "text", "word"):
         import_module(f"archive.parsing.readers.{name}")
+
+
+@pytest.fixture(scope="module", autouse=True)
+def _others_leave_nothing_to_collect() -> Iterator[None]:
+    """Nor is it to go over all that the tests before have left in memory."""
+    gc.collect()
+    gc.freeze()
+    yield
+    gc.unfreeze()
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -151,7 +151,8 @@ class Chooser:
         Left out are words found far more often than they are said: their stems are those of
         others, and each stemmer has its own ("ones" and "on", "internally" and "international").
         """
-        said = Counter(word.lower() for one in self._sample for word in {*_WORD.findall(one)})
+        each = (dict.fromkeys(_WORD.findall(one)) for one in self._sample)  # a set has no order
+        said = Counter(word.lower() for words in each for word in words)
         words = [word for word, _ in said.most_common() if _says_something(word)]
         others = words[_FREQUENT_TRIED:]
         tried = words[:_FREQUENT_TRIED] + self._some(others, _OTHERS_TRIED)

@@ -6,28 +6,35 @@ from datetime import UTC, date, datetime
 from typing import Any
 
 import pytest
+from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from pytest_django import DjangoDbBlocker
 
 from archive.ingest.publishing.history import history_of
 from archive.models import Citation, Paragraph, Resolution, Text
 
-pytestmark = pytest.mark.django_db(transaction=True)
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("brought_along")]
 
 FIRST = ("archive", "0001_initial")
 AT = datetime(2026, 11, 24, 12, 0, tzinfo=UTC)
 WORDS = "Noting further with deep concern resolution 53/144 of 9 December 1999 and 57/209,"
 
 
-@pytest.fixture
-def old() -> Iterator[Callable[[str], Any]]:
-    """The models of the first version, over its tables; at the end the tables are today's."""
-    executor = MigrationExecutor(connection)
-    latest = executor.loader.graph.leaf_nodes("archive")
-    executor.migrate([FIRST])
-    models = executor.loader.project_state([FIRST]).apps
-    yield lambda name: models.get_model("archive", name)
-    MigrationExecutor(connection).migrate(latest)
+@pytest.fixture(scope="module")
+def brought_along(django_db_setup: None, django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
+    """What the first version held, in today's tables; all tables are emptied at the end."""
+    with django_db_blocker.unblock():
+        executor = MigrationExecutor(connection)
+        latest = executor.loader.graph.leaf_nodes("archive")
+        try:
+            executor.migrate([FIRST])
+            models = executor.loader.project_state([FIRST]).apps
+            _hold(lambda name: models.get_model("archive", name))
+        finally:
+            MigrationExecutor(connection).migrate(latest)
+        yield
+        call_command("flush", interactive=False, verbosity=0)
 
 
 def _resolution(old: Callable[[str], Any], symbol: str, adopted_on: date) -> Any:
@@ -58,8 +65,7 @@ def _text(old: Callable[[str], Any], resolution: Any) -> Any:
     )
 
 
-@pytest.fixture
-def held(old: Callable[[str], Any]) -> None:
+def _hold(old: Callable[[str], Any]) -> None:
     """A text of 2001 that cites one resolution by a wrong date, and one of 2002."""
     cited = [
         _resolution(old, "A/RES/53/144", date(1998, 12, 9)),
@@ -86,22 +92,13 @@ def held(old: Callable[[str], Any]) -> None:
         )
 
 
-def _migrate() -> None:
-    executor = MigrationExecutor(connection)
-    executor.migrate(executor.loader.graph.leaf_nodes("archive"))
-
-
-@pytest.mark.usefixtures("held")
 def test_paragraphs_get_the_normal_form_of_their_opening() -> None:
-    _migrate()
     forms = Paragraph.objects.order_by("position").values_list("opening", "form")
     assert list(forms) == [("Noting further with deep concern", "note"), ("", "")]
     assert [one.rows for one in Paragraph.objects.all()] == [[], []]
 
 
-@pytest.mark.usefixtures("held")
 def test_citations_that_are_held_get_the_conflicts_of_their_dates() -> None:
-    _migrate()
     conflicts = Citation.objects.order_by("position").values_list("date_conflict", flat=True)
     assert list(conflicts) == [
         (
@@ -115,9 +112,7 @@ def test_citations_that_are_held_get_the_conflicts_of_their_dates() -> None:
     ]
 
 
-@pytest.mark.usefixtures("held")
 def test_the_history_begins_with_what_is_held() -> None:
-    _migrate()
     for model in (Resolution, Text, Paragraph, Citation):
         first = list(history_of(model))
         assert {row.id for row in first} == set(model._base_manager.values_list("pk", flat=True))
@@ -127,9 +122,7 @@ def test_the_history_begins_with_what_is_held() -> None:
     assert {row.wording for row in history_of(Paragraph)} == {WORDS}
 
 
-@pytest.mark.usefixtures("held")
 def test_what_no_file_has_said_yet_is_empty() -> None:
-    _migrate()
     for one in Resolution.objects.all():
         assert (one.voting_states, one.sponsors, one.additional_sponsors) == ({}, [], [])
         assert not one.draft_symbol

@@ -17,6 +17,7 @@ from archive.models import ProblemReport, Resolution
 
 MOST_IN_AN_HOUR = 5
 _HOUR = timedelta(hours=1)
+_SHORT_WHILE = timedelta(minutes=10)
 _NETWORK_OF_A_HOUSEHOLD = 64  # bits of an IPv6 address; the rest its owner chooses at will
 
 
@@ -57,10 +58,16 @@ class Report:
 def take_down(report: Report, *, sender: str) -> ProblemReport:
     """Keep a report that came from a network address; empty where none is known.
 
+    What is sent twice within a short while is kept once, and is the first report both times.
+
     Raises TooManyReportsError, and then keeps nothing.
     """
     _forget_senders()
     digest = _digest(sender)
+    _wait_for_others(digest)
+    before = _sent_before(report, digest)
+    if before is not None:
+        return before
     _check_number(digest)
     return ProblemReport.objects.create(
         address=report.address,
@@ -97,10 +104,25 @@ def _forget_senders() -> None:
     old.exclude(sent_from="").update(sent_from="")
 
 
-def _check_number(digest: str) -> None:
-    """Count, one report from an address at a time; without an address all are one sender."""
+def _wait_for_others(digest: str) -> None:
+    """Take down one report from an address at a time; without an address all are one sender."""
     with connection.cursor() as cursor:
         cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [digest])
+
+
+def _sent_before(report: Report, digest: str) -> ProblemReport | None:
+    """The same report from the same sender, where it came a short while ago."""
+    recent = ProblemReport.objects.filter(reported_at__gt=timezone.now() - _SHORT_WHILE)
+    return recent.filter(
+        sent_from=digest,
+        address=report.address,
+        anchor=report.anchor,
+        words=report.words,
+        reply_to=report.reply_to,
+    ).first()
+
+
+def _check_number(digest: str) -> None:
     sent = ProblemReport.objects.filter(sent_from=digest).order_by("reported_at")
     times = list(sent.values_list("reported_at", flat=True))
     if len(times) >= MOST_IN_AN_HOUR:

@@ -209,11 +209,20 @@ def test_sent_once_more_after_a_wait_the_same_form_is_taken_down(
     assert client.post("/report/", typed | {"begun": again or ""}).status_code == 302
 
 
+def test_a_double_click_leads_to_the_private_page_of_the_one_report(
+    client: Client, typed: dict[str, str]
+) -> None:
+    first, second = (client.post("/report/", typed) for _ in range(2))
+    assert first["Location"] == second["Location"]
+    assert ProblemReport.objects.count() == 1
+
+
 def test_only_a_few_are_taken_down_from_an_address_within_an_hour(
     client: Client, typed: dict[str, str]
 ) -> None:
-    for _ in range(5):
-        assert client.post("/report/", typed, REMOTE_ADDR="192.0.2.7").status_code == 302
+    for number in range(5):
+        sent = typed | {"words": f"{WORDS} {number}"}
+        assert client.post("/report/", sent, REMOTE_ADDR="192.0.2.7").status_code == 302
     refused = client.post("/report/", typed, REMOTE_ADDR="192.0.2.7")
     assert refused.status_code == 400
     assert "5 reports have come from your network address" in _said(refused)

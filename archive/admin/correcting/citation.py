@@ -16,10 +16,12 @@ from archive.admin.correcting.subjects import (
 )
 from archive.corrections import making
 from archive.corrections.places import Span, read_span, span_of, text_at
+from archive.corrections.values import Correction as Value
 from archive.corrections.values import CorrectionError
 from archive.ingest.editing.editions import Edition
 from archive.ingest.editing.proposals import Proposal
 from archive.ingest.editing.tracing import place_in, trace
+from archive.ingest.restoring.citing import cited_alone
 from archive.models import Correction
 from archive.parsing.blocks import squeeze
 from archive.parsing.parsed import Citation, ParsedResolution
@@ -136,9 +138,8 @@ class CitationSubject(Subject):
                 to.take(making.uncited(to.parsed, self.anchor, start=old.start, end=old.end))
         symbol = anchor_written(to.parsed, cites) or cites
         with at_field("cites"):
-            to.take(
-                making.cited(to.parsed, self.anchor, start=span.start, end=span.end, symbol=symbol)
-            )
+            for one in _citing(span, symbol, to=to):
+                to.take(one)
 
     def _span(self, filled: Mapping[str, Any]) -> Span:
         """The words that a form names. Raises FieldError."""
@@ -199,6 +200,17 @@ class CitationSubject(Subject):
         """The correction of what the words cite."""
         last = self.edition.set_at(str(self.span))
         return [last] if last else []
+
+
+def _citing(span: Span, symbol: str, *, to: Proposal) -> Sequence[Value]:
+    """The corrections by which words cite something in the place of what they cite now.
+
+    What the parser found gives way by itself, what a person has said only when it is taken out.
+    """
+    if to.is_set(str(span)):
+        return cited_alone(to.parsed, span, symbol=symbol)
+    source, start, end = span.source, span.start, span.end
+    return [making.cited(to.parsed, source, start=start, end=end, symbol=symbol)]
 
 
 def _cited(parsed: ParsedResolution, span: Span | None) -> list[str]:

@@ -26,6 +26,10 @@ class Proposal:
         self._replay = self.edition.replay
         self.parsed = self.edition.parsed
 
+    def is_set(self, place: str) -> bool:
+        """Whether a person has set a place."""
+        return place in self._replay.states[-1].set_by
+
     def take(self, value: Correction) -> str:
         """Take a correction, made for ``parsed``; the first place that it sets, as it is then."""
         self.values.append(value)

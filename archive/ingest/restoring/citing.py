@@ -5,7 +5,9 @@ What a person has said that words cite stays beside what another says; so it is 
 
 from archive.corrections import making
 from archive.corrections.applying import applied
+from archive.corrections.citing import checked_cited, checked_span
 from archive.corrections.places import Span, span_of
+from archive.corrections.sheets import sheet_of
 from archive.corrections.values import Correction
 from archive.parsing.parsed import ParsedResolution
 
@@ -15,9 +17,11 @@ def cited_alone(parsed: ParsedResolution, span: Span, *, symbol: str) -> list[Co
 
     Raises CorrectionError as the functions of ``making`` do.
     """
+    sheet = sheet_of(parsed)
+    wanted = checked_cited(sheet, symbol, words=checked_span(sheet, span))
     named = [one.target or one.pinpoint for one in parsed.citations if span_of(one) == span]
     made = []
-    if named and named != [symbol]:
+    if named and named != [wanted]:
         made.append(making.uncited(parsed, span.source, start=span.start, end=span.end))
         parsed = applied(parsed, made[0])
     cite = making.cited(parsed, span.source, start=span.start, end=span.end, symbol=symbol)

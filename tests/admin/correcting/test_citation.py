@@ -124,3 +124,21 @@ def test_a_place_without_words_is_said_to_be_none(
     where: str, editor_client: Client, ingestion: Ingestion
 ) -> None:
     assert editor_client.get(_at(ingestion, where)).status_code == 404
+
+
+@pytest.mark.parametrize("at", ["op3", "op3:9-19"])
+def test_what_is_cited_next_takes_the_place_of_what_a_person_said_before(
+    at: str, editor_client: Client, ingestion: Ingestion
+) -> None:
+    saved(editor_client, _at(ingestion, "op3"), words="the report", cites="A/66/203")
+    saved(editor_client, _at(ingestion, at), words="the report", cites="a/66/204")
+    found = [one.target for one in now(ingestion).parsed.citations if one.source == "op3"]
+    assert found == ["A/66/204"]
+    assert not now(ingestion).conflicts
+    response = send(
+        editor_client,
+        opened(editor_client, _at(ingestion, at)),
+        words="the report",
+        cites="a/66/204",
+    )
+    assert "so already" in said(response)

@@ -2,8 +2,24 @@
 
 from typing import Any
 
+from django.apps import apps
+from django.contrib.admin import site
+from django.db.models import Model
+from django.urls import reverse
+
 from archive.models import Citation, Text
 from tests import factories as make
+
+#: Those that have lists.
+MODELS = [
+    model for model in apps.get_app_config("archive").get_models() if site.is_registered(model)
+]
+
+
+def list_of(model: type[Model], query: str = "") -> str:
+    """The address of a list, asked for what a query says."""
+    name = f"admin:archive_{model._meta.model_name}_changelist"
+    return f"{reverse(name)}{'?' if query else ''}{query}"
 
 
 def make_held_draft(**fields: Any) -> Text:

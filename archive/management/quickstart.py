@@ -3,7 +3,6 @@
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from io import StringIO
-from pathlib import Path
 
 from django.conf import settings
 from django.contrib.auth.models import User
@@ -27,8 +26,10 @@ class QuickstartError(Exception):
     """The archive cannot be set up; the message says what and what to do."""
 
 
-def set_up(report: Report) -> None:
+def set_up(report: Report, *, documents: bool = True) -> None:
     """Bring the database, the static files, the founding documents and the staff user about.
+
+    Without the ``documents`` staff can try on them how files come in; the facts are there.
 
     Raises:
         QuickstartError: it cannot be done here; what was done stays, and the next run goes on.
@@ -42,26 +43,23 @@ def set_up(report: Report) -> None:
         str(settings.SECRET_KEY)
         call_command("migrate", interactive=False, verbosity=0)
         call_command("collectstatic", interactive=False, verbosity=0)
-        _load_founding_documents(report)
+        # Facts come first: they give resolutions that are only cited their titles.
+        _load("load_facts", "resolutions.csv", report=report)
+        if documents:
+            _load("ingest", "", report=report)
         _make_staff_user(report)
 
 
-def _load_founding_documents(report: Report) -> None:
-    """The facts, then the files: facts give cited-only resolutions their titles."""
-    fixtures = settings.BASE_DIR / "fixtures"
-    _run_quietly("load_facts", fixtures / "resolutions.csv", report=report)
-    _run_quietly("ingest", fixtures, report=report)
-
-
-def _run_quietly(command: str, path: Path, *, report: Report) -> None:
-    """Run a command, and report what it printed if it changed anything or refused something.
+def _load(command: str, name: str, *, report: Report) -> None:
+    """Run a command on the fixtures or one of them, and report what it changed or refused.
 
     A file that is refused, as when another version of its text is held, keeps nobody from the rest.
     """
     printed = StringIO()
     before = _rows()
     try:
-        call_command(command, str(path), stdout=printed, stderr=printed, no_color=True)
+        path = str(settings.BASE_DIR / "fixtures" / name)
+        call_command(command, path, stdout=printed, stderr=printed, no_color=True)
     except CommandError as error:
         if isinstance(error.__cause__, OperationalError) or is_disk_full(settings.DATA_DIR):
             raise

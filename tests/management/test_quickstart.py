@@ -161,6 +161,19 @@ def test_the_password_of_the_staff_user_is_told_once_and_kept_as_a_hash(
     assert "Password" not in quickstart(filled, "--no-serve").stdout
 
 
+def test_without_documents_it_has_the_facts_and_the_staff_user_until_it_is_run_with_them(
+    data: Path,
+) -> None:
+    bare = quickstart(data, "--no-serve", "--no-documents")
+    assert (bare.returncode, bare.stderr) == (0, "")
+    assert "Staff user: archivist\n" in bare.stdout
+    resolutions, paragraphs, *_ = state_of(data)
+    assert (resolutions, paragraphs) == (35, 0)
+    filled = quickstart(data, "--no-serve")
+    assert "5 added, 0 unchanged, 0 refused." in filled.stdout
+    assert "Password" not in filled.stdout
+
+
 def test_it_says_ready_when_it_answers_and_ends_when_told(filled: Path) -> None:
     port = free_port()
     with serving(filled, port) as process:

@@ -24,17 +24,24 @@ class Command(BaseCommand):
         """Where to serve, and whether to."""
         parser.add_argument("--port", type=_port, default=8000, help="the port to serve (8000)")
         parser.add_argument("--no-serve", action="store_true", help="stop before serving")
+        parser.add_argument(
+            "--no-documents", action="store_true", help="leave the founding documents out"
+        )
 
     def handle(self, *_args: Any, **options: Any) -> None:
         """Hold the port, set up, serve; what cannot be done is one line and exit code 1."""
         try:
-            self._run(options["port"], serving=not options["no_serve"])
+            self._run(
+                options["port"],
+                serving=not options["no_serve"],
+                documents=not options["no_documents"],
+            )
         except (QuickstartError, PortError) as error:
             sys.exit(str(error))
 
-    def _run(self, port: int, *, serving: bool) -> None:
+    def _run(self, port: int, *, serving: bool, documents: bool) -> None:
         reservation = Reservation(port) if serving else None
-        set_up(self._report)
+        set_up(self._report, documents=documents)
         if reservation:
             serve(reservation, lambda: self._report(f"Archive ready at http://{HOST}:{port}/"))
 

@@ -1,5 +1,10 @@
-"""The page on which staff bring files, and that of a batch, in a real browser."""
+"""The page on which staff bring files, and that of a batch, in a real browser.
 
+With PICTURES set to a folder, the picture of docs/curation.md is made there.
+"""
+
+import os
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -8,7 +13,8 @@ from axe_playwright_python.sync_playwright import Axe
 from django.conf import settings
 from django.test import Client
 from django.urls import reverse
-from playwright.sync_api import Page, expect
+from PIL import Image
+from playwright.sync_api import FilePayload, Page, expect
 
 from archive.ingest.intake.limits import MOST_PASTED_CHARACTERS
 from archive.models import Batch
@@ -19,6 +25,7 @@ from tests.ingest.intake.working import work
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
+FIXTURES = settings.BASE_DIR / "fixtures"
 DROP = """
 (name) => {
   const dropped = new DataTransfer();
@@ -156,3 +163,27 @@ def test_the_page_of_a_batch_is_accessible(open_as_editor: OpenPage) -> None:
     page.get_by_role("link", name="Keep it still").click()
     expect(page.get_by_role("link", name="Have the page follow")).to_be_visible()
     assert _violations(page) == []
+
+
+def test_pictures_for_the_archivist(open_as_editor: OpenPage, tmp_path: Path) -> None:
+    """A batch as docs/curation.md shows it."""
+    folder = Path(os.environ.get("PICTURES", tmp_path))
+    seeds = [FIXTURES / "001_7956f2d681d4ea9d.txt", FIXTURES / "000_da5c3c4bd2e82ba1.txt"]
+    named = [("66-164.txt", seeds[0].read_bytes()), ("62-152.txt", seeds[1].read_bytes())]
+    page = open_as_editor(reverse("admin:archive_ingestion_add"), width=1120)
+    page.get_by_label("Files:").set_input_files(
+        [
+            FilePayload(name=name, mimeType="text/plain", buffer=content)
+            for name, content in [*named, ("scan.png", b"\x89PNG\r\n\x1a\n"), ("empty.pdf", b"")]
+        ]
+    )
+    page.get_by_label("Where from:").fill("Dag Hammarskjöld Library")
+    page.get_by_role("button", name="Bring them in").click()
+    page.wait_for_url("**/batch/*/change/")
+    work(batch=Batch.objects.get().pk)
+    page.goto(page.url)
+    page.locator("#toggle-nav-sidebar").click()
+    page.set_viewport_size({"width": 1120, "height": 560})
+    taken = Image.open(BytesIO(page.screenshot()))
+    taken.convert("RGB").quantize(48).save(folder / "batch.png", optimize=True)
+    expect(page.get_by_text("It prints no symbol")).to_be_visible()

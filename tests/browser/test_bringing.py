@@ -53,7 +53,7 @@ def _open_as_editor(open_page: OpenPage) -> OpenPage:
 
     def open_(address: str, **options: Any) -> Page:
         client = Client()
-        client.force_login(make.make_staff("editor"))
+        client.force_login(make.make_staff("editor", name="anna"))
         session = client.cookies[settings.SESSION_COOKIE_NAME].value
         page = open_page("/robots.txt", **options)
         page.context.add_cookies(
@@ -168,8 +168,8 @@ def test_the_page_of_a_batch_is_accessible(open_as_editor: OpenPage) -> None:
 def test_pictures_for_the_archivist(open_as_editor: OpenPage, tmp_path: Path) -> None:
     """A batch as docs/curation.md shows it."""
     folder = Path(os.environ.get("PICTURES", tmp_path))
-    seeds = [FIXTURES / "001_7956f2d681d4ea9d.txt", FIXTURES / "000_da5c3c4bd2e82ba1.txt"]
-    named = [("66-164.txt", seeds[0].read_bytes()), ("62-152.txt", seeds[1].read_bytes())]
+    seed = (FIXTURES / "000_da5c3c4bd2e82ba1.txt").read_bytes()
+    named = [("71-164.txt", build.resolution_text("71/164").encode()), ("62-152.txt", seed)]
     page = open_as_editor(reverse("admin:archive_ingestion_add"), width=1120)
     page.get_by_label("Files:").set_input_files(
         [

@@ -140,6 +140,7 @@ INSTALLED_APPS = [
 ROOT_URLCONF = "archive.urls"
 WSGI_APPLICATION = "archive.wsgi.application"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+SIMPLE_HISTORY_DATE_INDEX = False  # states are looked for by what they are of, never by day alone
 
 # One connection per thread, kept for a minute and tried before use. A pool would add threads of its
 # own to save nothing: a worker never has more connections than threads, and each is in use anyway.
@@ -257,17 +258,12 @@ AXES_VERBOSE = False
 # A session ends with the browser, and after four hours without a request.
 SESSION_COOKIE_AGE = 4 * 60 * 60
 SESSION_EXPIRE_AT_BROWSER_CLOSE = True
-
 # With a second factor, staff type a code that an app on their telephone makes as well.
 ADMIN_SECOND_FACTOR_REQUIRED = _is_second_factor_required()
 OTP_TOTP_ISSUER = "Recalling"
 
-# States are looked for by what they are of, never by their day alone.
-SIMPLE_HISTORY_DATE_INDEX = False
-
 # What a request may carry. Forms hold words, and files sent to them are thrown away; the page on
-# which staff bring files receives them itself (archive/admin/intake/bodies.py): of more files than
-# a batch takes it says which were left out, up to this number.
+# which staff bring files receives them itself, and names those beyond a batch, up to this number.
 FILE_UPLOAD_HANDLERS = ["archive.web.uploads.NoFiles"]
 DATA_UPLOAD_MAX_MEMORY_SIZE = 1024 * 1024
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 1000

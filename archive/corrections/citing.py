@@ -6,6 +6,7 @@ Reads: a settled sheet, a span. Writes: the sheet with the citation set or taken
 from collections.abc import Sequence
 from dataclasses import replace
 
+from archive.corrections.naming import named, quoted
 from archive.corrections.places import Span, span_of, text_at
 from archive.corrections.sheets import Sheet, in_order, spans_set
 from archive.corrections.values import CorrectionError
@@ -32,11 +33,15 @@ def checked_span(sheet: Sheet, span: Span) -> str:
     text = text_at(sheet.parsed, span.source)
     words = text[span.start : span.end]
     if span.end > len(text) or not words.strip():
-        raise CorrectionError(f"There are no words at {span}; choose them in {span.source}.")
+        raise CorrectionError(
+            f"There are no such words in {named(span.source)}; choose them there."
+        )
     if cited_at(sheet, span) or span in spans_set(sheet, span.source):
         return words
     if words != words.strip() or _cuts_word(text, span.start) or _cuts_word(text, span.end):
-        raise CorrectionError(f"“{words}” in {span.source} are not whole words; choose whole ones.")
+        raise CorrectionError(
+            f"{quoted(words)} in {named(span.source)} are not whole words; choose whole ones."
+        )
     return words
 
 
@@ -53,8 +58,8 @@ def checked_cited(sheet: Sheet, cited: object, *, words: str) -> str:
     symbol = read_symbol(written)
     if symbol is None:
         raise CorrectionError(
-            f"“{written}” is no symbol that “{words}” can cite; write it in full, such as "
-            "A/RES/66/164, or say that these words cite nothing."
+            f"{quoted(written)} is no symbol that {quoted(words)} can cite; write it in full, such "
+            "as A/RES/66/164, or say that these words cite nothing."
         )
     return symbol.text
 

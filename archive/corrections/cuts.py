@@ -10,6 +10,7 @@ from functools import partial
 from typing import Any
 
 from archive.corrections.anchoring import Draft
+from archive.corrections.naming import begun, named, quoted
 from archive.corrections.places import Span, below, index_of, labelled, paragraph_at
 from archive.corrections.sheets import Sheet
 from archive.corrections.structure import checked_label, drafts_of, redrawn, with_fitting_label
@@ -30,7 +31,9 @@ def split_at(sheet: Sheet, anchor: str, *, texts: Sequence[str]) -> Sheet:
     paragraphs = sheet.parsed.paragraphs
     whole = paragraph_at(sheet.parsed, anchor)
     if not all(texts) or " ".join(texts) != whole.text:
-        raise CorrectionError(f"The two texts are not the words of {anchor}; split it again.")
+        raise CorrectionError(
+            f"The two texts are not the words of {named(anchor)}; split it again."
+        )
     first, second = _halves(whole, texts)
     second = _placed_behind(first, second)
     takes_parts = second.parent == first.parent
@@ -147,7 +150,9 @@ def merged_at(sheet: Sheet, anchor: str, *, words: str) -> Sheet:
     first = paragraph_at(sheet.parsed, anchor)
     second = following(paragraphs, anchor)
     if f"{first.text} {labelled(second)}" != words:
-        raise CorrectionError(f"The words are not those of {anchor} and {second.id}; merge again.")
+        raise CorrectionError(
+            f"The words are not those of {named(anchor)} and {named(second.id)}; merge again."
+        )
     by = len(words) - len(second.text)
     whole = replace(
         first,
@@ -178,7 +183,8 @@ def merged_at(sheet: Sheet, anchor: str, *, words: str) -> Sheet:
 def _heir(first: Paragraph) -> str:
     if first.kind is ParagraphKind.HEADING:
         raise CorrectionError(
-            f"{first.id} is a heading, and the next paragraph has parts; change its kind first."
+            f"{begun(first.id)} is a heading, and the next paragraph has parts; change its kind "
+            "first."
         )
     return first.id
 
@@ -187,7 +193,9 @@ def following(paragraphs: Sequence[Paragraph], anchor: str) -> Paragraph:
     """The paragraph after another. Raises CorrectionError where there is none."""
     at = index_of(paragraphs, anchor) + 1
     if at == len(paragraphs):
-        raise CorrectionError(f"{anchor} is the last paragraph, and nothing follows it to merge.")
+        raise CorrectionError(
+            f"{begun(anchor)} is the last paragraph, and nothing follows it to merge."
+        )
     return paragraphs[at]
 
 
@@ -226,7 +234,9 @@ def read_kind(kind: object, *, of: str) -> ParagraphKind:
         return ParagraphKind(str(kind))
     except ValueError as error:
         known = ", ".join(one.value for one in ParagraphKind)
-        raise CorrectionError(f"“{kind}” is no kind for {of}; the kinds are {known}.") from error
+        raise CorrectionError(
+            f"{quoted(kind)} is no kind for {of}; the kinds are {known}."
+        ) from error
 
 
 def insert_behind(sheet: Sheet, after: str, *, made: Inserted) -> tuple[Sheet, str]:
@@ -258,7 +268,7 @@ def _check_stands_before(paragraphs: Sequence[Paragraph], parent: str) -> None:
     """Raises CorrectionError where the parent of a new paragraph does not stand before it."""
     if all(one.id != parent for one in paragraphs):
         raise CorrectionError(
-            f"There is no paragraph {parent} before the new one, which was part of it; insert it "
+            f"There is no {named(parent)} before the new one, which was part of it; insert it "
             "without a parent, and choose one then."
         )
 
@@ -272,14 +282,18 @@ def _as_part(before: Paragraph, new: Paragraph) -> Paragraph:
     return _with_place(before, new, label=label)
 
 
+def _listed(anchors: Sequence[str]) -> str:
+    return ", ".join([begun(anchors[0]), *map(named, anchors[1:])])
+
+
 def without(sheet: Sheet, anchor: str) -> Sheet:
     """The sheet without a paragraph. Raises CorrectionError where others are part of it."""
     parts = below(sheet.parsed.paragraphs, anchor)
     paragraph_at(sheet.parsed, anchor)
     if parts:
         raise CorrectionError(
-            f"{', '.join(sorted(parts))} would be part of nothing without {anchor}; remove those "
-            "first, or give them another parent."
+            f"{_listed(sorted(parts))} would be part of nothing without {named(anchor)}; remove "
+            "those first, or give them another parent."
         )
     drafts = [one for one in drafts_of(sheet.parsed) if one.value.id != anchor]
     return redrawn(sheet, drafts)

@@ -10,6 +10,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from archive.corrections.naming import fact_named, quoted
 from archive.corrections.values import CorrectionError
 from archive.corrections.wordings import checked_words
 from archive.parsing.dates import read_date
@@ -125,10 +126,10 @@ def checked_fact(fact: str, words: object) -> str | None:
     Raises CorrectionError for a fact there is none of, and for words that cannot be read.
     """
     if fact not in _KINDS:
-        raise CorrectionError(f"There is no fact “{fact}”; the facts are {', '.join(FACTS)}.")
+        raise CorrectionError(f"There is no fact {quoted(fact)}; the facts are {', '.join(FACTS)}.")
     if words is None:
         return None
-    plain = checked_words(words, of=_named(fact))
+    plain = checked_words(words, of=fact_named(fact))
     value = _value(fact, plain)
     return value.isoformat() if isinstance(value, date) else _spelt(fact, plain, value=value)
 
@@ -139,22 +140,9 @@ def _spelt(fact: str, plain: str, *, value: Any) -> str:
     return str(value)
 
 
-_NAMES = {
-    "adopted_on": "the date of adoption",
-    "adoption": "the way of adoption",
-    "distributed_on": "the date of distribution",
-    "draft_symbol": "the symbol of the draft",
-    "adopted_as": "the symbol it was adopted under",
-}
-
-
-def _named(fact: str) -> str:
-    return _NAMES.get(fact, f"the {fact.replace('_', ' ')}")
-
-
 def _begun(fact: str) -> str:
     """The name of a fact at the beginning of a sentence."""
-    named = _named(fact)
+    named = fact_named(fact)
     return named[0].upper() + named[1:]
 
 
@@ -167,7 +155,7 @@ def _value(fact: str, words: str) -> Any:
             f"{_begun(fact)} cannot be read: {error} Write it in full, such as A/RES/66/164."
         ) from error
     except ValueError as error:
-        raise CorrectionError(f"{_begun(fact)} “{words}” cannot be read: {error}.") from error
+        raise CorrectionError(f"{_begun(fact)} {quoted(words)} cannot be read: {error}.") from error
 
 
 def with_fact(masthead: Masthead, fact: str, *, words: str | None) -> Masthead:

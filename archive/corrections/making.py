@@ -8,6 +8,7 @@ from archive.corrections import cuts, notes
 from archive.corrections.applying import applied
 from archive.corrections.citing import checked_cited, checked_span, cited_at, names_of
 from archive.corrections.facts import FACTS, checked_fact, fact_in
+from archive.corrections.naming import begun, named, quoted
 from archive.corrections.places import (
     Span,
     anchor_of_note,
@@ -52,7 +53,8 @@ __all__ = [
 def _made(parsed: ParsedResolution, one: Correction) -> Correction:
     """The correction, once it is known that it changes something and can be applied."""
     if one.before == one.after:
-        raise CorrectionError(f"{one.where} is so already; there is nothing to change.")
+        what = "What the words cite" if one.action is Action.CITE else begun(one.where)
+        raise CorrectionError(f"{what} is so already; there is nothing to change.")
     applied(parsed, one)
     return one
 
@@ -65,7 +67,7 @@ def wording_set(parsed: ParsedResolution, where: str, *, text: str) -> Correctio
             action=Action.SET_WORDING,
             where=where,
             before=text_at(parsed, where),
-            after=checked_words(text, of=where),
+            after=checked_words(text, of=named(where)),
         ),
     )
 
@@ -73,7 +75,7 @@ def wording_set(parsed: ParsedResolution, where: str, *, text: str) -> Correctio
 def kind_set(parsed: ParsedResolution, where: str, *, kind: ParagraphKind | str) -> Correction:
     """Another kind for a paragraph, and for what is part of it."""
     before = paragraph_at(parsed, where).kind.value
-    after = cuts.read_kind(kind, of=where).value
+    after = cuts.read_kind(kind, of=named(where)).value
     return _made(
         parsed, Correction(action=Action.SET_KIND, where=where, before=before, after=after)
     )
@@ -82,7 +84,7 @@ def kind_set(parsed: ParsedResolution, where: str, *, kind: ParagraphKind | str)
 def label_set(parsed: ParsedResolution, where: str, *, label: str | None) -> Correction:
     """Another label for a paragraph, as printed; empty or None for none."""
     before = paragraph_at(parsed, where).label
-    after = checked_label(label or None, of=where)
+    after = checked_label(label or None, of=named(where))
     return _made(
         parsed, Correction(action=Action.SET_LABEL, where=where, before=before, after=after)
     )
@@ -122,13 +124,13 @@ def split(parsed: ParsedResolution, where: str, *, at: int) -> Correction:
     texts = [text[:at].strip(), text[at:].strip()]
     if not 0 < at < len(text) or not all(texts):
         raise CorrectionError(
-            f"{where} cannot be split at character {at}: each part must have words; choose a place "
-            f"between 1 and {len(text) - 1}."
+            f"{begun(where)} cannot be split at character {at}: each part must have words; choose "
+            f"a place between 1 and {len(text) - 1}."
         )
     if " ".join(texts) != text:
         raise CorrectionError(
-            f"{where} cannot be split within “{text[max(0, at - 10) : at + 10]}”; choose a place "
-            "between two words."
+            f"{begun(where)} cannot be split within “{text[max(0, at - 10) : at + 10]}”; choose a "
+            "place between two words."
         )
     return _made(parsed, Correction(action=Action.SPLIT, where=where, before=text, after=texts))
 
@@ -199,8 +201,8 @@ def marker_set(
     wanted = notes.Mark(*instead_of) if instead_of else None
     if wanted is not None and wanted not in marks:
         raise CorrectionError(
-            f"Note {number} is not marked in {wanted.anchor} at character {wanted.offset}; look "
-            "where it is marked."
+            f"Note {number} is not marked in {named(wanted.anchor)} at character {wanted.offset}; "
+            "look where it is marked."
         )
     before = wanted or next(iter(marks), None)
     return _made(
@@ -244,7 +246,7 @@ def note_inserted(parsed: ParsedResolution, *, number: str, text: str) -> Correc
 def note_removed(parsed: ParsedResolution, where: str) -> Correction:
     """A note that is none, with its markers."""
     if not is_of_note(where):
-        raise CorrectionError(f"{where} is no note; choose one of the notes.")
+        raise CorrectionError(f"{begun(where)} is no note; choose one of the notes.")
     return _made(
         parsed,
         Correction(action=Action.REMOVE_NOTE, where=where, before=text_at(parsed, where)),
@@ -272,7 +274,9 @@ def uncited(parsed: ParsedResolution, where: str, *, start: int, end: int) -> Co
     words = checked_span(sheet, span)
     names = names_of(cited_at(sheet, span))
     if not names:
-        raise CorrectionError(f"“{words}” in {where} cites nothing; there is nothing to take out.")
+        raise CorrectionError(
+            f"{quoted(words)} in {named(where)} cites nothing; there is nothing to take out."
+        )
     return _made(parsed, Correction(action=Action.UNCITE, where=str(span), before=names[0]))
 
 

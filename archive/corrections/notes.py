@@ -9,6 +9,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from archive.corrections.naming import begun, quoted
 from archive.corrections.places import (
     anchor_of_note,
     index_of,
@@ -35,7 +36,7 @@ def checked_number(number: object) -> str:
     """The number or sign of a note. Raises CorrectionError for what is none."""
     if not isinstance(number, str) or not _NUMBER.fullmatch(number):
         raise CorrectionError(
-            f"“{number}” is no number of a note; write it as printed: 1, 12, a, *."
+            f"{quoted(number)} is no number of a note; write it as printed: 1, 12, a, *."
         )
     return number
 
@@ -55,7 +56,9 @@ def read_mark(value: Any) -> Mark | None:
     try:
         anchor, offset = value
     except (TypeError, ValueError) as error:
-        raise CorrectionError(f"“{value}” is no place of a marker; choose one again.") from error
+        raise CorrectionError(
+            f"{quoted(value)} is no place of a marker; choose one again."
+        ) from error
     return Mark(str(anchor), int(offset))
 
 
@@ -90,8 +93,8 @@ def _check_mark(sheet: Sheet, mark: Mark) -> None:
     paragraph = sheet.parsed.paragraphs[index_of(sheet.parsed.paragraphs, mark.anchor)]
     if not 0 <= mark.offset <= len(paragraph.text):
         raise CorrectionError(
-            f"{mark.anchor} has {len(paragraph.text)} characters, so nothing can be marked behind "
-            f"character {mark.offset}; choose a place in its words."
+            f"{begun(mark.anchor)} has {len(paragraph.text)} characters, so nothing can be marked "
+            f"behind character {mark.offset}; choose a place in its words."
         )
 
 

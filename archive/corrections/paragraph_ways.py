@@ -6,6 +6,7 @@ Reads: a sheet, a correction of a paragraph. Writes: what stands there, the shee
 from collections.abc import Mapping
 
 from archive.corrections import cuts, structure
+from archive.corrections.naming import begun, named
 from archive.corrections.places import below, index_of, labelled, paragraph_at
 from archive.corrections.sheets import Sheet
 from archive.corrections.values import START, Action, Correction, CorrectionError
@@ -20,12 +21,12 @@ def _wording(sheet: Sheet, one: Correction) -> str:
 
 
 def _set_wording(sheet: Sheet, one: Correction) -> _Outcome:
-    words = checked_words(one.after, of=one.where)
+    words = checked_words(one.after, of=named(one.where))
     return structure.with_words(sheet, one.where, words=words), (one.where,)
 
 
 def _set_kind(sheet: Sheet, one: Correction) -> _Outcome:
-    kind = cuts.read_kind(one.after, of=one.where)
+    kind = cuts.read_kind(one.after, of=named(one.where))
     changed = structure.with_kind(sheet, one.where, kind=kind)
     return changed, (structure.name_after(sheet, changed, anchor=one.where),)
 
@@ -125,7 +126,7 @@ def _remove_done(sheet: Sheet, one: Correction) -> tuple[str, ...] | None:
 
 def _remove(sheet: Sheet, one: Correction) -> _Outcome:
     if _wording(sheet, one) != one.before:
-        raise CorrectionError(f"{one.where} has other words now; look at it again.")
+        raise CorrectionError(f"{begun(one.where)} has other words now; look at it again.")
     return cuts.without(sheet, one.where), ()
 
 

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from archive.corrections.naming import named, named_note
 from archive.corrections.values import CorrectionError
 from archive.parsing.parsed import Citation, Footnote, Paragraph, ParsedResolution
 
@@ -62,7 +63,13 @@ def index_of(paragraphs: Sequence[Paragraph], anchor: str) -> int:
     for index, paragraph in enumerate(paragraphs):
         if paragraph.id == anchor:
             return index
-    raise CorrectionError(f"There is no paragraph {anchor}; look where it is now.")
+    raise CorrectionError(f"There is no {_paragraph(anchor)}; look where it is now.")
+
+
+def _paragraph(anchor: str) -> str:
+    """A paragraph in words, also where no paragraph can have the name."""
+    found = named(anchor)
+    return f"paragraph {found}" if found.startswith("“") else found
 
 
 def paragraph_at(parsed: ParsedResolution, anchor: str) -> Paragraph:
@@ -77,7 +84,7 @@ def note_index(notes: Sequence[Footnote], anchor: str, *, wording: str | None = 
     """
     found = [index for index, note in enumerate(notes) if note.id == anchor]
     if not found:
-        raise CorrectionError(f"There is no note {number_of_note(anchor)}; look at the notes.")
+        raise CorrectionError(f"There is no {named_note(anchor)}; look at the notes.")
     return next((index for index in found if notes[index].text == wording), found[0])
 
 

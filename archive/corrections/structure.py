@@ -10,6 +10,7 @@ from dataclasses import replace
 from types import MappingProxyType
 
 from archive.corrections.anchoring import Draft, anchored
+from archive.corrections.naming import begun, named, quoted
 from archive.corrections.places import below, index_of, labelled, paragraph_at
 from archive.corrections.series import scope_of
 from archive.corrections.sheets import (
@@ -92,8 +93,8 @@ def with_kind(sheet: Sheet, anchor: str, *, kind: ParagraphKind) -> Sheet:
     parts = below(parsed.paragraphs, anchor)
     if kind is ParagraphKind.HEADING and parts:
         raise CorrectionError(
-            f"{anchor} cannot be a heading while {min(parts)} is part of it; give that another "
-            "parent first."
+            f"{begun(anchor)} cannot be a heading while {named(min(parts))} is part of it; give "
+            "that another parent first."
         )
     parent = None if kind is ParagraphKind.HEADING else paragraph.parent
     changed = with_fitting_label(replace(paragraph, kind=kind, parent=parent))
@@ -157,8 +158,8 @@ def checked_label(label: object, *, of: str) -> str | None:
 
 def _no_label(label: object, *, of: str) -> str:
     return (
-        f"“{label}” is no label for {of}; write it as printed, such as “5.”, “12 bis.”, “(a)”, "
-        "“(ii)” or “•”, or leave it empty where there is none."
+        f"{quoted(label)} is no label for {of}; write it as printed, such as “5.”, “12 bis.”, "
+        "“(a)”, “(ii)” or “•”, or leave it empty where there is none."
     )
 
 
@@ -168,7 +169,7 @@ def with_label(sheet: Sheet, anchor: str, *, label: str | None) -> Sheet:
     Raises CorrectionError where a paragraph of its kind and place has none, or must have one.
     """
     paragraph = paragraph_at(sheet.parsed, anchor)
-    printed = checked_label(label, of=anchor)
+    printed = checked_label(label, of=named(anchor))
     _check_label_of_kind(paragraph, printed)
     changed = replace(paragraph, label=printed)
     if printed and paragraph.text.startswith(f"{printed} "):
@@ -184,8 +185,8 @@ def _check_label_of_kind(paragraph: Paragraph, label: str | None) -> None:
     at_margin = paragraph.parent is None
     if label and at_margin and paragraph.kind in {ParagraphKind.PREAMBULAR, ParagraphKind.HEADING}:
         raise CorrectionError(
-            f"{paragraph.id} is {_with_article(paragraph.kind)} and has no label; change its kind, "
-            "or make it a part of another paragraph first."
+            f"{begun(paragraph.id)} is {_with_article(paragraph.kind)} and has no label; change "
+            "its kind, or make it a part of another paragraph first."
         )
 
 
@@ -225,17 +226,18 @@ def _check_parent(parsed: ParsedResolution, paragraph: Paragraph, *, parent: str
     above = paragraph_at(parsed, parent)
     if parent == paragraph.id or parent in below(parsed.paragraphs, paragraph.id):
         raise CorrectionError(
-            f"{paragraph.id} cannot be part of {parent}, which is part of it; choose another."
+            f"{begun(paragraph.id)} cannot be part of {named(parent)}, which is part of it; choose "
+            "another."
         )
     if index_of(parsed.paragraphs, parent) > index_of(parsed.paragraphs, paragraph.id):
         raise CorrectionError(
-            f"{parent} stands after {paragraph.id}, which therefore cannot be part of it; move it "
-            "first."
+            f"{begun(parent)} stands after {named(paragraph.id)}, which therefore cannot be part "
+            "of it; move it first."
         )
     if ParagraphKind.HEADING in {above.kind, paragraph.kind}:
         raise CorrectionError(
             f"Nothing is part of a heading, nor is a heading part of a paragraph; change the kind "
-            f"of {parent if above.kind is ParagraphKind.HEADING else paragraph.id} first."
+            f"of {named(parent if above.kind is ParagraphKind.HEADING else paragraph.id)} first."
         )
     return above.kind
 
@@ -250,7 +252,7 @@ def moved_behind(sheet: Sheet, anchor: str, *, after: str | None) -> Sheet:
     paragraph_at(sheet.parsed, anchor)
     block = {anchor, *below(paragraphs, anchor)}
     if after in block:
-        raise CorrectionError(f"{anchor} cannot follow {after}, which is part of it.")
+        raise CorrectionError(f"{begun(anchor)} cannot follow {named(after)}, which is part of it.")
     rest = [one for one in paragraphs if one.id not in block]
     at = 0 if after is None else index_of(rest, after) + 1
     taken = [one for one in paragraphs if one.id in block]
@@ -268,8 +270,8 @@ def _check_order(paragraphs: Sequence[Paragraph]) -> None:
     for one in paragraphs:
         if one.parent is not None and one.parent not in seen:
             raise CorrectionError(
-                f"{one.id} would stand before {one.parent}, which it is part of; change its parent "
-                "first."
+                f"{begun(one.id)} would stand before {named(one.parent)}, which it is part of; "
+                "change its parent first."
             )
         seen.add(one.id)
 

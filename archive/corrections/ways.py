@@ -10,6 +10,7 @@ from typing import Any
 from archive.corrections import citing
 from archive.corrections.facts import checked_fact, fact_in
 from archive.corrections.mastheads import with_masthead
+from archive.corrections.naming import begun, named
 from archive.corrections.note_ways import OF_NOTES, WORDING_OF_NOTE
 from archive.corrections.paragraph_ways import OF_PARAGRAPHS
 from archive.corrections.places import Span, is_of_note, read_span
@@ -44,7 +45,9 @@ def _set_fact(sheet: Sheet, one: Correction) -> _Outcome:
 def _span(one: Correction) -> Span:
     span = read_span(one.where)
     if span is None:
-        raise CorrectionError(f"“{one.where}” names no words; choose them in a paragraph or note.")
+        raise CorrectionError(
+            f"{begun(one.where)} names no words; choose them in a paragraph or note."
+        )
     return span
 
 
@@ -84,7 +87,7 @@ def _warning(sheet: Sheet, one: Correction) -> str | None:
 
 def _explain(sheet: Sheet, one: Correction) -> _Outcome:
     if _warning(sheet, one) is None:
-        raise CorrectionError(f"Nothing is told of {one.where} that has to be explained.")
+        raise CorrectionError(f"Nothing is told of {named(one.where)} that has to be explained.")
     explained = sheet.explained | {(str(one.before), one.where)}
     return replace(sheet, explained=explained), ()
 

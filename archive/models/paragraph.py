@@ -11,9 +11,9 @@ from django.db.models import Deferrable, Q
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.json_type import is_array
-from archive.models.places import Place
 from archive.models.recorded import recorded
 from archive.parsing.parsed import ParagraphKind
+from archive.parsing.places import Place
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):

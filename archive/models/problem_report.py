@@ -1,6 +1,5 @@
 """Problem reports: what readers say is wrong, and what became of it."""
 
-import re
 import secrets
 from typing import Self
 
@@ -10,7 +9,7 @@ from django.db.models import Q
 from django.urls import reverse
 
 from archive.models.lengths import fits
-from archive.models.places import Place
+from archive.parsing.places import in_words
 
 
 def new_token() -> str:
@@ -129,14 +128,5 @@ def place_in_words(address: str, resolution: models.Model | None, *, anchor: str
     """A place of the archive: the resolution and its paragraph or note, else the page's address."""
     if resolution is None:
         return "the first page" if address == "/" else f"the page {address}"
-    place = anchor_in_words(anchor)
+    place = in_words(anchor)
     return f"{resolution}, {place}" if place else str(resolution)
-
-
-def anchor_in_words(anchor: str) -> str:
-    """What an anchor names: "op. 5", "note 2"; empty where it names no place of a text."""
-    note = re.fullmatch(r"fn(.{1,12}?)(-mark.*)?", anchor)
-    if note:
-        return f"note {note[1]}"
-    place = Place.read(anchor) if anchor else None
-    return place.in_words if place else ""

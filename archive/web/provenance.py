@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from archive.corrections.values import MASTHEAD, Action
 from archive.models import Correction
-from archive.models.problem_report import anchor_in_words
+from archive.parsing.places import in_words
 
 #: What a correction sets, as readers call it; one that is not named here changes no word they see.
 _SET = {
@@ -49,7 +49,7 @@ def set_places(corrections: Iterable[Correction], *, anchors: Collection[str]) -
 
 def _place(anchor: str, whats: Iterable[str], *, anchors: Collection[str]) -> SetPlace:
     return SetPlace(
-        name=anchor_in_words(anchor) or "beginning of the text",
+        name=in_words(anchor) or "beginning of the text",
         anchor=anchor if anchor in anchors else "",
         what=", ".join(whats),
     )

@@ -8,7 +8,8 @@ from urllib.parse import urlsplit
 from django.urls import Resolver404, resolve
 
 from archive.models import Resolution
-from archive.models.problem_report import anchor_in_words, place_in_words
+from archive.models.problem_report import place_in_words
+from archive.parsing.places import in_words
 
 LONGEST_ADDRESS = 500
 _FIRST_PAGE = "/"
@@ -45,7 +46,7 @@ def reported_place(given: Mapping[str, str]) -> ReportedPlace:
     address, anchor = given.get("page", _FIRST_PAGE), given.get("at", "")
     is_known = len(address) <= LONGEST_ADDRESS and bool(_ADDRESS.fullmatch(address))
     resolution = _resolution_at(address) if is_known else None
-    is_placed = resolution and _ANCHOR.fullmatch(anchor) and anchor_in_words(anchor)
+    is_placed = resolution and _ANCHOR.fullmatch(anchor) and in_words(anchor)
     return ReportedPlace(
         address=address if is_known else _FIRST_PAGE,
         anchor=anchor if is_placed else "",

@@ -107,11 +107,11 @@ def test_a_conflict_is_settled_by_the_person_who_names_the_target() -> None:
     [
         (0, 5, "nothing", "“nothing” is no symbol that “Calls” can cite"),
         (0, 5, "", "is no symbol"),
-        (1, 5, "A/RES/1/1", "“alls” in op1 are not whole words"),
+        (1, 5, "A/RES/1/1", "“alls” in op. 1 are not whole words"),
         (0, 6, "A/RES/1/1", "are not whole words"),
-        (50, 999, "A/RES/1/1", "There are no words at op1:50-999"),
-        (5, 5, "A/RES/1/1", "There are no words at op1:5-5"),
-        (40, 57, "A/RES/66/164", "op1:40-57 is so already"),
+        (50, 999, "A/RES/1/1", "There are no such words in op. 1"),
+        (5, 5, "A/RES/1/1", "There are no such words in op. 1"),
+        (40, 57, "A/RES/66/164", "What the words cite is so already"),
     ],
 )
 def test_what_cannot_be_cited_is_refused(start: int, end: int, symbol: str, said: str) -> None:
@@ -120,7 +120,7 @@ def test_what_cannot_be_cited_is_refused(start: int, end: int, symbol: str, said
 
 
 def test_words_that_cite_nothing_have_nothing_to_take_out() -> None:
-    with pytest.raises(CorrectionError, match="“Calls” in op1 cites nothing"):
+    with pytest.raises(CorrectionError, match=r"“Calls” in op\. 1 cites nothing"):
         making.uncited(plain_text(), "op1", start=0, end=5)
     with pytest.raises(CorrectionError, match="There is no note 9"):
         making.uncited(plain_text(), "fn9", start=0, end=5)

@@ -81,7 +81,7 @@ def test_one_of_several_markers_of_a_note_is_moved() -> None:
         text, making.marker_set(text, "fn1", place=("op1", 5), instead_of=("op4", 7))
     )
     assert markers_of(now)["op1"] == [("1", 5)]
-    with pytest.raises(CorrectionError, match="Note 1 is not marked in op2 at character 3"):
+    with pytest.raises(CorrectionError, match=r"Note 1 is not marked in op\. 2 at character 3"):
         making.marker_set(text, "fn1", place=None, instead_of=("op2", 3))
 
 
@@ -100,7 +100,7 @@ def test_a_marker_without_a_note_is_taken_out() -> None:
     ("place", "said"),
     [
         (("op4", 999), "nothing can be marked behind character 999"),
-        (("op9", 1), "no paragraph op9"),
+        (("op9", 1), "no op. 9"),
     ],
 )
 def test_a_marker_stands_in_words(place: tuple[str, int], said: str) -> None:
@@ -133,7 +133,7 @@ def test_a_removed_note_takes_its_markers_and_citations_along() -> None:
     assert codes_of(now) == []
 
 
-@pytest.mark.parametrize(("where", "said"), [("fn9", "no note 9"), ("op1", "op1 is no note")])
+@pytest.mark.parametrize(("where", "said"), [("fn9", "no note 9"), ("op1", "Op. 1 is no note")])
 def test_what_is_no_note_is_not_removed(where: str, said: str) -> None:
     with pytest.raises(CorrectionError, match=said):
         making.note_removed(plain_text(), where)

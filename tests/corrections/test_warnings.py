@@ -77,5 +77,7 @@ def test_an_explained_warning_is_gone_and_nothing_else() -> None:
 
 
 def test_what_is_not_told_is_not_explained() -> None:
-    with pytest.raises(CorrectionError, match="Nothing is told of op1 that has to be explained"):
+    with pytest.raises(
+        CorrectionError, match=r"Nothing is told of op\. 1 that has to be explained"
+    ):
         making.explained(plain_text(), "number_gap", where="op1")

@@ -15,6 +15,7 @@ from archive.admin.correcting.subjects import (
     at_field,
 )
 from archive.corrections import making
+from archive.corrections.naming import named, quoted
 from archive.corrections.places import Span, read_span, span_of, text_at
 from archive.corrections.values import Correction as Value
 from archive.corrections.values import CorrectionError
@@ -79,13 +80,13 @@ class CitationSubject(Subject):
         except CorrectionError as error:
             raise NoSuchPlaceError(str(error)) from error
         if span and not span.start < span.end <= len(found.text):
-            raise NoSuchPlaceError(f"There are no words at {span}; look at {span.source}.")
+            raise NoSuchPlaceError(f"There are no such words in {named(span.source)}; look there.")
         return found
 
     @property
     def title(self) -> str:
         """What the page is called."""
-        return f"Correct the citation “{self.words}”" if self.span else "A new citation"
+        return f"Correct the citation {quoted(self.words)}" if self.span else "A new citation"
 
     @property
     def words(self) -> str:
@@ -148,7 +149,7 @@ class CitationSubject(Subject):
             return self.span
         starts = _starts(self.text, words)
         if not starts:
-            raise FieldError("words", f"“{words}” does not stand there; copy the words.")
+            raise FieldError("words", f"{quoted(words)} does not stand there; copy the words.")
         if len(starts) > 1 and which is None:
             raise FieldError("which", f"The words stand {len(starts)} times; say which they are.")
         if which is not None and which > len(starts):
@@ -164,7 +165,9 @@ class CitationSubject(Subject):
             return self.find(edition, where=anchor)
         starts = _starts(now, self.words)
         if anchor is None or self.span is None or not starts:
-            raise NoSuchPlaceError(f"“{self.words}” does not stand in {self.anchor} any more.")
+            raise NoSuchPlaceError(
+                f"{quoted(self.words)} does not stand in {named(self.anchor)} any more."
+            )
         start = self.span.start if self.span.start in starts else starts[0]
         return self.find(edition, where=str(Span(anchor, start, start + len(self.words))))
 

@@ -5,6 +5,7 @@ from typing import Any, Self
 
 from archive.admin.correcting.fields import CorrectionForm
 from archive.admin.correcting.subjects import Beside, NoSuchPlaceError, Subject, at_field
+from archive.admin.review.places import in_words
 from archive.corrections import making
 from archive.corrections.places import texts_of
 from archive.ingest.editing.attention import warnings_left
@@ -52,7 +53,7 @@ class ExplanationSubject(Subject):
         for one in warnings_left(edition):
             if (one.code, one.where) == (code, place):
                 return cls(edition, one)
-        raise NoSuchPlaceError(f"Nothing of this kind is told of {place} any more.")
+        raise NoSuchPlaceError(f"Nothing of this kind is told of {in_words(place)} any more.")
 
     @property
     def title(self) -> str:

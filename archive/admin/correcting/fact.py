@@ -17,6 +17,7 @@ from archive.admin.correcting.subjects import (
 from archive.admin.review.masthead import Offer, offers
 from archive.corrections import making
 from archive.corrections.facts import FACTS, fact_in
+from archive.corrections.naming import quoted
 from archive.corrections.values import MASTHEAD
 from archive.ingest.editing.editions import Edition
 from archive.ingest.editing.proposals import Proposal
@@ -89,7 +90,7 @@ class FactSubject(Subject):
         """The fact of a name. Raises NoSuchPlaceError."""
         if where["fact"] not in FACTS:
             raise NoSuchPlaceError(
-                f"There is no fact “{where['fact']}”; the facts are {', '.join(FACTS)}."
+                f"There is no fact {quoted(where['fact'])}; the facts are {', '.join(FACTS)}."
             )
         return cls(edition, where["fact"])
 

@@ -11,9 +11,9 @@ from archive.admin.plain_forms import PlainForm, check_room
 from archive.corrections.structure import checked_label
 from archive.corrections.values import CorrectionError
 from archive.models.lengths import ROOM
-from archive.models.places import Place
 from archive.parsing.blocks import squeeze
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution
+from archive.parsing.places import Place
 
 #: The list that fields of places offer; anything else may be written.
 PLACES_LIST = "places"

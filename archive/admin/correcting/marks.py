@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.admin.correcting.fields import name_of
+from archive.corrections.naming import quoted
 from archive.parsing.blocks import squeeze
 from archive.parsing.parsed import Paragraph, ParsedResolution
 
@@ -88,12 +89,13 @@ def offset_behind(
         return stands.place
     where = name_of(paragraphs[0]) if len(paragraphs) == 1 else "the text"
     if not found:
-        message = f"“{words}” does not stand in {where}; write the words as they stand there."
+        message = f"{quoted(words)} does not stand in {where}; write the words as they stand there."
         raise MarkError("words", message)
     if len(found) > 1:
         raise MarkError(
             "words",
-            f"“{words}” stands {len(found)} times in {where}; write more of the words before the "
+            f"{quoted(words)} stands {len(found)} times in {where}; write more of the words before "
+            "the "
             "mark, or name the paragraph.",
         )
     return found[0]

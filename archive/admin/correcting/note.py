@@ -18,6 +18,7 @@ from archive.admin.correcting.subjects import (
     at_field,
 )
 from archive.corrections import making
+from archive.corrections.naming import named_note, quoted
 from archive.corrections.notes import checked_number
 from archive.corrections.places import anchor_of_note, is_of_note, number_of_note, paragraph_at
 from archive.corrections.values import CorrectionError
@@ -60,7 +61,8 @@ class NoteForm(CorrectionForm):
         anchor = anchor_written(self.parsed, written) if written else None
         if written and anchor is None:
             raise forms.ValidationError(
-                f"There is no paragraph “{written}”; choose one of the list, or write it as op5."
+                f"There is no paragraph {quoted(written)}; choose one of the list, or write it as "
+                "“op. 5”."
             )
         return anchor
 
@@ -120,7 +122,7 @@ class NoteSubject(_OfNotes):
         """The note with an anchor, there or only marked. Raises NoSuchPlaceError."""
         found = cls(edition, where["anchor"])
         if not is_of_note(found.anchor) or not (found.alike or found.marks):
-            raise NoSuchPlaceError(f"There is no note {found.number}; look at the notes.")
+            raise NoSuchPlaceError(f"There is no {named_note(found.anchor)}; look at the notes.")
         return found
 
     @property

@@ -27,6 +27,7 @@ from archive.admin.correcting.subjects import (
     at_field,
 )
 from archive.corrections import making
+from archive.corrections.naming import quoted
 from archive.corrections.places import index_of, paragraph_at
 from archive.corrections.values import START, CorrectionError
 from archive.ingest.editing.editions import Edition
@@ -79,7 +80,8 @@ class ParagraphForm(CorrectionForm):
         anchor = anchor_written(self.parsed, written) if written else None
         if written and anchor is None:
             raise forms.ValidationError(
-                f"There is no paragraph “{written}”; choose one of the list, or write it as op5."
+                f"There is no paragraph {quoted(written)}; choose one of the list, or write it as "
+                "“op. 5”."
             )
         return anchor
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from archive.admin.review.places import in_words
+from archive.corrections.naming import quoted
 from archive.corrections.values import Action, Correction
 from archive.ingest.editing.consequences import Consequences
 from archive.models import Ingestion
@@ -39,7 +40,7 @@ def done(values: Sequence[Correction], *, revision: int) -> str:
 def followed(found: Consequences) -> Iterator[str]:
     """What followed, a sentence for each kind."""
     if found.moved:
-        yield f"Anchors moved: {_listed(f'{old} is {new} now' for old, new in found.moved)}."
+        yield f"Anchors moved: {_listed(_moved(*one) for one in found.moved)}."
     if found.found:
         yield f"Found anew: {_listed(map(_cited, found.found))}."
     if found.lost:
@@ -62,7 +63,11 @@ def state(ingestion: Ingestion, *, before: str) -> str:
 
 def _cited(one: tuple[str, str]) -> str:
     words, cited = one
-    return f"“{words}” for {cited}"
+    return f"{quoted(words)} for {cited if '/' in cited else in_words(cited)}"
+
+
+def _moved(old: str, new: str) -> str:
+    return f"{in_words(old)} is {in_words(new)} now"
 
 
 def _listed(some: Iterator[str]) -> str:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from archive.admin.correcting.subjects import Subject
+from archive.admin.review.places import in_words
 from archive.comparison.words import Change, word_changes
 from archive.corrections.places import texts_of
 from archive.models import Correction
@@ -35,7 +36,8 @@ class Versions:
     """What was written for one revision and what stands in another.
 
     ``merged`` is what the fields hold: what was written, and else what stands now. It
-    ``is_so_already`` where something was written, and all of that stands there now.
+    ``is_so_already`` where something was written, and all of that stands there now. ``changed`` are
+    the corrections of others since, each with its place in words.
     """
 
     seen: int
@@ -43,7 +45,7 @@ class Versions:
     fields: tuple[FieldVersions, ...]
     merged: Mapping[str, Any]
     is_so_already: bool
-    changed: Sequence[Correction]
+    changed: Sequence[tuple[str, Correction]]
 
     @property
     def is_untouched(self) -> bool:
@@ -92,6 +94,7 @@ def _is_same(before: str, after: str, *, seen: Subject, now: Subject) -> bool:
     return before == after or is_same_place
 
 
-def _changed_since(revision: int, now: Subject) -> Iterable[Correction]:
+def _changed_since(revision: int, now: Subject) -> Iterable[tuple[str, Correction]]:
     corrections = now.edition.ingestion.corrections.changed_since(revision)
-    return corrections.select_related("author", "undone_by")
+    for one in corrections.select_related("author", "undone_by"):
+        yield in_words(one.where), one

@@ -6,7 +6,7 @@ from django.urls import reverse
 
 from archive.corrections.values import MASTHEAD, START
 from archive.models import Evidence
-from archive.models.problem_report import anchor_in_words
+from archive.parsing import places
 
 #: Where warnings stand that are of no place in the text.
 FILE = "file"
@@ -36,4 +36,4 @@ def in_words(where: str) -> str:
         fact = where.removeprefix(MASTHEAD)
         label = Evidence.Fact(fact).label if fact in Evidence.Fact.values else fact
         return f"masthead, {label.lower()}"
-    return _NO_PLACE.get(where) or anchor_in_words(anchor_of(where)) or where
+    return _NO_PLACE.get(where) or places.in_words(anchor_of(where)) or where

@@ -8,6 +8,7 @@ from django.db import transaction
 from django.db.models import Max
 from django.utils import timezone
 
+from archive.corrections.naming import begun
 from archive.corrections.values import Action, Conflict, CorrectionError
 from archive.corrections.values import Correction as Value
 from archive.ingest.editing.attention import fields_of, warnings_left
@@ -159,7 +160,7 @@ def _check(values: Sequence[Value], edition: Edition, *, evidence: str) -> None:
     for conflict in after.conflicts:
         if _is_one_of(conflict, values):
             raise CorrectionError(
-                f"{conflict.correction.where} is not as it was; open it again and look."
+                f"{begun(conflict.correction.where)} is not as it was; open it again and look."
             )
 
 

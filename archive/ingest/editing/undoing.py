@@ -6,6 +6,7 @@ give a place to other words; a later correction must neither be lost by that nor
 
 from collections.abc import Mapping, Sequence
 
+from archive.corrections.naming import named
 from archive.corrections.places import texts_of
 from archive.corrections.sheets import Sheet
 from archive.corrections.values import Action, Corrected, CorrectionError
@@ -67,6 +68,6 @@ def _check_conflicts(edition: Edition, without: Corrected, *, left: Sequence[Cor
 
 def _rests_on_it(row: Correction) -> CorrectionError:
     return CorrectionError(
-        f"“{row.get_action_display()}” at {row.where}, which was made later, rests on it; take "
-        "that back first."
+        f"“{row.get_action_display()}” at {named(row.where)}, which was made later, rests on it; "
+        "take that back first."
     )

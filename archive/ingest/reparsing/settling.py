@@ -3,6 +3,7 @@
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
 
+from archive.corrections.naming import begun, named
 from archive.corrections.values import Conflict, CorrectionError
 from archive.ingest.editing.attention import fields_of
 from archive.ingest.editing.correcting import check_correctable
@@ -44,10 +45,10 @@ def _conflict_of(made: Correction, row: Ingestion) -> Conflict:
             if conflict.is_applied:
                 return conflict
             raise CorrectionError(
-                f"{made.where} is not there any more, so its value cannot be kept. Take the "
+                f"{begun(made.where)} is not there any more, so its value cannot be kept. Take the "
                 "correction back, and set right in the text what is wrong."
             )
-    raise CorrectionError(f"What was set at {made.where} is in no conflict any more.")
+    raise CorrectionError(f"What was set at {named(made.where)} is in no conflict any more.")
 
 
 def _kept(row: Ingestion, *, by: AbstractBaseUser) -> str:

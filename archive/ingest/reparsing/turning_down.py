@@ -12,6 +12,7 @@ from archive.comparison.alignment import Item, aligned
 from archive.comparison.texts import DifferenceKind, PlaceDifference, PlaceKind, differences
 from archive.corrections import making
 from archive.corrections.facts import FACTS, fact_in
+from archive.corrections.naming import begun, named, quoted
 from archive.corrections.places import (
     Span,
     anchor_of_note,
@@ -63,7 +64,7 @@ def _in_order(found: tuple[PlaceDifference, ...], keys: Collection[str]) -> list
     asked = [one for one in found if key_of(one) in keys]
     if unknown := set(keys) - {key_of(one) for one in asked}:
         raise CorrectionError(
-            f"{', '.join(sorted(unknown))}: there is no such difference any more; look again."
+            f"Some of what was ticked is no difference any more ({len(unknown)}); look again."
         )
     staying = [one for one in asked if not _is_structural(one)]
     new, gone = (
@@ -87,13 +88,15 @@ def _checked(back: "_Back", *, key: str) -> list[Correction]:
     try:
         made = back.corrections()
     except CorrectionError as error:
-        raise CorrectionError(f"{back.one.where} cannot be kept as published: {error}") from error
+        raise CorrectionError(
+            f"{begun(back.one.where)} cannot be kept as published: {error}"
+        ) from error
     after = back.edition.after([*back.taken, *made]).parsed
     left = _found(differences(back.published, after), key)
     if not made or (left is not None and left.after == back.one.after and not _is_less(left, back)):
         raise CorrectionError(
-            f"{back.one.where} cannot be kept as published by itself; accept it, and set right "
-            "there what is wrong."
+            f"{begun(back.one.where)} cannot be kept as published by itself; accept it, and set "
+            "right there what is wrong."
         )
     return made
 
@@ -255,11 +258,13 @@ def _cite_again(published: ParsedResolution, now: ParsedResolution, *, was: Cita
 def _span_now(published: ParsedResolution, now: ParsedResolution, *, was: Citation) -> Span:
     anchor = _anchors(published, now).get(was.source)
     if anchor is None:
-        raise CorrectionError(f"{was.source}, in which it stands, is gone; keep that first.")
+        raise CorrectionError(f"{begun(was.source)}, in which it stands, is gone; keep that first.")
     text = text_at(now, anchor)
     start = was.start if text[was.start : was.end] == was.text else text.find(was.text)
     if start < 0:
-        raise CorrectionError(f"“{was.text}” does not stand in {anchor}; keep its words first.")
+        raise CorrectionError(
+            f"{quoted(was.text)} does not stand in {named(anchor)}; keep its words first."
+        )
     return Span(anchor, start, start + len(was.text))
 
 

@@ -10,6 +10,7 @@ from django.db.models import Model
 
 from archive.corrections import making
 from archive.corrections.facts import fact_in
+from archive.corrections.naming import named, quoted
 from archive.corrections.places import Span, text_at
 from archive.corrections.values import Correction as Value
 from archive.corrections.values import CorrectionError
@@ -52,7 +53,7 @@ def _cited(parsed: ParsedResolution, row: Any) -> list[Value]:
     text = text_at(parsed, anchor)
     start = row.start if text[row.start : row.end] == row.words else text.find(row.words)
     if start < 0:
-        raise CorrectionError(f"“{row.words}” does not stand in {anchor} any more.")
+        raise CorrectionError(f"{quoted(row.words)} does not stand in {named(anchor)} any more.")
     span = Span(anchor, start, start + len(row.words))
     return cited_alone(parsed, span, symbol=row.cited_symbol)
 
@@ -93,7 +94,7 @@ def value_restoration(model: type[Model], key: int, *, record: int, column: str)
     return restoration(
         edition,
         values,
-        what=f"the {column.replace('_', ' ')} of {values[0].where} as it was on {day}",
+        what=f"the {column.replace('_', ' ')} of {named(values[0].where)} as it was on {day}",
         evidence=f"As it was on {day}, by its history.",
     )
 

@@ -10,7 +10,7 @@ from functools import lru_cache
 from typing import Any
 
 from archive.models import Footnote
-from archive.models.places import Place
+from archive.parsing.places import Place
 from archive.search.answers import Spot
 from archive.search.excerpts.fragments import MARK_BEGINS, MARK_ENDS, Marked, Span
 from archive.search.matches.matching import Search

@@ -48,8 +48,8 @@ def test_an_explanation_has_words(editor_client: Client, ingestion: Ingestion) -
 @pytest.mark.parametrize(
     ("code", "where", "reason"),
     [
-        ("number_gap", "op1", "Nothing of this kind is told of op1"),
-        ("nonsense", "op3", "Nothing of this kind is told of op3"),
+        ("number_gap", "op1", "Nothing of this kind is told of op. 1"),
+        ("nonsense", "op3", "Nothing of this kind is told of op. 3"),
         ("marker_without_note", "op3", "Write the note, or take the mark away"),
         ("given_symbol_contradicted", "masthead.symbol", "Set the symbol"),
     ],

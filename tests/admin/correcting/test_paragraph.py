@@ -138,7 +138,7 @@ def test_one_that_others_are_part_of_is_not_removed(
 ) -> None:
     form = opened(editor_client, _at(ingestion, "op2"))
     response = send(editor_client, form, act="remove")
-    assert "would be part of nothing without op2" in said(response)
+    assert "would be part of nothing without op. 2" in said(response)
     assert not Correction.objects.exists()
 
 
@@ -149,9 +149,9 @@ def test_one_that_others_are_part_of_is_not_removed(
         ({"label": "fifth"}, "label", "“fifth” is no label for a paragraph"),
         ({"kind": "verse"}, "kind", "That is none of the choices"),
         ({"parent": "op99"}, "parent", "There is no paragraph “op99”"),
-        ({"parent": "op4"}, "parent", "op4 stands after op3"),
+        ({"parent": "op4"}, "parent", "Op. 4 stands after op. 3"),
         ({"after": "somewhere"}, "after", "There is no paragraph “somewhere”"),
-        ({"after": "op3"}, "after", "op3 cannot follow op3"),
+        ({"after": "op3"}, "after", "Op. 3 cannot follow op. 3"),
         ({"wording": "a\0b"}, "wording", "There is a NUL character in it"),
     ],
 )
@@ -179,7 +179,7 @@ def test_a_paragraph_that_is_not_there_is_said_to_be_none(
 ) -> None:
     response = editor_client.get(_at(ingestion, "op99"))
     assert response.status_code == 404
-    assert "There is no paragraph op99" in said(response)
+    assert "There is no op. 99" in said(response)
 
 
 def test_the_form_shows_what_the_parser_had_and_who_changed_it(

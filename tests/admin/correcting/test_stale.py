@@ -64,7 +64,7 @@ def test_a_second_save_is_refused_with_both_versions_and_what_was_written_is_kep
     assert Correction.objects.count() == 1
     told = said(response)
     assert "You saw revision 0, and it is at revision 1 now." in told
-    assert "op3: Set wording, by somebody on" in told
+    assert "Op. 3: Set wording, by somebody on" in told
     assert "Welcomes the report of the Secretary-General;" in told
     assert "<del>new</del><ins>old</ins>" in page.page
     assert page.fields["wording"] == "Welcomes the old report;"
@@ -246,7 +246,7 @@ def test_words_that_others_have_taken_away_are_no_citation_any_more(
     other(making.wording_set, "pp1", text="Recalling all,")
     response = send(editor_client, form, cites="A/RES/53/145")
     assert response.status_code == 409
-    assert "does not stand in pp1 any more" in said(response)
+    assert "does not stand in pp 1 any more" in said(response)
     assert "A/RES/53/145" in said(response)
 
 

@@ -94,7 +94,7 @@ def test_a_person_restores_and_publishes_at_once(
     assert row.wording == FIRST
     state = states_of(row.text)[0]
     assert state.by == publisher
-    assert "Restored the wording of op1" in state.reason
+    assert "Restored the wording of op. 1" in state.reason
     assert "The PDF was wrong." in state.reason
 
 

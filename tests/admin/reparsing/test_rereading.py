@@ -152,7 +152,7 @@ def test_what_cannot_be_turned_down_says_so_and_loses_no_tick(
     response = as_publisher.post(_address("accept", reading), {**sent, "reason": "My reason."})
     page = response.content.decode()
     assert response.status_code == 409
-    assert "there is no such difference any more" in page
+    assert "Some of what was ticked is no difference any more (1)" in page
     assert 'id="keep-1" checked' in page
     assert "My reason." in page
     assert not reading.corrections.exists()

@@ -83,7 +83,7 @@ def test_where_one_of_several_cannot_be_made_none_is(editor: User) -> None:
     ingestion = in_review()
     good = _reworded(ingestion, "op4", "Decides so.")
     bad = Value(action=Action.SET_WORDING, where="op9", before="x", after="y")
-    with pytest.raises(CorrectionError, match="op9 is not as it was"):
+    with pytest.raises(CorrectionError, match=r"Op\. 9 is not as it was"):
         correct_all(ingestion.pk, [good, bad], by=editor, revision=0)
     assert not Correction.objects.exists()
     assert _now(ingestion).ingestion.revision == 0
@@ -179,7 +179,7 @@ def test_a_correction_is_checked_beside_those_that_stand(editor: User) -> None:
     first = making.fact_set(_now(ingestion).parsed, "stage", words="adopted")
     _correct(ingestion, first, by=editor, evidence="as printed")
     second = making.fact_set(_now(ingestion).parsed, "stage", words="draft")
-    with pytest.raises(CorrectionError, match=r"masthead\.stage is not as it was"):
+    with pytest.raises(CorrectionError, match=r"The stage is not as it was"):
         _correct(ingestion, second, by=editor, evidence="as printed")
 
 
@@ -237,7 +237,7 @@ def test_one_that_a_later_one_rests_on_is_not_undone_before_that(editor: User) -
     first = _correct(ingestion, inserted, by=editor)
     [new] = [anchor for anchor, words in _words(ingestion).items() if words == "Notes it;"]
     later = _correct(ingestion, _reworded(ingestion, new, "Notes it well;"), by=editor)
-    with pytest.raises(CorrectionError, match=f"“Set wording” at {new}"):
+    with pytest.raises(CorrectionError, match="“Set wording” at op"):
         undo(first.pk, by=editor, revision=2)
     undo(later.pk, by=editor, revision=2)
     undo(first.pk, by=editor, revision=3)
@@ -263,7 +263,7 @@ def test_what_was_split_off_and_removed_does_not_come_back_unseen(editor: User) 
     first = _correct(ingestion, split, by=editor)
     removed = making.removed(_now(ingestion).parsed, "op4-p1")
     second = _correct(ingestion, removed, by=editor)
-    with pytest.raises(CorrectionError, match="“Remove” at op4-p1"):
+    with pytest.raises(CorrectionError, match=r"“Remove” at op\. 4, closing words"):
         undo(first.pk, by=editor, revision=2)
     undo(second.pk, by=editor, revision=2)
     undo(first.pk, by=editor, revision=3)
@@ -277,7 +277,7 @@ def test_an_explained_gap_is_kept_while_its_explanation_stands(editor: User) -> 
     )
     explained = making.explained(_now(ingestion).parsed, "number_gap", where="op9")
     _correct(ingestion, explained, by=editor, evidence="So it is printed.")
-    with pytest.raises(CorrectionError, match="“Explain” at op9"):
+    with pytest.raises(CorrectionError, match=r"“Explain” at op\. 9"):
         undo(first.pk, by=editor, revision=2)
 
 

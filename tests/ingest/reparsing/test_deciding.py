@@ -183,7 +183,7 @@ def test_a_difference_that_is_none_is_refused(
     held: Ingestion, publisher: User, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     made = _read(monkeypatch, held, reworded("op1", "Calls;"), by=publisher)
-    with pytest.raises(CorrectionError, match="there is no such difference any more"):
+    with pytest.raises(CorrectionError, match="Some of what was ticked is no difference any more"):
         keep_as_published(made.pk, ["paragraph:op3"], by=publisher, revision=made.revision)
 
 

@@ -25,6 +25,7 @@ _IN_AN_ANNEX = _IN_THE_TEXT | {"op": "para.", "p": "unnumbered para."}
 #: What an anchor adds where the text prints no label of its own, with how often it has before.
 _UNLABELLED = re.compile(r"(p|again|item)(\d+)")
 _REMARKS = {"p": "closing words", "again": "printed again"}
+_NOTE = re.compile(r"fn(.{1,12}?)(-mark.*)?")
 _DECIMAL = re.compile(r"\d+(?:\.\d+)+")
 _LABEL = re.compile(r"([a-z]+?|\d+)(bis|ter|quater|quinquies)?")
 
@@ -93,6 +94,15 @@ class Place:
                 yield f"item {count}"
             else:
                 yield _REMARKS[kind] + (f" ({count})" if count != "1" else "")
+
+
+def in_words(anchor: str) -> str:
+    """What an anchor names: "op. 5", "note 2"; empty where it names no place of a text."""
+    note = _NOTE.fullmatch(anchor)
+    if note:
+        return f"note {note[1]}"
+    place = Place.read(anchor) if anchor else None
+    return place.in_words if place else ""
 
 
 def _divisions(rest: list[str]) -> Iterator[str]:

@@ -39,6 +39,11 @@ class CorrectionQuerySet(models.QuerySet["Correction"]):
         """Those that came with a revision of their ingestion, in order."""
         return self.filter(made_in_revision=revision).order_by("position")
 
+    def taken_back(self) -> Self:
+        """Those that do not stand any more, the one that went last at the head, with who did it."""
+        gone = self.filter(undone_at__isnull=False).select_related("author", "undone_by")
+        return gone.order_by("-undone_in_revision", "-position")
+
     def standing_at(self, revision: int) -> Self:
         """Those that stood at a revision of their ingestion, in order."""
         stood = Q(undone_in_revision__isnull=True) | Q(undone_in_revision__gt=revision)

@@ -16,7 +16,7 @@ from archive.admin.correcting.repeats import repeat_of
 from archive.admin.correcting.subjects import SAVE, FieldError, NoSuchPlaceError, Subject
 from archive.admin.correcting.telling import done, followed, state
 from archive.admin.correcting.versions import versions_of
-from archive.admin.review.places import review_address
+from archive.admin.review.places import anchor_of, in_words, review_address
 from archive.corrections.values import CorrectionError
 from archive.ingest.editing.consequences import consequences
 from archive.ingest.editing.correcting import (
@@ -24,7 +24,13 @@ from archive.ingest.editing.correcting import (
     check_correctable,
     correct_all,
 )
-from archive.ingest.editing.editions import Edition, edition_at_revision, edition_of
+from archive.ingest.editing.editions import (
+    Edition,
+    edition_at_revision,
+    edition_of,
+    is_parsed,
+)
+from archive.ingest.editing.fates import Fate, fate_of
 from archive.ingest.editing.proposals import Proposal
 from archive.ingest.editing.revisions import StaleRevisionError
 from archive.models import Ingestion
@@ -169,8 +175,23 @@ class Desk:
     def _page(self, page: Page, *, status: HTTPStatus = HTTPStatus.OK) -> HttpResponse:
         return correction_page(self.request, page, site=self.site, status=status)
 
+    def _fate(self) -> Fate | None:
+        """What became of the place that the address names, where it is known."""
+        if not is_parsed(self.ingestion):
+            return None
+        places = (self.where.get(name, "") for name in ("anchor", "after", "where"))
+        anchor = anchor_of(next(filter(None, places), ""))
+        return fate_of(self.edition, anchor) if anchor else None
+
     def _refused(
         self, message: str, *, status: HTTPStatus, lost: Mapping[str, str] | None = None
     ) -> HttpResponse:
-        context = {"message": message, "lost": lost or {}, "ingestion": self.ingestion}
+        fate = self._fate()
+        context = {
+            "message": f"{message} {fate.sentence}" if fate else message,
+            "lost": lost or {},
+            "ingestion": self.ingestion,
+            "now": in_words(fate.now) if fate and fate.now else "",
+            "now_address": review_address(self.key, where=fate.now or "") if fate else "",
+        }
         return refusal_page(self.request, context, site=self.site, status=status)

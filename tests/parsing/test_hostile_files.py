@@ -5,7 +5,6 @@ The same files at 10 MB, with their memory: ``tests/benchmarks/hostile.py``.
 
 import gc
 import time
-from collections.abc import Iterator
 from contextlib import suppress
 from importlib import import_module
 
@@ -37,12 +36,10 @@ def _readers_are_loaded() -> None:
 
 
 @pytest.fixture(scope="module", autouse=True)
-def _others_leave_nothing_to_collect() -> Iterator[None]:
+def _others_leave_nothing_to_collect() -> None:
     """Nor is it to go over all that the tests before have left in memory."""
     gc.collect()
     gc.freeze()
-    yield
-    gc.unfreeze()
 
 
 @pytest.mark.parametrize("name", SHAPES)

@@ -92,7 +92,9 @@ def test_what_cannot_be_saved_is_said(fields: dict[str, Any], said: str) -> None
     report = make.make_report()
     response = _browser("editor").post(_page(report), _answer(**fields))
     assert response.status_code == 200
-    assert said in markup(response.content).tidy_words
+    errors = markup(response.content).every("ul", class_="errorlist")
+    assert said in " ".join(one.tidy_words for one in errors)
+    assert len(errors) == 1
     report.refresh_from_db()
     assert report.revision == 0
 

@@ -52,11 +52,11 @@ class AnswerForm(PlainForm, _ModelForm):
         """
         cleaned: dict[str, Any] = super().clean() or self.cleaned_data
         present = ProblemReport.objects.select_for_update(of=("self",)).get(pk=self.instance.pk)
-        if present.revision != cleaned.get("revision"):
+        if present.revision != cleaned.get("revision", present.revision):
             self.data = {**dict(self.data.items()), "revision": present.revision}
             raise ValidationError(str(StaleAnswerError(present)))
         is_closed = cleaned.get("state") in {ProblemReport.State.MENDED, ProblemReport.State.KEPT}
-        if is_closed and not cleaned.get("answer"):
+        if is_closed and cleaned.get("answer") == "":
             self.add_error("answer", "Say to the reporter what was done, or why nothing was.")
         return cleaned
 

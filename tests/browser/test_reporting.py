@@ -50,7 +50,8 @@ def test_a_problem_with_a_paragraph_is_reported_by_keyboard_and_without_scripts(
     page.get_by_label("What is wrong").fill(WORDS)
     page.wait_for_timeout(LONGER_THAN_A_PROGRAM_WAITS)
     page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    with page.expect_navigation(wait_until="load"):
+        page.keyboard.press("Enter")
     assert page.get_by_role("heading", level=1).inner_text() == "Your report: Received"
     report = ProblemReport.objects.get()
     assert (report.words, report.anchor) == (WORDS, "op5")

@@ -12,7 +12,7 @@ _UNITS = {
     "regulation": "regulation",
     "guideline": "guideline",
 }
-_UNIT = re.compile(rf"({'|'.join(_UNITS)})(\d+)((?:x\d+)*)([a-z]*)")
+_UNIT = re.compile(rf"({'|'.join(_UNITS)})(\d+)((?:x\d{1, 9}){0, 9})([a-z]*)")
 _SERIES = re.compile(r"(pp|op|p|heading|introduction)(\d+)([a-z]*)")
 _IN_THE_TEXT = {
     "pp": "pp",
@@ -26,7 +26,7 @@ _IN_AN_ANNEX = _IN_THE_TEXT | {"op": "para.", "p": "unnumbered para."}
 _UNLABELLED = re.compile(r"(p|again|item)(\d+)")
 _REMARKS = {"p": "closing words", "again": "printed again"}
 _NOTE = re.compile(r"fn(.{1,12}?)(-mark.*)?")
-_DECIMAL = re.compile(r"\d+(?:\.\d+)+")
+_DECIMAL = re.compile(r"\d+(?:\.\d{1,9}){1,9}")
 _LABEL = re.compile(r"([a-z]+?|\d+)(bis|ter|quater|quinquies)?")
 
 

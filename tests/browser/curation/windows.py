@@ -32,8 +32,8 @@ _EXPECTED = r"status of (403|409|410) "
 class Window:
     """A window of one person: pages come and go by Tab, Enter and Space alone.
 
-    Axe looks at each kind of page once for each role, at the widths of a telephone and of a desk;
-    ``seen`` are the kinds that others have had it look at. ``complaints`` are what the browser
+    Axe looks at each kind of page once for each role at the width of a desk, and once at that of a
+    telephone; ``seen`` is what others have had it look at. ``complaints`` are what the browser
     said of the pages.
     """
 
@@ -143,14 +143,16 @@ class Window:
         assert element.evaluate(_SHOWS_FOCUS), f"the focus on {wanted} is not seen"
 
     def _look(self, *, kind: str = "") -> None:
-        """Have axe look at a page of a kind that it has not seen in this role."""
-        kind = f"{self._role} {kind or _kind_of(self.page)}"
-        if kind in self._seen:
-            return
-        self._seen.add(kind)
-        for width, axe in ((PHONE, Axe()), (DESK, Axe(_NO_SECOND_SCRIPT))):
-            self.page.set_viewport_size({"width": width, "height": _HEIGHT})
-            _check(self.page, f"{kind} at {width}", axe=axe)
+        """Have axe look at a page of a kind that it has not seen so."""
+        kind, axe = kind or _kind_of(self.page), Axe()
+        for width, role in ((PHONE, ""), (DESK, self._role)):
+            seen = f"{kind} at {width} {role}"
+            if seen not in self._seen:
+                self._seen.add(seen)
+                self.page.set_viewport_size({"width": width, "height": _HEIGHT})
+                _check(self.page, seen, axe=axe)
+                axe = Axe(_NO_SECOND_SCRIPT)
+        self.page.set_viewport_size({"width": DESK, "height": _HEIGHT})
 
     def _hear(self, words: str) -> None:
         if not re.search(_EXPECTED, words):

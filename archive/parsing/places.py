@@ -12,7 +12,7 @@ _UNITS = {
     "regulation": "regulation",
     "guideline": "guideline",
 }
-_UNIT = re.compile(rf"({'|'.join(_UNITS)})(\d+)((?:x\d{1, 9}){0, 9})([a-z]*)")
+_UNIT = re.compile(rf"({'|'.join(_UNITS)})(\d+)((?:x\d{{1,9}}){{0,9}})([a-z]*)")
 _SERIES = re.compile(r"(pp|op|p|heading|introduction)(\d+)([a-z]*)")
 _IN_THE_TEXT = {
     "pp": "pp",

@@ -123,7 +123,7 @@ PAGES = [
 def test_the_pages_keep_to_the_rules_of_accessibility(open_page: OpenPage, held: Held) -> None:
     page = _open(open_page, held, reverse("admin:index"))
     site = page.url.removesuffix(reverse("admin:index"))
-    for look in looks(page, of=(("light", 390), ("dark", 1440))):
+    for look in looks(page):
         for name, address in _addresses(held).items():
             page.goto(f"{site}{address}")
             assert page.locator("#content-main, #changelist").count(), name

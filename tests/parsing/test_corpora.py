@@ -27,7 +27,7 @@ REFUSED = {
 }
 
 pytestmark = [
-    pytest.mark.slow,
+    pytest.mark.corpora,
     pytest.mark.skipif(not CORPUS.exists(), reason="../shared is not beside the project"),
 ]
 

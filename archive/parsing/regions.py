@@ -43,10 +43,11 @@ def divide(blocks: Sequence[Block]) -> Regions:
     organ_at = next((i for i, block in enumerate(texts) if _names_organ(block)), None)
     start = _first_paragraph(texts) if organ_at is None else organ_at + 1
     front = texts[: start if organ_at is None else organ_at]
-    titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
     body, closing, over = _after_front(texts[start:])
     preamble, taken = ([], 0) if organ_at is None else _preamble_at_end(front)
-    front = [block for block in front[: len(front) - taken] if block not in titles]
+    front = front[: len(front) - taken]
+    titles = _title_of_first_letter(front) if any(map(_names_organ, texts[start:])) else []
+    front = [block for block in front if not any(block is title for title in titles)]
     organ_line = [] if organ_at is None else [texts[organ_at]]
     around = [*front, *organ_line, *closing, *over]
     return Regions(

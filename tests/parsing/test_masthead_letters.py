@@ -34,6 +34,16 @@ def test_the_letter_and_title_of_the_first_resolution_head_its_text() -> None:
     assert found.leftovers == ()
 
 
+def test_a_preamble_between_a_letter_and_the_organ_is_no_title_and_is_told_once() -> None:
+    found = parsed("A\nRecalling it,\nThe General Assembly,\nThe General Assembly,")
+    assert texts_of(found) == {
+        "heading1": "A",
+        "pp1": "Recalling it,",
+        "heading2": "The General Assembly,",
+    }
+    assert "content_invented" not in codes_of(found)
+
+
 def test_what_resolutions_adopted_apart_do_not_share_is_left_out() -> None:
     first = "Adopted at the 80th plenary meeting, on 1 December 2011, without a vote"
     second = "Adopted at the 89th plenary meeting, on 2 May 2012, by a recorded vote of 2 to 1"

@@ -175,7 +175,10 @@ def test_a_dry_run_keeps_nobody_from_writing_while_it_parses(
 
     def parse(content: bytes) -> Any:
         with connection.cursor() as cursor:
-            cursor.execute("SELECT count(*) > 0 FROM pg_locks WHERE locktype = 'advisory'")
+            cursor.execute(
+                "SELECT count(*) > 0 FROM pg_locks "
+                "WHERE locktype = 'advisory' AND pid = pg_backend_pid()"
+            )
             locked.append(cursor.fetchone()[0])
         return parse_content(content)
 

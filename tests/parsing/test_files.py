@@ -3,7 +3,7 @@
 import os
 from pathlib import Path
 
-from archive.parsing.files import parse_file
+from archive.parsing.files import measure_file, parse_file
 
 
 def _error_of(path: Path) -> str:
@@ -31,3 +31,11 @@ def test_a_pipe_that_nobody_writes_to_is_not_waited_for(tmp_path: Path) -> None:
 
 def test_an_endless_device_is_not_read() -> None:
     assert "(it is no regular file)" in _error_of(Path("/dev/zero"))
+
+
+def test_what_is_measured_is_the_same_record_and_the_time_it_took(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("The General Assembly,\nRecalling it,\n1. Decides to act.\n")
+    record, seconds = measure_file(str(path))
+    assert record == parse_file(str(path))
+    assert seconds >= 0

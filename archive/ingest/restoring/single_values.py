@@ -35,16 +35,46 @@ FACT_OF: Mapping[str, str] = {
 }
 
 
+def _anchor(model: type[Paragraph | Footnote], key: int) -> str:
+    """Where a row stands now, whatever it was called then. Raises CorrectionError where it is gone.
+
+    One database query.
+    """
+    now = model.objects.filter(pk=key).first()
+    if now is None:
+        raise CorrectionError(
+            "It is gone from the text, or what it belonged to is. Restore a state of the text in "
+            "which it was there."
+        )
+    return now.anchor
+
+
 def _wording(parsed: ParsedResolution, row: Any) -> list[Value]:
-    return [making.wording_set(parsed, row.instance.anchor, text=row.wording)]
+    anchor = _anchor(row.instance_type, row.id)
+    return [making.wording_set(parsed, anchor, text=row.wording)]
 
 
 def _kind(parsed: ParsedResolution, row: Any) -> list[Value]:
-    return [making.kind_set(parsed, row.anchor, kind=row.kind)]
+    return [making.kind_set(parsed, _anchor(Paragraph, row.id), kind=row.kind)]
 
 
 def _label(parsed: ParsedResolution, row: Any) -> list[Value]:
-    return [making.label_set(parsed, row.anchor, label=row.label or None)]
+    return [making.label_set(parsed, _anchor(Paragraph, row.id), label=row.label or None)]
+
+
+def _parent(parsed: ParsedResolution, row: Any) -> list[Value]:
+    parent = _anchor(Paragraph, row.parent_id) if row.parent_id else None
+    return [making.parent_set(parsed, _anchor(Paragraph, row.id), parent=parent)]
+
+
+def _number(parsed: ParsedResolution, row: Any) -> list[Value]:
+    return [making.note_number_set(parsed, _anchor(Footnote, row.id), number=row.number)]
+
+
+def _mark(parsed: ParsedResolution, row: Any) -> list[Value]:
+    """Where a note was marked: a paragraph, and how many characters into it."""
+    at = (_anchor(Paragraph, row.paragraph_id), row.marker_offset) if row.paragraph_id else None
+    return [making.marker_set(parsed, _anchor(Footnote, row.id), place=at)]
 
 
 def _cited(parsed: ParsedResolution, row: Any) -> list[Value]:
@@ -65,8 +95,13 @@ def _fact(parsed: ParsedResolution, row: Any, *, column: str) -> list[Value]:
 
 #: What can come back by itself, by model and column.
 _WAYS: Mapping[type[Model], Mapping[str, Callable[..., list[Value]]]] = {
-    Paragraph: {"wording": _wording, "kind": _kind, "label": _label},
-    Footnote: {"wording": _wording},
+    Paragraph: {"wording": _wording, "kind": _kind, "label": _label, "parent": _parent},
+    Footnote: {
+        "wording": _wording,
+        "number": _number,
+        "paragraph": _mark,
+        "marker_offset": _mark,
+    },
     Citation: {"cited_symbol": _cited},
 }
 

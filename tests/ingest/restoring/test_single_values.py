@@ -6,6 +6,7 @@ import pytest
 from django.contrib.auth.models import User
 
 from archive.corrections.values import Action
+from archive.corrections.values import Correction as Value
 from archive.ingest.publishing.history import history_of
 from archive.ingest.restoring.restoration import RestoringError, make_and_publish
 from archive.ingest.restoring.single_values import (
@@ -80,6 +81,47 @@ def test_the_words_of_a_note_come_back(held: Ingestion, publisher: User) -> None
     assert row.wording == "See below."
     _restore(row, "wording", by=publisher)
     assert row.wording == "See above."
+
+
+def _written(row: Any, column: str, **values: Any) -> Value:
+    """What would bring a column back to values that the row had once: written, and undone."""
+    was = {name: getattr(row, name) for name in values}
+    for some in (values, was):
+        for name, value in some.items():
+            setattr(row, name, value)
+        row.save()
+    record = history_of(type(row)).filter(id=row.pk)[1].history_id
+    (value,) = value_restoration(type(row), row.pk, record=record, column=column).values
+    return value
+
+
+def test_the_number_of_a_note_and_its_mark_come_back(held: Ingestion) -> None:
+    _correct(
+        held, Action.INSERT_NOTE, "fn1", before=None, after={"number": "1", "text": "See above."}
+    )
+    _correct(held, Action.SET_MARKER, "fn1", before=None, after=["op1", 5])
+    row, other = Footnote.objects.get(), Paragraph.objects.get(anchor="op2")
+    number = _written(row, "number", number="7")
+    assert (number.action, number.where, number.after) == (Action.SET_NOTE_NUMBER, "fn1", "7")
+    for column in ("paragraph", "marker_offset"):
+        mark = _written(row, column, paragraph=other, marker_offset=7)
+        assert (mark.action, mark.before, mark.after) == (
+            Action.SET_MARKER,
+            ["op1", 5],
+            ["op2", 7],
+        )
+
+
+def test_what_a_paragraph_was_part_of_comes_back(held: Ingestion) -> None:
+    row, other = Paragraph.objects.get(anchor="op2"), Paragraph.objects.get(anchor="op1")
+    found = _written(row, "parent", parent=other)
+    assert (found.action, found.where, found.after) == (Action.SET_PARENT, "op2", "op1")
+
+
+def test_a_value_comes_back_to_where_its_paragraph_stands_now(held: Ingestion) -> None:
+    row = Paragraph.objects.get(anchor="op2")
+    found = _written(row, "kind", anchor="op9", kind="heading")
+    assert (found.action, found.where, found.after) == (Action.SET_KIND, "op2", "heading")
 
 
 def test_what_is_cited_comes_back(held: Ingestion, publisher: User) -> None:
@@ -163,8 +205,8 @@ def test_facts_are_in_the_words_in_which_people_set_them(
 
 def test_what_can_come_back_is_what_people_can_set() -> None:
     columns: dict[type[Model], list[str]] = {
-        Paragraph: ["wording", "kind", "label"],
-        Footnote: ["wording"],
+        Paragraph: ["wording", "kind", "label", "parent"],
+        Footnote: ["wording", "number", "paragraph", "marker_offset"],
         Citation: ["cited_symbol"],
         Text: [],
     }

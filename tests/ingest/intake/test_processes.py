@@ -22,7 +22,9 @@ pytestmark = [pytest.mark.django_db(transaction=True), pytest.mark.slow]
 
 FILES = 200
 KILLS = 10
-LONGEST_WHILE_IN_SECONDS = 0.4
+#: So that the last worker that is killed has files left, however fast they are.
+MOST_FILES_BEFORE = 10
+LONGEST_MOMENT_IN_SECONDS = 0.05
 LONGEST_END_IN_SECONDS = 240
 #: Writes down every change of state, whoever makes it.
 NOTE_STATES = """
@@ -126,9 +128,10 @@ def _assert_each_is_explained(files: list[BatchFile]) -> None:
 
 
 def _kill_at_random(worker: subprocess.Popen[str]) -> None:
-    """Kill a worker a random while after its first file, in the midst of the others."""
+    """Kill a worker a random moment after a random one of its first files, amid the others."""
     assert worker.stdout is not None
-    worker.stdout.readline()
-    time.sleep(random.uniform(0, LONGEST_WHILE_IN_SECONDS))
+    for _ in range(random.randint(1, MOST_FILES_BEFORE)):
+        worker.stdout.readline()
+    time.sleep(random.uniform(0, LONGEST_MOMENT_IN_SECONDS))
     worker.kill()
     assert worker.wait(PATIENCE_IN_SECONDS) == -signal.SIGKILL

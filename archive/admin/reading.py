@@ -1,11 +1,13 @@
 """Rows to look at: what the pages of every model for staff have in common."""
 
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any, ClassVar
 
 from django.contrib import admin
 from django.core.exceptions import BadRequest
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
+from django.urls import URLPattern, path
 
 if TYPE_CHECKING:
     ModelAdmin = admin.ModelAdmin[Any]
@@ -47,6 +49,18 @@ class ReadingAdmin(Untouched, ModelAdmin):
         """Rows with the related rows that are shown, and without their large columns."""
         rows = super().get_queryset(request).defer(*self.left_out)
         return rows.select_related(*self.joined) if self.joined else rows
+
+    def address(self, route: str, view: Callable[..., HttpResponse], *, name: str) -> URLPattern:
+        """A page below the key of a row, for staff alone, named ``archive_<model>_<name>``."""
+        name = f"archive_{self.opts.model_name}_{name}"
+        return path(f"<int:pk>/{route}", self.admin_site.admin_view(view), name=name)
+
+    def addresses(self, **views: Callable[..., HttpResponse]) -> list[URLPattern]:
+        """The addresses of such pages by name, in which underscores are written as hyphens."""
+        return [
+            self.address(f"{name.replace('_', '-')}/", view, name=name)
+            for name, view in views.items()
+        ]
 
     def changelist_view(
         self, request: HttpRequest, extra_context: dict[str, Any] | None = None

@@ -6,7 +6,7 @@ from django.contrib import admin
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils.decorators import method_decorator
 from django.utils.html import format_html
 from django.utils.http import content_disposition_header
@@ -52,9 +52,7 @@ class SourceFileAdmin(ReadingAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and the download."""
-        view = self.admin_site.admin_view(self.as_received)
-        name = "archive_sourcefile_as_received"
-        return [path("<int:pk>/as-received/", view, name=name), *super().get_urls()]
+        return [*self.addresses(as_received=self.as_received), *super().get_urls()]
 
     @method_decorator(require_safe)
     def as_received(self, request: HttpRequest, pk: int) -> HttpResponse:

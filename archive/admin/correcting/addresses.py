@@ -4,7 +4,7 @@ from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.views.decorators.http import require_http_methods
 
 from archive.admin.correcting.citation import CitationSubject
@@ -45,6 +45,4 @@ class CorrectingAdmin(ReadingAdmin):
                 site=self.admin_site, request=request, kind=kind, key=pk, where=where
             ).answer()
 
-        name = f"archive_ingestion_{kind.view}"
-        view = self.admin_site.admin_view(corrected)
-        return path(f"<int:pk>/correct/{route}", view, name=name)
+        return self.address(f"correct/{route}", corrected, name=kind.view)

@@ -3,7 +3,7 @@
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -19,11 +19,8 @@ class HistoryAdmin(RestoringAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and that on which a value comes back."""
-        own = path(
-            "<int:pk>/history/<int:record>/<slug:column>/",
-            self.admin_site.admin_view(self.restore_value),
-            name=f"archive_{self.opts.model_name}_restore_value",
-        )
+        route = "history/<int:record>/<slug:column>/"
+        own = self.address(route, self.restore_value, name="restore_value")
         return [own, *super().get_urls()]
 
     @method_decorator(require_safe)

@@ -4,7 +4,7 @@ from datetime import datetime
 from typing import Any
 
 from django.http import Http404, HttpRequest, HttpResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_safe
 
@@ -24,14 +24,10 @@ class TextHistoryAdmin(RestoringAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and those of a state."""
-        views = {"state": ("", self.state), "restore_state": ("restore/", self.restore_state)}
+        route = "history/<str:at>/"
         own = [
-            path(
-                f"<int:pk>/history/<str:at>/{ending}",
-                self.admin_site.admin_view(view),
-                name=f"archive_text_{name}",
-            )
-            for name, (ending, view) in views.items()
+            self.address(route, self.state, name="state"),
+            self.address(f"{route}restore/", self.restore_state, name="restore_state"),
         ]
         return [*own, *super().get_urls()]
 

@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
@@ -36,15 +36,7 @@ class PublishingAdmin(ReviewingAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of a review, and those of what becomes of it."""
-        views = {"publish": self.publish, "reject": self.reject}
-        own = [
-            path(
-                f"<int:pk>/{name}/",
-                self.admin_site.admin_view(view),
-                name=f"archive_ingestion_{name}",
-            )
-            for name, view in views.items()
-        ]
+        own = self.addresses(publish=self.publish, reject=self.reject)
         return [*own, *super().get_urls()]
 
     @method_decorator(require_http_methods(_METHODS))

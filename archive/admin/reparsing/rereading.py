@@ -6,7 +6,7 @@ from django.contrib import messages
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
-from django.urls import URLPattern, path, reverse
+from django.urls import URLPattern, reverse
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods, require_POST
 
@@ -35,23 +35,15 @@ class RereadingAdmin(PublishingAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of what becomes of an ingestion, and those of its next reading."""
-        views = {
-            "reparse": self.reparse,
-            "differences": self.differences,
-            "accept": self.accept,
-            "take_along": self.take_along,
-            "settle": self.settle,
-            "replace": self.replace,
-            "stand_alone": self.stand_alone,
-        }
-        own = [
-            path(
-                f"<int:pk>/{name.replace('_', '-')}/",
-                self.admin_site.admin_view(view),
-                name=f"archive_ingestion_{name}",
-            )
-            for name, view in views.items()
-        ]
+        own = self.addresses(
+            reparse=self.reparse,
+            differences=self.differences,
+            accept=self.accept,
+            take_along=self.take_along,
+            settle=self.settle,
+            replace=self.replace,
+            stand_alone=self.stand_alone,
+        )
         return [*own, *super().get_urls()]
 
     @method_decorator(require_http_methods(_METHODS))

@@ -9,7 +9,7 @@ from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.template.response import TemplateResponse
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_POST, require_safe
 
@@ -40,19 +40,9 @@ class ReviewingAdmin(ReadingAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and those of a review."""
-        views = {
-            "source": self.source,
-            "take_candidate": self.take_candidate,
-            "take_back": self.take_back,
-        }
-        own = [
-            path(
-                f"<int:pk>/{name.replace('_', '-')}/",
-                self.admin_site.admin_view(view),
-                name=f"archive_ingestion_{name}",
-            )
-            for name, view in views.items()
-        ]
+        own = self.addresses(
+            source=self.source, take_candidate=self.take_candidate, take_back=self.take_back
+        )
         return [*own, *super().get_urls()]
 
     @method_decorator(require_safe)

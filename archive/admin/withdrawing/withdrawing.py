@@ -5,7 +5,7 @@ from typing import Any
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
-from django.urls import URLPattern, path
+from django.urls import URLPattern
 from django.utils.decorators import method_decorator
 from django.views.decorators.http import require_http_methods
 
@@ -26,11 +26,7 @@ class WithdrawingAdmin(PagesAdmin):
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and these two."""
-        views = {"withdraw": self.withdraw, "restore": self.restore}
-        own = [
-            path(f"<int:pk>/{name}/", self.admin_site.admin_view(view), name=f"archive_text_{name}")
-            for name, view in views.items()
-        ]
+        own = self.addresses(withdraw=self.withdraw, restore=self.restore)
         return [*own, *super().get_urls()]
 
     @method_decorator(require_http_methods(_METHODS))

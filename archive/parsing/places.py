@@ -71,7 +71,7 @@ class Place:
         if self.series:
             names = _IN_AN_ANNEX if self.is_annexed else _IN_THE_TEXT
             parts.append(f"{names[self.series]} {self.number}{self._labels}")
-        return ", ".join([*parts, *self._remarks()])
+        return ", ".join([*parts, *self.remarks])
 
     @property
     def numbering(self) -> str:
@@ -82,13 +82,21 @@ class Place:
         return f"{'pp ' if self.series == 'pp' else ''}{self.number}{self._labels}"
 
     @property
+    def labels(self) -> tuple[str, ...]:
+        """The labels of sub-paragraphs, the outermost first, without brackets: "a", "ii"."""
+        return tuple(_label(step) for step in self.steps if not _UNLABELLED.fullmatch(step))
+
+    @property
+    def remarks(self) -> tuple[str, ...]:
+        """What an anchor says besides numbers and labels, in words."""
+        return tuple(self._remarks())
+
+    @property
     def _labels(self) -> str:
-        """The labels of sub-paragraphs: " (a) (ii)"."""
-        labels = (step for step in self.steps if not _UNLABELLED.fullmatch(step))
-        return "".join(f" ({_label(step)})" for step in labels)
+        """The labels as they are printed: " (a) (ii)"."""
+        return "".join(f" ({label})" for label in self.labels)
 
     def _remarks(self) -> Iterator[str]:
-        """What an anchor says besides numbers and labels, in words."""
         for kind, count in (one.groups() for one in map(_UNLABELLED.fullmatch, self.steps) if one):
             if kind == "item":
                 yield f"item {count}"

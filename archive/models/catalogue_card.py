@@ -1,15 +1,18 @@
 """Catalogue cards: what a search needs of each resolution, in one narrow row."""
 
+from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import F, Q
-from django.db.models.functions import ExtractYear
+from django.db.models import Count, Exists, F, Max, Min, OuterRef, Q, Subquery
+from django.db.models.functions import ExtractYear, Greatest
 from django.db.models.lookups import IsNull
 
+from archive.models.citation import Citation
 from archive.models.resolution import Resolution
+from archive.models.text import Text
 
 #: A multiplier, 2^32 by the golden ratio, spreads the primary keys of cards over so many bits;
 #: those below a limit are a sample of all. The samples of some levels, of one card in 2^level, have
@@ -21,12 +24,91 @@ SAMPLE_LEVELS = range(3, 13)
 OFTEN_RECALLED = 16
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shelf:
+    """What the archive has of one organ, session or year, whose short name is ``name``.
+
+    Adopted resolutions and drafts whose text is held, and both together whose text is not.
+    ``since`` and ``until`` are the years of the first and the last, None where none is dated;
+    ``ordinal`` is the number of a regular session.
+    """
+
+    name: str
+    resolutions: int
+    drafts: int
+    not_held: int
+    since: int | None = None
+    until: int | None = None
+    ordinal: int | None = None
+
+    @property
+    def known(self) -> int:
+        """All together."""
+        return self.resolutions + self.drafts + self.not_held
+
+
 class CatalogueCardQuerySet(models.QuerySet["CatalogueCard"]):
     """Questions about cards."""
 
     def of(self, resolution: models.Model) -> Self:
         """That of one resolution."""
         return self.filter(resolution=resolution.pk)
+
+    def shown(self) -> Self:
+        """Those that lists name to readers: all but those whose text was withdrawn."""
+        return self.exclude(Exists(_withdrawn_text()))
+
+    def changed_last(self) -> Self:
+        """Those with a text, and with ``withdrawn_at`` those whose text was taken from readers.
+
+        What changed last comes first.
+        """
+        withdrawn = Subquery(_withdrawn_text().values("withdrawn_at")[:1])
+        found = self.annotate(withdrawn_at=withdrawn)
+        return found.filter(Q(is_held=True) | Q(withdrawn_at__isnull=False)).order_by(
+            "-updated_at", "symbol"
+        )
+
+    def with_changes_of_page(self) -> Self:
+        """Each with ``page_changed_at``: when its page changed last, or who recalls it did."""
+        citing = Citation.objects.filter(cited_resolution=OuterRef("pk"))
+        last = Max("text__resolution__card__updated_at")
+        changed = citing.order_by().values("cited_resolution").annotate(last=last).values("last")
+        return self.annotate(page_changed_at=Greatest("updated_at", Subquery(changed)))
+
+    def shelves_of_organs(self) -> list[Shelf]:
+        """What there is of each organ, in the alphabetical order of their short names."""
+        return _shelves(self, "organ")
+
+    def shelves_of_sessions(self, organ: str) -> list[Shelf]:
+        """What there is of each session of an organ, by its name; "" where none is named."""
+        return _shelves(self.filter(organ=organ), "session", ordinal=Max("session_ordinal"))
+
+    def shelves_of_years(self) -> list[Shelf]:
+        """What there is of each year, oldest first; of what has no date nothing."""
+        return _shelves(self.filter(year__isnull=False), "year")
+
+
+def _shelves(cards: CatalogueCardQuerySet, column: str, **more: Max) -> list[Shelf]:
+    """What there is for each value of a column: one query, whatever the number of cards."""
+    held = Q(is_held=True)
+    counted = (
+        cards.order_by(column)
+        .values(column)
+        .annotate(
+            resolutions=Count("pk", filter=held & Q(stage=Resolution.Stage.ADOPTED)),
+            drafts=Count("pk", filter=held & Q(stage=Resolution.Stage.DRAFT)),
+            not_held=Count("pk", filter=~held),
+            since=Min("year"),
+            until=Max("year"),
+            **more,
+        )
+    )
+    return [Shelf(name=str(row.pop(column)), **row) for row in counted]
+
+
+def _withdrawn_text() -> "models.QuerySet[Text]":
+    return Text.objects.withdrawn().filter(resolution=OuterRef("pk"))
 
 
 class CatalogueCard(models.Model):

@@ -1,9 +1,11 @@
 """Citations: the words in which one text refers to another, and what they refer to."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Self
 
 from django.db import models
-from django.db.models import Case, Deferrable, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Deferrable, Exists, F, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import IsNull
 
@@ -11,6 +13,32 @@ from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
 from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE, Text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitationCounts:
+    """How many citations lead where; ``in_conflict`` are among the others.
+
+    To a resolution that has a page, to a document that has none, to a place of the same text.
+    """
+
+    resolved: int
+    unresolved: int
+    within: int
+    in_conflict: int
+
+    @property
+    def total(self) -> int:
+        """All together."""
+        return self.resolved + self.unresolved + self.within
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedDocument:
+    """A document without a page, by its symbol, and how many texts cite it."""
+
+    symbol: str
+    times: int
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -54,6 +82,41 @@ class CitationQuerySet(models.QuerySet["Citation"]):
             cited_resolution=F("text__resolution")
         )
 
+    def counted(self) -> CitationCounts:
+        """How many lead where: one query. A whole that is cited with its part is not counted."""
+        doubted = ~Q(conflict="", date_conflict="")
+        counts = self.filter(of_whole=False).aggregate(
+            resolved=Count("pk", filter=Q(cited_resolution__isnull=False)),
+            unresolved=Count("pk", filter=Q(cited_resolution__isnull=True) & ~Q(cited_symbol="")),
+            within=Count("pk", filter=Q(cited_symbol="")),
+            in_conflict=Count("pk", filter=doubted),
+        )
+        return CitationCounts(**counts)
+
+    def cited_documents(self, *, start: int, end: int) -> list[CitedDocument]:
+        """Documents without a page from one rank to another, most cited first."""
+        cited = self.unresolved().order_by().values_list("cited_symbol")
+        ranked = cited.annotate(times=Count("text", distinct=True)).order_by(
+            "-times", "cited_symbol"
+        )
+        return [CitedDocument(symbol=symbol, times=times) for symbol, times in ranked[start:end]]
+
+    def number_of_cited_documents(self) -> int:
+        """How many documents without a page are cited."""
+        found = self.unresolved().aggregate(number=Count("cited_symbol", distinct=True))
+        number: int = found["number"]
+        return number
+
+    def doubted_in_lists(self) -> Self:
+        """Those in conflict with the resolutions that make them, by symbol and place."""
+        return (
+            self.in_conflict()
+            .filter(of_whole=False)
+            .select_related("text__resolution", "paragraph", "footnote")
+            .defer("text__wording", "text__search_vector", "text__resolution__search_vector")
+            .order_by("text__resolution__symbol", "position")
+        )
+
     def in_reading_order(self) -> Self:
         """By text, then by place in it."""
         return self.order_by("text", "position")
@@ -70,6 +133,15 @@ class CitationQuerySet(models.QuerySet["Citation"]):
             .annotate(cited_is_held=Exists(held), marked_start=F("start"), marked_end=F("end"))
             .order_by("position")
         )
+
+    def made_in_any(self, texts: Iterable[models.Model]) -> Self:
+        """Those that any of some texts make, in reading order, with ``cited_is_held``.
+
+        Without those of the whole that prints a cited part, as in ``made_in``.
+        """
+        held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
+        found = self.filter(text__in=[text.pk for text in texts], of_whole=False)
+        return found.annotate(cited_is_held=Exists(held)).in_reading_order()
 
     def received_by(self, resolution: models.Model) -> Self:
         """Those in which others cite a resolution, by date of the citing one, undated last.

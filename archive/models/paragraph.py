@@ -1,19 +1,35 @@
 """Paragraphs of a text: preambular, operative, sub-paragraphs, headings, annex paragraphs."""
 
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Deferrable, Q
+from django.db.models import Count, Deferrable, Q
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.json_type import is_array
 from archive.models.recorded import recorded
+from archive.models.text import READING_LANGUAGE
 from archive.parsing.parsed import ParagraphKind
 from archive.parsing.places import Place
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OpeningCount:
+    """How many paragraphs open in one normal form ("recall"), by where they stand.
+
+    ``all_together`` counts those of annexes too.
+    """
+
+    form: str
+    preambular: int
+    operative: int
+    all_together: int
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -30,6 +46,25 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     def standing_in(self, text: models.Model) -> Self:
         """Those of one text."""
         return self.filter(text=text.pk)
+
+    def standing_in_any(self, texts: Iterable[models.Model]) -> Self:
+        """Those of any of some texts, in reading order."""
+        found = self.filter(text__in=[text.pk for text in texts])
+        return found.defer("search_vector").in_reading_order()
+
+    def in_reading_language(self) -> Self:
+        """Those of texts that pages show."""
+        return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
+
+    def openings_counted(self) -> list[OpeningCount]:
+        """Every normal form with which paragraphs open, in the order of the alphabet: one query."""
+        rows = self.exclude(form="").order_by("form").values("form")
+        counted = rows.annotate(
+            preambular=Count("pk", filter=Q(part="preambular")),
+            operative=Count("pk", filter=Q(part="operative")),
+            all_together=Count("pk"),
+        )
+        return [OpeningCount(**row) for row in counted]
 
     def in_reading_order(self) -> Self:
         """As the text prints them."""

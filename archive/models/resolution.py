@@ -3,17 +3,19 @@
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from typing import Self
+from typing import Any, Self
 
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Count, Exists, F, OuterRef, Q, Value
+from django.db.models import Count, Exists, F, Func, OuterRef, Q, Value
+from django.db.models.functions import Cast
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
 from archive.models.json_type import is_array, is_object
 from archive.models.recorded import recorded
+from archive.models.series_neighbours import neighbouring
 from archive.models.text import READING_LANGUAGE, Text
 from archive.parsing.symbols import Organ as SymbolOrgan
 from archive.parsing.symbols import Symbol
@@ -43,6 +45,14 @@ def name_of(symbol: str, stage: str) -> str:
 def address_of(symbol: str) -> str:
     """The canonical address: the symbol itself, between slashes."""
     return f"/{symbol}/"
+
+
+class Matched(Func):
+    """What a regular expression, or its part in brackets, matches in a column; NULL if nothing."""
+
+    function = "substring"
+    template = "%(function)s(%(expressions)s)"
+    output_field: Any = models.TextField()
 
 
 class ResolutionQuerySet(models.QuerySet["Resolution"]):
@@ -90,10 +100,43 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         others &= Q(citations_received__of_whole=False)
         return self.annotate(times_recalled=Count(citing, distinct=True, filter=others))
 
+    def in_lists(self) -> Self:
+        """Those that lists name to readers, each with all that a line of a list says of it.
+
+        With ``is_held`` and ``times_recalled`` from its card, what was adopted in its place, and
+        ``date_is_unverified``.
+        """
+        of_cards = {"is_held": F("card__is_held"), "times_recalled": F("card__times_recalled")}
+        return (
+            self.shown()
+            .with_what_was_adopted()
+            .with_doubts()
+            .annotate(**of_cards)
+            .defer("search_vector", "voting_states")
+        )
+
+    def of_session(self, organ: str, session: str) -> Self:
+        """Those of a session in the order of their numbers: resolutions, other acts, drafts."""
+        return (
+            self.filter(organ=organ, session=session)
+            .annotate(act=Matched("symbol", Value("/(DEC|PRST|RES)/")))
+            .annotate(figure=Cast(Matched("number", Value("[0-9]{1,9}")), models.IntegerField()))
+            .order_by("stage", F("act").desc(nulls_last=True), "figure", "number", "symbol")
+        )
+
+    def dated_in(self, year: int) -> Self:
+        """Those adopted in a year, and drafts distributed in it, by day."""
+        return self.filter(card__year=year).order_by("card__dated_on", "symbol")
+
+    def lately_published(self) -> Self:
+        """Those whose text readers have seen for the shortest time, that one first."""
+        held = self.filter(card__is_held=True)
+        return held.order_by("-card__text__published_at", "symbol")
+
     def most_recalled(self) -> Self:
-        """Those that others cite, most often cited first, with ``times_recalled``."""
-        recalled = self.shown().with_times_recalled().filter(times_recalled__gt=0)
-        return recalled.order_by("-times_recalled", "symbol")
+        """Those that others cite, most often cited first."""
+        recalled = self.filter(card__times_recalled__gt=0)
+        return recalled.order_by("-card__times_recalled", "symbol")
 
     def wanted(self) -> Self:
         """Those without a held text that others recall, most recalled first, by their cards."""
@@ -116,10 +159,19 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Each with the resolution that was adopted in its place, where it is a draft."""
         return self.select_related("adopted_as")
 
-    def drafts_of(self, adopted: "Resolution") -> Self:
-        """Drafts in whose place a resolution was adopted, with ``is_held``."""
-        drafts = self.shown().filter(adopted_as=adopted).with_what_was_adopted()
-        return drafts.with_is_held().by_identity()
+    def beside(self, one: "Resolution") -> Self:
+        """Drafts in whose place one was adopted, and its neighbours in its series; with doubts."""
+        near = Q(adopted_as=one) | neighbouring(Resolution.objects.shown(), one)
+        return self.shown().filter(near).with_what_was_adopted().with_is_held().with_doubts()
+
+    def drafts_of_any(self, adopted: Iterable["Resolution"]) -> Self:
+        """Drafts in whose place any of some resolutions was adopted, by symbol."""
+        return self.shown().filter(adopted_as__in=list(adopted)).order_by("symbol")
+
+    def for_records(self, symbols: Iterable[str]) -> Self:
+        """Those of canonical symbols that readers may see, with what they were adopted as."""
+        named = self.shown().filter(symbol__in=list(symbols))
+        return named.select_related("adopted_as", "card").defer("search_vector", "card__keys")
 
     def printing(self, part: "Resolution") -> Self:
         """The one of the document that prints a lettered part, if its text is held."""

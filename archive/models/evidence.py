@@ -1,8 +1,20 @@
 """Evidence: for each fact about a resolution, where the archive has it from."""
 
+from collections.abc import Iterable
+from typing import Self
+
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+
+
+class EvidenceQuerySet(models.QuerySet["Evidence"]):
+    """Questions about evidence."""
+
+    def of_any(self, resolutions: Iterable[models.Model]) -> Self:
+        """That of any of some resolutions, in the order of the facts' names."""
+        keys = [one.pk for one in resolutions]
+        return self.filter(resolution__in=keys).order_by("resolution", "fact")
 
 
 class Evidence(models.Model):
@@ -48,6 +60,8 @@ class Evidence(models.Model):
         related_name="+",
         help_text="Who set the fact, where a person did.",
     )
+
+    objects = EvidenceQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "evidence"

@@ -1,5 +1,6 @@
 """Footnotes: number, wording, and where their marker stands."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -19,6 +20,11 @@ class FootnoteQuerySet(models.QuerySet["Footnote"]):
     def standing_in(self, text: models.Model) -> Self:
         """Those of one text."""
         return self.filter(text=text.pk)
+
+    def standing_in_any(self, texts: Iterable[models.Model]) -> Self:
+        """Those of any of some texts, in reading order."""
+        found = self.filter(text__in=[text.pk for text in texts])
+        return found.defer("search_vector").in_reading_order()
 
     def in_reading_order(self) -> Self:
         """As the text numbers them."""

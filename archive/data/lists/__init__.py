@@ -1,0 +1,1 @@
+"""Lists of all that readers may see, for programs that go through it."""

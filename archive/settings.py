@@ -24,7 +24,7 @@ POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 #: How addresses for readers begin, those of symbols too; those for staff must not hide one of them.
 PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
-    "healthz robots.txt favicon.ico report resolution static a e s".split()
+    "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static a e s".split()
 )
 env = environ.Env()
 
@@ -178,6 +178,11 @@ TIME_ZONE = "UTC"
 
 STATIC_URL = "/static/"
 STATICFILES_DIRS = [BASE_DIR / "static"]
+STATICFILES_FINDERS = [
+    "archive.web.bundles.BundleFinder",
+    "django.contrib.staticfiles.finders.FileSystemFinder",
+    "django.contrib.staticfiles.finders.AppDirectoriesFinder",
+]
 STATIC_ROOT = DATA_DIR / "static"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -6,6 +6,7 @@ from typing import Any
 
 from django.core.files.storage import Storage, storages
 from django.utils import timezone
+from django.utils.translation import gettext
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -50,6 +51,7 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
         "with_addresses": with_addresses,
     }
     made.globals |= {
+        "_": gettext,
         "adopted_on": adopted_on,
         "path_of": path_of,
         "static": static,

@@ -2,7 +2,8 @@
 // Authoring Practices describe it. The cursor stays in the box; each suggestion is a link.
 
 const PAUSE_IN_MILLISECONDS = 150;
-const ADDRESS = document.querySelector("script[data-suggestions]").dataset.suggestions;
+const { suggestions: ADDRESS, suggestionsWords: NAME, countWords: COUNTED } =
+  document.querySelector("script[data-suggestions]").dataset;
 
 function made(name, attributes, words = "") {
   const element = document.createElement(name);
@@ -24,7 +25,7 @@ async function asked(typed, signal) {
 }
 
 function spoken(count) {
-  return count === 1 ? "1 suggestion, below the box." : `${count} suggestions, below the box.`;
+  return COUNTED.replace("%d", count);
 }
 
 class Suggestions {
@@ -38,7 +39,7 @@ class Suggestions {
   constructor(box) {
     const name = `${box.id}-suggestions`;
     this.#box = box;
-    this.#list = made("div", { id: name, role: "listbox", "aria-label": "Suggestions" });
+    this.#list = made("div", { id: name, role: "listbox", "aria-label": NAME });
     this.#list.className = "suggestions";
     this.#list.hidden = true;
     this.#news = made("span", { role: "status", class: "visually-hidden" });

@@ -53,7 +53,7 @@ def test_what_is_typed_opens_a_list_and_its_length_is_announced(open_page: OpenP
     expect(_options(page)).to_have_count(1)
     expect(_options(page)).to_contain_text("A/RES/53/144")
     expect(box).to_have_attribute("aria-expanded", "true")
-    expect(page.get_by_role("banner").get_by_role("status")).to_have_text(re.compile("^1 sugg"))
+    expect(page.get_by_role("banner").get_by_role("status")).to_contain_text("box: 1.")
     expect(box).to_be_focused()
 
 

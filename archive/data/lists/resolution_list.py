@@ -2,7 +2,7 @@
 
 from django.db.models import Q
 
-from archive.data.lists.stretches import Mark, Stretch, beyond, ended, total_of
+from archive.data.lists.stretches import Mark, Stretch, total_of
 from archive.data.lists.summaries import summaries_of
 from archive.data.lists.wanted import WantedResolutions, of_acts
 from archive.data.records import Record

@@ -13,7 +13,7 @@ from django.db.models import Q, QuerySet
 #: Rows beyond are not counted: to know how many there are takes longer than to list some of them.
 MOST_COUNTED = 10_000
 
-_Row = TypeVar("_Row", covariant=True)
+_RowT_co = TypeVar("_RowT_co", covariant=True)
 
 
 class Mark(NamedTuple):
@@ -32,10 +32,10 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stretch(Generic[_Row]):
+class Stretch(Generic[_RowT_co]):
     """Rows of a list in order; ``end`` is the mark after which it goes on, None at its end."""
 
-    rows: Sequence[_Row]
+    rows: Sequence[_RowT_co]
     total: Total
     end: Mark | None
 

@@ -13,10 +13,12 @@ def summaries_of(symbols: Sequence[str]) -> Mapping[str, Record]:
     A symbol of which readers may see nothing has none.
     """
     rows = list(Resolution.objects.for_records(symbols))
-    evidence, languages = defaultdict(list), defaultdict(list)
+    evidence: defaultdict[int, list[Evidence]] = defaultdict(list)
+    languages: defaultdict[int, list[str]] = defaultdict(list)
     for one in Evidence.objects.of_any(rows):
         evidence[one.resolution_id].append(one)
-    for key, language in Text.objects.of_any(rows).languages_published():
+    texts = Text.objects.of_any(rows).published().order_by("language")
+    for key, language in texts.values_list("resolution_id", "language"):
         languages[key].append(language)
     return {
         row.symbol: Record(

@@ -4,7 +4,10 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
-from archive.web import symbols
+from archive.web import sitemaps, symbols
+from archive.web.data.files import negotiated, resolution_file
+from archive.web.data.source import source
+from archive.web.feed import feed
 from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
@@ -21,6 +24,7 @@ from archive.web.search_formats.ris import search_ris
 from archive.web.suggest import suggest
 
 symbols.register()
+sitemaps.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -37,9 +41,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("healthz", health, name="health"),
     path("robots.txt", robots, name="robots"),
     path("favicon.ico", icon, name="icon"),
+    path("sitemap.xml", sitemaps.sitemap_index, name="sitemap_index"),
+    path("sitemaps/pages.xml", sitemaps.pages_sitemap, name="pages_sitemap"),
+    path("sitemaps/<sitemap:name>.xml", sitemaps.sitemap, name="sitemap"),
+    path("feed.atom", feed, name="feed"),
     path(settings.ADMIN_URL, admin.site.urls),
+    path("resolution/<hyphenated_file:file>", resolution_file),
     path("resolution/<hyphenated:symbol>", resolution),
-    path("<symbol:symbol>", resolution, name="resolution"),
+    path("<symbol:symbol>source", source, name="source"),
+    path("<file:file>", resolution_file, name="resolution_file"),
+    path("<symbol:symbol>", negotiated(resolution), name="resolution"),
 ]
 
 handler400 = "archive.web.errors.bad_request"

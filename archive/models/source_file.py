@@ -4,8 +4,10 @@ from typing import Any, Self
 
 from django.conf import settings
 from django.db import models
-from django.db.models import F, Func, Q
+from django.db.models import Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Length
+
+from archive.models.text import Text
 
 
 class SourceFileQuerySet(models.QuerySet["SourceFile"]):
@@ -14,6 +16,12 @@ class SourceFileQuerySet(models.QuerySet["SourceFile"]):
     def without_content(self) -> Self:
         """Without loading the bytes."""
         return self.defer("content")
+
+    def behind(self, symbol: str, *, language: str) -> Self:
+        """That of a text readers may see, by the canonical symbol of its resolution."""
+        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("text__resolution"))
+        shown = self.filter(text__withdrawn_at__isnull=True).exclude(Exists(withdrawn))
+        return shown.filter(text__resolution__symbol=symbol, text__language=language)
 
 
 class HexDigest(Func):

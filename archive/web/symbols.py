@@ -1,8 +1,14 @@
 """Symbols in addresses: the converters that read them, in any spelling, from a path."""
 
+from typing import NamedTuple
+
 from django.urls import register_converter
 
 from archive.parsing.symbols import Symbol
+
+#: What the addresses of files end with, each longer one before those that it ends with.
+SUFFIXES = ("csl.json", "json", "xml", "txt", "bib", "ris")
+_SUFFIX = "|".join(suffix.replace(".", r"\.") for suffix in SUFFIXES)
 
 
 class SymbolConverter:
@@ -32,7 +38,48 @@ class HyphenatedNumberConverter(SymbolConverter):
         return Symbol.read("A/RES/" + "/".join(value.rstrip("/").rsplit("-", 1)))
 
 
+class FileOf(NamedTuple):
+    """A file of a resolution: its symbol, and the suffix of its format without the point."""
+
+    symbol: Symbol
+    suffix: str
+
+
+class FileConverter:
+    """A symbol and the suffix of a format: ``A/RES/66/164.json``, ``A/RES/66/164.csl.json``."""
+
+    regex = rf"[^/].*?\.(?:{_SUFFIX})"
+
+    def to_python(self, value: str) -> FileOf:
+        """The symbol, from any spelling the symbols module knows, and the suffix."""
+        symbol, suffix = _parted(value)
+        return FileOf(Symbol.read(symbol), suffix)
+
+    def to_url(self, value: FileOf) -> str:
+        """The canonical symbol with the suffix."""
+        return f"{value.symbol}.{value.suffix}"
+
+
+class HyphenatedFileConverter(FileConverter):
+    """A file by the number of its resolution in one part: ``66-164.json``."""
+
+    regex = rf"{HyphenatedNumberConverter.regex.removesuffix('/?')}\.(?:{_SUFFIX})"
+
+    def to_python(self, value: str) -> FileOf:
+        """The symbol and the suffix."""
+        number, suffix = _parted(value)
+        return FileOf(HyphenatedNumberConverter().to_python(number), suffix)
+
+
+def _parted(value: str) -> tuple[str, str]:
+    """What stands before a suffix, and the suffix; the longest of those that fit."""
+    suffix = next(one for one in SUFFIXES if value.endswith(f".{one}"))
+    return value.removesuffix(f".{suffix}"), suffix
+
+
 def register() -> None:
-    """Make the converters known to addresses, as ``symbol`` and ``hyphenated``."""
+    """Make the converters known to addresses."""
     register_converter(SymbolConverter, "symbol")
     register_converter(HyphenatedNumberConverter, "hyphenated")
+    register_converter(FileConverter, "file")
+    register_converter(HyphenatedFileConverter, "hyphenated_file")

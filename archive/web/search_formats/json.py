@@ -32,18 +32,18 @@ def search_json(request: HttpRequest) -> HttpResponse:
     try:
         params = asked_in(read_params(request.GET), JSON)
     except InvalidSearchError as error:
-        return _refused(Refusal.of_address(error))
+        return problem(Refusal.of_address(error))
     address = in_format(params, JSON)
     if is_elsewhere(request, params, address=address):
         return redirect(address)
     found = search(params)
     if found.problem and found.status is not HTTPStatus.OK:
-        return _refused(Refusal.of_problem(found.problem))
+        return problem(Refusal.of_problem(found.problem))
     site = Site(absolute=request.build_absolute_uri, params=params)
     return JsonResponse(page_of(found, site), json_dumps_params=_WRITTEN)
 
 
-def _refused(refusal: Refusal) -> JsonResponse:
+def problem(refusal: Refusal) -> JsonResponse:
     """What happened and what to do, as members of a problem."""
     told = {
         "type": "about:blank",

@@ -24,7 +24,8 @@ POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 #: How addresses for readers begin, those of symbols too; those for staff must not hide one of them.
 PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
-    "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static a e s".split()
+    "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static "
+    "a e s".split()
 )
 env = environ.Env()
 

@@ -18,6 +18,7 @@ from archive.web.robots import robots
 from archive.web.search import search_page
 from archive.web.search_formats.atom import search_atom
 from archive.web.search_formats.bib import search_bib
+from archive.web.search_formats.csl_json import search_csl_json
 from archive.web.search_formats.csv import search_csv
 from archive.web.search_formats.json import search_json
 from archive.web.search_formats.ris import search_ris
@@ -34,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search.atom", search_atom, name="search_atom"),
     path("search.ris", search_ris, name="search_ris"),
     path("search.bib", search_bib, name="search_bib"),
+    path("search.csl.json", search_csl_json, name="search_csl.json"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
     path("report/", report, name="report"),

@@ -1,13 +1,15 @@
 """Texts: one language version of a resolution, from one source file."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
 from hashlib import sha256
 from typing import Self
 
 from django.conf import settings
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Exists, OuterRef, Q, Subquery
+from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Subquery
 from django.utils import timezone
 
 from archive.models import vectors
@@ -37,6 +39,16 @@ def content_hash_of(wording: str) -> str:
     return sha256("".join(wording.split()).encode()).hexdigest()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Kept:
+    """How many texts have a value in common, and the first and last instant they were got at."""
+
+    value: str
+    texts: int
+    first_at: datetime
+    last_at: datetime
+
+
 class TextQuerySet(models.QuerySet["Text"]):
     """Questions about texts."""
 
@@ -48,6 +60,12 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those in the reading language that are withdrawn, and with them what they are of."""
         return self.filter(withdrawn_at__isnull=False, language=READING_LANGUAGE)
 
+    def shown_translations(self) -> Self:
+        """Those in other languages that pages show: all but of what was withdrawn as a whole."""
+        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("resolution"))
+        others = self.published().exclude(language=READING_LANGUAGE)
+        return others.exclude(Exists(withdrawn))
+
     def in_reading_language(self) -> Self:
         """Those that pages show and search reads: a resolution is held if it has one of them."""
         return self.published().filter(language=READING_LANGUAGE)
@@ -55,6 +73,14 @@ class TextQuerySet(models.QuerySet["Text"]):
     def of(self, resolution: models.Model) -> Self:
         """Those of one resolution: one for each language."""
         return self.filter(resolution=resolution.pk)
+
+    def of_any(self, resolutions: Iterable[models.Model]) -> Self:
+        """Those of any of some resolutions."""
+        return self.filter(resolution__in=[one.pk for one in resolutions])
+
+    def named(self, symbol: str) -> Self:
+        """Those of the resolution of a canonical symbol, each with it and what was adopted."""
+        return self.filter(resolution__symbol=symbol).select_related("resolution__adopted_as")
 
     def from_bytes(self, sha256: str) -> Self:
         """Those that came from a file with this digest: one, or none."""
@@ -72,6 +98,37 @@ class TextQuerySet(models.QuerySet["Text"]):
             parser_version=PARSER_VERSION,
         )
         return self.exclude(parser_version=PARSER_VERSION).exclude(Exists(turned_down))
+
+    def by_parser(self) -> list[Kept]:
+        """How many each version of the parser has read, and when; most texts first."""
+        return self._kept("parser_version", at="parsed_at")
+
+    def by_language(self) -> list[Kept]:
+        """How many are in each language, by its letters, and when they were published."""
+        return self._kept("language", at="published_at")
+
+    def by_format(self) -> list[Kept]:
+        """How many come from files of each media type, and when these were received."""
+        return self._kept("source_file__media_type", at="source_file__received_at")
+
+    def number_of_sources(self) -> int:
+        """From how many places files were received."""
+        found = self.aggregate(number=Count("source_file__received_from", distinct=True))
+        number: int = found["number"]
+        return number
+
+    def by_source(self, *, start: int, end: int) -> list[Kept]:
+        """How many come from each place files were received from, most texts first."""
+        at = "source_file__received_at"
+        return self._kept("source_file__received_from", at=at, start=start, end=end)
+
+    def _kept(self, column: str, *, at: str, start: int = 0, end: int | None = None) -> list[Kept]:
+        rows = self.order_by().values_list(column)
+        counted = rows.annotate(texts=Count("pk"), first_at=Min(at), last_at=Max(at))
+        return [
+            Kept(value=value, texts=texts, first_at=first, last_at=last)
+            for value, texts, first, last in counted.order_by("-texts", column)[start:end]
+        ]
 
     def with_source(self) -> Self:
         """Each with its source file, without the bytes, its ``warnings`` and ``masthead_lines``."""

@@ -1,19 +1,20 @@
-"""What robots may read: every page but searches and the form for problems.
+"""What robots may read: every page but searches, their files and the form for problems.
 
 Pages for staff say themselves that they are not to be kept, so that nobody learns here where they
 have been moved to.
 """
 
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-_RULES = (
-    "User-agent: *\nDisallow: /search/\nDisallow: /search.\nDisallow: /suggest.json\n"
-    "Disallow: /report/\n"
-)
+#: How the addresses begin that robots are asked to pass over.
+PASSED_OVER = ("/search/", "/search.", "/suggest.json", "/report/", "/api/v1/", "/data/files/")
 
 
 @require_safe
-def robots(_request: HttpRequest) -> HttpResponse:
-    """The rules, as plain text."""
-    return HttpResponse(_RULES, "text/plain")
+def robots(request: HttpRequest) -> HttpResponse:
+    """The rules, as plain text, and where every page is listed."""
+    rules = ["User-agent: *", *(f"Disallow: {beginning}" for beginning in PASSED_OVER)]
+    sitemap = f"Sitemap: {request.build_absolute_uri(reverse('sitemap_index'))}"
+    return HttpResponse("\n".join([*rules, "", sitemap, ""]), "text/plain")

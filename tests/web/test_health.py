@@ -27,17 +27,3 @@ def test_503_when_it_does_not(
     response = client.get("/healthz")
     assert (response.status_code, response.content) == (503, b"the database does not answer\n")
     assert "no-store" in response["Cache-Control"]
-
-
-def test_robots_may_read_all_but_searches_and_the_form_and_learn_nothing_of_staff_pages(
-    client: Client,
-) -> None:
-    response = client.get("/robots.txt")
-    assert response["Content-Type"].startswith("text/plain")
-    assert response.content.decode().splitlines() == [
-        "User-agent: *",
-        "Disallow: /search/",
-        "Disallow: /search.",
-        "Disallow: /suggest.json",
-        "Disallow: /report/",
-    ]

@@ -30,9 +30,9 @@ class XmlPieces:
         self._xml.endElement(name)
 
     @contextmanager
-    def element(self, name: str) -> Iterator[None]:
+    def element(self, name: str, **attributes: str) -> Iterator[None]:
         """An element that others stand in."""
-        self._xml.startElement(name, AttributesImpl({}))
+        self._xml.startElement(name, AttributesImpl(attributes))
         yield
         self._xml.endElement(name)
 

@@ -1,0 +1,99 @@
+"""Public addresses: every page of a resolution and of its paragraphs, by organ and session.
+
+A session that is over changes seldom, so that whoever looks for what is new passes over most of
+them. Both functions tell of the same pages, so that the numbers of the first are those of the
+second.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.db.models import Count, Max
+
+from archive.models import CatalogueCard, Paragraph, Text
+from archive.models.resolution import address_of
+
+_ROWS_AT_ONCE = 2_000
+_Key = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SessionPages:
+    """How many pages an organ's session has, and when one of them changed last."""
+
+    organ: str
+    session: str
+    pages_count: int
+    changed_at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicPage:
+    """The path of a page, and when what it shows changed last."""
+
+    path: str
+    changed_at: datetime
+
+
+def sessions() -> list[SessionPages]:
+    """Each organ's sessions, in order: three statements."""
+    cards = CatalogueCard.objects.shown().with_changes_of_page().order_by()
+    grouped = cards.values_list("organ", "session").annotate(Count("pk"), Max("page_changed_at"))
+    paragraphs, translations = _paragraphs_count(), _translations_count()
+    return [
+        SessionPages(
+            organ=organ,
+            session=session,
+            pages_count=count
+            + paragraphs.get((organ, session), 0)
+            + translations.get((organ, session), 0),
+            changed_at=changed_at,
+        )
+        for organ, session, count, changed_at in sorted(grouped)
+    ]
+
+
+def pages_of(organ: str, session: str) -> Iterator[PublicPage]:
+    """Every page of a session: resolutions by symbol, then their other languages and paragraphs.
+
+    Three statements, the last of which is read while its pages are told.
+    """
+    cards = CatalogueCard.objects.shown().with_changes_of_page()
+    of_session = cards.filter(organ=organ, session=session).order_by("symbol")
+    changed = dict(of_session.values_list("symbol", "page_changed_at"))
+    for symbol, changed_at in changed.items():
+        yield PublicPage(path=address_of(symbol), changed_at=changed_at)
+    for path, symbol in _paths_below(organ, session):
+        if symbol in changed:
+            yield PublicPage(path=path, changed_at=changed[symbol])
+
+
+def _paths_below(organ: str, session: str) -> Iterator[tuple[str, str]]:
+    """The pages of other languages, then those of paragraphs, each with its symbol."""
+    texts = Text.objects.shown_translations().filter(
+        resolution__organ=organ, resolution__session=session
+    )
+    for symbol, language in texts.order_by("resolution__symbol", "language").values_list(
+        "resolution__symbol", "language"
+    ):
+        yield f"{address_of(symbol)}?lang={language}", symbol
+    paragraphs = Paragraph.objects.filter(
+        text__card__organ=organ, text__card__session=session
+    ).order_by("text__card__symbol", "position")
+    for symbol, anchor in paragraphs.values_list("text__card__symbol", "anchor").iterator(
+        _ROWS_AT_ONCE
+    ):
+        yield f"{address_of(symbol)}{anchor}/", symbol
+
+
+def _paragraphs_count() -> dict[_Key, int]:
+    of = ("text__card__organ", "text__card__session")
+    rows = Paragraph.objects.filter(text__card__isnull=False).order_by().values_list(*of)
+    return {(organ, session): count for organ, session, count in rows.annotate(Count("pk"))}
+
+
+def _translations_count() -> dict[_Key, int]:
+    of = ("resolution__organ", "resolution__session")
+    rows = Text.objects.shown_translations().order_by().values_list(*of)
+    return {(organ, session): count for organ, session, count in rows.annotate(Count("pk"))}

@@ -1,0 +1,105 @@
+"""Entries of feeds, after RFC 4287: what every feed of the archive says of a resolution.
+
+Identifiers are UUIDs made from names (RFC 9562, version 5): they follow from the symbol, or from
+what a feed is of, and stay the same at whatever address the archive is served. An entry is updated
+when what readers see of its resolution has changed; its ``hash`` says whether the words have.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import datetime
+from uuid import UUID, uuid5
+
+from django.urls import reverse
+
+import archive
+from archive.parsing.dates import date_in_words
+from archive.parsing.session_names import session_name
+from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
+from archive.web import opensearch
+from archive.web.search_formats.xml_pieces import XmlPieces
+
+MEDIA_TYPE = "application/atom+xml"
+#: The names of resolutions, paragraphs and feeds are taken in this space. It never changes.
+NAMESPACE = UUID("432d5ba3-6ef6-45ea-ba4b-44d8455411b0")
+OF_A_FEED = {
+    "xmlns": "http://www.w3.org/2005/Atom",
+    "xmlns:recalling": NAMESPACE.urn,
+    "xml:lang": "en",
+}
+_RIGHTS = (
+    "Texts are reproduced with acknowledgement of the United Nations as their source. The official "
+    "record is the United Nations’ own."
+)
+
+
+def identifier(name: str) -> str:
+    """The identifier of what has a name: ``A/RES/66/164``, ``A/RES/66/164#op5``, ``feed``."""
+    return uuid5(NAMESPACE, name).urn
+
+
+def write_maker(xml: XmlPieces, absolute: Callable[[str], str]) -> None:
+    """Of a feed: how it is searched, who makes it, and under which terms."""
+    description = absolute(reverse("opensearch"))
+    xml.leaf("link", rel="search", type=opensearch.MEDIA_TYPE, href=description)
+    _write_author(xml, "Recalling")
+    xml.leaf("generator", "Recalling", version=archive.__version__)
+    xml.leaf("rights", _RIGHTS)
+
+
+def write_entry(
+    xml: XmlPieces,
+    row: Row,
+    *,
+    absolute: Callable[[str], str],
+    published_at: datetime | None = None,
+) -> None:
+    """An entry. It was published on the day of adoption, unless another instant is given."""
+    resolution = row.resolution if isinstance(row, ExportedParagraph) else row
+    published = published_at.isoformat() if published_at else _dated(resolution)
+    with xml.element("entry"):
+        xml.leaf("id", identifier(row.url.strip("/").replace("/#", "#")))
+        xml.leaf("title", _title(row))
+        xml.leaf("updated", row.updated_at.isoformat())
+        if published:
+            xml.leaf("published", published)
+        _write_author(xml, f"United Nations {resolution.organ.full_name}")
+        xml.leaf("link", rel="alternate", type="text/html", href=absolute(row.url))
+        xml.leaf("category", term=resolution.organ.value, label=resolution.organ.full_name)
+        xml.leaf("category", term=resolution.stage.value, label=resolution.stage.label)
+        xml.leaf("summary", " ".join(_summary(resolution)))
+        if isinstance(row, ExportedParagraph):
+            xml.leaf("content", row.wording)
+        xml.leaf("recalling:hash", row.content_hash, algorithm="SHA-256")
+
+
+def _dated(resolution: ExportedResolution) -> str:
+    return f"{resolution.dated_on.isoformat()}T00:00:00Z" if resolution.dated_on else ""
+
+
+def _write_author(xml: XmlPieces, name: str) -> None:
+    with xml.element("author"):
+        xml.leaf("name", name)
+
+
+def _title(row: Row) -> str:
+    """The symbol and the title; of a paragraph, how it is cited."""
+    if isinstance(row, ExportedParagraph):
+        return row.reference
+    of_a_draft = "Draft " if row.is_draft else ""
+    return f"{of_a_draft}{row.symbol}{': ' if row.title else ''}{row.title}"
+
+
+def _summary(resolution: ExportedResolution) -> Iterator[str]:
+    """What is known of a resolution, in sentences."""
+    if resolution.is_draft:
+        yield resolution.draft_line
+    session = session_name(resolution.session)
+    yield f"{resolution.organ.full_name}{', ' if session else ''}{session}."
+    if resolution.dated_on:
+        done = "Distributed" if resolution.is_draft else "Adopted"
+        doubt = ", unverified" if resolution.date_is_unverified else ""
+        yield f"{done} on {date_in_words(resolution.dated_on)}{doubt}."
+    times = resolution.times_recalled
+    yield f"Recalled by {times:,} resolution{'' if times == 1 else 's'}."
+    if not resolution.is_held:
+        yield "Its text is not held."

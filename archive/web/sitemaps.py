@@ -1,0 +1,147 @@
+"""Sitemaps: every public page with the day it changed last, for search engines.
+
+After the protocol of sitemaps 0.9: an index leads to one sitemap of the pages that are of no
+resolution, and to one of each organ's session, in files of at most 50,000 addresses. What changes
+little keeps its day, so that only what has changed needs to be read again.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from itertools import islice
+
+from django.http import Http404, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase, StreamingHttpResponse
+from django.urls import register_converter, reverse
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.search.exports.changes import last_change
+from archive.search.exports.public_addresses import SessionPages, pages_of, sessions
+from archive.web.freshness import fresh
+from archive.web.search_formats.xml_pieces import XmlPieces
+
+MEDIA_TYPE = "application/xml"
+#: What the protocol allows one file; so many of the longest addresses take less than its 50 MB.
+MOST_ADDRESSES = 50_000
+#: Pages of no resolution, by the names of their addresses: those that change with the archive, and
+#: those that are words, of which nobody knows a day.
+LIVE_PAGES = ("home",)
+PAGES_OF_WORDS: tuple[str, ...] = ()
+_NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
+_ADDRESSES_PER_PIECE = 500
+_NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[^_/.]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SitemapName:
+    """An organ's session, and which part of its addresses, from 1: ``GA-66``, ``GA-66_2``."""
+
+    organ: str
+    session: str
+    part: int = 1
+
+    def __str__(self) -> str:
+        session = f"-{self.session}" if self.session else ""
+        return f"{self.organ}{session}{f'_{self.part}' if self.part > 1 else ''}"
+
+
+class SitemapConverter:
+    """The name of a sitemap in an address."""
+
+    regex = r"[A-Z]+[^/.]*"
+
+    def to_python(self, value: str) -> SitemapName:
+        """The name; ValueError where it is none."""
+        found = _NAME.fullmatch(value)
+        if found is None or found["part"] == "1":
+            raise ValueError(value)
+        return SitemapName(
+            organ=found["organ"], session=found["session"] or "", part=int(found["part"] or 1)
+        )
+
+    def to_url(self, value: SitemapName) -> str:
+        """As it is written."""
+        return str(value)
+
+
+def register() -> None:
+    """Make the converter known to addresses."""
+    register_converter(SitemapConverter, "sitemap")
+
+
+@require_safe
+@fresh
+def sitemap_index(request: HttpRequest) -> HttpResponse:
+    """Where all sitemaps are."""
+    xml = XmlPieces()
+    xml.begin("sitemapindex", _NAMESPACE)
+    _write(xml, "sitemap", at=request.build_absolute_uri(reverse("pages_sitemap")))
+    for one in sessions():
+        for name in _names(one):
+            at = request.build_absolute_uri(reverse("sitemap", args=[name]))
+            _write(xml, "sitemap", at=at, changed_at=one.changed_at)
+    xml.end("sitemapindex")
+    return HttpResponse(xml.take(), MEDIA_TYPE)
+
+
+@require_safe
+@fresh
+def pages_sitemap(request: HttpRequest) -> HttpResponse:
+    """The pages that are of no resolution."""
+    changed_at = last_change()
+    xml = XmlPieces()
+    xml.begin("urlset", _NAMESPACE)
+    for page in LIVE_PAGES:
+        _write(xml, "url", at=request.build_absolute_uri(reverse(page)), changed_at=changed_at)
+    for page in PAGES_OF_WORDS:
+        _write(xml, "url", at=request.build_absolute_uri(reverse(page)))
+    xml.end("urlset")
+    return HttpResponse(xml.take(), MEDIA_TYPE)
+
+
+@require_safe
+@fresh
+def sitemap(request: HttpRequest, name: SitemapName) -> HttpResponseBase:
+    """The pages of an organ's session.
+
+    Raises Http404 where it has none, or not so many.
+    """
+    first = (name.part - 1) * MOST_ADDRESSES
+    pages = islice(pages_of(name.organ, name.session), first, first + MOST_ADDRESSES)
+    written = _pieces((request.build_absolute_uri(one.path), one.changed_at) for one in pages)
+    begun = next(written, None)
+    if begun is None:
+        raise Http404(_("There is no such sitemap. Begin with /sitemap.xml."))
+    return StreamingHttpResponse(_with_frame(begun, written), content_type=MEDIA_TYPE)
+
+
+def _names(of: SessionPages) -> Iterator[SitemapName]:
+    """As many sitemaps as the pages of a session need."""
+    for part in range(1, -(-of.pages_count // MOST_ADDRESSES) + 1):
+        yield SitemapName(organ=of.organ, session=of.session, part=part)
+
+
+def _with_frame(begun: str, rest: Iterable[str]) -> Iterator[str]:
+    xml = XmlPieces()
+    xml.begin("urlset", _NAMESPACE)
+    yield xml.take() + begun
+    yield from rest
+    xml.end("urlset")
+    yield xml.take()
+
+
+def _pieces(addresses: Iterator[tuple[str, datetime]]) -> Iterator[str]:
+    xml = XmlPieces()
+    while some := list(islice(addresses, _ADDRESSES_PER_PIECE)):
+        for at, changed_at in some:
+            _write(xml, "url", at=at, changed_at=changed_at)
+        yield xml.take()
+
+
+def _write(xml: XmlPieces, kind: str, *, at: str, changed_at: datetime | None = None) -> None:
+    with xml.element(kind):
+        xml.leaf("loc", at)
+        if changed_at:
+            xml.leaf("lastmod", changed_at.isoformat(timespec="seconds"))

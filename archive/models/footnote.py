@@ -12,6 +12,7 @@ from django.db.models import Deferrable, Q
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.recorded import recorded
+from archive.models.text import READING_LANGUAGE
 
 
 class FootnoteQuerySet(models.QuerySet["Footnote"]):
@@ -25,6 +26,10 @@ class FootnoteQuerySet(models.QuerySet["Footnote"]):
         """Those of any of some texts, in reading order."""
         found = self.filter(text__in=[text.pk for text in texts])
         return found.defer("search_vector").in_reading_order()
+
+    def in_reading_language(self) -> Self:
+        """Those of texts that pages show."""
+        return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
 
     def in_reading_order(self) -> Self:
         """As the text numbers them."""

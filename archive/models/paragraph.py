@@ -56,6 +56,10 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
         """Those of texts that pages show."""
         return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
 
+    def without_headings(self) -> Self:
+        """Those that say something, which headings do not."""
+        return self.exclude(kind=ParagraphKind.HEADING.value)
+
     def openings_counted(self) -> list[OpeningCount]:
         """Every normal form with which paragraphs open, in the order of the alphabet: one query."""
         rows = self.exclude(form="").order_by("form").values("form")

@@ -88,6 +88,10 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Each with ``date_is_unverified``: whether nobody has checked when it was adopted."""
         return self.annotate(date_is_unverified=date_is_unverified("pk"))
 
+    def with_unverified_date(self) -> Self:
+        """Those of which nobody has checked when they were adopted."""
+        return self.filter(date_is_unverified("pk"))
+
     def with_times_recalled(self) -> Self:
         """Each with ``times_recalled``: how many other resolutions cite it, drafts included.
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.citing.pinpoints import Pinpoint
-from archive.parsing.symbols import Organ, Symbol, SymbolKind
+from archive.parsing.symbols import Organ, Symbol
 
 #: Whose acts all of them are.
 PUBLISHER = "United Nations"
@@ -35,8 +35,8 @@ class Cited:
 
     @property
     def is_draft(self) -> bool:
-        """Whether it is a draft, never to be cited as adopted."""
-        return self.symbol.kind is SymbolKind.DRAFT
+        """Whether it is a draft, never to be cited as adopted: all that is no act."""
+        return not self.symbol.is_act
 
     @property
     def kind(self) -> str:

@@ -28,12 +28,17 @@ def cited_resolution(
 
 
 def cited_place(of: Cited, place: Paragraph | Footnote) -> Cited:
-    """A paragraph or note of what is cited; a paragraph has a page of its own."""
-    is_paragraph = isinstance(place, Paragraph)
+    """A paragraph or note of what is cited."""
     return replace(
         of,
         anchor=place.anchor,
-        label=place.label if is_paragraph else "",
+        label=place.label if isinstance(place, Paragraph) else "",
         wording=place.wording,
-        place_url=f"{of.url}{place.anchor}/" if is_paragraph else f"{of.url}#{place.anchor}",
+        place_url=place_address(of.url, place.anchor),
     )
+
+
+def place_address(of: str, anchor: str) -> str:
+    """The address of a place in what has an address: a paragraph has a page, a note has none."""
+    is_note = anchor.startswith("fn")
+    return f"{of}#{anchor}" if is_note else f"{of}{anchor}/"

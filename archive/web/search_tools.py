@@ -12,6 +12,7 @@ _FORMATS = (
     ("csv", "CSV", "text/csv"),
     ("ris", "RIS", "application/x-research-info-systems"),
     ("bib", "BibTeX", "application/x-bibtex"),
+    ("csl.json", "CSL-JSON", "application/vnd.citationstyles.csl+json"),
     ("json", "JSON", "application/json"),
 )
 

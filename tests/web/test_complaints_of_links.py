@@ -22,6 +22,7 @@ _ENTRIES: dict[str, Callable[[str], int]] = {
     "application/atom+xml": lambda body: body.count("<entry>"),
     "application/x-research-info-systems": lambda body: body.count("TY  - "),
     "application/x-bibtex": lambda body: len(re.findall(r"^@(?!comment)", body, re.MULTILINE)),
+    "application/vnd.citationstyles.csl+json": lambda body: len(json.loads(body)),
 }
 
 

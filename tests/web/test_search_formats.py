@@ -21,7 +21,7 @@ from tests.web.formats import whole
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("archive")]
 
-FILES = ["csv", "atom", "ris", "bib"]
+FILES = ["csv", "atom", "ris", "bib", "csl.json"]
 FORMATS = [*FILES, "json"]
 
 
@@ -229,6 +229,7 @@ def test_no_header_is_too_long_for_a_proxy(client: Client, suffix: str) -> None:
         ("csv", 'attachment; filename="recalling-impunity.csv"'),
         ("ris", 'attachment; filename="recalling-impunity.ris"'),
         ("bib", 'attachment; filename="recalling-impunity.bib"'),
+        ("csl.json", 'attachment; filename="recalling-impunity.csl.json"'),
         ("atom", None),
     ],
 )
@@ -259,11 +260,17 @@ def test_a_file_that_has_all_says_nothing_of_it(client: Client, suffix: str) -> 
     assert b"Narrow the search" not in response.getvalue()
 
 
-@pytest.mark.parametrize("suffix", ["ris", "bib"])
+@pytest.mark.parametrize(
+    ("suffix", "day"),
+    [
+        ("ris", b"Y2  - 2026/11/26"),
+        ("bib", b"urldate = {2026-11-26}"),
+        ("csl.json", b'"accessed": {"date-parts": [[2026, 11, 26]]}'),
+    ],
+)
 def test_references_are_of_the_day_they_were_made(
-    client: Client, monkeypatch: pytest.MonkeyPatch, suffix: str
+    client: Client, monkeypatch: pytest.MonkeyPatch, suffix: str, day: bytes
 ) -> None:
-    module = f"archive.web.search_formats.{suffix}.today"
+    module = f"archive.web.search_formats.{suffix.replace('.', '_')}.today"
     monkeypatch.setattr(module, lambda: "2026-11-26")
-    day = {"ris": b"Y2  - 2026/11/26", "bib": b"urldate = {2026-11-26}"}[suffix]
     assert whole(client, f"/search.{suffix}?q=impunity").count(day) == 3

@@ -57,7 +57,7 @@ def test_a_paragraph_is_its_resolution_with_the_place_in_the_note(client: Client
     [entry] = _entries(client, _PARAGRAPHS)
     assert entry.key == "A/RES/66/164:op1"
     assert entry.fields["note"] == r"op. 1: “Ends 100\% of impunity;”"
-    assert entry.fields["url"] == "http://testserver/A/RES/66/164/#op1"
+    assert entry.fields["url"] == "http://testserver/A/RES/66/164/op1/"
 
 
 def test_a_draft_is_told_from_what_was_adopted(client: Client) -> None:

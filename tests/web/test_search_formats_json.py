@@ -139,9 +139,10 @@ def test_links_lead_through_the_pages_and_back(client: Client) -> None:
 def test_links_lead_to_the_page_and_to_every_format(client: Client) -> None:
     links = _json(client, "/search.json?q=impunity&organ=GA&page=2")["links"]
     assert _path(links["html"]) == "/search/?q=impunity&organ=GA&page=2"
-    for suffix in ("csv", "atom", "ris", "bib"):
-        assert _path(links[suffix]) == f"/search.{suffix}?q=impunity&organ=GA"
-        assert client.get(_path(links[suffix])).status_code == 200
+    for suffix in ("csv", "atom", "ris", "bib", "csl.json"):
+        address = _path(links[suffix.partition(".")[0]])
+        assert address == f"/search.{suffix}?q=impunity&organ=GA"
+        assert client.get(address).status_code == 200
 
 
 @pytest.mark.usefixtures("held")

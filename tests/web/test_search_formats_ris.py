@@ -52,7 +52,7 @@ def test_a_resolution_is_a_report_of_the_organ(client: Client) -> None:
 def test_a_paragraph_is_its_resolution_with_the_place_in_a_note(client: Client) -> None:
     [record] = read_ris(whole(client, _PARAGRAPHS))
     assert ("SN", "A/RES/66/164") in record
-    assert ("UR", "http://testserver/A/RES/66/164/#op1") in record
+    assert ("UR", "http://testserver/A/RES/66/164/op1/") in record
     assert ("N1", "op. 1: “Ends impunity;”") in record
 
 

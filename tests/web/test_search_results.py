@@ -150,6 +150,7 @@ def test_orders_views_and_files_are_links_with_the_same_search(client: Client) -
         "CSV": "/search.csv?q=violence&organ=GA&sort=oldest",
         "RIS": "/search.ris?q=violence&organ=GA&sort=oldest",
         "BibTeX": "/search.bib?q=violence&organ=GA&sort=oldest",
+        "CSL-JSON": "/search.csl.json?q=violence&organ=GA&sort=oldest",
         "JSON": "/search.json?q=violence&organ=GA&sort=oldest",
     }
     current = [link.words for link in tools.every("a", **{"aria-current": "true"})]

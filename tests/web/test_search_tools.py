@@ -31,6 +31,7 @@ def test_without_words_there_is_no_relevance_and_the_newest_come_first() -> None
 
 def test_what_was_found_can_be_taken_away_with_the_same_parameters() -> None:
     exports = search_tools(SearchParams(q="a", organ=Organ.GA, page=3)).exports
-    assert [export.label for export in exports] == ["feed", "CSV", "RIS", "BibTeX", "JSON"]
+    labels = ["feed", "CSV", "RIS", "BibTeX", "CSL-JSON", "JSON"]
+    assert [export.label for export in exports] == labels
     assert exports[1].address == "/search.csv?q=a&organ=GA"
     assert exports[0].media_type == "application/atom+xml"

@@ -80,13 +80,15 @@ class ExportedResolution:
 class ExportedParagraph:
     """A paragraph or note that was found, whole, and the resolution it stands in.
 
-    ``part`` is the part of the resolution as ``in`` names it; ``opening`` is as printed.
+    ``part`` is the part of the resolution as ``in`` names it; ``label`` and ``opening`` are as
+    printed, of a note empty.
     """
 
     resolution: ExportedResolution
     part: str
     place: str
     anchor: str
+    label: str
     opening: str
     wording: str
 
@@ -194,6 +196,7 @@ def _paragraph(row: Mapping[str, Any], resolution: ExportedResolution) -> Export
         part=row.get("part", Part.FOOTNOTES.value),
         place=stands.place,
         anchor=stands.anchor,
+        label=label,
         opening=row.get("opening", ""),
         wording=row["wording"],
     )

@@ -23,7 +23,8 @@ from archive.web.search_formats.addresses import JSON, in_format
 from archive.web.search_formats.files import Site
 
 VERSION = 1
-_OTHER_FORMATS = ("csv", "atom", "ris", "bib")
+#: Each by its suffix; its name as a member is the suffix up to the point.
+_OTHER_FORMATS = ("csv", "atom", "ris", "bib", "csl.json")
 _Members = dict[str, Any]
 
 
@@ -204,7 +205,9 @@ def _links(page: SearchPage, site: Site) -> _Members:
         name: _address(page.params.on_page(one), site) if one else None
         for name, one in pages.items()
     }
-    others = {one: site.absolute(in_format(page.params, one)) for one in _OTHER_FORMATS}
+    others = {
+        one.partition(".")[0]: site.absolute(in_format(page.params, one)) for one in _OTHER_FORMATS
+    }
     return own | {"html": site.page} | others
 
 

@@ -25,6 +25,7 @@ POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
     "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static "
+    "browse coverage about help accessibility "
     "a e s".split()
 )
 env = environ.Env()
@@ -167,6 +168,7 @@ CACHES = {
     }
     for name in ("default", "suggestions")
 }
+CACHES["unkept"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 
 # Whom readers may write to; the foot of every page names the address where there is one.
 CONTACT_ADDRESS = _given("ARCHIVE_CONTACT")

@@ -4,13 +4,32 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
-from archive.web import sitemaps, symbols
+from archive.web import shelves, sitemaps, symbols
+from archive.web.api import application
+from archive.web.api.openapi import openapi
+from archive.web.browse import (
+    browse,
+    browse_openings,
+    browse_organ,
+    browse_session,
+    browse_year,
+)
+from archive.web.coverage import (
+    coverage,
+    coverage_conflicts,
+    coverage_not_held,
+    coverage_sources,
+    coverage_unresolved,
+)
 from archive.web.data.files import negotiated, resolution_file
 from archive.web.data.source import source
 from archive.web.feed import feed
+from archive.web.guides import about, accessibility, search_help
 from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
+from archive.web.network.files import network_csv, network_graphml
+from archive.web.network.page import network_page
 from archive.web.opensearch import opensearch
 from archive.web.problem_report import problem_report, report
 from archive.web.resolution import resolution
@@ -24,11 +43,25 @@ from archive.web.search_formats.json import search_json
 from archive.web.search_formats.ris import search_ris
 from archive.web.suggest import suggest
 
+shelves.register()
 symbols.register()
 sitemaps.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
+    path("browse/", browse, name="browse"),
+    path("browse/openings/", browse_openings, name="browse_openings"),
+    path("browse/years/<year:year>/", browse_year, name="browse_year"),
+    path("browse/<organ:organ>/", browse_organ, name="browse_organ"),
+    path("browse/<organ:organ>/<session:session>/", browse_session, name="browse_session"),
+    path("coverage/", coverage, name="coverage"),
+    path("coverage/not-held/", coverage_not_held, name="coverage_not_held"),
+    path("coverage/unresolved/", coverage_unresolved, name="coverage_unresolved"),
+    path("coverage/conflicts/", coverage_conflicts, name="coverage_conflicts"),
+    path("coverage/sources/", coverage_sources, name="coverage_sources"),
+    path("about/", about, name="about"),
+    path("help/", search_help, name="help"),
+    path("accessibility/", accessibility, name="accessibility"),
     path("search/", search_page, name="search"),
     path("search.json", search_json, name="search_json"),
     path("search.csv", search_csv, name="search_csv"),
@@ -36,8 +69,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("search.ris", search_ris, name="search_ris"),
     path("search.bib", search_bib, name="search_bib"),
     path("search.csl.json", search_csl_json, name="search_csl.json"),
+    path("network/", network_page, name="network"),
+    path("network.csv", network_csv, name="network_csv"),
+    path("network.graphml", network_graphml, name="network_graphml"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
+    path("api/openapi.json", openapi, name="openapi"),
+    *application.patterns(),
     path("report/", report, name="report"),
     path("report/<slug:token>/", problem_report, name="problem_report"),
     path("healthz", health, name="health"),

@@ -74,9 +74,11 @@ def today() -> str:
     return datetime.now(UTC).date().isoformat()
 
 
-#: For answers that say on which day they were made; and for those of which many are asked for.
+#: For answers that say on which day they were made; and for those of which many are asked for. What
+#: programs go through from one end to the other is asked for once: kept, it would drive pages out.
 fresh_for_a_day = partial(fresh, also=today)
 fresh_suggestions = partial(fresh, kept_in="suggestions")
+fresh_and_unkept = partial(fresh, kept_in="unkept")
 
 
 def _key(request: HttpRequest, also: str) -> str:

@@ -20,7 +20,7 @@ from archive.search.form.params import SearchParams
 from archive.search.matches.patience import SearchTooSlowError
 from archive.templatetags.addresses import search_address
 from archive.web.one_address import is_elsewhere
-from archive.web.search_formats.addresses import asked_in, in_format, listed_in
+from archive.web.search_formats.addresses import JSON, asked_in, in_format, listed_in
 from archive.web.search_formats.names import file_name
 from archive.web.search_formats.refusals import Refusal
 
@@ -39,6 +39,10 @@ class Site:
     def page(self) -> str:
         """The address of the page of the search, also where it is a symbol alone."""
         return self.absolute(search_address(replace(self.params, keeps_view=True)))
+
+    def json_address(self, params: SearchParams) -> str:
+        """The path of another search as JSON."""
+        return in_format(params, JSON)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

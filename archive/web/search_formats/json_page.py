@@ -19,7 +19,7 @@ from archive.search.form.params import SearchParams
 from archive.search.matches.counts import Count
 from archive.search.remedies.corrections import Correction
 from archive.search.remedies.loosening import Droppable
-from archive.web.search_formats.addresses import JSON, in_format
+from archive.web.search_formats.addresses import in_format
 from archive.web.search_formats.files import Site
 
 VERSION = 1
@@ -212,4 +212,4 @@ def _links(page: SearchPage, site: Site) -> _Members:
 
 
 def _address(params: SearchParams, site: Site) -> str:
-    return site.absolute(in_format(params, JSON))
+    return site.absolute(site.json_address(params))

@@ -1,0 +1,60 @@
+"""The application: everything the API answers, and the addresses where it does."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http.response import HttpResponseBase
+from django.urls import URLPattern, path
+from django.utils.translation import gettext
+from ninja import NinjaAPI
+from ninja.errors import ValidationError
+
+from archive.web.api import citations, paragraphs, resolutions, searching
+from archive.web.api.doors import opened
+from archive.web.api.problems import RefusedError, nothing_there, told, unreadable
+from archive.web.freshness import fresh_and_unkept
+from archive.web.search_formats.refusals import Reason
+
+ROOT = "api/v1/"
+#: A page that the library adds, at the root; it only says that there is none.
+_OF_THE_LIBRARY = "api-root"
+
+api = NinjaAPI(title="Recalling", version="1", openapi_url=None, docs_url=None)
+for part in (resolutions, paragraphs, citations, searching):
+    api.add_router("", part.router)
+
+
+@api.exception_handler(RefusedError)
+def _refused(_request: HttpRequest, error: RefusedError) -> HttpResponse:
+    return told(error.refusal)
+
+
+@api.exception_handler(ValidationError)
+def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
+    """400: each parameter that cannot be read, by the name it has in the address."""
+    reasons = [
+        Reason(parameter=str(one["loc"][-1]), words=str(one["msg"])) for one in error.errors
+    ]
+    return told(unreadable(reasons))
+
+
+def patterns() -> Iterator[URLPattern]:
+    """The addresses, each with everything that they have in common; then what is none of them."""
+    for pattern in api.urls[0]:
+        if pattern.name != _OF_THE_LIBRARY:
+            view = opened(fresh_and_unkept(pattern.callback))
+            yield path(f"{ROOT}{pattern.pattern}", view, name=f"api_{pattern.name}")
+    yield path(f"{ROOT}<path:rest>", opened(_unknown), name="api_unknown")
+
+
+def _unknown(request: HttpRequest, rest: str) -> HttpResponseBase:
+    """404: no such address. A slash too much at the end leads to the one without."""
+    if rest.endswith("/"):
+        return HttpResponsePermanentRedirect(f"/{ROOT}{rest.rstrip('/')}{_query(request)}")
+    return told(nothing_there(gettext("The API has no such address.")))
+
+
+def _query(request: HttpRequest) -> str:
+    query = request.META.get("QUERY_STRING", "")
+    return f"?{query}" if query else ""

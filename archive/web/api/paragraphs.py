@@ -1,0 +1,87 @@
+"""``/api/v1/paragraphs``: every paragraph of the texts that the archive holds."""
+
+import re
+
+from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
+from ninja import Query, Router
+from pydantic import Field
+
+from archive.data.lists.paragraph_list import list_paragraphs, paragraph_at
+from archive.data.lists.wanted import WantedParagraphs
+from archive.parsing.symbols import read_symbol
+from archive.web.api import members, values
+from archive.web.api.asked import ActsAsked
+from archive.web.api.operations import listing, looking_up
+from archive.web.api.pages import answer, page_of
+from archive.web.api.problems import RefusedError, nothing_there
+from archive.web.api.resolutions import missing
+from archive.web.api.shapes.paragraph import ListedParagraphMembers, ParagraphPage
+
+router = Router()
+
+_ANCHOR = re.compile("[a-z0-9-]{1,80}")
+
+
+class ParagraphsAsked(ActsAsked):
+    """What the list of paragraphs can be narrowed by."""
+
+    resolution: values.SymbolValue = Field(
+        "", description=_("Of one resolution, by its symbol in any spelling.")
+    )
+    kind: values.KindValue = Field(
+        None, description=_("Preambular or operative paragraphs, headings, or those of annexes.")
+    )
+    opening: values.OpeningValue = Field(
+        "", description=_("That open so, in any form: recall, calls upon.")
+    )
+    cites: values.SymbolValue = Field(
+        "", description=_("That cite this symbol, in their words or in a note to them.")
+    )
+
+    def wanted(self) -> WantedParagraphs:
+        """What is asked, in normal forms."""
+        return WantedParagraphs(
+            **self.of_acts(),
+            resolution=self.resolution,
+            kind=self.kind,
+            opening=self.opening,
+            cites=self.cites,
+        )
+
+
+@listing(
+    router,
+    "/paragraphs",
+    page=ParagraphPage,
+    summary=_("Paragraphs with their notes, by symbol and in reading order"),
+)
+def paragraphs(request: HttpRequest, asked: Query[ParagraphsAsked]) -> HttpResponse:
+    """A page of paragraphs."""
+    found = list_paragraphs(asked.wanted(), after=asked.after, most=asked.per_page)
+    return page_of(found, request, members=members.paragraph)
+
+
+@looking_up(
+    router,
+    "/paragraphs/{path:id}",
+    shape=ListedParagraphMembers,
+    summary=_("One paragraph, by the symbol of its resolution and its anchor"),
+    example="A/RES/66/164/op5",
+)
+def paragraph(request: HttpRequest, id: str) -> HttpResponse:  # noqa: A002 as its members have it
+    """A paragraph; another spelling of the symbol leads to its one address.
+
+    Raises RefusedError where the archive has none, or its text was withdrawn.
+    """
+    symbol, _slash, anchor = id.rstrip("/").rpartition("/")
+    read = read_symbol(symbol) if _ANCHOR.fullmatch(anchor) else None
+    if read is None:
+        raise RefusedError(nothing_there(gettext("That is not the name of a paragraph.")))
+    if id != f"{read}/{anchor}":
+        return HttpResponsePermanentRedirect(members.paragraph_address(str(read), anchor))
+    found = paragraph_at(symbol, anchor)
+    if found is None:
+        raise RefusedError(missing(symbol, anchor=anchor))
+    return answer(members.paragraph(found, absolute=request.build_absolute_uri))

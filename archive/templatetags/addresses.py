@@ -29,6 +29,7 @@ class Linked(Protocol):
 LinkedT = TypeVar("LinkedT", bound=Linked)
 
 
+@register.filter
 def search_address(search: SearchParams | Link) -> str:
     """The one address of a search."""
     return _address(path_of("search"), search.query_string)

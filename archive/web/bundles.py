@@ -72,6 +72,8 @@ STYLES = Bundle(
         "narrow",
         "suggestions",
         "problem",
+        "network",
+        "rooms",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

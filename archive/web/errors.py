@@ -4,7 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerEr
 from django.shortcuts import render
 from django.template import loader
 
-from archive.web.resolution import UnknownSymbol
+from archive.web.paging import NothingListedError
+from archive.web.asked_text import UnknownSymbol
 
 _LONGEST_TYPED = 200
 _RETRY_AFTER_SECONDS = "30"
@@ -26,11 +27,15 @@ def csrf_failure(request: HttpRequest, reason: str = "") -> HttpResponse:  # noq
 
 
 def not_found(request: HttpRequest, exception: Http404) -> HttpResponse:
-    """404: nothing at this address; offers a search for what was typed."""
-    if isinstance(exception, UnknownSymbol):
-        context = {"what": str(exception), "typed": str(exception.symbol)}
-    else:
-        context = {"what": "", "typed": _typed(request.path_info)}
+    """404: nothing at this address; offers a search for what was typed, or the list meant."""
+    context = {"what": "", "typed": "", "instead": ""}
+    match exception:
+        case UnknownSymbol():
+            context |= {"what": str(exception), "typed": str(exception.symbol)}
+        case NothingListedError():
+            context |= {"what": str(exception), "instead": exception.instead}
+        case _:
+            context |= {"typed": _typed(request.path_info)}
     return render(request, "404.html", context, status=404)
 
 

@@ -1,27 +1,31 @@
-"""The home page: what the archive is, its series on a time line, and what is recalled most."""
+"""The home page: the ways into the archive, its series on a time line, what is recalled most."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
-from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.models import Resolution
+from archive.models import CatalogueCard, Resolution
+from archive.web import shelves
+from archive.web.freshness import fresh
 from archive.web.timeline import timeline
 
 SERIES = "human rights defenders"
 MOST_RECALLED_COUNT = 10
+PUBLISHED_COUNT = 5
 
 
 @require_safe
-@cache_control(no_cache=True)
+@fresh
 def home(request: HttpRequest) -> HttpResponse:
-    """What the archive is, the series, and the resolutions that others recall most."""
-    resolutions = Resolution.objects.with_what_was_adopted().with_is_held().with_doubts()
-    series = list(resolutions.with_times_recalled().in_series(SERIES))
+    """What the archive is, the series, what others recall most, and what was published last."""
+    resolutions = Resolution.objects.in_lists()
+    series = list(resolutions.in_series(SERIES))
     context = {
+        "organs": shelves.organs(CatalogueCard.objects.shown().shelves_of_organs()),
         "series": series,
         "timeline": timeline(series),
         "most_recalled": resolutions.most_recalled()[:MOST_RECALLED_COUNT],
+        "published": resolutions.lately_published()[:PUBLISHED_COUNT],
         "holdings": Resolution.objects.holdings(),
         "canonical_url": request.build_absolute_uri("/"),
     }

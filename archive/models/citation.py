@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import date
 from typing import Self
 
 from django.db import models
@@ -13,6 +14,9 @@ from archive.models.agreement import Agreement
 from archive.models.evidence import date_is_unverified
 from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE, Text
+
+#: So many texts that cite a resolution are listed on its page; the search has all, page by page.
+MOST_CITING = 100
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,12 +80,6 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """Those that cite a symbol, whether it has a row or not; none for an empty one."""
         return self.filter(cited_symbol=symbol) if symbol else self.none()
 
-    def from_others(self) -> Self:
-        """Those in which a text cites a resolution other than its own."""
-        return self.filter(cited_resolution__isnull=False).exclude(
-            cited_resolution=F("text__resolution")
-        )
-
     def counted(self) -> CitationCounts:
         """How many lead where: one query. A whole that is cited with its part is not counted."""
         doubted = ~Q(conflict="", date_conflict="")
@@ -137,27 +135,54 @@ class CitationQuerySet(models.QuerySet["Citation"]):
     def made_in_any(self, texts: Iterable[models.Model]) -> Self:
         """Those that any of some texts make, in reading order, with ``cited_is_held``.
 
+        Each with ``cited_day``: when what it cites was adopted; a draft, when it was distributed.
         Without those of the whole that prints a cited part, as in ``made_in``.
         """
         held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
         found = self.filter(text__in=[text.pk for text in texts], of_whole=False)
-        return found.annotate(cited_is_held=Exists(held)).in_reading_order()
+        cited = "cited_resolution"
+        day = Case(
+            When(**{f"{cited}__stage": "draft"}, then=F(f"{cited}__distributed_on")),
+            default=F(f"{cited}__adopted_on"),
+        )
+        return found.annotate(cited_is_held=Exists(held), cited_day=day).in_reading_order()
 
-    def received_by(self, resolution: models.Model) -> Self:
+    def received_by(self, resolution: models.Model, *, pinpoint: str = "") -> Self:
         """Those in which others cite a resolution, by date of the citing one, undated last.
 
-        Each with ``citing_date_is_unverified``: whether nobody has checked that date. Among them
-        are those that cite a part of it; ``marked_start`` and ``marked_end`` are then where the
-        part is cited, else their own.
+        So many of the latest texts are listed as ``MOST_CITING``; each has ``citing_count``, how
+        many there are, and ``citing_date_is_unverified``: whether nobody has checked its date.
+        Among them are those that cite a part of it; ``marked_start`` and ``marked_end`` are then
+        where the part is cited, else their own. With a regular expression of PostgreSQL, only
+        those whose ``pinpoint`` matches.
         """
+        received = Q(cited_resolution=resolution.pk)
+        if pinpoint:
+            received &= Q(pinpoint__iregex=pinpoint)
+        listed = self.filter(received, text__in=_latest(_citing(resolution, received)))
+        return listed.with_both_ends(resolution)
+
+    def around(self, text: Text) -> Self:
+        """Those of ``made_in`` and of ``received_by`` at once, for a text and its resolution."""
+        received = Q(cited_resolution=text.resolution_id)
+        listed = received & Q(text__in=_latest(_citing(text.resolution, received)))
+        return self.filter(Q(text=text, of_whole=False) | listed).with_both_ends(text.resolution)
+
+    def with_both_ends(self, resolution: models.Model) -> Self:
+        """Each with what it cites, what cites, and what lists of recalls say of them."""
         part = _part_cited_with_the_whole()
+        held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
         return (
-            self.filter(cited_resolution=resolution.pk)
-            .from_others()
-            .in_reading_language()
-            .select_related("text__resolution__adopted_as", "paragraph", "footnote")
+            self.select_related(
+                "text__resolution__adopted_as",
+                "cited_resolution__adopted_as",
+                "paragraph",
+                "footnote",
+            )
             .defer("text__wording")
             .annotate(
+                cited_is_held=Exists(held),
+                citing_count=_citing_count(resolution),
                 citing_date_is_unverified=date_is_unverified("text__resolution"),
                 marked_start=_of_part_or_own("start", part),
                 marked_end=_of_part_or_own("end", part),
@@ -168,6 +193,25 @@ class CitationQuerySet(models.QuerySet["Citation"]):
                 "position",
             )
         )
+
+
+def _citing(resolution: models.Model, received: Q) -> models.QuerySet[Text]:
+    """The texts in which others cite a resolution, by the condition of such citations."""
+    cite_it = Exists(Citation.objects.filter(received, text=OuterRef("pk")))
+    return Text.objects.in_reading_language().exclude(resolution=resolution.pk).filter(cite_it)
+
+
+def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, int]:
+    """So many of them as a page lists, of which the newest are kept."""
+    newest = F("resolution__adopted_on").desc(nulls_last=True)
+    return citing.order_by(newest, "-resolution__symbol").values("pk")[:MOST_CITING]
+
+
+def _citing_count(resolution: models.Model) -> Subquery:
+    """How many there are; the same of every row, so that the database counts once."""
+    citing = _citing(resolution, Q(cited_resolution=resolution.pk))
+    counted = citing.order_by().values("language").annotate(count=Count("pk"))
+    return Subquery(counted.values("count"))
 
 
 def _part_cited_with_the_whole() -> CitationQuerySet:
@@ -247,8 +291,12 @@ class Citation(models.Model):
 
     #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
     cited_is_held: bool
-    #: Whether nobody has checked the date of the citing one; only where ``received_by`` has asked.
+    #: The day of what is cited, where it is known; only where ``made_in_any`` has asked.
+    cited_day: date | None
+    #: Whether nobody has checked the date of the citing one, and how many others cite what is
+    #: cited; only where ``received_by`` has asked.
     citing_date_is_unverified: bool
+    citing_count: int
     #: The stretch that is marked in a list of recalls; only where either has asked.
     marked_start: int
     marked_end: int

@@ -1,0 +1,130 @@
+"""The paragraphs of a text as elements, each below the one it is part of.
+
+Before the first operative paragraph stands the preamble; annexes are documents of their own where
+nothing but annexes follows them, and else stand where they are printed.
+"""
+
+import re
+from collections.abc import Sequence
+from itertools import takewhile
+
+from archive.data.akoma_ntoso.element_ids import element_id
+from archive.data.akoma_ntoso.words import Writer
+from archive.data.akoma_ntoso.xml import add
+from archive.models import Paragraph
+from archive.parsing.places import Place
+from archive.parsing.readers.untrusted_xml import Element
+
+_BEGINS_AN_ANNEX = re.compile(r"annex(?:-\d+)?")
+
+
+def preamble_of(paragraphs: Sequence[Paragraph]) -> list[Paragraph]:
+    """The preambular paragraphs before anything else."""
+    return list(takewhile(lambda one: one.kind == Paragraph.Kind.PREAMBULAR, paragraphs))
+
+
+def annexes_of(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
+    """The annexes at the end, each from its heading on; none where words of the text follow one."""
+    first = len(paragraphs)
+    while first and _is_annexed(paragraphs[first - 1]):
+        first -= 1
+    found: list[list[Paragraph]] = []
+    for paragraph in paragraphs[first:]:
+        if _begins_an_annex(paragraph):
+            found.append([])
+        elif not found:
+            return []
+        found[-1].append(paragraph)
+    return found
+
+
+def _is_annexed(paragraph: Paragraph) -> bool:
+    place = Place.read(paragraph.anchor)
+    return place is not None and place.is_annexed
+
+
+def _begins_an_annex(paragraph: Paragraph) -> bool:
+    is_heading = paragraph.kind == Paragraph.Kind.HEADING
+    return is_heading and _BEGINS_AN_ANNEX.fullmatch(paragraph.anchor) is not None
+
+
+class Structure:
+    """Adds paragraphs to the preamble and to main bodies."""
+
+    def __init__(self, paragraphs: Sequence[Paragraph], *, writer: Writer) -> None:
+        self._writer = writer
+        self._last_below = {one.parent_id: one.pk for one in paragraphs if one.parent_id}
+
+    def add_recitals(self, preamble: Element, paragraphs: Sequence[Paragraph]) -> None:
+        """Preambular paragraphs, as the containers in which the United Nations has them."""
+        open_below: dict[int, Element] = {}
+        for paragraph in paragraphs:
+            within = open_below.get(paragraph.parent_id or 0)
+            if within is None:
+                name = paragraph.opening or "recital"
+                holder = add(preamble, "container", name=name, **self._named(paragraph))
+            elif paragraph.label:
+                holder = add(within, "item", **self._named(paragraph))
+                add(holder, "num", paragraph.label)
+            else:
+                holder = add(within, "listWrapUp", **self._named(paragraph))
+            if paragraph.pk in self._last_below:
+                open_below[paragraph.pk] = self._begin_list(holder, paragraph)
+            elif within is not None and not paragraph.label:
+                self._writer.write(holder, paragraph)
+            else:
+                self._write_block(holder, paragraph)
+
+    def _begin_list(self, holder: Element, paragraph: Paragraph) -> Element:
+        """A list whose introduction is a paragraph's own words."""
+        below = add(holder, "blockList", eId=f"{element_id(paragraph.anchor)}__list")
+        self._writer.write(add(below, "listIntroduction"), paragraph)
+        return below
+
+    def add_paragraphs(self, body: Element, paragraphs: Sequence[Paragraph]) -> None:
+        """Paragraphs of a main body, in their order, and headings between them."""
+        open_below: list[tuple[int, Element]] = []
+        for paragraph in paragraphs:
+            while open_below and open_below[-1][0] != paragraph.parent_id:
+                open_below.pop()
+            within = open_below[-1][1] if open_below else body
+            if paragraph.kind == Paragraph.Kind.HEADING:
+                heading = add(within, "crossHeading", **self._named(paragraph))
+                self._writer.write(heading, paragraph)
+            elif paragraph.pk in self._last_below:
+                below = add(self._holder(within, paragraph), "list")
+                self._write_block(add(below, "intro"), paragraph)
+                open_below.append((paragraph.pk, below))
+            elif self._closes(paragraph) and open_below:
+                wrap_up = add(within, "wrapUp", **self._named(paragraph))
+                self._write_block(wrap_up, paragraph)
+            else:
+                self._write_block(add(self._holder(within, paragraph), "content"), paragraph)
+
+    def _closes(self, paragraph: Paragraph) -> bool:
+        """Whether words without a label are the last of the paragraph they belong to."""
+        is_last = self._last_below.get(paragraph.parent_id or 0) == paragraph.pk
+        return is_last and not paragraph.label
+
+    def _holder(self, within: Element, paragraph: Paragraph) -> Element:
+        """The element of a paragraph, with its number as printed."""
+        if paragraph.parent_id is None:
+            name = "paragraph"
+        else:
+            name = "point" if paragraph.label else "alinea"
+        holder = add(within, name, **self._named(paragraph))
+        if paragraph.label:
+            add(holder, "num", paragraph.label)
+        return holder
+
+    def _write_block(self, holder: Element, paragraph: Paragraph) -> None:
+        if paragraph.rows:
+            self._writer.write_table(holder, paragraph)
+        else:
+            self._writer.write(add(holder, "p"), paragraph)
+
+    def _named(self, paragraph: Paragraph) -> dict[str, str]:
+        return {
+            "eId": element_id(paragraph.anchor),
+            "GUID": self._writer.identity(paragraph.anchor),
+        }

@@ -1,0 +1,49 @@
+"""Elements of Akoma Ntoso, and words in them that XML can hold."""
+
+import re
+
+from lxml import etree
+
+from archive.parsing.readers.untrusted_xml import Element
+
+AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
+#: Of what the standard has no element for: the States of a vote, as in files of the UN.
+AKN4UN = "http://un.org/akn4un"
+
+#: Control characters, halves of characters and the like, which no XML may hold in any form.
+_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"
+
+
+def clean(words: str) -> str:
+    """The words with a sign in the place of each that XML has no way to hold."""
+    return _NO_XML.sub(_IN_THEIR_PLACE, words)
+
+
+def root(name: str) -> Element:
+    """An outermost element."""
+    return etree.Element(f"{{{AKN}}}{name}", nsmap={None: AKN, "akn4un": AKN4UN})
+
+
+def add(parent: Element, name: str, /, *words: str, **attributes: str) -> Element:
+    """An element below another, with words in it; ``as_`` is written “as”, ``class_`` likewise."""
+    written = {key.rstrip("_"): clean(value) for key, value in attributes.items()}
+    child = etree.SubElement(parent, f"{{{AKN}}}{name}", written)
+    if words:
+        child.text = clean("".join(words))
+    return child
+
+
+def say(element: Element, words: str) -> None:
+    """More words at the end of an element, after whatever stands in it."""
+    words = clean(words)
+    if len(element):
+        element[-1].tail = (element[-1].tail or "") + words
+    else:
+        element.text = (element.text or "") + words
+
+
+def written(element: Element) -> str:
+    """A whole document."""
+    declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
+    return declared + etree.tostring(element, encoding="unicode") + "\n"

@@ -1,17 +1,28 @@
-"""The time line: a series of resolutions as marks on a line for each organ, in SVG's units."""
+"""The time line: resolutions as marks by day, a lane for each organ, and lines between them.
 
+Marks stand exactly at their days, each with its name; where two would meet, one stands in a row
+below. A line leads from a resolution to each that it recalls, always back in time. All lengths are
+in SVG's units.
+"""
+
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from archive.models import Resolution
+from archive.search.network.recalls import Recall, day_of
+from archive.web.years import Axis, Year, axis
 
 WIDTH = 1352
-_LEFT, _RIGHT = 24, 1320
-_TOP, _LANE_HEIGHT, _NAME_HEIGHT, _BELOW = 76, 104, -40, 44
-_LABEL_HEIGHTS = (-16, 26)
-_ROOM_FOR_A_LABEL, _ROOM_FOR_A_YEAR, _ROOM_FOR_A_MARK = 58, 36, 15
+_LEFT, _RIGHT = 12, 108
+_TOP, _BELOW = 28, 8
+#: Above the first row of a lane there is its name, and room for lines that bend upwards.
+_NAME_HEIGHT, _ROOM_FOR_LINES, _ROW_HEIGHT = 18, 44, 20
+_MARK_WIDTH, _LETTER_WIDTH, _GAP = 10, 7, 10
+#: A line within a lane bends by part of its length, up to a most.
+_BEND, _LEAST_BEND, _MOST_BEND = 0.2, 14, 78
 
 
 class Shape(StrEnum):
@@ -23,19 +34,36 @@ class Shape(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """The lines from a resolution to each that it recalls: a path, and what it says."""
+
+    citing: Resolution
+    cited: tuple[Resolution, ...]
+    path: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class TimelineMark:
-    """A resolution on its lane's line; ``label_y`` is None where its name finds no room."""
+    """A resolution at its day, in a row of its lane; ``path`` has all lines from it and to it."""
 
     resolution: Resolution
     shape: Shape
     x: int
     y: int
-    label_y: int | None
+    is_centre: bool = False
+    recalls_count: int = 0
+    recalled_by_count: int = 0
+    path: str = ""
+
+    @property
+    def label_x(self) -> int:
+        """Where its name begins."""
+        return self.x + _MARK_WIDTH
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lane:
-    """The marks of one organ, and the height its line is drawn at."""
+    """The marks of one organ by day; its line is drawn at ``y``, beneath its name."""
 
     organ: str
     y: int
@@ -43,16 +71,8 @@ class Lane:
 
     @property
     def name_y(self) -> int:
-        """The height of the organ's name, above the names of its marks."""
+        """The height of the organ's name."""
         return self.y + _NAME_HEIGHT
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Year:
-    """A year's name and where it begins."""
-
-    number: int
-    x: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,82 +83,150 @@ class Timeline:
     height: int
     years: tuple[Year, ...]
     lanes: tuple[Lane, ...]
+    lines: tuple[Line, ...]
     undated: tuple[Resolution, ...]
 
 
-def day_of(resolution: Resolution) -> date | None:
-    """The day it is set at; a draft at the adoption of what was adopted in its place."""
-    replaced_by = resolution.adopted_as
-    return (
-        resolution.adopted_on
-        or (replaced_by.adopted_on if replaced_by else None)
-        or resolution.distributed_on
-    )
+@dataclass(frozen=True, slots=True)
+class _Spot:
+    """Where a mark stands, and the lane it stands in."""
+
+    x: int
+    y: int
+    lane: str
 
 
-def timeline(resolutions: Sequence[Resolution]) -> Timeline:
-    """A series on a time line; each resolution comes with ``is_held`` and what was adopted."""
-    days = [day for resolution in resolutions if (day := day_of(resolution))]
-    years = range(min(days).year, max(days).year + 1) if days else range(0)
-    organs = [organ for organ in Resolution.Organ if any(r.organ == organ for r in resolutions)]
-    lanes = tuple(
-        lane
-        for organ in organs
-        if (lane := _lane([r for r in resolutions if r.organ == organ], years=years)).marks
-    )
-    placed = tuple(_at(lane, y=_TOP + row * _LANE_HEIGHT) for row, lane in enumerate(lanes))
+def timeline(
+    resolutions: Sequence[Resolution],
+    recalls: Sequence[Recall] = (),
+    *,
+    centre: Resolution | None = None,
+    width: int = WIDTH,
+) -> Timeline:
+    """Resolutions on a time line; each comes with ``is_held`` and what was adopted.
+
+    ``recalls`` are between these resolutions; ``centre`` is the one they are all about, if any.
+    """
+    days = {one.symbol: day for one in resolutions if (day := day_of(one))}
+    years = axis([*days.values()], left=_LEFT, right=width - _RIGHT)
+    spots, tops, height = _spots(resolutions, days=days, years=years)
+    drawn = [one for one in recalls if {one.citing.symbol, one.cited.symbol} <= spots.keys()]
+    paths = _paths(drawn, spots)
+    placed = [one for one in resolutions if one.symbol in spots]
+    marks = [_mark(one, spots, paths=paths, centre=centre) for one in placed]
     return Timeline(
-        width=WIDTH,
-        height=_TOP + (len(lanes) - 1) * _LANE_HEIGHT + _BELOW if lanes else 0,
-        years=_years(years),
-        lanes=placed,
-        undated=tuple(r for r in resolutions if day_of(r) is None),
+        width=width,
+        height=height,
+        years=years.named,
+        lanes=tuple(_lane(organ, marks, y=y) for organ, y in tops.items()),
+        lines=_lines(paths, {one.symbol: one for one in placed}),
+        undated=tuple(one for one in resolutions if one.symbol not in days),
     )
 
 
-def _x(day: date, years: range) -> int:
-    """Where a day stands between the first day of the first year and the last of the last."""
-    first, last = date(years[0], 1, 1), date(years[-1], 12, 31)
-    return _LEFT + round((_RIGHT - _LEFT) * (day - first) / (last - first))
+def _spots(
+    resolutions: Iterable[Resolution], *, days: dict[str, date], years: Axis
+) -> tuple[dict[str, _Spot], dict[str, int], int]:
+    """Where each dated resolution stands, where each organ's lane begins, and the whole height."""
+    spots: dict[str, _Spot] = {}
+    tops: dict[str, int] = {}
+    top = _TOP
+    for organ in Resolution.Organ:
+        of_it = [one for one in resolutions if one.organ == organ and one.symbol in days]
+        if not of_it:
+            continue
+        tops[organ] = top
+        placed = _in_rows(of_it, days=days, years=years)
+        first = top + _NAME_HEIGHT + _ROOM_FOR_LINES
+        for symbol, (x, row) in placed.items():
+            spots[symbol] = _Spot(x, first + row * _ROW_HEIGHT, organ)
+        top = max(spots[symbol].y for symbol in placed) + _ROW_HEIGHT + _BELOW
+    return spots, tops, top if tops else 0
 
 
-def _years(years: range) -> tuple[Year, ...]:
-    """As many years as have room for their names, evenly."""
-    step = 1
-    while len(years) // step * _ROOM_FOR_A_YEAR > _RIGHT - _LEFT:
-        step += 1
-    return tuple(Year(number=year, x=_x(date(year, 1, 1), years)) for year in years[::step])
+def _in_rows(
+    resolutions: Iterable[Resolution], *, days: dict[str, date], years: Axis
+) -> dict[str, tuple[int, int]]:
+    """By symbol, where a mark stands, and the first row in which it and its name have room."""
+    placed: dict[str, tuple[int, int]] = {}
+    ends: list[int] = []
+    for one in sorted(resolutions, key=lambda one: (days[one.symbol], one.symbol)):
+        x = years.x(days[one.symbol])
+        free = (row for row, end in enumerate(ends) if end <= x - _MARK_WIDTH)
+        row = next(free, len(ends))
+        end = x + _MARK_WIDTH + _LETTER_WIDTH * len(one.identity.short) + _GAP
+        ends[row : row + 1] = [end]
+        placed[one.symbol] = x, row
+    return placed
 
 
-def _lane(resolutions: Iterable[Resolution], *, years: range) -> Lane:
-    """An organ's marks by day; a mark or a name that has no room moves right, or below the line."""
-    dated = sorted(
-        ((day, r) for r in resolutions if (day := day_of(r))),
-        key=lambda pair: (pair[0], pair[1].symbol),
-    )
-    last = dict.fromkeys(_LABEL_HEIGHTS, -_ROOM_FOR_A_LABEL)
-    marks: list[TimelineMark] = []
-    for day, resolution in dated:
-        x = _x(day, years)
-        if marks:
-            x = max(x, marks[-1].x + _ROOM_FOR_A_MARK)
-        free = [y for y in _LABEL_HEIGHTS if x - last[y] >= _ROOM_FOR_A_LABEL]
-        label_y = min(free, key=lambda y: last[y], default=None)
-        if label_y is not None:
-            last[label_y] = x
-        marks.append(
-            TimelineMark(resolution=resolution, shape=_shape(resolution), x=x, y=0, label_y=label_y)
+def _paths(recalls: Iterable[Recall], spots: dict[str, _Spot]) -> dict[tuple[str, str], str]:
+    """By symbols of who recalls and who is recalled, the line between them."""
+    return {
+        (one.citing.symbol, one.cited.symbol): _path(
+            spots[one.citing.symbol], spots[one.cited.symbol]
         )
-    organ = dated[0][1].get_organ_display() if dated else ""
-    return Lane(organ=organ, y=0, marks=tuple(marks))
+        for one in recalls
+    }
 
 
-def _at(lane: Lane, *, y: int) -> Lane:
-    marks = tuple(
-        replace(mark, y=y, label_y=None if mark.label_y is None else y + mark.label_y)
-        for mark in lane.marks
+def _path(citing: _Spot, cited: _Spot) -> str:
+    """Within a lane it bends upwards; from one to another it leaves and arrives upright."""
+    if citing.lane == cited.lane:
+        bend = round(_BEND * abs(citing.x - cited.x))
+        bend = min(max(bend, _LEAST_BEND), _MOST_BEND)
+        heights = citing.y - bend, cited.y - bend
+    else:
+        heights = ((citing.y + cited.y) // 2,) * 2
+    bends = f"{citing.x} {heights[0]} {cited.x} {heights[1]}"
+    return f"M{citing.x} {citing.y}C{bends} {cited.x} {cited.y}"
+
+
+def _lines(
+    paths: dict[tuple[str, str], str], resolutions: dict[str, Resolution]
+) -> tuple[Line, ...]:
+    """The lines of each that recalls any, as one."""
+    cited = defaultdict[str, list[str]](list)
+    for one, other in paths:
+        cited[one].append(other)
+    return tuple(
+        Line(
+            citing=resolutions[one],
+            cited=tuple(resolutions[other] for other in others),
+            path="".join(paths[one, other] for other in others),
+        )
+        for one, others in cited.items()
     )
-    return replace(lane, y=y, marks=marks)
+
+
+def _mark(
+    resolution: Resolution,
+    spots: dict[str, _Spot],
+    *,
+    paths: dict[tuple[str, str], str],
+    centre: Resolution | None,
+) -> TimelineMark:
+    symbol = resolution.symbol
+    spot = spots[symbol]
+    return TimelineMark(
+        resolution=resolution,
+        shape=_shape(resolution),
+        x=spot.x,
+        y=spot.y,
+        is_centre=resolution == centre,
+        recalls_count=sum(one == symbol for one, _ in paths),
+        recalled_by_count=sum(other == symbol for _, other in paths),
+        path="".join(path for pair, path in paths.items() if symbol in pair),
+    )
+
+
+def _lane(organ: str, marks: Iterable[TimelineMark], *, y: int) -> Lane:
+    of_it = [mark for mark in marks if mark.resolution.organ == organ]
+    return Lane(
+        organ=Resolution.Organ(organ).label,
+        y=y,
+        marks=tuple(sorted(of_it, key=lambda mark: (mark.x, mark.y))),
+    )
 
 
 def _shape(resolution: Resolution) -> Shape:

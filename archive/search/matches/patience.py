@@ -1,7 +1,8 @@
 """Patience: how long the database may work on one search, and how it goes about it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import ExitStack, contextmanager
+from types import MappingProxyType
 
 from django.conf import settings
 from django.db import DEFAULT_DB_ALIAS, OperationalError, connections, transaction
@@ -39,6 +40,14 @@ def at_most(seconds: float) -> Iterator[None]:
 
 
 @contextmanager
+def stopped_after(seconds: float) -> Iterator[None]:
+    """As ``at_most``, for statements that read all there is, which the database plans as it likes."""
+    with _too_slow_after_a_time_out(), transaction.atomic():
+        _set_limits(seconds, using=DEFAULT_DB_ALIAS, manner={"jit": "off"})
+        yield
+
+
+@contextmanager
 def side_by_side(seconds: float) -> Iterator[None]:
     """As ``at_most``, where statements may be sent before the one ahead of them is answered.
 
@@ -72,9 +81,11 @@ def _too_slow_after_a_time_out() -> Iterator[None]:
         raise
 
 
-def _set_limits(seconds: float, *, using: str) -> None:
+def _set_limits(
+    seconds: float, *, using: str, manner: Mapping[str, str] = MappingProxyType(_MANNER)
+) -> None:
     """Set parameters of the database for the rest of this transaction."""
-    values = {"statement_timeout": f"{round(seconds * 1000)}", **_MANNER}
+    values = {"statement_timeout": f"{round(seconds * 1000)}", **manner}
     calls = ", ".join(["set_config(%s, %s, true)"] * len(values))
     with connections[using].cursor() as cursor:
         cursor.execute(f"SELECT {calls}", [part for pair in values.items() for part in pair])

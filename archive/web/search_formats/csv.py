@@ -19,7 +19,8 @@ from archive.search.form.params import View
 from archive.web.freshness import fresh
 from archive.web.search_formats.files import FileFormat, Site, sent
 
-_BYTE_ORDER_MARK = "\ufeff"
+#: Before the first line of every file.
+BYTE_ORDER_MARK = "\ufeff"
 #: A spreadsheet takes a cell that begins with one of these for a formula, and may run it. The last
 #: four are forms of the first that some take for them.
 _BEGINS_A_FORMULA = tuple("=+-@\t\r\n＝＋－＠")  # noqa: RUF001 these are meant
@@ -46,14 +47,15 @@ def search_csv(request: HttpRequest) -> HttpResponseBase:
 def _write(found: Export, site: Site) -> Iterator[str]:
     """The names of the columns, then the rows; the first has the notice, if there is one."""
     columns = COLUMNS[found.params.view]
-    yield _BYTE_ORDER_MARK + _lines([columns])
+    yield BYTE_ORDER_MARK + csv_lines([columns])
     notices = chain([found.notice], repeat(""))
     for chunk in found.chunks():
         cells = (_cells(row, site) | {"notice": next(notices)} for row in chunk)
-        yield _lines([one[column] for column in columns] for one in cells)
+        yield csv_lines([one[column] for column in columns] for one in cells)
 
 
-def _lines(rows: Iterable[Iterable[object]]) -> str:
+def csv_lines(rows: Iterable[Iterable[object]]) -> str:
+    """Rows as lines of CSV, in which no cell is a formula."""
     lines = StringIO()
     csv.writer(lines).writerows([_harmless(cell) for cell in row] for row in rows)
     return lines.getvalue()

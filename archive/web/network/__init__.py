@@ -1,0 +1,1 @@
+"""The network of recalls as a page, as files, and on the page of each resolution."""

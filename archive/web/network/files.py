@@ -1,0 +1,107 @@
+"""What a network shows, as files: its recalls as CSV, and all of it as GraphML.
+
+They have what the picture and the table have, and as much of it; docs/formats/network.md tells of
+their columns and keys.
+"""
+
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.search.matches.patience import SearchTooSlowError
+from archive.search.network.form import InvalidNetworkError
+from archive.search.network.network import Network
+from archive.search.network.params import NetworkParams
+from archive.search.network.recalls import Recall
+from archive.web.freshness import fresh
+from archive.web.network.addresses import network_address
+from archive.web.network.asked import answered
+from archive.web.network.graphml import graphml
+from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
+
+Absolute = Callable[[str], str]
+
+COLUMNS = (
+    "citing citing_organ citing_stage citing_dated_on cited cited_organ cited_stage cited_dated_on"
+    " cited_is_held openings places_count first_place url"
+).split()
+
+
+@require_safe
+@fresh
+def network_csv(request: HttpRequest) -> HttpResponseBase:
+    """The recalls that a network shows, a row each."""
+    return _sent(request, _csv, name="network_csv", media_type="text/csv")
+
+
+@require_safe
+@fresh
+def network_graphml(request: HttpRequest) -> HttpResponseBase:
+    """The resolutions and recalls that a network shows, as GraphML."""
+    return _sent(request, graphml, name="network_graphml", media_type="application/graphml+xml")
+
+
+def _sent(
+    request: HttpRequest,
+    write: Callable[[Network, Absolute], str],
+    *,
+    name: str,
+    media_type: str,
+) -> HttpResponseBase:
+    """A network as a file; what is wrong with the address is said in plain text."""
+
+    def shown(params: NetworkParams, found: Network) -> HttpResponseBase:
+        body = write(found, request.build_absolute_uri)
+        response = HttpResponse(body, content_type=f"{media_type}; charset=utf-8")
+        response.headers["Content-Disposition"] = _disposition(params, request.path)
+        page = request.build_absolute_uri(network_address(params))
+        response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+        return response
+
+    try:
+        return answered(request, shown, name=name)
+    except InvalidNetworkError as error:
+        reasons = [str(reason) for errors in error.form.errors.values() for reason in errors]
+        return _plain([*reasons, _("Change it, or leave it out.")], HTTPStatus.BAD_REQUEST)
+    except SearchTooSlowError:
+        reasons = [_("This took too long, and was stopped."), _("Choose one resolution.")]
+        return _plain(reasons, HTTPStatus.SERVICE_UNAVAILABLE)
+
+
+def _disposition(params: NetworkParams, path: str) -> str:
+    """A name under which browsers save it: ``network-A-RES-53-144.csv``."""
+    stem, _dot, suffix = path.strip("/").rpartition(".")
+    of = f"-{params.of.replace('/', '-')}" if params.of else ""
+    narrowed = "-narrowed" if params.is_narrowed else ""
+    filename = f"{stem}{of}{narrowed}.{suffix}"
+    return str(content_disposition_header(as_attachment=True, filename=filename))
+
+
+def _plain(sentences: list[str], status: HTTPStatus) -> HttpResponse:
+    lines = "".join(f"{sentence}\n" for sentence in dict.fromkeys(sentences))
+    return HttpResponse(lines, content_type="text/plain; charset=utf-8", status=status)
+
+
+def _csv(found: Network, absolute: Absolute) -> str:
+    """The names of the columns, then the recalls by the dates of who recalls."""
+    rows = (dict(_cells(one, absolute)) for one in found.recalls)
+    head = csv_lines([COLUMNS])
+    return BYTE_ORDER_MARK + head + csv_lines([row[name] for name in COLUMNS] for row in rows)
+
+
+def _cells(recall: Recall, absolute: Absolute) -> Iterator[tuple[str, object]]:
+    for side, one in (("citing", recall.citing), ("cited", recall.cited)):
+        yield side, one.symbol
+        yield f"{side}_organ", one.organ
+        yield f"{side}_stage", one.stage
+        yield f"{side}_dated_on", one.adopted_on or one.distributed_on or ""
+    yield "cited_is_held", "yes" if recall.cited.is_held else "no"
+    yield "openings", "; ".join(recall.openings)
+    yield "places_count", len(recall.places)
+    yield "first_place", recall.places[0].name
+    yield "url", absolute(recall.address)

@@ -1,0 +1,93 @@
+"""GraphML: a network for programs that draw and measure networks, such as Gephi and NetworkX.
+
+After the GraphML Primer and its schema of 2007: a node's id is an NMTOKEN, which has neither slash
+nor bracket; so ``A:RES:217A_III_`` stands for A/RES/217A(III). No two symbols have the same.
+"""
+
+from collections.abc import Callable
+
+from archive.models import Resolution
+from archive.search.network.network import Network
+from archive.search.network.recalls import Recall
+from archive.data.xml_pieces import XmlPieces
+
+_NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
+_IN_IDS = str.maketrans("/()", ":__")
+
+#: What is told of each resolution and of each recall, with its type.
+NODE_KEYS = {
+    "label": "string",
+    "symbol": "string",
+    "title": "string",
+    "organ": "string",
+    "stage": "string",
+    "dated_on": "string",
+    "year": "int",
+    "date_is_unverified": "boolean",
+    "is_held": "boolean",
+    "url": "string",
+}
+EDGE_KEYS = {"openings": "string", "places_count": "int", "first_place": "string", "url": "string"}
+
+
+def graphml(found: Network, absolute: Callable[[str], str]) -> str:
+    """A network as one document: keys, then nodes, then edges from who recalls to the recalled."""
+    xml = XmlPieces()
+    xml.begin("graphml", {"xmlns": _NAMESPACE})
+    for of, keys in (("node", NODE_KEYS), ("edge", EDGE_KEYS)):
+        for name, kind in keys.items():
+            key = {"id": f"{of}-{name}", "for": of, "attr.name": name, "attr.type": kind}
+            xml.leaf("key", **key)
+    with xml.element("graph", id="network", edgedefault="directed"):
+        for one in found.resolutions:
+            _node(xml, one, absolute)
+        for recall in found.recalls:
+            _edge(xml, recall, absolute)
+    xml.end("graphml")
+    return xml.take()
+
+
+def node_id(symbol: str) -> str:
+    """The id of a resolution's node."""
+    return symbol.translate(_IN_IDS)
+
+
+def _node(xml: XmlPieces, one: Resolution, absolute: Callable[[str], str]) -> None:
+    day = one.adopted_on or one.distributed_on
+    told = {
+        "label": one.identity.short,
+        "symbol": one.symbol,
+        "title": one.title,
+        "organ": one.organ,
+        "stage": one.stage,
+        "dated_on": day.isoformat() if day else "",
+        "year": str(day.year) if day else "",
+        "date_is_unverified": _boolean(one.date_is_unverified),
+        "is_held": _boolean(one.is_held),
+        "url": absolute(one.get_absolute_url()),
+    }
+    with xml.element("node", id=node_id(one.symbol)):
+        _data(xml, "node", told)
+
+
+def _edge(xml: XmlPieces, recall: Recall, absolute: Callable[[str], str]) -> None:
+    told = {
+        "openings": "; ".join(recall.openings),
+        "places_count": str(len(recall.places)),
+        "first_place": recall.places[0].name,
+        "url": absolute(recall.address),
+    }
+    ends = {"source": node_id(recall.citing.symbol), "target": node_id(recall.cited.symbol)}
+    with xml.element("edge", **ends):
+        _data(xml, "edge", told)
+
+
+def _data(xml: XmlPieces, of: str, told: dict[str, str]) -> None:
+    """What is told of a node or an edge; what is not known has no element."""
+    for name, words in told.items():
+        if words:
+            xml.leaf("data", words, key=f"{of}-{name}")
+
+
+def _boolean(truth: object) -> str:
+    return "true" if truth else "false"

@@ -1,0 +1,110 @@
+"""The page of the network: a picture of who recalls whom, its filters, and the same as a table."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.views.decorators.http import require_safe
+
+from archive.models import Resolution
+from archive.search.matches.patience import SearchTooSlowError
+from archive.search.network.form import InvalidNetworkError, network_form
+from archive.search.network.network import Network
+from archive.search.network.params import NetworkParams
+from archive.search.network.recalls import Recall
+from archive.web.freshness import fresh
+from archive.web.network.addresses import network_address, network_around
+from archive.web.network.asked import answered
+from archive.web.network.words import counted, heading, narrowed, threshold
+from archive.web.search_form import fields_as_typed, reasons
+from archive.web.timeline import timeline
+
+#: Openings that are suggested, the most used first.
+_MOST_SUGGESTED = 100
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Row:
+    """A resolution of the table: each that it recalls, and by how many of the others it is."""
+
+    resolution: Resolution
+    network: str
+    recalls: tuple[Recall, ...]
+    recalled_by_count: int
+
+
+@require_safe
+@fresh
+def network_page(request: HttpRequest) -> HttpResponseBase:
+    """Who recalls whom over time: all, or those around one resolution."""
+
+    def shown(params: NetworkParams, found: Network) -> HttpResponseBase:
+        return _rendered(request, params, **_drawn(request, params, found))
+
+    try:
+        return answered(request, shown, name="network")
+    except InvalidNetworkError as error:
+        context = {"reasons": reasons(error.form), "rest": network_address(error.params)}
+        return _rendered(request, error.params, status=HTTPStatus.BAD_REQUEST, **context)
+    except SearchTooSlowError:
+        unavailable = HTTPStatus.SERVICE_UNAVAILABLE
+        return _rendered(request, NetworkParams(), status=unavailable, is_too_slow=True)
+
+
+def rows(found: Network) -> tuple[Row, ...]:
+    """The table of what is drawn: each resolution by date, with what it recalls."""
+    recalls = defaultdict[int, list[Recall]](list)
+    for one in found.recalls:
+        recalls[one.citing.pk].append(one)
+    received = Counter(one.cited.pk for one in found.recalls)
+    return tuple(
+        Row(
+            resolution=one,
+            network=network_around(one.symbol),
+            recalls=tuple(recalls[one.pk]),
+            recalled_by_count=received[one.pk],
+        )
+        for one in found.resolutions
+    )
+
+
+def _drawn(request: HttpRequest, params: NetworkParams, found: Network) -> dict[str, Any]:
+    return {
+        "network": found,
+        "timeline": timeline(found.resolutions, found.recalls, centre=found.of),
+        "rows": rows(found),
+        "counted": counted(found),
+        "threshold": threshold(found),
+        "openings": found.openings[:_MOST_SUGGESTED],
+        "canonical_url": request.build_absolute_uri(network_address(params)),
+    }
+
+
+def _rendered(
+    request: HttpRequest,
+    params: NetworkParams,
+    *,
+    status: HTTPStatus = HTTPStatus.OK,
+    openings: Sequence[str] = (),
+    **context: Any,
+) -> HttpResponse:
+    nothing = dict.fromkeys(
+        ("network", "timeline", "rows", "counted", "threshold", "reasons", "rest", "is_too_slow")
+    )
+    told = {
+        "params": params,
+        "heading": heading(params),
+        "narrowed": narrowed(params),
+        "fields": fields_as_typed(network_form(request.GET), openings=openings),
+        "canonical_url": request.build_absolute_uri(network_address(NetworkParams())),
+        "csv": network_address(params, "network_csv"),
+        "graphml": network_address(params, "network_graphml"),
+    }
+    return render(
+        request, "network/network.html", {**nothing, **told, **context}, status=status
+    )

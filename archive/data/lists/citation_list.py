@@ -64,10 +64,11 @@ def _conditions(wanted: WantedCitations) -> Q:
 def _with_what_they_stand_in(rows: QuerySet[Citation]) -> QuerySet[Citation]:
     """Each with its place and the card of its resolution, and whether what it cites is held."""
     held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
+    asked = {"cited_is_held": Exists(held)}
     vectors = ("paragraph__search_vector", "footnote__search_vector", "text__search_vector")
     placed = rows.select_related("paragraph", "footnote", "text__card")
     lean = placed.defer(*vectors, "text__card__keys", "text__wording")
-    return lean.annotate(**{"cited_is_held": Exists(held)})
+    return lean.annotate(**asked)
 
 
 def _listed(rows: Sequence[Citation]) -> list[ListedCitation]:

@@ -6,7 +6,7 @@ the list it is, and what is published or withdrawn meanwhile makes no row come t
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any, Generic, NamedTuple, TypeVar
+from typing import Any, Generic, TypeVar
 
 from django.db.models import Q, QuerySet
 
@@ -16,7 +16,8 @@ MOST_COUNTED = 10_000
 _RowT_co = TypeVar("_RowT_co", covariant=True)
 
 
-class Mark(NamedTuple):
+@dataclass(frozen=True, slots=True)
+class Mark:
     """The place after which a stretch begins: a symbol, and a position in its text from 1."""
 
     symbol: str

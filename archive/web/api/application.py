@@ -33,9 +33,7 @@ def _refused(_request: HttpRequest, error: RefusedError) -> HttpResponse:
 @api.exception_handler(ValidationError)
 def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
     """400: each parameter that cannot be read, by the name it has in the address."""
-    reasons = [
-        Reason(parameter=str(one["loc"][-1]), words=str(one["msg"])) for one in error.errors
-    ]
+    reasons = [Reason(parameter=str(one["loc"][-1]), words=str(one["msg"])) for one in error.errors]
     return told(unreadable(reasons))
 
 

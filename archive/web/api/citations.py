@@ -31,8 +31,7 @@ class CitationsAsked(ActsAsked):
     resolved: values.YesOrNo = Field(
         None,
         description=_(
-            "Whether the archive has a page of what is cited. References within a text are "
-            "neither."
+            "Whether the archive has a page of what is cited. References within a text are neither."
         ),
     )
     in_conflict: values.YesOrNo = Field(

@@ -48,8 +48,24 @@ def _operation(library: Described) -> Described:
     """An operation without what the library makes of names."""
     answers = {status: _answer(status, told) for status, told in library["responses"].items()}
     answers[304] = {"description": _STATUSES[304]}
-    told = {name: value for name, value in library.items() if name != "description"}
-    return told | {"responses": {str(status): answers[status] for status in sorted(answers)}}
+    left_out = ("description", "x-example")
+    told = {name: value for name, value in library.items() if name not in left_out}
+    return told | {
+        "parameters": [_parameter(one, library) for one in library["parameters"]],
+        "responses": {str(status): answers[status] for status in sorted(answers)},
+    }
+
+
+def _parameter(library: Described, operation: Described) -> Described:
+    """A parameter, with what it is said of said once; an example, not a list of them."""
+    schema = {
+        name: value
+        for name, value in library["schema"].items()
+        if name not in {"description", "examples", "title"}
+    }
+    [example] = library["schema"].get("examples", [operation.get("x-example")])
+    told = {name: value for name, value in library.items() if name != "examples"}
+    return told | {"schema": schema} | ({"example": example} if example else {})
 
 
 def _answer(status: int, library: Described) -> Described:

@@ -4,8 +4,8 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseServerEr
 from django.shortcuts import render
 from django.template import loader
 
-from archive.web.paging import NothingListedError
 from archive.web.asked_text import UnknownSymbol
+from archive.web.paging import NothingListedError
 
 _LONGEST_TYPED = 200
 _RETRY_AFTER_SECONDS = "30"

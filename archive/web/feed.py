@@ -14,6 +14,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import Changes, Published, Withdrawn, changes
 from archive.web.freshness import fresh
 from archive.web.search_formats.atom_entries import (
@@ -23,7 +24,6 @@ from archive.web.search_formats.atom_entries import (
     write_entry,
     write_maker,
 )
-from archive.web.search_formats.xml_pieces import XmlPieces
 
 _TOMBSTONES = {"xmlns:at": "http://purl.org/atompub/tombstones/1.0"}
 _PAGE = re.compile(r"[1-9][0-9]{0,6}")

@@ -17,10 +17,10 @@ from django.urls import register_converter, reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import last_change
 from archive.search.exports.public_addresses import SessionPages, pages_of, sessions
 from archive.web.freshness import fresh
-from archive.web.search_formats.xml_pieces import XmlPieces
 
 MEDIA_TYPE = "application/xml"
 #: What the protocol allows one file; so many of the longest addresses take less than its 50 MB.

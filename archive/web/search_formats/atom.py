@@ -6,6 +6,7 @@ from django.http import HttpRequest
 from django.http.response import HttpResponseBase
 from django.views.decorators.http import require_safe
 
+from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.exports import Export
 from archive.web.freshness import fresh
 from archive.web.search_formats.addresses import ATOM, asked_in, in_format
@@ -18,7 +19,6 @@ from archive.web.search_formats.atom_entries import (
 )
 from archive.web.search_formats.files import FileFormat, Site, sent
 from archive.web.search_formats.names import title
-from archive.web.search_formats.xml_pieces import XmlPieces
 
 
 @require_safe

@@ -12,11 +12,11 @@ from uuid import UUID, uuid5
 from django.urls import reverse
 
 import archive
+from archive.data.xml_pieces import XmlPieces
 from archive.parsing.dates import date_in_words
 from archive.parsing.session_names import session_name
 from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
 from archive.web import opensearch
-from archive.web.search_formats.xml_pieces import XmlPieces
 
 MEDIA_TYPE = "application/atom+xml"
 #: The names of resolutions, paragraphs and feeds are taken in this space. It never changes.

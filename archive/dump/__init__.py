@@ -1,0 +1,1 @@
+"""The whole archive as files: docs/formats/dump.md says what is in each."""

@@ -1,4 +1,4 @@
-"""Tags for the foot of every page: which version this is, and whom to write to."""
+"""Tags for the foot of every page: which version this is, its address, and whom to write to."""
 
 from urllib.parse import urlencode
 
@@ -31,6 +31,13 @@ def report_address(context: Context) -> str:
 def _addresses(request: HttpRequest) -> tuple[str, str]:
     """The page's address with its query, and without."""
     return request.get_full_path(), request.path
+
+
+@register.simple_tag(takes_context=True)
+def printed_address(context: Context) -> str:
+    """The address that stands on a page when it is printed; empty for a page that has none."""
+    address: str = context.get("canonical_url", "")
+    return address
 
 
 @register.simple_tag

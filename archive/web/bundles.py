@@ -17,8 +17,8 @@ from django.contrib.staticfiles.utils import matches_patterns
 from django.core.checks import CheckMessage
 from django.core.files.storage import FileSystemStorage
 
-#: A line of a script that only explains it.
-_REMARK = re.compile(r"^\s*//.*\n", re.MULTILINE)
+#: Lines of a script that only explain it, blank ones, and how far the others are set in.
+_UNREAD = re.compile(r"^\s*(?://.*\n)?", re.MULTILINE)
 
 
 class Bundle(NamedTuple):
@@ -50,8 +50,11 @@ def as_stylesheet(parts: Iterable[str]) -> str:
 
 
 def as_script(parts: Iterable[str]) -> str:
-    """A module in which each part is a block, so that none sees the names of another."""
-    return "".join(f"{{\n{_REMARK.sub('', part)}}}\n" for part in parts)
+    """A module in which each part is a block, so that none sees the names of another.
+
+    No part has a text of several lines: what begins a line is not read.
+    """
+    return "".join(f"{{\n{_UNREAD.sub('', part)}}}\n" for part in parts)
 
 
 #: Later rules win over earlier ones: what is printed comes last.
@@ -79,7 +82,7 @@ STYLES = Bundle(
     ),
     as_stylesheet,
 )
-SCRIPTS = Bundle("js", "js", ("suggestions", "copying", "keys"), as_script)
+SCRIPTS = Bundle("js", "js", ("suggestions", "copying", "keys", "printing"), as_script)
 BUNDLES = {bundle.name: bundle for bundle in (STYLES, SCRIPTS)}
 
 

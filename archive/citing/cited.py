@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.citing.pinpoints import Pinpoint
+from archive.parsing.places import Place, in_words
 from archive.parsing.symbols import Organ, Symbol
 
 #: Whose acts all of them are.
@@ -62,6 +63,12 @@ class Cited:
     def identity(self) -> str:
         """The organ and number: “General Assembly resolution 66/164”; a draft as one."""
         return f"Draft resolution {self.symbol}" if self.is_draft else self.symbol.in_words
+
+    @property
+    def place(self) -> str:
+        """The place that is cited, as the archive’s pages name it: “op. 10 (a)”, “note 2”."""
+        found = Place.read(self.anchor, label=self.label) if self.anchor else None
+        return found.in_words if found else in_words(self.anchor)
 
     @property
     def pinpoint(self) -> Pinpoint | None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 
 from archive.citing.cited import Cited
 from archive.parsing.dates import date_in_words
-from archive.parsing.places import in_words
 
 
 def key_of(cited: Cited) -> str:
@@ -32,7 +31,7 @@ def notes_on(cited: Cited) -> tuple[str, ...]:
 
 def _notes(cited: Cited) -> Iterator[str]:
     if cited.anchor:
-        yield f"{_place(cited)}: “{cited.wording}”" if cited.wording else f"{_place(cited)}."
+        yield f"{cited.place}: “{cited.wording}”" if cited.wording else f"{cited.place}."
     if cited.is_draft:
         adopted = f"; see {cited.adopted_as}" if cited.adopted_as else ""
         yield f"Draft. Not adopted in these words{adopted}."
@@ -42,9 +41,3 @@ def _notes(cited: Cited) -> Iterator[str]:
         yield "Nobody has checked the date."
     if not cited.is_held:
         yield "Known from texts that cite it; the archive does not hold its text."
-
-
-def _place(cited: Cited) -> str:
-    """The place as the archive’s pages name it: “op. 10 (a)”, “note 2”."""
-    place = cited.pinpoint.place if cited.pinpoint else None
-    return place.in_words if place else in_words(cited.anchor)

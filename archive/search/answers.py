@@ -24,10 +24,11 @@ RESULTS_PER_PAGE = 20
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Spot:
-    """A paragraph or note of a resolution: its name for readers, and its anchor on the page."""
+    """A paragraph or note of a resolution: its name for readers, its anchor, and its label."""
 
     place: str
     anchor: str
+    label: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +95,7 @@ class ParagraphResult(Found):
     place: str
     anchor: str
     fragments: tuple[Fragment, ...]
+    label: str = ""
 
     @property
     def reference(self) -> str:

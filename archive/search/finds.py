@@ -43,6 +43,7 @@ def paragraphs_found(search: Search, hits: Sequence[Hit]) -> tuple[ParagraphResu
             **_facts(acts[found[hit].resolution]),
             place=found[hit].snippet.place,
             anchor=found[hit].snippet.anchor,
+            label=found[hit].snippet.label,
             fragments=found[hit].snippet.fragments,
         )
         for hit in hits

@@ -11,6 +11,7 @@ from archive.search.form.filters import InvalidSearchError, read_params
 from archive.search.form.known_openings import known_openings
 from archive.search.results import SearchPage, resolution_named, search
 from archive.templatetags.addresses import search_address
+from archive.web.cited_results import cited_results
 from archive.web.freshness import fresh_for_a_day
 from archive.web.one_address import is_elsewhere
 from archive.web.search_form import FormField, fields_as_typed, fields_of, reasons
@@ -37,6 +38,7 @@ def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
     tools = search_tools(page.params)
     context = {
         "page": page,
+        "citing": cited_results(page, absolute=request.build_absolute_uri),
         "typed": page.params.q.replace("\0", ""),
         "tools": tools,
         "exports": tools.exports if page.count.number else (),

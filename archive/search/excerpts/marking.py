@@ -91,4 +91,4 @@ def spot(*, anchor: str, label: str, number: str) -> Spot:
     if number:
         return Spot(place=f"note {number}", anchor=Footnote(number=number).anchor)
     place = Place.read(anchor, label=label)
-    return Spot(place=place.in_words if place else anchor, anchor=anchor)
+    return Spot(place=place.in_words if place else anchor, anchor=anchor, label=label)

@@ -57,5 +57,5 @@ def _passage(words: tuple[str, ...], *row: Any) -> tuple[Hit, Passage]:
     resolution, is_note, pk, anchor, label, number, cited, *said = row
     at = spot(anchor=anchor, label=label, number=number)
     fragments = excerpt(marked(*said), words, cited=spans(cited))
-    snippet = Snippet(place=at.place, anchor=at.anchor, fragments=fragments)
+    snippet = Snippet(place=at.place, anchor=at.anchor, label=at.label, fragments=fragments)
     return Hit(is_note, pk), Passage(resolution, snippet)

@@ -1,5 +1,6 @@
 """The document: cover, preface, preamble, main body, conclusions, annexes."""
 
+import re
 from collections.abc import Sequence
 
 from archive.data.akoma_ntoso.citations import Href
@@ -18,6 +19,12 @@ from archive.parsing.dates import date_in_words
 from archive.parsing.printed_lines import organ_of
 from archive.parsing.readers.untrusted_xml import Element
 from archive.parsing.session_names import figured_ordinal, session_in_words
+from archive.parsing.symbols import Organ
+
+#: Organs that sit in committees too, and call their other meetings plenary.
+_IN_PLENARY = {Organ.GA, Organ.ECOSOC}
+#: “L’Assemblée générale,” in any of the scripts of the official languages.
+_SPEAKS = re.compile(r"[^\W\d].{1,60}[,\u060c\uff0c]")
 
 
 def akoma_ntoso_of(record: Record, absolute: Absolute) -> str:
@@ -74,8 +81,6 @@ class _Document:
             said = {"date": str(day), "refersTo": "#dateOfIssuance"}
             add(add(cover, "p"), "docDate", date_in_words(day), **said)
         self._add_session(cover)
-        if resolution.is_draft:
-            add(add(cover, "p"), "docStatus", "Draft resolution")
 
     def _add_session(self, cover: Element) -> None:
         resolution = self._resolution
@@ -95,21 +100,30 @@ class _Document:
         """The number and the title."""
         resolution = self._resolution
         title = self._text.title or ("" if self._text.is_translation else resolution.title)
-        line = add(add(statement, "preface"), "p")
+        preface = add(statement, "preface")
+        line = add(preface, "p")
         if not resolution.is_draft:
             number = add(line, "docNumber", f"{resolution.identity.short}.")
             number.tail = " "
         if title:
             add(line, "docTitle", title, refersTo="#resolutionTitle")
+            if resolution.is_draft:
+                add(add(preface, "p"), "docStatus", "Draft resolution")
 
     def _add_preamble(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
-        lines = self._text.masthead_lines or ()
-        organ = next((line for line in lines if organ_of(line)), "")
+        organ = self._organ_line()
         if organ or paragraphs:
             preamble = add(statement, "preamble")
             if organ:
                 add(add(preamble, "formula", name="enactingFormula"), "p", organ)
             self._structure.add_recitals(preamble, paragraphs)
+
+    def _organ_line(self) -> str:
+        """The line in which the organ begins to speak; of a translation, by its comma alone."""
+        lines = self._text.masthead_lines or ()
+        if self._text.is_translation:
+            return next((line for line in lines if _SPEAKS.fullmatch(line)), "")
+        return next((line for line in lines if organ_of(line)), "")
 
     def _add_body(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
         body = add(statement, "mainBody")
@@ -119,24 +133,29 @@ class _Document:
 
     def _add_conclusions(self, statement: Element) -> None:
         """The meeting and the day of adoption; and notes that nothing in the text marks."""
-        resolution = self._resolution
         unmarked = [note for note in self._record.notes if note.paragraph_id is None]
-        is_dated = resolution.adopted_on and not self._record.date_is_unverified
-        if not (resolution.meeting or unmarked):
-            return
-        conclusions = add(statement, "conclusions")
-        if resolution.meeting:
-            line = add(conclusions, "p")
-            ordinal = figured_ordinal(resolution.meeting)
-            said = f"{ordinal} plenary meeting"
-            add(line, "inline", said, name="adoptionMeeting", title=ordinal)
-            if resolution.adopted_on and is_dated:
-                day = resolution.adopted_on
-                add(line, "eol")
-                said = date_in_words(day)
-                add(line, "docDate", said, date=str(day), refersTo="#adoptionDate")
-        for note in unmarked:
-            self._writer.write_note(add(conclusions, "p"), note)
+        if self._resolution.meeting or unmarked:
+            conclusions = add(statement, "conclusions")
+            if self._resolution.meeting:
+                self._add_meeting(conclusions, self._resolution.meeting)
+            for note in unmarked:
+                line = add(conclusions, "p")
+                add(line, "remark", "[Not marked in the text:]", status="editorial")
+                self._writer.write_note(line, note)
+
+    def _add_meeting(self, conclusions: Element, number: int) -> None:
+        """The line below the text; a day that nobody has checked is not printed."""
+        resolution = self._resolution
+        ordinal = figured_ordinal(number)
+        meeting = "plenary meeting" if resolution.organ in _IN_PLENARY else "meeting"
+        said = {"name": "adoptionMeeting", "title": ordinal}
+        line = add(conclusions, "p")
+        add(line, "inline", f"{ordinal} {meeting}", **said)
+        if resolution.adopted_on and not self._record.date_is_unverified:
+            day = resolution.adopted_on
+            add(line, "eol")
+            said = {"date": str(day), "refersTo": "#adoptionDate"}
+            add(line, "docDate", date_in_words(day), **said)
 
     def _add_annexes(self, statement: Element, annexes: Sequence[Sequence[Paragraph]]) -> None:
         if not annexes:

@@ -12,9 +12,12 @@ from archive.data.akoma_ntoso.element_ids import element_id
 from archive.data.akoma_ntoso.words import Writer
 from archive.data.akoma_ntoso.xml import add
 from archive.models import Paragraph
+from archive.parsing.divisions import division_of
 from archive.parsing.places import Place
+from archive.parsing.printed_lines import organ_of
 from archive.parsing.readers.untrusted_xml import Element
 
+_DIVISION = "division"
 _BEGINS_AN_ANNEX = re.compile(r"annex(?:-\d+)?")
 
 
@@ -41,6 +44,10 @@ def annexes_of(paragraphs: Sequence[Paragraph]) -> list[list[Paragraph]]:
 def _is_annexed(paragraph: Paragraph) -> bool:
     place = Place.read(paragraph.anchor)
     return place is not None and place.is_annexed
+
+
+def _is_recital(paragraph: Paragraph) -> bool:
+    return paragraph.kind == Paragraph.Kind.PREAMBULAR and paragraph.parent_id is None
 
 
 def _begins_an_annex(paragraph: Paragraph) -> bool:
@@ -82,24 +89,53 @@ class Structure:
         return below
 
     def add_paragraphs(self, body: Element, paragraphs: Sequence[Paragraph]) -> None:
-        """Paragraphs of a main body, in their order, and headings between them."""
+        """Paragraphs of a main body in their order, those below a heading within its division."""
+        division = body
         open_below: list[tuple[int, Element]] = []
         for paragraph in paragraphs:
             while open_below and open_below[-1][0] != paragraph.parent_id:
                 open_below.pop()
-            within = open_below[-1][1] if open_below else body
             if paragraph.kind == Paragraph.Kind.HEADING:
-                heading = add(within, "crossHeading", **self._named(paragraph))
-                self._writer.write(heading, paragraph)
-            elif paragraph.pk in self._last_below:
-                below = add(self._holder(within, paragraph), "list")
-                self._write_block(add(below, "intro"), paragraph)
-                open_below.append((paragraph.pk, below))
-            elif self._closes(paragraph) and open_below:
-                wrap_up = add(within, "wrapUp", **self._named(paragraph))
-                self._write_block(wrap_up, paragraph)
+                division = self._add_heading(body, paragraph, last=division)
+            elif _is_recital(paragraph) and paragraph.pk not in self._last_below:
+                self._add_recital(division, paragraph)
             else:
-                self._write_block(add(self._holder(within, paragraph), "content"), paragraph)
+                within = open_below[-1][1] if open_below else division
+                below = self._add_paragraph(within, paragraph, is_part=bool(open_below))
+                if below is not None:
+                    open_below.append((paragraph.pk, below))
+
+    def _add_heading(self, body: Element, paragraph: Paragraph, *, last: Element) -> Element:
+        """A division with its heading; a line that follows one at once may be its second."""
+        is_organ = organ_of(paragraph.wording) is not None
+        is_second = len(last) == 1 and last is not body and last.get("name") == _DIVISION
+        if is_second and not is_organ and division_of(paragraph.wording) is None:
+            self._writer.write(add(last, "subheading", **self._named(paragraph)), paragraph)
+            return last
+        name = "enactingFormula" if is_organ else _DIVISION
+        division = add(body, "hcontainer", name=name, **self._named(paragraph))
+        self._writer.write(add(division, "heading"), paragraph)
+        return division
+
+    def _add_recital(self, division: Element, paragraph: Paragraph) -> None:
+        """A preambular paragraph of a part that follows, marked as files of the UN mark them."""
+        holder = add(division, "hcontainer", name="recital", **self._named(paragraph))
+        self._writer.write(add(holder, "heading", refersTo="#preamble"), paragraph)
+
+    def _add_paragraph(
+        self, within: Element, paragraph: Paragraph, *, is_part: bool
+    ) -> Element | None:
+        """A paragraph; the list that others of it go into, where there are any."""
+        if paragraph.pk in self._last_below:
+            below = add(self._holder(within, paragraph), "list")
+            self._write_block(add(below, "intro"), paragraph)
+            return below
+        if is_part and self._closes(paragraph):
+            holder = add(within, "wrapUp", **self._named(paragraph))
+        else:
+            holder = add(self._holder(within, paragraph), "content")
+        self._write_block(holder, paragraph)
+        return None
 
     def _closes(self, paragraph: Paragraph) -> bool:
         """Whether words without a label are the last of the paragraph they belong to."""

@@ -11,8 +11,13 @@ from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
+from archive.citing.cited import Cited
+from archive.data.akoma_ntoso.document import akoma_ntoso_of
 from archive.data.members import Absolute, resolution_members
+from archive.data.plain_text import plain_text_of
 from archive.data.records import Record
+from archive.web.cited import cited_resolution
+from archive.web.citing_files import CITING_FORMATS, citing_file
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,16 +52,60 @@ def _json(record: Record, absolute: Absolute) -> str:
     return json.dumps(members, cls=DjangoJSONEncoder, ensure_ascii=False) + "\n"
 
 
+def _citing(suffix: str) -> Format:
+    """A file for reference managers: it says on which day the page was consulted."""
+    kind = CITING_FORMATS[suffix]
+
+    def write(record: Record, absolute: Absolute) -> str:
+        return citing_file(suffix, _cited(record, absolute))
+
+    return Format(
+        suffix=suffix,
+        name=kind.name,
+        media_type=kind.media_type,
+        write=write,
+        says_the_day=True,
+        is_saved=True,
+    )
+
+
+def _cited(record: Record, absolute: Absolute) -> Cited:
+    return cited_resolution(
+        record.resolution,
+        absolute=absolute,
+        is_held=record.text is not None,
+        date_is_unverified=record.date_is_unverified,
+    )
+
+
 #: By suffix, in the order in which pages offer them.
 FORMATS: Mapping[str, Format] = {
     one.suffix: one
     for one in (
         Format(
+            suffix="txt",
+            name=_("Plain text"),
+            media_type="text/plain",
+            write=plain_text_of,
+            needs_text=True,
+            is_of_the_text=True,
+        ),
+        Format(
+            suffix="xml",
+            name=_("Akoma Ntoso"),
+            media_type="application/akn+xml",
+            also_accepted=("application/xml", "text/xml"),
+            write=akoma_ntoso_of,
+            needs_text=True,
+            is_of_the_text=True,
+        ),
+        Format(
             suffix="json",
-            name=_("JSON"),
+            name="JSON",
             media_type="application/json",
             write=_json,
             is_of_the_text=True,
         ),
+        *(_citing(suffix) for suffix in CITING_FORMATS),
     )
 }

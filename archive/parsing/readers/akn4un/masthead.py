@@ -126,9 +126,11 @@ def day_of(element: Element | None) -> date | None:
 
 
 def work_day(root: Element) -> date | None:
-    """The day of adoption by the data about the work."""
+    """The day of adoption by the data about the work; that of a draft’s distribution is none."""
     work = find_first(root, "FRBRWork")
-    return day_of(find_first(work, "FRBRdate")) if work is not None else None
+    dated = find_first(work, "FRBRdate") if work is not None else None
+    is_distribution = dated is not None and dated.get("name") == "distribution"
+    return None if is_distribution else day_of(dated)
 
 
 def printed_day(root: Element) -> Element | None:

@@ -51,6 +51,16 @@ def test_404_leaves_out_signs_that_cannot_be_printed(client: Client) -> None:
     assert typed == "a b c"
 
 
+@pytest.mark.django_db
+def test_404_for_a_list_that_is_not_there_leads_to_the_one_above(client: Client) -> None:
+    page = markup(client.get("/browse/GA/66/").content)
+    assert "The archive knows no resolution of General Assembly, sixty-sixth session." in _says(
+        page
+    )
+    assert page.one("main").one("a", href="/browse/GA/").words == "Go on to the list"
+    assert page.one("input", id="q").attributes["value"] == ""
+
+
 def test_404_asks_nothing_of_the_database_where_the_address_is_no_symbol(client: Client) -> None:
     assert client.get("/nothing/").status_code == 404
 
@@ -92,7 +102,9 @@ def _failing(fault: Exception) -> object:
 def test_500_asks_nothing_of_the_database_nor_of_static_files(
     calm_client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("archive.web.home.Resolution", _Unreachable(RuntimeError("a fault")))
+    monkeypatch.setattr(
+        "archive.web.freshness.ArchiveVersion", _Unreachable(RuntimeError("a fault"))
+    )
     response = calm_client.get("/")
     assert response.status_code == 500
     page = markup(response.content)
@@ -109,7 +121,7 @@ def test_503_while_the_database_is_out_of_reach(
     *,
     fault: Exception,
 ) -> None:
-    monkeypatch.setattr("archive.web.home.Resolution", _Unreachable(fault))
+    monkeypatch.setattr("archive.web.freshness.ArchiveVersion", _Unreachable(fault))
     response = client.get("/")
     assert response.status_code == 503
     assert response["Retry-After"] == "30"

@@ -1,19 +1,20 @@
 """The home page: what the archive is, the series, what is recalled most, what is held."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Resolution
-from archive.web.home import MOST_RECALLED_COUNT, SERIES
+from archive.web.home import MOST_RECALLED_COUNT, PUBLISHED_COUNT, SERIES
 from tests import factories as make
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 3
+#: The archive’s version, organs, the series, what is recalled most, what came last, holdings.
+QUERIES = 6
 
 
 def _page(client: Client) -> Element:
@@ -40,6 +41,8 @@ def test_an_empty_archive_says_so_and_what_to_do(client: Client) -> None:
     assert not page.every("svg")
     held = page.one("section", id="held").tidy_words
     assert "The texts of 0 resolutions and 0 drafts are held." in held
+    assert not page.every("section", id="most-recalled")
+    assert not page.every("section", id="published")
 
 
 def test_the_series_is_listed_oldest_first_with_what_is_held(client: Client) -> None:
@@ -56,18 +59,20 @@ def test_the_time_line_has_a_mark_for_each_dated_resolution_of_the_list(client: 
     make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
     adopted = make.adopted("A/RES/70/161", 2015, series=SERIES)
     make.make_draft(adopted_as=adopted, series=SERIES)
-    make.make_resolution("A/RES/74/146", series=SERIES)
+    make.make_draft("A/C.3/74/L.9", series=SERIES)
     page = _page(client)
-    marks = page.one("svg").every("a")
-    assert {(m.attributes["href"], m.attributes["class"]) for m in marks} == {
+    marks = page.one("svg").every("g", class_="mark")
+    links = [mark.one("a") for mark in marks]
+    shapes = [mark.attributes["class"] for mark in marks]
+    assert set(zip((link.attributes["href"] for link in links), shapes, strict=True)) == {
         ("/A/RES/66/164/", "mark held"),
         ("/A/RES/70/161/", "mark not_held"),
         ("/A/C.3/70/L.46/", "mark draft"),
     }
-    assert all(mark.attributes["tabindex"] == "-1" for mark in marks)
+    assert all(link.attributes["tabindex"] == "-1" for link in links)
     assert page.one("svg").attributes["aria-hidden"] == "true"
     assert len(_lines(page, "series")) == 4
-    assert "1 without a date is only in the list." in page.one("figcaption").tidy_words
+    assert "1 without a date is not drawn." in page.one("figcaption").tidy_words
 
 
 def test_the_most_recalled_are_counted_by_resolutions_that_cite(client: Client) -> None:
@@ -121,6 +126,27 @@ def test_holdings_are_counted(client: Client) -> None:
     assert "1 more is known" in held
 
 
+def test_what_was_published_last_comes_first(client: Client) -> None:
+    for day in range(1, PUBLISHED_COUNT + 2):
+        resolution = make.make_resolution(f"A/RES/60/{day}")
+        make.make_text(resolution, published_at=datetime(2026, 11, day, tzinfo=UTC))
+    make.make_resolution("A/RES/60/99")
+    published = _lines(_page(client), "published")
+    assert published[0] == f"A/RES/60/{PUBLISHED_COUNT + 1}"
+    assert len(published) == PUBLISHED_COUNT
+    assert "A/RES/60/1" not in published
+
+
+def test_the_ways_in_begin_with_the_organs_and_how_many_of_each_are_known(client: Client) -> None:
+    make.make_resolution("A/HRC/RES/13/13")
+    make.make_text(make.make_resolution("A/RES/66/164"))
+    make.make_resolution("A/RES/53/144")
+    ways = _page(client).one("ul", class_="ways-in").every("li")
+    assert [way.tidy_words for way in ways][:2] == ["General Assembly 2", "Human Rights Council 1"]
+    addresses = [way.one("a").attributes["href"] for way in ways]
+    assert addresses == ["/browse/GA/", "/browse/HRC/", "/browse/", "/help/"]
+
+
 def test_a_search_can_begin_here(client: Client) -> None:
     forms = _page(client).every("form", role="search")
     assert [form.attributes["action"] for form in forms] == ["/search/", "/search/"]
@@ -129,7 +155,8 @@ def test_a_search_can_begin_here(client: Client) -> None:
 
 def test_the_words_of_navigation_begin_with_how_to_search(client: Client) -> None:
     links = _page(client).one("nav", class_="navigation").every("a")
-    assert [link.words for link in links] == ["Search", "Series", "Recalled", "Held", "About"]
+    assert [link.words for link in links] == ["Search", "Browse", "Network", "Coverage", "About"]
+    assert {client.get(link.attributes["href"]).status_code for link in links} == {200}
     led_to = markup(client.get(links[0].attributes["href"]).content)
     assert "How to search" in [heading.words for heading in led_to.every("h2")]
 

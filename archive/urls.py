@@ -4,9 +4,10 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
-from archive.web import shelves, sitemaps, symbols
+from archive.web import downloads, shelves, sitemaps, symbols
 from archive.web.api import application
 from archive.web.api.openapi import openapi
+from archive.web.api.reference import reference
 from archive.web.browse import (
     browse,
     browse_openings,
@@ -22,7 +23,9 @@ from archive.web.coverage import (
     coverage_unresolved,
 )
 from archive.web.data.files import negotiated, resolution_file
+from archive.web.data.schema import schema
 from archive.web.data.source import source
+from archive.web.data.works import work
 from archive.web.feed import feed
 from archive.web.guides import about, accessibility, search_help
 from archive.web.health import health
@@ -46,6 +49,7 @@ from archive.web.suggest import suggest
 shelves.register()
 symbols.register()
 sitemaps.register()
+downloads.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -74,6 +78,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("network.graphml", network_graphml, name="network_graphml"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
+    path("api/", reference, name="api"),
     path("api/openapi.json", openapi, name="openapi"),
     *application.patterns(),
     path("report/", report, name="report"),
@@ -85,6 +90,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("sitemaps/pages.xml", sitemaps.pages_sitemap, name="pages_sitemap"),
     path("sitemaps/<sitemap:name>.xml", sitemaps.sitemap, name="sitemap"),
     path("feed.atom", feed, name="feed"),
+    path("data/", downloads.data, name="data"),
+    path("data/files/<download:name>", downloads.download, name="download"),
+    path("data/resolution.schema.json", schema, name="resolution_schema"),
+    path("<work:named>", work, name="work"),
     path(settings.ADMIN_URL, admin.site.urls),
     path("resolution/<hyphenated_file:file>", resolution_file),
     path("resolution/<hyphenated:symbol>", resolution),

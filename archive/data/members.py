@@ -144,7 +144,7 @@ def source_members(text: Text, *, of: Resolution, absolute: Absolute) -> Members
 
 def source_address(resolution: Resolution, *, language: str) -> str:
     """The address of the file that a text is from."""
-    return _in_language(f"{resolution.get_absolute_url()}source", language)
+    return in_language(f"{resolution.get_absolute_url()}source", language)
 
 
 def paragraph_members(paragraph: Paragraph, *, record: Record, absolute: Absolute) -> Members:
@@ -210,8 +210,9 @@ def citation_members(citation: Citation, *, record: Record, absolute: Absolute) 
 def place_address(record: Record, anchor: str) -> str:
     """The address of a place on the page of its resolution."""
     language = record.text.language if record.text else ""
-    return f"{_in_language(record.resolution.get_absolute_url(), language)}#{anchor}"
+    return f"{in_language(record.resolution.get_absolute_url(), language)}#{anchor}"
 
 
-def _in_language(address: str, language: str) -> str:
+def in_language(address: str, language: str) -> str:
+    """The address of a text: that in the archive's own language is the plain one."""
     return address if language in {"", READING_LANGUAGE} else f"{address}?lang={language}"

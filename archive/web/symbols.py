@@ -4,6 +4,11 @@ from typing import NamedTuple
 
 from django.urls import register_converter
 
+from archive.data.akoma_ntoso.work_addresses import (
+    WorkAddress,
+    read_work_address,
+    work_address,
+)
 from archive.parsing.symbols import Symbol
 
 #: What the addresses of files end with, each longer one before those that it ends with.
@@ -71,6 +76,23 @@ class HyphenatedFileConverter(FileConverter):
         return FileOf(HyphenatedNumberConverter().to_python(number), suffix)
 
 
+class WorkConverter:
+    """An address of Akoma Ntoso that an act or a draft can have."""
+
+    regex = r"akn/un/statement/.{1,300}"
+
+    def to_python(self, value: str) -> WorkAddress:
+        """What it names."""
+        found = read_work_address(f"/{value}")
+        if found is None:
+            raise ValueError(value)
+        return found
+
+    def to_url(self, value: WorkAddress) -> str:
+        """The address of the work."""
+        return work_address(value.symbol, value.day).removeprefix("/")
+
+
 def _parted(value: str) -> tuple[str, str]:
     """What stands before a suffix, and the suffix; the longest of those that fit."""
     suffix = next(one for one in SUFFIXES if value.endswith(f".{one}"))
@@ -83,3 +105,4 @@ def register() -> None:
     register_converter(HyphenatedNumberConverter, "hyphenated")
     register_converter(FileConverter, "file")
     register_converter(HyphenatedFileConverter, "hyphenated_file")
+    register_converter(WorkConverter, "work")

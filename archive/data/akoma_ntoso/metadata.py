@@ -46,9 +46,8 @@ def actor_of(resolution: Resolution) -> str:
     return ACTORS[Organ(resolution.organ)]
 
 
-def day_of_work(record: Record) -> date | None:
-    """The day in the address of the work: of adoption; of a draft, of its distribution."""
-    resolution = record.resolution
+def day_of(resolution: Resolution) -> date | None:
+    """The day in the address of a work: of adoption; of a draft, of its distribution."""
     return resolution.distributed_on if resolution.is_draft else resolution.adopted_on
 
 
@@ -57,7 +56,7 @@ def add_identity(meta: Element, record: Record, *, component: str = "!main") -> 
 
     The component is that of the whole, or of an annex.
     """
-    work = work_address(record.resolution.identity, day_of_work(record))
+    work = work_address(record.resolution.identity, day_of(record.resolution))
     language = LANGUAGES.get(record.text.language, "und") if record.text else "und"
     identity = add(meta, "identification", source=f"#{_OURS}")
     _add_work(identity, record, uri=work, component=component)
@@ -77,7 +76,7 @@ def _add_work(identity: Element, record: Record, *, uri: str, component: str) ->
     work = add(identity, "FRBRWork")
     add(work, "FRBRthis", value=f"{uri}/{component}")
     add(work, "FRBRuri", value=uri)
-    day = day_of_work(record) or UNKNOWN_DAY
+    day = day_of(record.resolution) or UNKNOWN_DAY
     add(work, "FRBRdate", date=str(day), name=f"{name} (unverified)" if is_doubted else name)
     add(work, "FRBRauthor", href=f"#{actor_of(resolution)}", as_="#author")
     add(work, "FRBRcountry", value="un")
@@ -90,7 +89,7 @@ def _add_expression(identity: Element, record: Record, *, uri: str, component: s
     expression = add(identity, "FRBRExpression")
     add(expression, "FRBRthis", value=f"{uri}/{component}")
     add(expression, "FRBRuri", value=uri)
-    issued = resolution.distributed_on or day_of_work(record) or UNKNOWN_DAY
+    issued = resolution.distributed_on or day_of(record.resolution) or UNKNOWN_DAY
     add(expression, "FRBRdate", date=str(issued), name="publication")
     add(expression, "FRBRauthor", href=f"#{actor_of(resolution)}", as_="#issuer")
     language = LANGUAGES.get(record.text.language, "und") if record.text else "und"

@@ -5,10 +5,14 @@ Source: RFC 8288 (``Link``), RFC 6596 (``canonical``), RFC 4946 (``license``), R
 """
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from archive.data.members import Absolute
-from archive.models import READING_LANGUAGE, Resolution
+from django.utils.translation import gettext as _
+
+from archive.data.members import Absolute, in_language, source_address
+from archive.models import READING_LANGUAGE, Resolution, Text
 from archive.web.data.formats import FORMATS, Format
+from archive.web.data.schema import SCHEMA
 from archive.web.languages import address_in
 
 #: Where the archive says how its texts and its data may be used.
@@ -17,8 +21,39 @@ LICENCE = "/about/#reuse"
 
 def file_address(resolution: Resolution, kind: Format, *, language: str) -> str:
     """The address of a file, of a text in one language."""
-    address = f"/{resolution.symbol}.{kind.suffix}"
-    return address if language == READING_LANGUAGE else f"{address}?lang={language}"
+    return in_language(f"/{resolution.symbol}.{kind.suffix}", language)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """A file that a page offers: what it is, where, and by which media type."""
+
+    name: str
+    address: str
+    media_type: str
+
+
+def offers(resolution: Resolution, text: Text | None) -> tuple[Offer, ...]:
+    """The files of a text; of a resolution without one, those that are there all the same.
+
+    The last is the file as it was received. The text comes from ``with_source``.
+    """
+    language = text.language if text else READING_LANGUAGE
+    found = [
+        Offer(
+            name=str(kind.name),
+            address=file_address(resolution, kind, language=language),
+            media_type=kind.media_type,
+        )
+        for kind in formats_of(is_held=text is not None)
+        if kind.is_of_the_text
+    ]
+    if text:
+        file = text.source_file
+        received = _("the file as received (%(kind)s)") % {"kind": file.get_media_type_display()}
+        address = source_address(resolution, language=language)
+        found.append(Offer(name=received, address=address, media_type=file.media_type))
+    return tuple(found)
 
 
 def formats_of(*, is_held: bool) -> list[Format]:
@@ -59,6 +94,8 @@ def _links(
             yield _link(address, "alternate", media_type=kind.media_type)
             if not kind.is_of_the_text or kind.suffix == "json":
                 yield _link(address, "describedby", media_type=kind.media_type)
+    if shown == "json":
+        yield _link(absolute(SCHEMA), "describedby", media_type="application/schema+json")
     yield _link(absolute(LICENCE), "license")
 
 

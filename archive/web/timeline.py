@@ -12,14 +12,14 @@ from datetime import date
 from enum import StrEnum
 
 from archive.models import Resolution
-from archive.search.network.recalls import Recall, day_of
+from archive.search.network.recalls import Recall, day_of, set_on
 from archive.web.years import Axis, Year, axis
 
 WIDTH = 1352
-_LEFT, _RIGHT = 12, 108
+_LEFT, _RIGHT = 20, 100
 _TOP, _BELOW = 28, 8
-#: Above the first row of a lane there is its name, and room for lines that bend upwards.
-_NAME_HEIGHT, _ROOM_FOR_LINES, _ROW_HEIGHT = 18, 44, 20
+#: Above the first row of a lane there is its name, and room for lines that bend upwards, if any.
+_NAME_HEIGHT, _ROOM_FOR_LINES, _ROOM, _ROW_HEIGHT = 18, 44, 20, 20
 _MARK_WIDTH, _LETTER_WIDTH, _GAP = 10, 7, 10
 #: A line within a lane bends by part of its length, up to a most.
 _BEND, _LEAST_BEND, _MOST_BEND = 0.2, 14, 78
@@ -77,7 +77,10 @@ class Lane:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Timeline:
-    """Lanes under one another over the same years; ``undated`` could not be placed."""
+    """Lanes under one another over the same years; ``undated`` could not be placed.
+
+    ``is_by_session`` says that the days of some are not known, and they stand in their sessions.
+    """
 
     width: int
     height: int
@@ -85,6 +88,7 @@ class Timeline:
     lanes: tuple[Lane, ...]
     lines: tuple[Line, ...]
     undated: tuple[Resolution, ...]
+    is_by_session: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +111,10 @@ def timeline(
 
     ``recalls`` are between these resolutions; ``centre`` is the one they are all about, if any.
     """
-    days = {one.symbol: day for one in resolutions if (day := day_of(one))}
+    days = {one.symbol: day for one in resolutions if (day := set_on(one))}
     years = axis([*days.values()], left=_LEFT, right=width - _RIGHT)
-    spots, tops, height = _spots(resolutions, days=days, years=years)
+    room = _ROOM_FOR_LINES if recalls else _ROOM
+    spots, tops, height = _spots(resolutions, days=days, years=years, room=room)
     drawn = [one for one in recalls if {one.citing.symbol, one.cited.symbol} <= spots.keys()]
     paths = _paths(drawn, spots)
     placed = [one for one in resolutions if one.symbol in spots]
@@ -121,11 +126,12 @@ def timeline(
         lanes=tuple(_lane(organ, marks, y=y) for organ, y in tops.items()),
         lines=_lines(paths, {one.symbol: one for one in placed}),
         undated=tuple(one for one in resolutions if one.symbol not in days),
+        is_by_session=any(one.symbol in days and not day_of(one) for one in resolutions),
     )
 
 
 def _spots(
-    resolutions: Iterable[Resolution], *, days: dict[str, date], years: Axis
+    resolutions: Iterable[Resolution], *, days: dict[str, date], years: Axis, room: int
 ) -> tuple[dict[str, _Spot], dict[str, int], int]:
     """Where each dated resolution stands, where each organ's lane begins, and the whole height."""
     spots: dict[str, _Spot] = {}
@@ -137,7 +143,7 @@ def _spots(
             continue
         tops[organ] = top
         placed = _in_rows(of_it, days=days, years=years)
-        first = top + _NAME_HEIGHT + _ROOM_FOR_LINES
+        first = top + _NAME_HEIGHT + room
         for symbol, (x, row) in placed.items():
             spots[symbol] = _Spot(x, first + row * _ROW_HEIGHT, organ)
         top = max(spots[symbol].y for symbol in placed) + _ROW_HEIGHT + _BELOW
@@ -150,7 +156,7 @@ def _in_rows(
     """By symbol, where a mark stands, and the first row in which it and its name have room."""
     placed: dict[str, tuple[int, int]] = {}
     ends: list[int] = []
-    for one in sorted(resolutions, key=lambda one: (days[one.symbol], one.symbol)):
+    for one in sorted(resolutions, key=lambda one: (days[one.symbol], one.identity)):
         x = years.x(days[one.symbol])
         free = (row for row, end in enumerate(ends) if end <= x - _MARK_WIDTH)
         row = next(free, len(ends))

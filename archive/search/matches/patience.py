@@ -41,7 +41,7 @@ def at_most(seconds: float) -> Iterator[None]:
 
 @contextmanager
 def stopped_after(seconds: float) -> Iterator[None]:
-    """As ``at_most``, for statements that read all there is, which the database plans as it likes."""
+    """As ``at_most``, but the database plans as it likes, for statements that read all there is."""
     with _too_slow_after_a_time_out(), transaction.atomic():
         _set_limits(seconds, using=DEFAULT_DB_ALIAS, manner={"jit": "off"})
         yield

@@ -9,9 +9,13 @@ from django.db.models import QuerySet
 from django.utils.translation import gettext as _
 
 from archive.models import Citation, Resolution
+from archive.parsing.citations.sessions import days_of
+from archive.parsing.symbols import Symbol
 
 #: Places of one recall that are named; the rest are counted.
 _MOST_NAMED = 3
+#: The General Assembly adopts most after a quarter of its session, in December.
+_EARLY = 4
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -62,9 +66,20 @@ def day_of(resolution: Resolution) -> date | None:
     )
 
 
-def by_day(resolution: Resolution) -> tuple[date, str]:
-    """The order of resolutions: by day, those without one last."""
-    return day_of(resolution) or date.max, resolution.symbol
+def set_on(resolution: Resolution) -> date | None:
+    """Its day; where that is not known, one in the first months of its session or year.
+
+    None where the symbol does not tell the session's days either.
+    """
+    if day := day_of(resolution):
+        return day
+    days = days_of(resolution.identity)
+    return days[0] + (days[1] - days[0]) / _EARLY if days else None
+
+
+def by_day(resolution: Resolution) -> tuple[date, Symbol]:
+    """The order of resolutions: by day, those that cannot be set last."""
+    return set_on(resolution) or date.max, resolution.identity
 
 
 def with_places(citations: QuerySet[Citation]) -> QuerySet[Citation]:
@@ -83,9 +98,7 @@ def with_places(citations: QuerySet[Citation]) -> QuerySet[Citation]:
     )
 
 
-def recalls(
-    citations: Iterable[Citation], *, between: Mapping[int, Resolution]
-) -> list[Recall]:
+def recalls(citations: Iterable[Citation], *, between: Mapping[int, Resolution]) -> list[Recall]:
     """Citations by pairs of resolutions, which are given by key; by the days of who recalls."""
     places = defaultdict[tuple[int, int], dict[Place, None]](dict)
     for one in citations:

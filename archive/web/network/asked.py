@@ -11,9 +11,9 @@ from archive.parsing.symbols import Symbol
 from archive.search.network.form import read_network_params
 from archive.search.network.network import Network, network
 from archive.search.network.params import NetworkParams
+from archive.web.asked_text import UnknownSymbol
 from archive.web.network.addresses import network_address
 from archive.web.one_address import is_elsewhere
-from archive.web.asked_text import UnknownSymbol
 from archive.web.withdrawn import gone
 
 

@@ -6,10 +6,10 @@ nor bracket; so ``A:RES:217A_III_`` stands for A/RES/217A(III). No two symbols h
 
 from collections.abc import Callable
 
+from archive.data.xml_pieces import XmlPieces
 from archive.models import Resolution
 from archive.search.network.network import Network
 from archive.search.network.recalls import Recall
-from archive.data.xml_pieces import XmlPieces
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
 _IN_IDS = str.maketrans("/()", ":__")
@@ -40,9 +40,9 @@ def graphml(found: Network, absolute: Callable[[str], str]) -> str:
             xml.leaf("key", **key)
     with xml.element("graph", id="network", edgedefault="directed"):
         for one in found.resolutions:
-            _node(xml, one, absolute)
+            _node(xml, one, absolute=absolute)
         for recall in found.recalls:
-            _edge(xml, recall, absolute)
+            _edge(xml, recall, absolute=absolute)
     xml.end("graphml")
     return xml.take()
 
@@ -52,7 +52,7 @@ def node_id(symbol: str) -> str:
     return symbol.translate(_IN_IDS)
 
 
-def _node(xml: XmlPieces, one: Resolution, absolute: Callable[[str], str]) -> None:
+def _node(xml: XmlPieces, one: Resolution, *, absolute: Callable[[str], str]) -> None:
     day = one.adopted_on or one.distributed_on
     told = {
         "label": one.identity.short,
@@ -67,10 +67,10 @@ def _node(xml: XmlPieces, one: Resolution, absolute: Callable[[str], str]) -> No
         "url": absolute(one.get_absolute_url()),
     }
     with xml.element("node", id=node_id(one.symbol)):
-        _data(xml, "node", told)
+        _data(xml, told, of="node")
 
 
-def _edge(xml: XmlPieces, recall: Recall, absolute: Callable[[str], str]) -> None:
+def _edge(xml: XmlPieces, recall: Recall, *, absolute: Callable[[str], str]) -> None:
     told = {
         "openings": "; ".join(recall.openings),
         "places_count": str(len(recall.places)),
@@ -79,10 +79,10 @@ def _edge(xml: XmlPieces, recall: Recall, absolute: Callable[[str], str]) -> Non
     }
     ends = {"source": node_id(recall.citing.symbol), "target": node_id(recall.cited.symbol)}
     with xml.element("edge", **ends):
-        _data(xml, "edge", told)
+        _data(xml, told, of="edge")
 
 
-def _data(xml: XmlPieces, of: str, told: dict[str, str]) -> None:
+def _data(xml: XmlPieces, told: dict[str, str], *, of: str) -> None:
     """What is told of a node or an edge; what is not known has no element."""
     for name, words in told.items():
         if words:

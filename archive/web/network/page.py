@@ -1,7 +1,7 @@
 """The page of the network: a picture of who recalls whom, its filters, and the same as a table."""
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from http import HTTPStatus
 from typing import Any
@@ -16,7 +16,7 @@ from archive.search.matches.patience import SearchTooSlowError
 from archive.search.network.form import InvalidNetworkError, network_form
 from archive.search.network.network import Network
 from archive.search.network.params import NetworkParams
-from archive.search.network.recalls import Recall
+from archive.search.network.recalls import Recall, set_on
 from archive.web.freshness import fresh
 from archive.web.network.addresses import network_address, network_around
 from archive.web.network.asked import answered
@@ -30,9 +30,13 @@ _MOST_SUGGESTED = 100
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
-    """A resolution of the table: each that it recalls, and by how many of the others it is."""
+    """A resolution of the table: each that it recalls, and by how many of the others it is.
+
+    ``year`` is that in which it is drawn.
+    """
 
     resolution: Resolution
+    year: int | None
     network: str
     recalls: tuple[Recall, ...]
     recalled_by_count: int
@@ -44,16 +48,16 @@ def network_page(request: HttpRequest) -> HttpResponseBase:
     """Who recalls whom over time: all, or those around one resolution."""
 
     def shown(params: NetworkParams, found: Network) -> HttpResponseBase:
-        return _rendered(request, params, **_drawn(request, params, found))
+        return _rendered(request, params, told=_drawn(found))
 
     try:
         return answered(request, shown, name="network")
     except InvalidNetworkError as error:
-        context = {"reasons": reasons(error.form), "rest": network_address(error.params)}
-        return _rendered(request, error.params, status=HTTPStatus.BAD_REQUEST, **context)
+        told = {"reasons": reasons(error.form), "rest": network_address(error.params)}
+        return _rendered(request, error.params, status=HTTPStatus.BAD_REQUEST, told=told)
     except SearchTooSlowError:
         unavailable = HTTPStatus.SERVICE_UNAVAILABLE
-        return _rendered(request, NetworkParams(), status=unavailable, is_too_slow=True)
+        return _rendered(request, NetworkParams(), status=unavailable, told={"is_too_slow": True})
 
 
 def rows(found: Network) -> tuple[Row, ...]:
@@ -65,6 +69,7 @@ def rows(found: Network) -> tuple[Row, ...]:
     return tuple(
         Row(
             resolution=one,
+            year=day.year if (day := set_on(one)) else None,
             network=network_around(one.symbol),
             recalls=tuple(recalls[one.pk]),
             recalled_by_count=received[one.pk],
@@ -73,7 +78,7 @@ def rows(found: Network) -> tuple[Row, ...]:
     )
 
 
-def _drawn(request: HttpRequest, params: NetworkParams, found: Network) -> dict[str, Any]:
+def _drawn(found: Network) -> dict[str, Any]:
     return {
         "network": found,
         "timeline": timeline(found.resolutions, found.recalls, centre=found.of),
@@ -81,30 +86,30 @@ def _drawn(request: HttpRequest, params: NetworkParams, found: Network) -> dict[
         "counted": counted(found),
         "threshold": threshold(found),
         "openings": found.openings[:_MOST_SUGGESTED],
-        "canonical_url": request.build_absolute_uri(network_address(params)),
     }
+
+
+#: What a page that draws nothing does not tell.
+_NOTHING = dict.fromkeys(
+    ("network", "timeline", "rows", "counted", "threshold", "reasons", "rest", "is_too_slow")
+)
 
 
 def _rendered(
     request: HttpRequest,
     params: NetworkParams,
     *,
+    told: Mapping[str, Any],
     status: HTTPStatus = HTTPStatus.OK,
-    openings: Sequence[str] = (),
-    **context: Any,
 ) -> HttpResponse:
-    nothing = dict.fromkeys(
-        ("network", "timeline", "rows", "counted", "threshold", "reasons", "rest", "is_too_slow")
-    )
-    told = {
+    """The page, with its form as the address fills it."""
+    context = {
         "params": params,
         "heading": heading(params),
         "narrowed": narrowed(params),
-        "fields": fields_as_typed(network_form(request.GET), openings=openings),
-        "canonical_url": request.build_absolute_uri(network_address(NetworkParams())),
+        "fields": fields_as_typed(network_form(request.GET), openings=told.get("openings", ())),
+        "canonical_url": request.build_absolute_uri(network_address(params)),
         "csv": network_address(params, "network_csv"),
         "graphml": network_address(params, "network_graphml"),
     }
-    return render(
-        request, "network/network.html", {**nothing, **told, **context}, status=status
-    )
+    return render(request, "network/network.html", {**_NOTHING, **context, **told}, status=status)

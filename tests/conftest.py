@@ -2,6 +2,7 @@
 
 import gc
 import os
+import re
 from collections.abc import Generator, Iterator
 from importlib import import_module
 from typing import Any
@@ -24,6 +25,13 @@ os.environ.setdefault("DJANGO_ALLOW_ASYNC_UNSAFE", "true")
 
 #: What lets a test use the database; a live server does so from a thread of its own.
 DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
+#: Tests that run many times over what others run once, or run in a browser: coverage counts nothing
+#: in them, since counting takes longer than they do.
+REPEATING = re.compile(
+    r"properties\.py|test_(hostile_files|citations_of_the_corpora|words"
+    r"|one_text_in_every_format|nothing_leaks|complaints\w*|facet_links|oracle|permissions|pages"
+    r"|odd_questions|refusals)\.py|tests/browser/"
+)
 PLAIN_STORAGE = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
@@ -42,6 +50,8 @@ def pytest_collection() -> Generator[None, object, object]:
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Mark what uses the database, so that a second PostgreSQL is tried by those tests alone."""
     for item in items:
+        if REPEATING.search(item.path.as_posix()):
+            item.add_marker("no_cover")
         fixtures = getattr(item, "fixturenames", ())
         if item.get_closest_marker("django_db") or not DATABASE_FIXTURES.isdisjoint(fixtures):
             item.add_marker("database")

@@ -4,15 +4,18 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from hashlib import sha256
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.postgres.expressions import ArraySubquery
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Subquery
+from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from archive.models import vectors
+from archive.models.evidence import Evidence
 from archive.models.ingestion import Ingestion
 from archive.models.lengths import fits
 from archive.models.recorded import recorded
@@ -81,6 +84,13 @@ class TextQuerySet(models.QuerySet["Text"]):
     def named(self, symbol: str) -> Self:
         """Those of the resolution of a canonical symbol, each with it and what was adopted."""
         return self.filter(resolution__symbol=symbol).select_related("resolution__adopted_as")
+
+    def with_evidence(self) -> Self:
+        """Each with ``evidence_kept``: what the facts about its resolution rest on."""
+        kept = Evidence.objects.filter(resolution=OuterRef("resolution")).order_by("pk")
+        fields = ("fact", "origin", "words", "is_verified")
+        rows = kept.values(row=JSONObject(**{name: name for name in fields}))
+        return self.annotate(evidence_kept=ArraySubquery(rows))
 
     def from_bytes(self, sha256: str) -> Self:
         """Those that came from a file with this digest: one, or none."""
@@ -195,6 +205,8 @@ class Text(models.Model):
     warnings: list[dict[str, str]] | None
     #: The lines its file prints around it, likewise.
     masthead_lines: list[str] | None
+    #: Fields of Evidence; only where ``with_evidence`` asked.
+    evidence_kept: list[dict[str, Any]]
 
     class Meta:
         constraints = [

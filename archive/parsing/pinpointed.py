@@ -78,6 +78,17 @@ def aim(pinpoint: str, at: Place) -> Aim:
     return min((_aim_of(one, at) for one in paragraphs), default=Aim.WIDER)
 
 
+def pattern_of(at: Place) -> str:
+    """A regular expression of PostgreSQL that every pinpoint matches which aims at a place.
+
+    Others match too, as those of a range that may have it within.
+    """
+    units = dict.fromkeys(_division(one)[0][:3] for one in at.divisions if at.is_annexed)
+    if units:
+        return "|".join(units)
+    return rf"para.*(\m{re.escape(at.number)}\M|[-–]|\mto\M)"
+
+
 def _aim_of(element: _Element, at: Place) -> Aim:
     """How near the paragraphs that an element names are."""
     is_of_series = at.series == ("pp" if element.is_preambular else "op")

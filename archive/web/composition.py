@@ -5,10 +5,13 @@ Nothing here knows HTML or rows. Offsets are code points into the wording, ends 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from archive.parsing.parsed import Marker
+
+#: Where words stand in a wording: from which code point to before which.
+Stretch = tuple[int, int]
 
 
 class Rendering(StrEnum):
@@ -78,28 +81,35 @@ def compose(
     spans: Sequence[Span] = (),
     markers: Sequence[Marker] = (),
     cuts: Iterable[int] = (),
+    hits: Sequence[Stretch] = (),
 ) -> tuple[Piece, ...]:
     """The pieces of a wording, in reading order; their words together are the wording.
 
     Of spans that overlap, the shortest carries the words they share. Spans and markers that
     reach past the wording are cut off at its end. No piece reaches over one of the ``cuts``.
+    ``hits`` are marked besides, whatever they lead to.
     """
     opening_end = len(opening) if wording.startswith(opening) else 0
     placed = _placed(markers, last=len(wording))
-    edges = {0, opening_end, len(wording), *cuts, *(offset for offset, _ in placed)}
+    edges = {opening_end, *cuts, *(offset for offset, _ in placed)}
     edges |= {edge for span in spans for edge in (span.start, span.end)}
-    stops = sorted({_within(edge, wording) for edge in edges})
-    laid = _Laid(spans, wording)
-    marks = _by_offset(placed)
+    stops = _stops(wording, edges | {edge for hit in hits for edge in hit})
+    laid, marks = _Laid(spans, wording), _by_offset(placed)
     pieces: list[Piece] = []
     for start, end in zip(stops, [*stops[1:], None], strict=True):
         pieces += laid.added_at(start)
         pieces += [Piece(marker=marker, start=start) for marker in marks.get(start, ())]
         if end is not None:
-            span = laid.over(start, end)
-            words = wording[start:end]
-            pieces.append(_words(words, span, start=start, is_opening=end <= opening_end))
+            piece = _words(wording[start:end], laid.over(start, end), start=start)
+            is_marked = piece.is_marked or any(one <= start and end <= two for one, two in hits)
+            piece = replace(piece, is_opening=end <= opening_end, is_marked=is_marked)
+            pieces.append(piece)
     return tuple(pieces)
+
+
+def _stops(wording: str, edges: Iterable[int]) -> list[int]:
+    """Where a wording is cut, its beginning and its end among them."""
+    return sorted({0, len(wording), *(_within(edge, wording) for edge in edges)})
 
 
 class _Laid:
@@ -173,11 +183,10 @@ def _placed(markers: Sequence[Marker], *, last: int) -> list[tuple[int, PlacedMa
     return placed
 
 
-def _words(words: str, span: Span | None, *, start: int, is_opening: bool) -> Piece:
+def _words(words: str, span: Span | None, *, start: int) -> Piece:
     return Piece(
         words=words,
         start=start,
-        is_opening=is_opening,
         is_marked=span is not None and span.reference is None,
         is_last=span is not None and span.end <= start + len(words),
         reference=span.reference if span else None,

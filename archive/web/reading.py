@@ -1,13 +1,16 @@
 """Reading: a held text made ready to print, with its notes, its contents and what it cites."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
+
+from django.utils.translation import gettext as _
 
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.parsing.printed_lines import organ_of
-from archive.web.composition import Piece, Reference, Rendering, Span, compose
+from archive.web.composition import Piece, Reference, Rendering, Span, Stretch, compose
 from archive.web.conflicts import Conflict, conflicts, told_of_the_text
+from archive.web.named_places import place_address
 from archive.web.outline import outline
 from archive.web.references import span, standing_in
 from archive.web.tables import Table, edges, table
@@ -18,6 +21,8 @@ FIRST_WORDS_OF_A_HEADING_COUNT = 12
 DEEPEST = 5
 Anchors = frozenset[str]
 Spans = Mapping[str, Sequence[Span]]
+#: By anchor, what is marked because a search found it.
+Hits = Mapping[str, Sequence[Stretch]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +30,11 @@ class ReadParagraph:
     """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens.
 
     ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other. A heading has
-    its ``level``, and perhaps its ``title`` on the line below.
+    its ``level``, and perhaps its ``title`` on the line below. ``address`` is that of its own page.
     """
 
     paragraph: Paragraph
+    address: str
     margin: str
     depth: int
     begins: str
@@ -38,20 +44,28 @@ class ReadParagraph:
     title: "ReadParagraph | None" = None
 
     @property
-    def first_words(self) -> str:
-        """Enough of its words to know it by in a list of contents; of a heading all."""
-        if self.level:
-            return ", ".join(filter(None, [_cut(self), _cut(self.title) if self.title else ""]))
-        return _cut(self)
+    def is_operative(self) -> bool:
+        """Whether a reader calls it "op. 10"."""
+        return self.paragraph.kind == Paragraph.Kind.OPERATIVE and self.paragraph.number is not None
+
+    @property
+    def first_words(self) -> tuple[Piece, ...]:
+        """Enough of its words to know it by in a list of contents, its opening first."""
+        if not self.level:
+            return compose(_cut(self), opening=self.paragraph.opening)
+        words = filter(None, [_cut(self), _cut(self.title) if self.title else ""])
+        return compose(", ".join(words))
 
 
 def _cut(read: ReadParagraph) -> str:
-    count = (
-        FIRST_WORDS_OF_A_HEADING_COUNT if read.paragraph.kind == "heading" else FIRST_WORDS_COUNT
-    )
-    words = read.paragraph.wording.split(maxsplit=count)
+    """The first words; an opening is whole, and has two behind it."""
+    wording, opening = read.paragraph.wording, read.paragraph.opening
+    is_heading = read.paragraph.kind == Paragraph.Kind.HEADING
+    least = FIRST_WORDS_OF_A_HEADING_COUNT if is_heading else FIRST_WORDS_COUNT
+    count = max(least, len(opening.split()) + 2)
+    words = wording.split(maxsplit=count)
     if len(words) <= count:
-        return read.paragraph.wording
+        return wording
     return f"{' '.join(words[:count]).rstrip(',;:')}\N{NO-BREAK SPACE}…"
 
 
@@ -118,26 +132,47 @@ def _has_headed_annex(paragraphs: Sequence[ReadParagraph]) -> bool:
     return False
 
 
-def reading(
-    text: Text,
-    *,
-    paragraphs: Sequence[Paragraph],
-    notes: Sequence[Footnote],
-    citations: Sequence[Citation],
-) -> Reading:
-    """A text put together from its rows, each in reading order.
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rows:
+    """What a text is put together from, each in reading order; ``hits`` a search has found.
 
-    The text comes from ``with_source``, its citations from ``made_in``.
+    The text comes from ``with_source``, its citations from ``made_in`` or ``around``.
     """
-    anchors = frozenset(p.anchor for p in paragraphs)
+
+    text: Text
+    paragraphs: Sequence[Paragraph]
+    notes: Sequence[Footnote]
+    citations: Sequence[Citation]
+    hits: Hits = field(default_factory=dict)
+
+    @property
+    def anchors(self) -> Anchors:
+        """Every anchor of its paragraphs."""
+        return frozenset(paragraph.anchor for paragraph in self.paragraphs)
+
+    @property
+    def all_anchors(self) -> Anchors:
+        """Those of its paragraphs and notes."""
+        return self.anchors | {note.anchor for note in self.notes}
+
+
+def reading(rows: Rows) -> Reading:
+    """A text put together from its rows."""
+    text, citations, anchors = rows.text, rows.citations, rows.anchors
     spans = _spans_by_anchor(citations, anchors)
-    by_key = {paragraph.pk: paragraph for paragraph in paragraphs}
+    by_key = {paragraph.pk: paragraph for paragraph in rows.paragraphs}
     return Reading(
         text=text,
         organ_line=_organ_line(text.masthead_lines or ()),
-        paragraphs=_read(paragraphs, spans, markers=_markers(notes)),
+        paragraphs=_read(rows, spans, markers=_markers(rows.notes)),
         notes=tuple(
-            _read_note(note, spans, marked_in=by_key.get(note.paragraph_id or 0)) for note in notes
+            _read_note(
+                note,
+                spans,
+                marked_in=by_key.get(note.paragraph_id or 0),
+                hits=rows.hits.get(note.anchor, ()),
+            )
+            for note in rows.notes
         ),
         lost_references=_lost_references(citations, anchors),
         conflicts=conflicts(citations),
@@ -146,22 +181,26 @@ def reading(
 
 
 def _read(
-    paragraphs: Sequence[Paragraph], spans: Spans, *, markers: Mapping[int, list[Marker]]
+    rows: Rows, spans: Spans, *, markers: Mapping[int, list[Marker]]
 ) -> tuple[ReadParagraph, ...]:
     """Every paragraph but the titles of headings, which stand with theirs."""
+    paragraphs = rows.paragraphs
     parts, depths, levels = _parts(paragraphs), _depths(paragraphs), outline(paragraphs)
     found: list[ReadParagraph] = []
     for paragraph in paragraphs:
         marks = markers.get(paragraph.pk, ())
-        pieces = _pieces(paragraph, spans.get(paragraph.anchor, ()), markers=marks)
-        rows = paragraph.rows
+        hits = rows.hits.get(paragraph.anchor, ())
+        pieces = _pieces(paragraph, spans.get(paragraph.anchor, ()), markers=marks, hits=hits)
         one = ReadParagraph(
             paragraph=paragraph,
+            address=place_address(
+                rows.text.resolution, paragraph.anchor, language=rows.text.language
+            ),
             margin=margin(paragraph),
             depth=depths[paragraph.pk],
             begins=parts.get(paragraph.pk, ""),
             pieces=pieces,
-            table=table(rows, wording=paragraph.wording, pieces=pieces) if rows else None,
+            table=_table(paragraph, pieces),
             level=levels.get(paragraph.pk, 0),
         )
         if levels.get(paragraph.pk) == 0 and found:
@@ -171,8 +210,17 @@ def _read(
     return tuple(found)
 
 
+def _table(paragraph: Paragraph, pieces: Sequence[Piece]) -> Table | None:
+    rows = paragraph.rows
+    return table(rows, wording=paragraph.wording, pieces=pieces) if rows else None
+
+
 def _pieces(
-    paragraph: Paragraph, spans: Sequence[Span], *, markers: Sequence[Marker]
+    paragraph: Paragraph,
+    spans: Sequence[Span],
+    *,
+    markers: Sequence[Marker],
+    hits: Sequence[Stretch],
 ) -> tuple[Piece, ...]:
     return compose(
         paragraph.wording,
@@ -180,6 +228,7 @@ def _pieces(
         spans=spans,
         markers=markers,
         cuts=edges(paragraph.rows),
+        hits=hits,
     )
 
 
@@ -214,10 +263,10 @@ def _parts(paragraphs: Sequence[Paragraph]) -> dict[int, str]:
     is_annex_named = False
     for paragraph in paragraphs:
         if paragraph.kind == Paragraph.Kind.ANNEX and not is_annex_named:
-            found[paragraph.pk] = "Annex"
+            found[paragraph.pk] = _("Annex")
         is_annex_named |= paragraph.kind == Paragraph.Kind.ANNEX or paragraph.is_annex_heading
         if paragraph.kind == Paragraph.Kind.OPERATIVE and before != paragraph.kind:
-            found[paragraph.pk] = "Operative paragraphs"
+            found[paragraph.pk] = _("Operative paragraphs")
         if paragraph.kind in {Paragraph.Kind.PREAMBULAR, Paragraph.Kind.OPERATIVE}:
             before = paragraph.kind
     return found
@@ -246,12 +295,14 @@ def _markers(notes: Sequence[Footnote]) -> dict[int, list[Marker]]:
     return found
 
 
-def _read_note(note: Footnote, spans: Spans, *, marked_in: Paragraph | None) -> ReadNote:
+def _read_note(
+    note: Footnote, spans: Spans, *, marked_in: Paragraph | None, hits: Sequence[Stretch]
+) -> ReadNote:
     return ReadNote(
         note=note,
         marked_at=f"{note.anchor}-mark" if marked_in else "",
         marks=_marks(note, spans, marked_in=marked_in) if marked_in else None,
-        pieces=compose(note.wording, spans=spans.get(note.anchor, ())),
+        pieces=compose(note.wording, spans=spans.get(note.anchor, ()), hits=hits),
     )
 
 

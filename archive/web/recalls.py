@@ -2,12 +2,17 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
+
+from django.utils.translation import gettext as _
 
 from archive.models import Citation, Resolution
 from archive.web.composition import Piece, Span, compose
 from archive.web.conflicts import sentences
 from archive.web.quotations import quotation
 from archive.web.references import standing_in
+
+_One = TypeVar("_One")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -39,6 +44,52 @@ class Recalled:
     recalls_a_part: bool = False
     places: tuple[Place, ...]
 
+    @property
+    def year(self) -> int | None:
+        """The year in which it was adopted, or a draft distributed; None where it is not known."""
+        day = self.resolution.adopted_on or self.resolution.distributed_on
+        return day.year if day else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecalledInYear:
+    """Those of one organ and year; the year is None where it is not known."""
+
+    year: int | None
+    recalled: tuple[Recalled, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecalledOfOrgan:
+    """Those of one organ, the oldest year first; ``name`` as the United Nations writes it."""
+
+    name: str
+    years: tuple[RecalledInYear, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecallList:
+    """Resolutions at the other end, by organ and year.
+
+    ``count`` is how many there are, ``listed_count`` how many of them are listed: the newest.
+    ``parts_count`` is how many of those recall a part alone.
+    """
+
+    organs: tuple[RecalledOfOrgan, ...]
+    count: int
+    listed_count: int
+    parts_count: int
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether there are more than are listed."""
+        return self.count > self.listed_count
+
+    @property
+    def has_years(self) -> bool:
+        """Whether the years say something beside the symbols: there are several resolutions."""
+        return self.listed_count > 1
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedDocument:
@@ -48,10 +99,10 @@ class CitedDocument:
     places: tuple[Place, ...]
 
 
-def recalls(citations: Sequence[Citation], *, by: Resolution) -> tuple[Recalled, ...]:
-    """What a text cites besides itself, in order of first mention; from ``made_in``."""
+def recalls(citations: Sequence[Citation], *, by: Resolution) -> RecallList:
+    """What a text cites besides itself; from ``made_in`` or ``around``."""
     linked = [c for c in citations if c.cited_resolution_id not in {None, by.pk}]
-    return tuple(
+    return _listed(
         Recalled(
             resolution=resolution,
             is_held=found[0].cited_is_held,
@@ -74,28 +125,67 @@ def documents(citations: Sequence[Citation]) -> tuple[CitedDocument, ...]:
     )
 
 
-def recalled_by(citations: Sequence[Citation], *, in_full: bool) -> tuple[Recalled, ...]:
-    """Who cites a resolution, with the sentence or the whole wording; from ``received_by``."""
+def citing_count(citations: Sequence[Citation]) -> int:
+    """How many others cite a resolution, by those that ``received_by`` lists."""
+    return citations[0].citing_count if citations else 0
+
+
+def recalled_by(citations: Sequence[Citation], *, in_full: bool, count: int = 0) -> RecallList:
+    """Who cites a resolution, with the sentence or the whole wording; from ``received_by``.
+
+    ``count`` is how many there are, where they may be more than these.
+    """
     compose_words = _in_full if in_full else _in_short
-    return tuple(
-        Recalled(
-            resolution=(resolution := found[0].text.resolution),
-            is_held=True,
-            date_is_unverified=found[0].citing_date_is_unverified,
-            recalls_a_part=all(citation.of_whole for citation in found),
-            places=_places(found, page=resolution.get_absolute_url(), compose_words=compose_words),
-        )
-        for found in _grouped(citations, lambda citation: citation.text.resolution_id)
+    return _listed(
+        (
+            Recalled(
+                resolution=(resolution := found[0].text.resolution),
+                is_held=True,
+                date_is_unverified=found[0].citing_date_is_unverified,
+                recalls_a_part=all(citation.of_whole for citation in found),
+                places=_places(
+                    found, page=resolution.get_absolute_url(), compose_words=compose_words
+                ),
+            )
+            for found in _grouped(citations, lambda citation: citation.text.resolution_id)
+        ),
+        count=count,
     )
 
 
-def _grouped(
-    citations: Iterable[Citation], key: Callable[[Citation], object]
-) -> list[list[Citation]]:
+def _listed(found: Iterable[Recalled], *, count: int = 0) -> RecallList:
+    """A list by organ, each by year; the count is of those listed unless there are more."""
+    recalled = list(found)
+    organs = _grouped(sorted(recalled, key=_order), lambda one: one.resolution.organ)
+    return RecallList(
+        organs=tuple(
+            RecalledOfOrgan(
+                name=same[0].resolution.get_organ_display(),
+                years=tuple(
+                    RecalledInYear(year=of_year[0].year, recalled=tuple(of_year))
+                    for of_year in _grouped(same, lambda one: one.year)
+                ),
+            )
+            for same in organs
+        ),
+        count=max(count, len(recalled)),
+        listed_count=len(recalled),
+        parts_count=sum(one.recalls_a_part for one in recalled),
+    )
+
+
+def _order(recalled: Recalled) -> tuple[object, ...]:
+    """By organ, then by year with those of none last, then by symbol."""
+    organ = Resolution.Organ.values.index(recalled.resolution.organ)
+    year = recalled.year
+    return organ, year is None, year or 0, recalled.resolution.identity
+
+
+def _grouped(all_of_them: Iterable[_One], key: Callable[[_One], object]) -> list[list[_One]]:
     """Groups in order of first appearance."""
-    groups: dict[object, list[Citation]] = {}
-    for citation in citations:
-        groups.setdefault(key(citation), []).append(citation)
+    groups: dict[object, list[_One]] = {}
+    for one in all_of_them:
+        groups.setdefault(key(one), []).append(one)
     return list(groups.values())
 
 
@@ -122,8 +212,11 @@ def _name(citation: Citation) -> str:
     """As a reader writes it: ``pp 3``, or ``note 2 to op. 1``."""
     if citation.footnote is None:
         return citation.paragraph.place if citation.paragraph else ""
-    marked_in = f" to {citation.paragraph.place}" if citation.paragraph else ""
-    return f"note {citation.footnote.number}{marked_in}"
+    number = citation.footnote.number
+    if citation.paragraph is None:
+        return _("note %(number)s") % {"number": number}
+    place = citation.paragraph.place
+    return _("note %(number)s to %(place)s") % {"number": number, "place": place}
 
 
 def _opening(citation: Citation) -> str:

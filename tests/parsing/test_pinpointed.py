@@ -1,8 +1,10 @@
 """Whether the place that a citation names is a certain paragraph of the text it cites."""
 
+import re
+
 import pytest
 
-from archive.parsing.pinpointed import Aim, aim
+from archive.parsing.pinpointed import Aim, aim, pattern_of
 from archive.parsing.places import Place
 
 
@@ -10,6 +12,14 @@ def _aim(pinpoint: str, anchor: str) -> Aim:
     place = Place.read(anchor)
     assert place is not None
     return aim(pinpoint, place)
+
+
+def _matches(pinpoint: str, anchor: str) -> bool:
+    """Whether the database would bring it; Python knows no signs for the edges of words alone."""
+    place = Place.read(anchor)
+    assert place is not None
+    pattern = pattern_of(place).replace(r"\m", r"\b").replace(r"\M", r"\b")
+    return re.search(pattern, pinpoint, re.IGNORECASE) is not None
 
 
 @pytest.mark.parametrize(
@@ -38,6 +48,7 @@ def _aim(pinpoint: str, anchor: str) -> Aim:
 )
 def test_a_place_that_is_named_is_aimed_at(pinpoint: str, anchor: str) -> None:
     assert _aim(pinpoint, anchor) is Aim.THE_PLACE
+    assert _matches(pinpoint, anchor)
 
 
 @pytest.mark.parametrize(
@@ -52,6 +63,7 @@ def test_a_place_that_is_named_is_aimed_at(pinpoint: str, anchor: str) -> None:
 )
 def test_what_a_place_is_part_of_is_wider(pinpoint: str, anchor: str) -> None:
     assert _aim(pinpoint, anchor) is Aim.WIDER
+    assert _matches(pinpoint, anchor)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 5
+QUERIES = 6
 CITING = (
     "Recalling its resolution 53/144 of 9 December 1998, and that resolution 53/144 was adopted,"
 )
@@ -238,7 +238,7 @@ def test_those_that_recall_say_where_nobody_has_checked_their_dates(
     doubted = _cite(declaration, "A/RES/58/178", 2003).text.resolution
     make.make_evidence(doubted, fact="adopted_on", is_verified=False)
     sections = _page(client).every("section", class_="citing-resolution")
-    assert [section.one("h3").tidy_words for section in sections] == [
+    assert [section.one("h4").tidy_words for section in sections] == [
         "A/RES/56/163 · 19 December 2001",
         "A/RES/58/178 · 19 December 2003 (date unverified)",
     ]

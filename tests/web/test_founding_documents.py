@@ -35,7 +35,7 @@ def _links(element: Element) -> set[str]:
 def test_what_only_they_cite_lists_all_five_with_their_citing_words(client: Client) -> None:
     page = _page(client, "/A/RES/53/144/")
     cited = {
-        section.one("h3").every("a")[0].words: [mark.words for mark in section.every("mark")]
+        section.one("h4").every("a")[0].words: [mark.words for mark in section.every("mark")]
         for section in page.every("section", class_="citing-resolution")
     }
     assert set(cited) == {

@@ -6,7 +6,7 @@ import pytest
 from django.test import Client
 from django.utils import timezone
 
-from archive.models import Evidence, Ingestion
+from archive.models import ArchiveVersion, Evidence, Ingestion
 from tests import factories as make
 from tests.web.markup import Element, markup
 
@@ -25,6 +25,7 @@ def ingestion() -> Ingestion:
 def _correct(ingestion: Ingestion, where: str, **fields: Any) -> None:
     values = {"made_in_revision": 1, "where": where}
     make.make_correction(ingestion, **(values | fields))
+    ArchiveVersion.objects.grow()  # as publishing does
 
 
 def _line(client: Client) -> Element | None:

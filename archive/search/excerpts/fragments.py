@@ -64,10 +64,26 @@ def excerpt(
     phrase runs on into the next paragraph, each marked word is a hit. An ellipsis stands where
     something is left out.
     """
-    hits = _joined([*_closed(marked.text, _hits(marked, terms)), *cited]) or _marks(marked)
+    hits = said_wordings(marked, terms, cited=cited) or said_words(marked)
     if len(marked.text) <= LONGEST_WHOLE:
         return tuple(_fragments(marked.text, hits, window=(0, len(marked.text))))
     return tuple(_excerpted(marked.text, hits))
+
+
+def said_wordings(
+    marked: Marked, terms: Sequence[str], *, cited: Sequence[Span] = ()
+) -> list[Span]:
+    """Where a wording says a term with all its words, or cites; in order of place."""
+    return _joined([*_closed(marked.text, _hits(marked, terms)), *cited])
+
+
+def said_words(marked: Marked) -> list[Span]:
+    """The spans of all marked words."""
+    spans = list(_marked_words(marked.marked))
+    if not marked.compounds:
+        return spans
+    found = _COMPOUND.finditer(marked.text)
+    return _joined([*spans, *(one.span() for one in found if one[0] in marked.compounds)])
 
 
 class _Word(NamedTuple):
@@ -183,7 +199,7 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
     """
     sought = tuple(terms)
     if _longest(sought) < 2:
-        return _marks(marked)
+        return said_words(marked)
     return _joined(
         [
             span
@@ -198,15 +214,6 @@ def _hits(marked: Marked, terms: Sequence[str]) -> list[Span]:
 def _longest(terms: tuple[str, ...]) -> int:
     """How many words the longest of the terms has; a page asks it for each wording."""
     return max((len(WORD.findall(term)) for term in terms), default=0)
-
-
-def _marks(marked: Marked) -> list[Span]:
-    """The spans of all marked words."""
-    spans = list(_marked_words(marked.marked))
-    if not marked.compounds:
-        return spans
-    found = _COMPOUND.finditer(marked.text)
-    return _joined([*spans, *(one.span() for one in found if one[0] in marked.compounds)])
 
 
 def _marked_words(marked: str) -> Iterator[Span]:

@@ -23,6 +23,7 @@ from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.storage import store
 from archive.models import Resolution, Text
 from archive.parsing.parsed import Footnote, Marker
+from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
 from archive.web.symbols import HyphenatedNumberConverter, SymbolConverter
 from tests import builders as build
 from tests import factories as make
@@ -71,6 +72,9 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     HyphenatedNumberConverter: tuple(
         number.replace("/", "-") for number in (SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN)
     ),
+    OrganConverter: ("GA",),
+    SessionConverter: ("66",),
+    YearConverter: ("2011",),
     SlugConverter: (TOKEN,),
 }
 

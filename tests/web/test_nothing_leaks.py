@@ -247,7 +247,7 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
         if OF_WITHDRAWN.told in answer and OF_WITHDRAWN.told not in asked
     }
     formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")}
-    pages = {"/", "/search/", f"/A/RES/{WITHDRAWN}/", "/A/RES/53/144/"}
+    pages = {"/", "/browse/GA/66/", "/search/", f"/A/RES/{WITHDRAWN}/", "/A/RES/53/144/"}
     assert told == formats | pages | {"/suggest.json"}
 
 

@@ -16,14 +16,14 @@ from archive.search.facets.facet_kinds import decade_of
 from archive.search.form.params import SearchParams
 from archive.search.form.periods import Period
 from archive.web import shelves
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 from archive.web.openings import most_used, page_of_openings
 from archive.web.paging import NothingListedError, paging
 from archive.web.shelves import Labelled
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def browse(request: HttpRequest) -> HttpResponse:
     """The ways into the archive: its organs, its years, and the openings used most."""
     cards = CatalogueCard.objects.shown()
@@ -39,7 +39,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def browse_organ(request: HttpRequest, organ: Organ) -> HttpResponse:
     """An organ's sessions, the latest first."""
     found = CatalogueCard.objects.shown().shelves_of_sessions(organ)
@@ -53,7 +53,7 @@ def browse_organ(request: HttpRequest, organ: Organ) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def browse_session(request: HttpRequest, organ: Organ, *, session: str) -> HttpResponse:
     """The acts and drafts of a session, by their numbers."""
     found = CatalogueCard.objects.shown().shelves_of_sessions(organ)
@@ -74,7 +74,7 @@ def browse_session(request: HttpRequest, organ: Organ, *, session: str) -> HttpR
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def browse_year(request: HttpRequest, year: int) -> HttpResponse:
     """The acts adopted in a year and the drafts distributed in it, by day."""
     found = shelves.years(CatalogueCard.objects.shown().shelves_of_years())
@@ -95,7 +95,7 @@ def browse_year(request: HttpRequest, year: int) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def browse_openings(request: HttpRequest) -> HttpResponse:
     """Every opening in the order of the alphabet, with how many paragraphs open so."""
     openings = Paragraph.objects.in_reading_language().openings_counted()

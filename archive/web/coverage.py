@@ -11,7 +11,7 @@ from archive.models.catalogue_card import Shelf
 from archive.parsing.pipeline import PARSER_VERSION
 from archive.web import shelves
 from archive.web.doubts import doubts
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 from archive.web.kept import cited, formats, languages
 from archive.web.paging import Paging, paging
 
@@ -20,7 +20,7 @@ FIRST_FEW = 10
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def coverage(request: HttpRequest) -> HttpResponse:
     """What is held, what is cited and not held, from where, by which parser, what is in doubt."""
     context = {
@@ -33,7 +33,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def coverage_not_held(request: HttpRequest) -> HttpResponse:
     """Every resolution that a held text recalls and of which no text is held."""
     wanted = Resolution.objects.in_lists().wanted()
@@ -42,7 +42,7 @@ def coverage_not_held(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def coverage_unresolved(request: HttpRequest) -> HttpResponse:
     """Every document that is cited and has no page."""
     citations = Citation.objects.in_reading_language()
@@ -52,7 +52,7 @@ def coverage_unresolved(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def coverage_conflicts(request: HttpRequest) -> HttpResponse:
     """Every citation against which its text or the known dates speak, with what they say."""
     doubted = Citation.objects.in_reading_language().doubted_in_lists()
@@ -61,7 +61,7 @@ def coverage_conflicts(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def coverage_sources(request: HttpRequest) -> HttpResponse:
     """Every place from which files were received."""
     texts = Text.objects.published()

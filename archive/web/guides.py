@@ -6,11 +6,11 @@ from django.views.decorators.http import require_safe
 
 import archive
 from archive.models import Resolution
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def about(request: HttpRequest) -> HttpResponse:
     """What the archive is, what its words mean, and how its texts and data may be used."""
     context = {"holdings": Resolution.objects.holdings(), **_place_of(request)}
@@ -18,14 +18,14 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def search_help(request: HttpRequest) -> HttpResponse:
     """How to search, to quote and to take away."""
     return render(request, "help/help.html", _place_of(request))
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How far everybody can use the archive, what is known not to do, and whom to tell."""
     context = {"version": archive.__version__, **_place_of(request)}

@@ -6,7 +6,7 @@ from django.views.decorators.http import require_safe
 
 from archive.models import CatalogueCard, Resolution
 from archive.web import shelves
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 from archive.web.timeline import timeline
 
 SERIES = "human rights defenders"
@@ -15,7 +15,7 @@ PUBLISHED_COUNT = 5
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def home(request: HttpRequest) -> HttpResponse:
     """What the archive is, the series, what others recall most, and what was published last."""
     resolutions = Resolution.objects.in_lists()

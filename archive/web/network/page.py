@@ -17,7 +17,7 @@ from archive.search.network.form import InvalidNetworkError, network_form
 from archive.search.network.network import Network
 from archive.search.network.params import NetworkParams
 from archive.search.network.recalls import Recall, set_on
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 from archive.web.network.addresses import network_address, network_around
 from archive.web.network.asked import answered
 from archive.web.network.words import counted, heading, narrowed, threshold
@@ -43,7 +43,7 @@ class Row:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def network_page(request: HttpRequest) -> HttpResponseBase:
     """Who recalls whom over time: all, or those around one resolution."""
 

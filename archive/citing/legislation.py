@@ -31,18 +31,19 @@ class Mention:
 
 
 def legislation(cited: Cited, *, citations: Iterable[Mention] = ()) -> _Node:
-    """The node of a page; of a place, with the whole that it is part of."""
-    whole = _whole(cited) | _known(citation=[_mention(one) for one in citations])
-    if not cited.anchor:
-        return {"@context": _CONTEXT} | whole
-    place = _known(
+    """The node of a page, with what it cites; of a place, with the whole that it is part of."""
+    described = _place(cited) if cited.anchor else _whole(cited)
+    return (
+        {"@context": _CONTEXT} | described | _known(citation=[_mention(one) for one in citations])
+    )
+
+
+def _place(cited: Cited) -> _Node:
+    described = _known(
         url=cited.leads_to, name=_name_of_place(cited), text=cited.wording, inLanguage="en"
     )
-    return (
-        {"@context": _CONTEXT, "@type": "Legislation", "@id": cited.leads_to}
-        | place
-        | {"isPartOf": whole}
-    )
+    node = {"@type": "Legislation", "@id": cited.leads_to}
+    return node | described | {"isPartOf": _whole(cited)}
 
 
 def _whole(cited: Cited) -> _Node:

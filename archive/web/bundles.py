@@ -77,6 +77,7 @@ STYLES = Bundle(
         "problem",
         "network",
         "rooms",
+        "citing",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from archive.dump.csv_rows import BETWEEN
 from archive.dump.graphml import EDGE_KEYS, NODE_KEYS
-from archive.dump.package import OTHER_FILES
+from archive.dump.package import descriptions
 from archive.dump.tables import TABLES, Table
 from archive.models import Resolution
 
@@ -29,9 +29,7 @@ def codebook() -> str:
 
 def _files() -> Iterator[str]:
     yield "## The files\n\n| file | holds |\n|---|---|"
-    for table in TABLES:
-        yield f"| `{table.file_name}` | {table.holds} |"
-    for name, (_media_type, holds) in OTHER_FILES.items():
+    for name, (_media_type, holds) in descriptions().items():
         yield f"| `{name}` | {holds} |"
     yield "| `sources/` | The files that the texts are from, as received. |"
 

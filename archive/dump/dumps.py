@@ -79,7 +79,7 @@ def _write_records(folder: Folder) -> dict[str, int]:
             for record in _records(of_language, language=language):
                 translations.write(line_of(record))
                 files.write_rows(record)
-    return files.counts
+    return dict(files.counts)
 
 
 def _records(symbols: Sequence[str], *, language: str) -> Iterator[Record]:

@@ -41,6 +41,12 @@ OTHER_FILES = {
 }
 
 
+def descriptions() -> dict[str, tuple[str, str]]:
+    """The media type of each file, and what it holds, by name."""
+    tables = {table.file_name: ("text/csv", table.holds) for table in TABLES}
+    return OTHER_FILES | tables
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Issue:
     """Which dump it is: ``version`` follows from what is in the files, ``changed_at`` from them.

@@ -9,7 +9,7 @@ of every search.
 import re
 from collections.abc import Callable
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import Changes, Published, Withdrawn, changes
 from archive.web.freshness import fresh
+from archive.web.paging import NothingListedError
 from archive.web.search_formats.atom_entries import (
     MEDIA_TYPE,
     OF_A_FEED,
@@ -35,12 +36,12 @@ _Absolute = Callable[[str], str]
 def feed(request: HttpRequest) -> HttpResponse:
     """A page of the feed; the first unless ``page`` says another.
 
-    Raises Http404 where there is no such page.
+    Raises NothingListedError, a 404, where there is no such page.
     """
     asked = request.GET.get("page", "1")
     found = changes(int(asked)) if _PAGE.fullmatch(asked) else None
     if found is None:
-        raise Http404(_("The feed has no such page. Begin with /feed.atom."))
+        raise NothingListedError(_("The feed has no such page."), instead=reverse("feed"))
     written = _written(found, request.build_absolute_uri)
     return HttpResponse(written, content_type=f"{MEDIA_TYPE}; charset=utf-8")
 

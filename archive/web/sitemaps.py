@@ -9,9 +9,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
-from itertools import islice
+from itertools import chain, groupby, islice
 
-from django.http import Http404, HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase, StreamingHttpResponse
 from django.urls import register_converter, reverse
 from django.utils.translation import gettext as _
@@ -19,16 +19,29 @@ from django.views.decorators.http import require_safe
 
 from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import last_change
-from archive.search.exports.public_addresses import SessionPages, pages_of, sessions
+from archive.search.exports.public_addresses import SessionPages, pages_of, sessions, years
 from archive.web.freshness import fresh
+from archive.web.paging import NothingListedError
 
 MEDIA_TYPE = "application/xml"
 #: What the protocol allows one file; so many of the longest addresses take less than its 50 MB.
 MOST_ADDRESSES = 50_000
 #: Pages of no resolution, by the names of their addresses: those that change with the archive, and
 #: those that are words, of which nobody knows a day.
-LIVE_PAGES = ("home",)
-PAGES_OF_WORDS: tuple[str, ...] = ()
+LIVE_PAGES = (
+    "home",
+    "browse",
+    "browse_openings",
+    "coverage",
+    "coverage_not_held",
+    "coverage_unresolved",
+    "coverage_conflicts",
+    "coverage_sources",
+    "network",
+    "about",
+    "data",
+)
+PAGES_OF_WORDS = ("help", "accessibility", "api")
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _ADDRESSES_PER_PIECE = 500
 _NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[^_/.]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")
@@ -90,15 +103,31 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 @fresh
 def pages_sitemap(request: HttpRequest) -> HttpResponse:
     """The pages that are of no resolution."""
-    changed_at = last_change()
     xml = XmlPieces()
     xml.begin("urlset", _NAMESPACE)
-    for page in LIVE_PAGES:
-        _write(xml, "url", at=request.build_absolute_uri(reverse(page)), changed_at=changed_at)
+    for path, changed_at in chain(_live_pages(), _shelves()):
+        _write(xml, "url", at=request.build_absolute_uri(path), changed_at=changed_at)
     for page in PAGES_OF_WORDS:
         _write(xml, "url", at=request.build_absolute_uri(reverse(page)))
     xml.end("urlset")
     return HttpResponse(xml.take(), MEDIA_TYPE)
+
+
+def _live_pages() -> Iterator[tuple[str, datetime]]:
+    changed_at = last_change()
+    for page in LIVE_PAGES:
+        yield reverse(page), changed_at
+
+
+def _shelves() -> Iterator[tuple[str, datetime]]:
+    """The pages to browse: organs, each with its sessions, then years."""
+    for organ, of_organ in groupby(sessions(), key=lambda one: one.organ):
+        found = list(of_organ)
+        yield reverse("browse_organ", args=[organ]), max(one.changed_at for one in found)
+        for one in found:
+            yield reverse("browse_session", args=[organ, one.session]), one.changed_at
+    for year, changed_at in years():
+        yield reverse("browse_year", args=[year]), changed_at
 
 
 @require_safe
@@ -106,14 +135,14 @@ def pages_sitemap(request: HttpRequest) -> HttpResponse:
 def sitemap(request: HttpRequest, name: SitemapName) -> HttpResponseBase:
     """The pages of an organ's session.
 
-    Raises Http404 where it has none, or not so many.
+    Raises NothingListedError, a 404, where it has none, or not so many.
     """
     first = (name.part - 1) * MOST_ADDRESSES
     pages = islice(pages_of(name.organ, name.session), first, first + MOST_ADDRESSES)
     written = _pieces((request.build_absolute_uri(one.path), one.changed_at) for one in pages)
     begun = next(written, None)
     if begun is None:
-        raise Http404(_("There is no such sitemap. Begin with /sitemap.xml."))
+        raise NothingListedError(_("There is no such sitemap."), instead=reverse("sitemap_index"))
     return StreamingHttpResponse(_with_frame(begun, written), content_type=MEDIA_TYPE)
 
 

@@ -159,7 +159,7 @@ def test_the_network_has_every_resolution_and_who_cites_whom_once(
     root = etree.parse(tmp_path / "network.graphml").getroot()
     keys = {key.get("id") for key in root.findall(f"{_GRAPHML}key")}
     [graph] = root.findall(f"{_GRAPHML}graph")
-    assert [child.tag.removeprefix(_GRAPHML) for child in graph] == ["node", "node", "edge"]
+    assert [str(child.tag).removeprefix(_GRAPHML) for child in graph] == ["node", "node", "edge"]
     assert [node.get("id") for node in graph.findall(f"{_GRAPHML}node")] == [
         "A/RES/53/144",
         "A/RES/66/164",
@@ -177,7 +177,7 @@ def test_the_network_has_every_resolution_and_who_cites_whom_once(
 def test_every_sum_is_of_its_file_and_every_file_has_one(tmp_path: Path, held: Text) -> None:
     dump(tmp_path)
     lines = (tmp_path / "SHA256SUMS").read_text().splitlines()
-    sums = dict(reversed(line.split("  ", 1)) for line in lines)
+    sums = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
     found = {name: sha256(content).hexdigest() for name, content in _bytes(tmp_path).items()}
     del found["SHA256SUMS"]
     assert sums == found

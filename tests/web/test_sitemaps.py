@@ -167,7 +167,9 @@ def test_a_name_is_written_as_it_is_read(name: str) -> None:
 
 
 def test_an_empty_archive_has_a_sitemap_of_the_pages_of_no_resolution(client: Client) -> None:
-    assert "/" in _whole(client)
+    pages = _whole(client)
+    assert pages["/"] == "1970-01-01T00:00:00+00:00"
+    assert pages["/help/"] is None
 
 
 def _without_arguments(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:
@@ -189,13 +191,27 @@ def test_every_page_is_listed_that_robots_may_read(client: Client) -> None:
             if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
                 pages.add(address)
     assert pages == set(_read(client, "/sitemaps/pages.xml"))
-    assert "/" in pages
+    assert {"/", "/data/"} <= pages
+
+
+def test_pages_to_browse_are_listed_with_the_day_of_their_last_change(client: Client) -> None:
+    old = _held("A/RES/53/144")
+    _set_back(old.resolution)
+    make.make_resolution("A/HRC/RES/22/6")
+    new = CatalogueCard.objects.of(_held().resolution).get().updated_at
+    days = _read(client, "/sitemaps/pages.xml")
+    today = new.isoformat(timespec="seconds")
+    assert days["/browse/GA/53/"] == "2020-01-01T00:00:00+00:00"
+    assert days["/browse/GA/66/"] == days["/browse/GA/"] == days["/browse/years/2011/"] == today
+    browsed = [page for page in days if page.startswith(("/browse/HRC/", "/browse/years/"))]
+    assert browsed == ["/browse/HRC/", "/browse/HRC/22/", "/browse/years/2011/"]
+    assert {client.get(page).status_code for page in days} == {200}
 
 
 @pytest.mark.parametrize("count", [1, 4])
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/sitemap.xml", 4), ("/sitemaps/pages.xml", 2), ("/sitemaps/GA-66.xml", 4)],
+    [("/sitemap.xml", 4), ("/sitemaps/pages.xml", 6), ("/sitemaps/GA-66.xml", 4)],
 )
 def test_a_sitemap_asks_as_much_of_few_as_of_many(
     client: Client,

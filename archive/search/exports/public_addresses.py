@@ -8,6 +8,7 @@ second.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from django.db.models import Count, Max
 
@@ -38,7 +39,7 @@ class PublicPage:
 
 def sessions() -> list[SessionPages]:
     """Each organ's sessions, in order: three statements."""
-    cards = CatalogueCard.objects.shown().with_changes_of_page().order_by()
+    cards: Any = CatalogueCard.objects.shown().with_changes_of_page().order_by()
     grouped = cards.values_list("organ", "session").annotate(Count("pk"), Max("page_changed_at"))
     paragraphs, translations = _paragraphs_count(), _translations_count()
     return [
@@ -54,12 +55,18 @@ def sessions() -> list[SessionPages]:
     ]
 
 
+def years() -> list[tuple[int, datetime]]:
+    """Each year that resolutions are of, and when what is known of one of them changed last."""
+    cards: Any = CatalogueCard.objects.shown().filter(year__isnull=False).order_by()
+    return sorted(cards.values_list("year").annotate(Max("updated_at")))
+
+
 def pages_of(organ: str, session: str) -> Iterator[PublicPage]:
     """Every page of a session: resolutions by symbol, then their other languages and paragraphs.
 
     Three statements, the last of which is read while its pages are told.
     """
-    cards = CatalogueCard.objects.shown().with_changes_of_page()
+    cards: Any = CatalogueCard.objects.shown().with_changes_of_page()
     of_session = cards.filter(organ=organ, session=session).order_by("symbol")
     changed = dict(of_session.values_list("symbol", "page_changed_at"))
     for symbol, changed_at in changed.items():

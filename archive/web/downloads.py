@@ -1,0 +1,129 @@
+"""The whole archive to take away: a page that says what there is, and the files themselves.
+
+The files are made once for each version of the archive, by the worker, and are sent as they lie on
+the disk. Those of another version are not sent, since they may hold words that were withdrawn.
+"""
+
+from base64 import b64encode
+from functools import partial
+from http import HTTPStatus
+from typing import BinaryIO
+
+from django.http import FileResponse, HttpRequest, HttpResponse
+from django.http.response import HttpResponseBase
+from django.shortcuts import render
+from django.urls import register_converter, reverse
+from django.utils.cache import get_conditional_response
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.dump import kept
+from archive.dump.kept import Kept, KeptFile
+from archive.web.freshness import fresh
+from archive.web.paging import NothingListedError
+
+_PATIENCE_IN_SECONDS = "60"
+_UTF_8 = frozenset({"text/csv", "text/markdown", "text/plain"})
+
+
+class DownloadConverter:
+    """The name of a file of the dump, which has neither slashes nor points at its beginning."""
+
+    regex = r"[A-Za-z0-9][A-Za-z0-9.-]*"
+
+    def to_python(self, value: str) -> str:
+        """As it is."""
+        return value
+
+    def to_url(self, value: str) -> str:
+        """As it is."""
+        return value
+
+
+def register() -> None:
+    """Make the converter known to addresses."""
+    register_converter(DownloadConverter, "download")
+
+
+def _version() -> str:
+    found = kept.present()
+    return found.issue.version if found else ""
+
+
+@require_safe
+@partial(fresh, also=_version)
+def data(request: HttpRequest) -> HttpResponse:
+    """What there is to take away, of which version, and how to check it."""
+    context = {
+        "kept": kept.present(),
+        "canonical_url": request.build_absolute_uri(request.path),
+    }
+    return render(request, "data/data.html", context)
+
+
+@require_safe
+def download(request: HttpRequest, name: str) -> HttpResponseBase:
+    """A file; 503 while the files of the present version are being made.
+
+    Raises NothingListedError, a 404, where the dump has no such file.
+    """
+    found = kept.present()
+    opened = _opened(found, name)
+    if found is None or opened is None:
+        return _being_made()
+    file, content = opened
+    etag = f'"{file.sha256}"'
+    unchanged = get_conditional_response(request, etag=etag)
+    if unchanged:
+        content.close()
+        return unchanged
+    return _sent(file, content, version=found.issue.version)
+
+
+def _opened(found: Kept | None, name: str) -> tuple[KeptFile, BinaryIO] | None:
+    """The file, open; None while none is made, as where it was just now taken away."""
+    if found is None:
+        return None
+    file = found.file(name)
+    if file is None:
+        raise NothingListedError(
+            _("The whole archive has no file of this name."), instead=reverse("data")
+        )
+    try:
+        return file, (found.folder / file.name).open("rb")
+    except FileNotFoundError:
+        return None
+
+
+def _sent(file: KeptFile, content: BinaryIO, *, version: str) -> FileResponse:
+    stem, _point, suffix = file.name.partition(".")
+    return FileResponse(
+        content,
+        as_attachment=True,
+        filename=f"{stem}-{version}.{suffix}" if suffix else file.name,
+        content_type=_content_type(file.media_type),
+        headers={
+            "ETag": f'"{file.sha256}"',
+            "Repr-Digest": f"sha-256=:{b64encode(bytes.fromhex(file.sha256)).decode()}:",
+            "Cache-Control": "public, no-cache",
+            "Access-Control-Allow-Origin": "*",
+        },
+    )
+
+
+def _content_type(media_type: str) -> str:
+    return f"{media_type}; charset=utf-8" if media_type in _UTF_8 else media_type
+
+
+def _being_made() -> HttpResponse:
+    """503: the files of the present version are not there yet."""
+    words = _(
+        "The archive has changed, and its files are being made anew. Ask again in a minute, or see "
+        "/data/."
+    )
+    return HttpResponse(
+        f"{words}\n",
+        content_type="text/plain; charset=utf-8",
+        status=HTTPStatus.SERVICE_UNAVAILABLE,
+        headers={"Retry-After": _PATIENCE_IN_SECONDS, "Cache-Control": "no-store"},
+    )

@@ -1,0 +1,137 @@
+"""The files of the site are made once for each version, and those of another are not offered."""
+
+import shutil
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from archive.dump import kept
+from archive.dump.kept import make_present, present
+from archive.ingest.publishing.withdrawal import withdraw
+from archive.models import Text
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, settings: Settings) -> Path:
+    settings.DATA_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def held() -> Text:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    make.make_paragraph(text, "Calls upon all States to act;")
+    return text
+
+
+def _whole() -> bytes:
+    found = present()
+    assert found
+    return (found.folder / kept.WHOLE).read_bytes()
+
+
+def _in_the_whole(data_folder: Path) -> dict[str, bytes]:
+    found = present()
+    assert found
+    with ZipFile(found.folder / kept.WHOLE) as whole:
+        return {name: whole.read(name) for name in whole.namelist()}
+
+
+def test_none_is_there_until_it_is_made(held: Text) -> None:
+    assert present() is None
+    issue = make_present()
+    found = present()
+    assert found
+    assert found.issue == issue
+
+
+def test_it_is_made_once(held: Text, monkeypatch: pytest.MonkeyPatch) -> None:
+    make_present()
+    monkeypatch.delattr(kept, "dump")
+    assert make_present() is None
+
+
+def test_it_can_be_made_anew_and_is_the_same(held: Text) -> None:
+    first, before = make_present(), _whole()
+    assert make_present(anew=True) == first
+    assert _whole() == before
+
+
+def test_every_file_that_is_offered_has_its_size_and_sum(held: Text) -> None:
+    make_present()
+    found = present()
+    assert found
+    assert found.files[0].name == kept.WHOLE
+    for one in found.files:
+        content = (found.folder / one.name).read_bytes()
+        assert (one.size_bytes, one.sha256) == (len(content), sha256(content).hexdigest())
+        assert one.media_type
+        assert one.holds
+    assert found.file("resolutions.jsonl")
+    assert found.file("kept.json") is None
+
+
+def test_the_whole_has_every_file_with_its_sum_below_one_folder(
+    data_folder: Path, held: Text
+) -> None:
+    make_present()
+    files = _in_the_whole(data_folder)
+    assert {name.partition("/")[0] for name in files} == {"recalling"}
+    lines = files.pop("recalling/SHA256SUMS").decode().splitlines()
+    sums = {path: digest for digest, path in (line.split("  ", 1) for line in lines)}
+    assert {f"recalling/{path}": digest for path, digest in sums.items()} == {
+        name: sha256(content).hexdigest() for name, content in files.items()
+    }
+    assert "recalling/sources/A_RES_66_164.en.txt" in files
+    with ZipFile(next(data_folder.glob(f"dumps/*/{kept.WHOLE}"))) as whole:
+        assert whole.testzip() is None
+        assert len({entry.date_time for entry in whole.infolist()}) == 1
+        assert whole.namelist() == sorted(whole.namelist())
+
+
+def test_one_of_another_version_is_not_offered_and_goes_when_the_next_is_made(
+    data_folder: Path, held: Text
+) -> None:
+    make_present()
+    withdraw(held.pk, by=make.make_staff("publisher"), reason="Private.")
+    assert present() is None
+    assert make_present()
+    assert len([one for one in (data_folder / "dumps").iterdir() if one.is_dir()]) == 1
+    files = _in_the_whole(data_folder).values()
+    assert not any(b"Calls upon" in content or b"66/164" in content for content in files)
+
+
+def test_what_an_interrupted_one_left_is_in_nobodys_way(data_folder: Path, held: Text) -> None:
+    left = data_folder / "dumps" / "making" / "resolutions.jsonl"
+    left.parent.mkdir(parents=True)
+    left.write_text("half of a li")
+    assert make_present()
+    assert "66/164" in _in_the_whole(data_folder)["recalling/resolutions.jsonl"].decode()
+    assert not left.exists()
+
+
+def test_an_empty_archive_has_its_files_too() -> None:
+    issue = make_present()
+    assert issue
+    assert issue.counts["resolutions"] == 0
+
+
+def test_what_is_there_is_found_by_one_query(
+    held: Text, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_present()
+    with django_assert_num_queries(1):
+        assert present()
+
+
+def test_a_folder_that_somebody_took_away_is_made_again(data_folder: Path, held: Text) -> None:
+    make_present()
+    shutil.rmtree(data_folder / "dumps")
+    assert present() is None
+    assert make_present()

@@ -1,0 +1,109 @@
+"""``manage.py dump``: where it puts the archive, what it prints and how it ends."""
+
+import re
+from pathlib import Path
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import OperationalError
+from pytest_django import Settings
+
+from archive.dump import placing
+from archive.dump.dumps import Dump
+from archive.models import Text
+from tests import factories as make
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def held() -> Text:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    make.make_paragraph(text, "Calls upon all States to act;")
+    return text
+
+
+def _bytes(root: Path) -> dict[str, bytes]:
+    files = (path for path in root.rglob("*") if path.is_file())
+    return {str(path.relative_to(root)): path.read_bytes() for path in files}
+
+
+def test_it_writes_the_archive_and_says_which_version(
+    tmp_path: Path, held: Text, capsys: pytest.CaptureFixture[str]
+) -> None:
+    folder = tmp_path / "dump"
+    call_command("dump", folder)
+    printed = capsys.readouterr().out
+    assert re.fullmatch(
+        rf"{folder}: version \d{{4}}-\d\d-\d\d-[0-9a-f]{{12}}\. Rows: resolutions 1, evidence 0, "
+        r"paragraphs 1, notes 0, citations 0, sources 1\.\n",
+        printed,
+    )
+    assert "A/RES/66/164" in (folder / "resolutions.jsonl").read_text()
+    assert [path.name for path in tmp_path.iterdir()] == ["dump"]
+
+
+def test_an_earlier_dump_is_replaced_whole(tmp_path: Path, held: Text) -> None:
+    call_command("dump", tmp_path)
+    before = _bytes(tmp_path)
+    call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == before
+    held.resolution.texts.all().delete()
+    call_command("dump", tmp_path)
+    assert not [name for name in _bytes(tmp_path) if name.startswith("sources/")]
+
+
+def test_a_folder_with_other_files_is_refused_and_stays_as_it_is(
+    tmp_path: Path, held: Text
+) -> None:
+    call_command("dump", tmp_path)
+    (tmp_path / "sources" / "thesis.docx").write_bytes(b"mine")
+    before = _bytes(tmp_path)
+    with pytest.raises(CommandError, match=r"holds sources/thesis\.docx, which no dump has writ"):
+        call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == before
+
+
+def test_a_file_is_no_folder(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.write_text("mine")
+    with pytest.raises(CommandError, match=r"is a file\. Name a folder that is new, or empty\."):
+        call_command("dump", file)
+    assert file.read_text() == "mine"
+
+
+def test_a_folder_that_cannot_be_made_is_told_in_one_sentence(tmp_path: Path) -> None:
+    file = tmp_path / "file"
+    file.touch()
+    with pytest.raises(CommandError, match=r"cannot be written: Not a directory\. Nothing was"):
+        call_command("dump", file / "below")
+
+
+def test_a_database_that_gives_up_leaves_the_earlier_dump(
+    tmp_path: Path, held: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call_command("dump", tmp_path)
+    before = _bytes(tmp_path)
+
+    def give_up(_root: Path) -> Dump:
+        raise OperationalError("the connection is closed")
+
+    monkeypatch.setattr(placing, "dump", give_up)
+    with pytest.raises(CommandError, match=r"The database gave up: the connection is closed\. No"):
+        call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == before
+
+
+def test_an_empty_name_is_refused() -> None:
+    with pytest.raises(CommandError, match=r"it is empty; write the name of a folder\."):
+        call_command("dump", "")
+
+
+def test_without_a_folder_it_makes_the_files_of_the_site_once(
+    tmp_path: Path, held: Text, settings: Settings, capsys: pytest.CaptureFixture[str]
+) -> None:
+    settings.DATA_DIR = tmp_path
+    call_command("dump")
+    assert capsys.readouterr().out.startswith("/data/: version ")
+    call_command("dump")
+    assert capsys.readouterr().out == "The files at /data/ are those of the present state.\n"

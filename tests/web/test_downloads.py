@@ -1,0 +1,156 @@
+"""The whole archive can be taken away: a page that says what there is, and files as they lie."""
+
+import io
+from base64 import b64encode
+from hashlib import sha256
+from pathlib import Path
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries, Settings
+
+from archive.dump import kept
+from archive.dump.kept import make_present
+from archive.ingest.publishing.withdrawal import withdraw
+from archive.models import Text
+from tests import factories as make
+from tests.web.markup import markup
+
+pytestmark = pytest.mark.django_db
+
+_MEDIA_TYPES = {
+    "recalling.zip": "application/zip",
+    "resolutions.jsonl": "application/jsonl",
+    "citations.csv": "text/csv; charset=utf-8",
+    "network.graphml": "application/graphml+xml",
+    "codebook.md": "text/markdown; charset=utf-8",
+    "datapackage.json": "application/json",
+    "SHA256SUMS": "text/plain; charset=utf-8",
+}
+
+
+@pytest.fixture(autouse=True)
+def data_folder(tmp_path: Path, settings: Settings) -> Path:
+    settings.DATA_DIR = tmp_path
+    return tmp_path
+
+
+@pytest.fixture
+def held() -> Text:
+    text = make.make_text(make.adopted("A/RES/66/164", 2011))
+    make.make_paragraph(text, "Calls upon all States to act;")
+    return text
+
+
+@pytest.fixture
+def version(held: Text) -> str:
+    """The version of the files that were made."""
+    issue = make_present()
+    assert issue
+    return issue.version
+
+
+def test_the_page_names_each_file_with_its_sum_and_the_version(
+    client: Client, version: str
+) -> None:
+    page = markup(client.get("/data/").content)
+    main = page.one("main")
+    assert version in main.one("dl").words
+    links = {link.words: link.attributes["href"] for link in main.one("table").every("a")}
+    assert set(_MEDIA_TYPES) < set(links)
+    rows = {row.one("th").words: row for row in main.one("tbody").every("tr")}
+    for name, address in links.items():
+        content = client.get(address).getvalue()
+        assert sha256(content).hexdigest() in rows[name].words
+
+
+@pytest.mark.parametrize(("name", "media_type"), _MEDIA_TYPES.items())
+def test_a_file_is_sent_as_what_it_is_under_a_name_with_its_version(
+    client: Client, version: str, *, name: str, media_type: str
+) -> None:
+    response = client.get(f"/data/files/{name}")
+    content = response.getvalue()
+    assert response.status_code == 200
+    assert response["Content-Type"] == media_type
+    assert response["Content-Length"] == str(len(content))
+    stem, point, suffix = name.partition(".")
+    named = f"{stem}-{version}.{suffix}" if point else name
+    assert response["Content-Disposition"] == f'attachment; filename="{named}"'
+    assert response["X-Content-Type-Options"] == "nosniff"
+    assert response["Access-Control-Allow-Origin"] == "*"
+    digest = sha256(content)
+    assert response["ETag"] == f'"{digest.hexdigest()}"'
+    assert response["Repr-Digest"] == f"sha-256=:{b64encode(digest.digest()).decode()}:"
+
+
+def test_whoever_has_a_file_is_told_that_it_has_not_changed(
+    client: Client, version: str, held: Text
+) -> None:
+    address = "/data/files/resolutions.jsonl"
+    response = client.get(address)
+    response.getvalue()
+    again = client.get(address, headers={"if-none-match": response["ETag"]})
+    assert (again.status_code, again.content) == (304, b"")
+    make.make_paragraph(held, "Decides to remain seized of the matter.")
+    make_present()
+    changed = client.get(address, headers={"if-none-match": response["ETag"]})
+    assert b"remain seized" in changed.getvalue()
+
+
+def test_what_a_file_would_be_is_told_without_it(client: Client, version: str) -> None:
+    response = client.head("/data/files/recalling.zip")
+    assert int(response["Content-Length"]) > 0
+    assert response.getvalue() == b""
+
+
+@pytest.mark.parametrize("name", ["kept.json", "sources", "x.csv", "..", "making.lock", "%2e%2e/"])
+def test_nothing_else_can_be_taken(client: Client, version: str, name: str) -> None:
+    assert client.get(f"/data/files/{name}").status_code == 404
+
+
+def test_until_the_files_are_made_a_visitor_is_asked_to_come_back(
+    client: Client, held: Text
+) -> None:
+    response = client.get("/data/files/recalling.zip")
+    assert response.status_code == 503
+    assert response["Retry-After"] == "60"
+    assert response["Cache-Control"] == "no-store"
+    assert "being made anew" in response.content.decode()
+    page = client.get("/data/")
+    assert page.status_code == 200
+    assert "being made anew" in markup(page.content).one("main").tidy_words
+
+
+def test_the_page_changes_when_the_files_are_made(client: Client, held: Text) -> None:
+    before = client.get("/data/")["ETag"]
+    assert client.get("/data/", headers={"if-none-match": before}).status_code == 304
+    make_present()
+    assert client.get("/data/", headers={"if-none-match": before}).status_code == 200
+
+
+def test_files_with_words_that_were_withdrawn_are_never_sent(
+    client: Client, version: str, held: Text
+) -> None:
+    address = "/data/files/recalling.zip"
+    with ZipFile(io.BytesIO(client.get(address).getvalue())) as whole:
+        assert b"Calls upon" in whole.read("recalling/resolutions.jsonl")
+    withdraw(held.pk, by=make.make_staff("publisher"), reason="Private.")
+    assert client.get(address).status_code == 503
+    make_present()
+    with ZipFile(io.BytesIO(client.get(address).getvalue())) as whole:
+        assert not any(b"Calls upon" in whole.read(name) for name in whole.namelist())
+
+
+def test_a_file_that_goes_while_it_is_asked_for_is_being_made(
+    client: Client, version: str, data_folder: Path
+) -> None:
+    next(data_folder.glob(f"dumps/*/{kept.WHOLE}")).unlink()
+    assert client.get("/data/files/recalling.zip").status_code == 503
+
+
+def test_the_page_asks_little(
+    client: Client, version: str, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(3):
+        client.get("/data/")

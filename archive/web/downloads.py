@@ -19,7 +19,7 @@ from django.views.decorators.http import require_safe
 
 from archive.dump import kept
 from archive.dump.kept import Kept, KeptFile
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh, today
 from archive.web.paging import NothingListedError
 
 _PATIENCE_IN_SECONDS = "60"
@@ -45,13 +45,14 @@ def register() -> None:
     register_converter(DownloadConverter, "download")
 
 
-def _version() -> str:
+def _day_and_version() -> str:
+    """What the page says besides what is in the archive: the day of printing, and the files."""
     found = kept.present()
-    return found.issue.version if found else ""
+    return f"{today()} {found.issue.version if found else ''}"
 
 
 @require_safe
-@partial(fresh, also=_version)
+@partial(fresh, also=_day_and_version)
 def data(request: HttpRequest) -> HttpResponse:
     """What there is to take away, of which version, and how to check it."""
     context = {

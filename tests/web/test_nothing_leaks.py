@@ -5,25 +5,32 @@ could be found. An address that is added needs no mention here, unless it takes 
 of which there is no example yet.
 """
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import product
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
+from zipfile import ZipFile, is_zipfile
 
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import SlugConverter
 from django.urls.resolvers import RoutePattern
+from pytest_django import Settings
 
 from archive.corrections.values import Action
+from archive.dump.kept import make_present
 from archive.ingest.publishing.publication import reject
 from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.storage import store
 from archive.models import Resolution, Text
 from archive.parsing.parsed import Footnote, Marker
+from archive.web.downloads import DownloadConverter
 from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
+from archive.web.sitemaps import SitemapConverter
 from archive.web.symbols import HyphenatedNumberConverter, SymbolConverter
 from tests import builders as build
 from tests import factories as make
@@ -34,6 +41,7 @@ pytestmark = pytest.mark.django_db
 STAFF = "admin"
 SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN = ("66/164", "66/901", "66/902", "66/903")
 SYMBOLS = [f"A/RES/{number}" for number in (SHOWN, UNPUBLISHED, REJECTED, WITHDRAWN, "53/144")]
+FILES = ("resolutions.jsonl", "recalling.zip")
 TOKEN = "a-token-that-nobody-guesses"
 
 
@@ -76,6 +84,8 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     SessionConverter: ("66",),
     YearConverter: ("2011",),
     SlugConverter: (TOKEN,),
+    SitemapConverter: ("GA-66",),
+    DownloadConverter: FILES,
 }
 
 
@@ -151,13 +161,15 @@ def _cited_by_another(symbol: str) -> None:
 
 
 @pytest.fixture
-def withdrawn() -> Text:
-    """The archive with all that is hidden; the text that was withdrawn."""
+def withdrawn(tmp_path: Path, settings: Settings) -> Text:
+    """The archive with all that is hidden, and its files; the text that was withdrawn."""
+    settings.DATA_DIR = tmp_path
     _unpublished()
     _shown()
     text = _withdrawn()
     withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
     make.make_report(address=f"/{text.resolution}/", resolution=text.resolution, token=TOKEN)
+    make_present()
     return text
 
 
@@ -210,9 +222,17 @@ def _answer(client: Client, address: str) -> str:
     """Everything that an answer says, in small letters: its headers and its body."""
     response = client.get(address)
     parts: Any = getattr(response, "streaming_content", None) or [response.content]
-    body = b"".join(parts).decode(errors="replace")
+    body = _unpacked(b"".join(parts)).decode(errors="replace")
     headers = " ".join(f"{name}: {value}" for name, value in response.items())
     return f"{headers} {body}".casefold()
+
+
+def _unpacked(body: bytes) -> bytes:
+    """Everything in a zip archive; anything else as it is."""
+    if not is_zipfile(io.BytesIO(body)):
+        return body
+    with ZipFile(io.BytesIO(body)) as whole:
+        return b"".join(whole.read(name) for name in whole.namelist())
 
 
 def _asked(client: Client) -> Iterator[tuple[str, str]]:
@@ -241,6 +261,7 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
     client: Client, withdrawn: Text
 ) -> None:
     restore(withdrawn.pk, by=make.make_staff("publisher"))
+    make_present()
     told = {
         asked.partition("?")[0]
         for asked, answer in _asked(client)
@@ -248,7 +269,8 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
     }
     formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")}
     pages = {"/", "/browse/GA/66/", "/search/", f"/A/RES/{WITHDRAWN}/", "/A/RES/53/144/"}
-    assert told == formats | pages | {"/suggest.json"}
+    files = {f"/data/files/{name}" for name in FILES}
+    assert told == formats | pages | files | {"/suggest.json", "/feed.atom"}
 
 
 def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> None:

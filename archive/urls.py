@@ -34,6 +34,7 @@ from archive.web.icon import icon
 from archive.web.network.files import network_csv, network_graphml
 from archive.web.network.page import network_page
 from archive.web.opensearch import opensearch
+from archive.web.paragraph import paragraph
 from archive.web.problem_report import problem_report, report
 from archive.web.resolution import resolution
 from archive.web.robots import robots
@@ -48,6 +49,7 @@ from archive.web.suggest import suggest
 
 shelves.register()
 symbols.register()
+citing_places.register()
 sitemaps.register()
 downloads.register()
 
@@ -98,7 +100,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("resolution/<hyphenated_file:file>", resolution_file),
     path("resolution/<hyphenated:symbol>", resolution),
     path("<symbol:symbol>source", source, name="source"),
+    path("<place_file:file>", citing_places.place_file, name="place_file"),
     path("<file:file>", resolution_file, name="resolution_file"),
+    path("<place:place>", paragraph, name="paragraph"),
     path("<symbol:symbol>", negotiated(resolution), name="resolution"),
 ]
 

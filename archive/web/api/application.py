@@ -1,11 +1,11 @@
 """The application: everything the API answers, and the addresses where it does."""
 
 from collections.abc import Iterator
-from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.http.response import HttpResponseBase
-from django.urls import URLPattern, path
+from django.urls import URLPattern, path, register_converter
+from django.urls.converters import StringConverter
 from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
@@ -19,6 +19,15 @@ from archive.web.search_formats.refusals import Reason
 ROOT = "api/v1/"
 #: A page that the library adds, at the root; it only says that there is none.
 _OF_THE_LIBRARY = "api-root"
+
+
+class AnythingConverter(StringConverter):
+    """The rest of an address, whatever is in it; it may be empty."""
+
+    regex = "(?s:.*)"
+
+
+register_converter(AnythingConverter, "anything")
 
 api = NinjaAPI(title="Recalling", version="1", openapi_url=None, docs_url=None)
 for part in (resolutions, paragraphs, citations, searching):
@@ -40,16 +49,18 @@ def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
 def patterns() -> Iterator[URLPattern]:
     """The addresses, each with everything that they have in common; then what is none of them."""
     for pattern in api.urls[0]:
+        assert isinstance(pattern, URLPattern)
         if pattern.name != _OF_THE_LIBRARY:
             view = opened(fresh_and_unkept(pattern.callback))
             yield path(f"{ROOT}{pattern.pattern}", view, name=f"api_{pattern.name}")
-    yield path(f"{ROOT}<path:rest>", opened(_unknown), name="api_unknown")
+    yield path(f"{ROOT}<anything:rest>", opened(_unknown), name="api_unknown")
 
 
 def _unknown(request: HttpRequest, rest: str) -> HttpResponseBase:
     """404: no such address. A slash too much at the end leads to the one without."""
-    if rest.endswith("/"):
-        return HttpResponsePermanentRedirect(f"/{ROOT}{rest.rstrip('/')}{_query(request)}")
+    address = rest.rstrip("/")
+    if address != rest and address:
+        return HttpResponsePermanentRedirect(f"/{ROOT}{address}{_query(request)}")
     return told(nothing_there(gettext("The API has no such address.")))
 
 

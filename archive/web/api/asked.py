@@ -4,14 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from django.http import QueryDict
-from django.utils.translation import gettext, gettext_noop as _
+from django.utils.translation import gettext
+from django.utils.translation import gettext_noop as _
 from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, model_validator
 
-from archive.data.lists.stretches import Mark
-from archive.models import Resolution
-from archive.parsing.symbols import Organ
 from archive.search.form.fields import shown
-from archive.search.form.periods import Period
 from archive.web.api import values
 from archive.web.api.problems import RefusedError, unreadable
 from archive.web.search_formats.refusals import Reason

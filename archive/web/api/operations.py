@@ -16,10 +16,18 @@ Operation = Callable[..., Any]
 
 
 def listing(
-    router: Router, address: str, *, page: type[Shape], summary: str, **more: Any
+    router: Router,
+    address: str,
+    *,
+    page: type[Shape],
+    summary: str,
+    counts_pages: bool = False,
+    **more: Any,
 ) -> Callable[[Operation], Operation]:
-    """Register what answers a list."""
+    """Register what answers a list; of one that counts its pages, any after the last is 404."""
     answers = {200: page, 400: Problem, 503: Problem}
+    if counts_pages:
+        answers[404] = Problem
     return _registered(router, address, answers=answers, summary=summary, **more)
 
 

@@ -35,16 +35,24 @@ def _read(read: Callable[[str], Any]) -> BeforeValidator:
     """A reader whose complaint, a ValidationError, is the message of the parameter."""
 
     def value(typed: object) -> object:
-        words = str(typed)
         try:
-            if not words.strip():
-                raise ValidationError(_("It is empty. Leave it out, or give it a value."))
-            return read(words)
+            return read(_given(str(typed)))
         except ValidationError as error:
             told = {"words": " ".join(error.messages)}
             raise PydanticCustomError("unreadable", "{words}", told) from error
 
     return BeforeValidator(value)
+
+
+def empty_value() -> str:
+    """What is said of a parameter without a value."""
+    return _("It is empty. Leave it out, or give it a value.")
+
+
+def _given(typed: str) -> str:
+    if typed.strip():
+        return typed
+    raise ValidationError(empty_value())
 
 
 def _one_of(*choices: Any) -> fields.ChoiceField:

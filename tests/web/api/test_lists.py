@@ -17,8 +17,8 @@ from tests import factories as make
 pytestmark = pytest.mark.django_db
 
 
-@pytest.fixture
-def text() -> Text:
+@pytest.fixture(scope="module")
+def text(rows_of_module: None) -> Text:
     """A held text with notes and citations, a held draft, and what they cite."""
     with make.catalogued_once():
         declaration = make.adopted("A/RES/53/144", 1998, title="Declaration")

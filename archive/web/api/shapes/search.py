@@ -148,6 +148,7 @@ class SearchLinks(Shape):
     atom: str
     ris: str
     bib: str
+    csl: str
 
 
 class SearchAnswer(Shape):

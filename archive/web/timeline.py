@@ -12,7 +12,7 @@ from datetime import date
 from enum import StrEnum
 
 from archive.models import Resolution
-from archive.search.network.recalls import Recall, day_of, set_on
+from archive.search.network.recalls import Recall, by_day, day_of, set_on
 from archive.web.years import Axis, Year, axis
 
 WIDTH = 1352
@@ -156,7 +156,7 @@ def _in_rows(
     """By symbol, where a mark stands, and the first row in which it and its name have room."""
     placed: dict[str, tuple[int, int]] = {}
     ends: list[int] = []
-    for one in sorted(resolutions, key=lambda one: (days[one.symbol], one.identity)):
+    for one in sorted(resolutions, key=by_day):
         x = years.x(days[one.symbol])
         free = (row for row, end in enumerate(ends) if end <= x - _MARK_WIDTH)
         row = next(free, len(ends))

@@ -77,9 +77,9 @@ def set_on(resolution: Resolution) -> date | None:
     return days[0] + (days[1] - days[0]) / _EARLY if days else None
 
 
-def by_day(resolution: Resolution) -> tuple[date, Symbol]:
-    """The order of resolutions: by day, those that cannot be set last."""
-    return set_on(resolution) or date.max, resolution.identity
+def by_day(resolution: Resolution) -> tuple[date, bool, Symbol]:
+    """The order of resolutions: by day, those that cannot be set last; of one day drafts first."""
+    return set_on(resolution) or date.max, not resolution.is_draft, resolution.identity
 
 
 def with_places(citations: QuerySet[Citation]) -> QuerySet[Citation]:

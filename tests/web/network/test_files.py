@@ -1,0 +1,158 @@
+"""What a network shows, as files that other programs read."""
+
+import csv
+import re
+from io import StringIO
+
+import pytest
+from django.test import Client
+from lxml import etree
+
+from archive.models import Resolution
+from archive.web.network.files import COLUMNS
+from archive.web.network.graphml import EDGE_KEYS, NODE_KEYS, node_id
+from tests import factories as make
+from tests.web.formats import read_csv
+
+pytestmark = pytest.mark.django_db
+
+NAMESPACE = {"g": "http://graphml.graphdrawing.org/xmlns"}
+NMTOKEN = re.compile(r"[A-Za-z0-9._:-]+")
+
+
+def _graph(client: Client, query: str = "") -> etree._Element:
+    response = client.get(f"/network.graphml{query}")
+    assert response["Content-Type"] == "application/graphml+xml; charset=utf-8"
+    return etree.fromstring(response.content)
+
+
+def _data(element: etree._Element) -> dict[str, str]:
+    return {
+        one.attrib["key"].partition("-")[2]: one.text or ""
+        for one in element.findall("g:data", NAMESPACE)
+    }
+
+
+def test_csv_has_a_row_for_each_recall(client: Client, series: dict[str, Resolution]) -> None:
+    response = client.get("/network.csv")
+    assert response["Content-Type"] == "text/csv; charset=utf-8"
+    assert 'filename="network.csv"' in response["Content-Disposition"]
+    rows = read_csv(response.content)
+    assert [(row["citing"], row["cited"]) for row in rows] == [
+        ("A/HRC/RES/13/13", "A/RES/53/144"),
+        ("A/C.3/66/L.29", "A/RES/53/144"),
+        ("A/RES/66/164", "A/RES/53/144"),
+        ("A/RES/66/164", "A/RES/54/170"),
+        ("A/RES/66/164", "A/HRC/RES/13/13"),
+    ]
+    assert rows[2] == {
+        "citing": "A/RES/66/164",
+        "citing_organ": "GA",
+        "citing_stage": "adopted",
+        "citing_dated_on": "2011-12-19",
+        "cited": "A/RES/53/144",
+        "cited_organ": "GA",
+        "cited_stage": "adopted",
+        "cited_dated_on": "1998-12-19",
+        "cited_is_held": "no",
+        "openings": "Recalling; Reaffirms",
+        "places_count": "2",
+        "first_place": "op. 1",
+        "url": "http://testserver/A/RES/66/164/#op1",
+    }
+    assert rows[3]["cited_dated_on"] == ""
+
+
+def test_csv_has_the_names_of_its_columns_where_there_is_no_row(client: Client) -> None:
+    [names] = csv.reader(StringIO(client.get("/network.csv").content.decode("utf-8-sig")))
+    assert names == COLUMNS
+
+
+def test_files_have_what_the_filters_leave(client: Client, series: dict[str, Resolution]) -> None:
+    query = "?of=A/RES/66/164&opening=reaffirm"
+    response = client.get(f"/network.csv{query}")
+    [row] = read_csv(response.content)
+    assert (row["citing"], row["cited"]) == ("A/RES/66/164", "A/RES/53/144")
+    assert 'filename="network-A-RES-66-164-narrowed.csv"' in response["Content-Disposition"]
+    assert response["Link"] == (
+        f'<http://testserver/network/{query}>; rel="alternate"; type="text/html"'
+    )
+    graph = _graph(client, query)
+    assert len(graph.findall(".//g:node", NAMESPACE)) == 2
+    assert len(graph.findall(".//g:edge", NAMESPACE)) == 1
+
+
+def test_graphml_declares_each_key_that_it_uses(
+    client: Client, series: dict[str, Resolution]
+) -> None:
+    graph = _graph(client)
+    keys = graph.findall("g:key", NAMESPACE)
+    declared = {
+        (key.attrib["for"], key.attrib["attr.name"], key.attrib["attr.type"]) for key in keys
+    }
+    assert declared == {
+        *(("node", name, kind) for name, kind in NODE_KEYS.items()),
+        *(("edge", name, kind) for name, kind in EDGE_KEYS.items()),
+    }
+    ids = {key.attrib["id"] for key in keys}
+    assert {one.attrib["key"] for one in graph.iterfind(".//g:data", NAMESPACE)} <= ids
+
+
+def test_graphml_has_nodes_whose_ids_the_schema_allows(
+    client: Client, series: dict[str, Resolution]
+) -> None:
+    make.make_resolution("A/RES/217A(III)")
+    graph = _graph(client)
+    nodes = {one.attrib["id"]: _data(one) for one in graph.iterfind(".//g:node", NAMESPACE)}
+    assert all(NMTOKEN.fullmatch(one) for one in nodes)
+    assert nodes["A:RES:53:144"] == {
+        "label": "53/144",
+        "symbol": "A/RES/53/144",
+        "title": "Declaration, “=1+1”",
+        "organ": "GA",
+        "stage": "adopted",
+        "dated_on": "1998-12-19",
+        "year": "1998",
+        "date_is_unverified": "true",
+        "is_held": "false",
+        "url": "http://testserver/A/RES/53/144/",
+    }
+    assert "dated_on" not in nodes["A:RES:54:170"]
+    assert nodes["A:C.3:66:L.29"]["stage"] == "draft"
+    assert node_id("A/RES/217A(III)") == "A:RES:217A_III_"
+
+
+def test_graphml_leads_from_who_recalls_to_the_recalled(
+    client: Client, series: dict[str, Resolution]
+) -> None:
+    graph = _graph(client)
+    assert graph.find("g:graph", NAMESPACE).attrib["edgedefault"] == "directed"
+    edges = {
+        (one.attrib["source"], one.attrib["target"]): _data(one)
+        for one in graph.iterfind(".//g:edge", NAMESPACE)
+    }
+    assert len(edges) == 5
+    assert edges["A:RES:66:164", "A:RES:53:144"] == {
+        "openings": "Recalling; Reaffirms",
+        "places_count": "2",
+        "first_place": "op. 1",
+        "url": "http://testserver/A/RES/66/164/#op1",
+    }
+
+
+@pytest.mark.parametrize("suffix", ["csv", "graphml"])
+def test_what_cannot_be_read_is_said_in_plain_text(client: Client, suffix: str) -> None:
+    response = client.get(f"/network.{suffix}?of=nonsense")
+    assert response.status_code == 400
+    assert response["Content-Type"] == "text/plain; charset=utf-8"
+    assert response.content.decode().splitlines() == [
+        "“nonsense” is not the symbol of a document, such as A/RES/53/144.",
+        "Change it, or leave it out.",
+    ]
+
+
+def test_another_spelling_leads_to_the_one_address_of_the_format(
+    client: Client, series: dict[str, Resolution]
+) -> None:
+    response = client.get("/network.graphml?of=53/144")
+    assert (response.status_code, response["Location"]) == (302, "/network.graphml?of=A/RES/53/144")

@@ -4,7 +4,7 @@ from django.conf import settings
 from django.contrib import admin
 from django.urls import URLPattern, URLResolver, path
 
-from archive.web import downloads, shelves, sitemaps, symbols
+from archive.web import citing_places, downloads, shelves, sitemaps, symbols
 from archive.web.api import application
 from archive.web.api.openapi import openapi
 from archive.web.api.reference import reference

@@ -1,9 +1,8 @@
 """Citations: the words in which one text refers to another, and what they refer to."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import Case, Count, Deferrable, Exists, F, OuterRef, Q, Subquery, When
@@ -11,38 +10,13 @@ from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import IsNull
 
 from archive.models.agreement import Agreement
+from archive.models.counts import CitationCounts, CitedDocument
 from archive.models.evidence import date_is_unverified
 from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE, Text
 
 #: So many texts that cite a resolution are listed on its page; the search has all, page by page.
 MOST_CITING = 100
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitationCounts:
-    """How many citations lead where; ``in_conflict`` are among the others.
-
-    To a resolution that has a page, to a document that has none, to a place of the same text.
-    """
-
-    resolved: int
-    unresolved: int
-    within: int
-    in_conflict: int
-
-    @property
-    def total(self) -> int:
-        """All together."""
-        return self.resolved + self.unresolved + self.within
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CitedDocument:
-    """A document without a page, by its symbol, and how many texts cite it."""
-
-    symbol: str
-    times: int
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -201,7 +175,7 @@ def _citing(resolution: models.Model, received: Q) -> models.QuerySet[Text]:
     return Text.objects.in_reading_language().exclude(resolution=resolution.pk).filter(cite_it)
 
 
-def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, int]:
+def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, dict[str, Any]]:
     """So many of them as a page lists, of which the newest are kept."""
     newest = F("resolution__adopted_on").desc(nulls_last=True)
     return citing.order_by(newest, "-resolution__symbol").values("pk")[:MOST_CITING]

@@ -31,11 +31,15 @@ class TextNotHeld(UnknownSymbol):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AskedText:
-    """A resolution, its texts by language, and the language that is asked for."""
+    """A resolution, its texts by language, and the language that is asked for.
+
+    ``evidence`` is what the facts about the resolution rest on.
+    """
 
     resolution: Resolution
     texts: Mapping[str, Text]
     language: str
+    evidence: Sequence[Evidence]
 
     @property
     def withdrawn(self) -> Text | None:
@@ -59,13 +63,10 @@ class AskedText:
         return others_than(shown, self.texts.values(), of=self.resolution)
 
     @property
-    def evidence(self) -> Sequence[Evidence]:
-        """What the facts about the resolution rest on; one query where no text is held."""
-        with_it = next(iter(self.texts.values()), None)
-        kept = with_it.evidence_kept if with_it else None
-        if kept is None:
-            return list(self.resolution.evidence.all())
-        return [Evidence(**row) for row in kept]
+    def date_is_unverified(self) -> bool:
+        """Whether nobody has checked when the resolution was adopted."""
+        dates = (row for row in self.evidence if row.fact == Evidence.Fact.ADOPTED_ON)
+        return any(not row.is_verified for row in dates)
 
     @property
     def address(self) -> str:
@@ -74,7 +75,7 @@ class AskedText:
 
 
 def asked_text(symbol: Symbol, query: QueryDict) -> AskedText:
-    """What an address asks for: one query where any text is held, else two.
+    """What an address asks for: one query where any text is held, else three.
 
     Raises UnknownSymbol, a 404, where no row has the symbol.
     """
@@ -82,8 +83,17 @@ def asked_text(symbol: Symbol, query: QueryDict) -> AskedText:
     found = texts[0].resolution if texts else _without_text(symbol)
     if found is None:
         raise UnknownSymbol(symbol)
-    by_language = {text.language: text for text in texts}
-    return AskedText(resolution=found, texts=by_language, language=asked_for(query))
+    return AskedText(
+        resolution=found,
+        texts={text.language: text for text in texts},
+        language=asked_for(query),
+        evidence=_evidence(texts) if texts else list(found.evidence.all()),
+    )
+
+
+def _evidence(texts: Sequence[Text]) -> list[Evidence]:
+    """The evidence that came with the texts, of which each has all."""
+    return [Evidence(**fields) for fields in texts[0].evidence_kept]
 
 
 def _without_text(symbol: Symbol) -> Resolution | None:

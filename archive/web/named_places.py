@@ -40,7 +40,7 @@ class PlaceConverter:
         return f"{value.symbol}/{value.anchor}/"
 
 
-def place_address(resolution: Resolution, anchor: str, *, language: str) -> str:
+def place_address(resolution: Resolution, anchor: str, *, language: str = READING_LANGUAGE) -> str:
     """The address of a paragraph's own page, in the language of its text."""
     address = f"{resolution.get_absolute_url()}{anchor}/"
     return address if language == READING_LANGUAGE else f"{address}?lang={language}"

@@ -136,7 +136,8 @@ def _has_headed_annex(paragraphs: Sequence[ReadParagraph]) -> bool:
 class Rows:
     """What a text is put together from, each in reading order; ``hits`` a search has found.
 
-    The text comes from ``with_source``, its citations from ``made_in`` or ``around``.
+    ``page`` is the address at which the text stands whole, empty on that page itself. The text
+    comes from ``with_source``, its citations from ``made_in`` or ``around``.
     """
 
     text: Text
@@ -144,6 +145,7 @@ class Rows:
     notes: Sequence[Footnote]
     citations: Sequence[Citation]
     hits: Hits = field(default_factory=dict)
+    page: str = ""
 
     @property
     def anchors(self) -> Anchors:
@@ -159,7 +161,7 @@ class Rows:
 def reading(rows: Rows) -> Reading:
     """A text put together from its rows."""
     text, citations, anchors = rows.text, rows.citations, rows.anchors
-    spans = _spans_by_anchor(citations, anchors)
+    spans = _spans_by_anchor(rows)
     by_key = {paragraph.pk: paragraph for paragraph in rows.paragraphs}
     return Reading(
         text=text,
@@ -320,9 +322,10 @@ def _marks(note: Footnote, spans: Spans, *, marked_in: Paragraph) -> Reference |
     return next((one for one in found if one.address not in own), None)
 
 
-def _spans_by_anchor(citations: Sequence[Citation], anchors: Anchors) -> Spans:
+def _spans_by_anchor(rows: Rows) -> Spans:
     spans: dict[str, list[Span]] = {}
-    for citation in citations:
+    anchors = rows.anchors
+    for citation in rows.citations:
         place = standing_in(citation)
-        spans.setdefault(place.anchor, []).append(span(citation, anchors=anchors))
+        spans.setdefault(place.anchor, []).append(span(citation, anchors=anchors, page=rows.page))
     return spans

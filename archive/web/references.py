@@ -14,25 +14,25 @@ def standing_in(citation: Citation) -> Paragraph | Footnote:
     return place
 
 
-def span(citation: Citation, *, anchors: Collection[str]) -> Span:
+def span(citation: Citation, *, anchors: Collection[str], page: str = "") -> Span:
     """Where a citation stands in its wording and what it leads to.
 
-    ``anchors`` are those of the citing text, for references within it. The citation comes from
-    ``made_in``, so that it knows what is held.
+    ``anchors`` are those of the citing text, for references within it; ``page`` is where it stands
+    whole, if elsewhere. The citation comes from ``made_in`` or ``around``, so that it knows what is
+    held.
     """
-    return Span(
-        start=citation.start, end=citation.end, reference=_reference(citation, anchors=anchors)
-    )
+    reference = _reference(citation, anchors=anchors, page=page)
+    return Span(start=citation.start, end=citation.end, reference=reference)
 
 
-def _reference(citation: Citation, *, anchors: Collection[str]) -> Reference:
+def _reference(citation: Citation, *, anchors: Collection[str], page: str) -> Reference:
     if citation.cited_resolution:
         return _to_resolution(citation, citation.cited_resolution)
     if not citation.cited_symbol and citation.pinpoint in anchors:
         return Reference(
             rendering=Rendering.WITHIN,
             name=citation.pinpoint,
-            address=f"#{citation.pinpoint}",
+            address=f"{page}#{citation.pinpoint}",
             conflict=conflict_anchor(citation),
         )
     return Reference(

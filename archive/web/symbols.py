@@ -10,6 +10,7 @@ from archive.data.akoma_ntoso.work_addresses import (
     work_address,
 )
 from archive.parsing.symbols import Symbol
+from archive.web.named_places import PlaceConverter
 
 #: What the addresses of files end with, each longer one before those that it ends with.
 SUFFIXES = ("csl.json", "json", "xml", "txt", "bib", "ris")
@@ -105,4 +106,5 @@ def register() -> None:
     register_converter(HyphenatedNumberConverter, "hyphenated")
     register_converter(FileConverter, "file")
     register_converter(HyphenatedFileConverter, "hyphenated_file")
+    register_converter(PlaceConverter, "place")
     register_converter(WorkConverter, "work")

@@ -4,7 +4,15 @@ from datetime import UTC, datetime
 from typing import Any
 
 from archive.data.records import Record
-from archive.models import CatalogueCard, Citation, Footnote, Paragraph, Resolution, SourceFile, Text
+from archive.models import (
+    CatalogueCard,
+    Citation,
+    Footnote,
+    Paragraph,
+    Resolution,
+    SourceFile,
+    Text,
+)
 from archive.parsing import parsed as values
 from archive.parsing.symbols import Symbol
 

@@ -57,6 +57,6 @@ def _step(name: str) -> str:
     kind, _, rest = name.partition("_")
     if kind in _COUNTED:
         return f"{kind}-{rest}" if rest else kind
-    if not rest or not rest.replace("_", "").isalnum():
+    if not (kind.isalpha() and rest.replace("_", "").isalnum()):
         return ""
     return rest if kind == "point" else f"{_STEPS.get(kind, kind)}{rest}"

@@ -39,8 +39,8 @@ _SERIES_NAMES = {
 _ADDRESS = re.compile(
     r"/akn/un/statement/(?P<subtype>[a-z-]{1,30})/(?P<actor>[a-z]{1,10})/(?P<day>\d{4}-\d\d-\d\d)"
     r"/(?P<number>[A-Za-z0-9._-]{1,80}?)"
-    r"(?:/(?P<language>[a-z]{3})@?(?:[^/]{0,20}))??"
-    r"(?:/?!main)?(?P<place>~[A-Za-z0-9_.-]{1,200})?/?"
+    r"(?:/(?P<language>[a-z]{3})@?[0-9-]{0,10})??"
+    r"(?:/?!main)?/?(?P<place>~[A-Za-z0-9_.-]{1,200})?/?"
     r"(?:\.(?P<suffix>csl\.json|json|xml|txt|bib|ris))?"
 )
 

@@ -25,7 +25,7 @@ POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
     "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static "
-    "browse coverage about help accessibility "
+    "browse coverage about help accessibility api "
     "a e s".split()
 )
 env = environ.Env()

@@ -17,7 +17,7 @@ from zipfile import ZipFile, is_zipfile
 import pytest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
-from django.urls.converters import SlugConverter
+from django.urls.converters import PathConverter, SlugConverter
 from django.urls.resolvers import RoutePattern
 from pytest_django import Settings
 
@@ -28,6 +28,7 @@ from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.storage import store
 from archive.models import Resolution, Text
 from archive.parsing.parsed import Footnote, Marker
+from archive.web.api.application import AnythingConverter
 from archive.web.downloads import DownloadConverter
 from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
 from archive.web.sitemaps import SitemapConverter
@@ -84,6 +85,8 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     SessionConverter: ("66",),
     YearConverter: ("2011",),
     SlugConverter: (TOKEN,),
+    PathConverter: tuple(f"{symbol}{place}" for symbol in SYMBOLS for place in ("", "/op1")),
+    AnythingConverter: ("nothing",),
     SitemapConverter: ("GA-66",),
     DownloadConverter: FILES,
 }
@@ -270,7 +273,10 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
     formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")}
     pages = {"/", "/browse/GA/66/", "/search/", f"/A/RES/{WITHDRAWN}/", "/A/RES/53/144/"}
     files = {f"/data/files/{name}" for name in FILES}
-    assert told == formats | pages | files | {"/suggest.json", "/feed.atom"}
+    symbol = f"A/RES/{WITHDRAWN}"
+    named = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
+    lists = {f"/api/v1/{name}" for name in ("resolutions", "paragraphs", "citations", "search")}
+    assert told == formats | pages | files | named | lists | {"/suggest.json", "/feed.atom"}
 
 
 def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> None:

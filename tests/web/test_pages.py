@@ -32,6 +32,7 @@ PAGES = {
     "coverage": "/coverage/",
     "network": "/network/",
     "about": "/about/",
+    "api": "/api/",
     "data": "/data/",
     "help": "/help/",
     "accessibility": "/accessibility/",

@@ -1,7 +1,6 @@
 """Paragraphs of a text: preambular, operative, sub-paragraphs, headings, annex paragraphs."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.fields import ArrayField
@@ -12,24 +11,13 @@ from django.db.models import Count, Deferrable, Q
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
+from archive.models.counts import OpeningCount
+from archive.models.evidence import date_is_unverified
 from archive.models.json_type import is_array
 from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE
 from archive.parsing.parsed import ParagraphKind
 from archive.parsing.places import Place
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class OpeningCount:
-    """How many paragraphs open in one normal form ("recall"), by where they stand.
-
-    ``all_together`` counts those of annexes too.
-    """
-
-    form: str
-    preambular: int
-    operative: int
-    all_together: int
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -55,6 +43,18 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
     def in_reading_language(self) -> Self:
         """Those of texts that pages show."""
         return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
+
+    def at(self, anchor: str, *, of: str) -> Self:
+        """The one at an anchor of the shown text of a symbol, with what a reference says of it.
+
+        That is its resolution, what was adopted in a draft’s place, and ``date_is_unverified``.
+        """
+        found = self.in_reading_language().filter(anchor=anchor, text__resolution__symbol=of)
+        return (
+            found.select_related("text__resolution__adopted_as")
+            .defer("search_vector", "text__wording", "text__search_vector")
+            .annotate(date_is_unverified=date_is_unverified("text__resolution"))
+        )
 
     def without_headings(self) -> Self:
         """Those that say something, which headings do not."""
@@ -125,6 +125,9 @@ class Paragraph(models.Model):
 
     objects = ParagraphQuerySet.as_manager()
     history = recorded("search_vector", "part", "cited", unasked=("parent",))
+
+    #: Only where ``at`` has asked.
+    date_is_unverified: bool
 
     class Meta:
         constraints = [

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlsplit
 
 from django.utils.translation import gettext_lazy
 
@@ -57,8 +58,8 @@ class CiteThis:
 
     @property
     def files(self) -> tuple[CitingFile, ...]:
-        """For reference managers, of the whole resolution."""
-        path = f"/{self.cited.symbol}"
+        """For reference managers: of the paragraph, or else of the whole resolution."""
+        path = urlsplit(self.cited.leads_to).path.rstrip("/")
         return tuple(
             CitingFile(name=one.name, media_type=one.media_type, address=f"{path}.{one.suffix}")
             for one in CITING_FORMATS.values()

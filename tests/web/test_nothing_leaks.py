@@ -29,6 +29,8 @@ from archive.ingest.storage import store
 from archive.models import Resolution, Text
 from archive.parsing.parsed import Footnote, Marker
 from archive.web.api.application import AnythingConverter
+from archive.web.citing_files import CITING_FORMATS
+from archive.web.citing_places import PlaceFileConverter
 from archive.web.downloads import DownloadConverter
 from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
 from archive.web.sitemaps import SitemapConverter
@@ -87,6 +89,9 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     SlugConverter: (TOKEN,),
     PathConverter: tuple(f"{symbol}{place}" for symbol in SYMBOLS for place in ("", "/op1")),
     AnythingConverter: ("nothing",),
+    PlaceFileConverter: tuple(
+        f"{symbol}/op1.{ending}" for symbol in SYMBOLS for ending in CITING_FORMATS
+    ),
     SitemapConverter: ("GA-66",),
     DownloadConverter: FILES,
 }

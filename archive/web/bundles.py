@@ -78,6 +78,7 @@ STYLES = Bundle(
         "network",
         "rooms",
         "citing",
+        "reading",
         "api",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",

@@ -1,6 +1,5 @@
 """Catalogue cards: what a search needs of each resolution, in one narrow row."""
 
-from dataclasses import dataclass
 from typing import Self
 
 from django.contrib.postgres.indexes import GinIndex
@@ -11,6 +10,7 @@ from django.db.models.functions import ExtractYear, Greatest
 from django.db.models.lookups import IsNull
 
 from archive.models.citation import Citation
+from archive.models.counts import Shelf
 from archive.models.resolution import Resolution
 from archive.models.text import Text
 
@@ -22,29 +22,6 @@ SPREADING = 2_654_435_761
 SAMPLE_LEVELS = range(3, 13)
 #: From so many on a card has the key of what is often recalled: one in seven, in a large archive.
 OFTEN_RECALLED = 16
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Shelf:
-    """What the archive has of one organ, session or year, whose short name is ``name``.
-
-    Adopted resolutions and drafts whose text is held, and both together whose text is not.
-    ``since`` and ``until`` are the years of the first and the last, None where none is dated;
-    ``ordinal`` is the number of a regular session.
-    """
-
-    name: str
-    resolutions: int
-    drafts: int
-    not_held: int
-    since: int | None = None
-    until: int | None = None
-    ordinal: int | None = None
-
-    @property
-    def known(self) -> int:
-        """All together."""
-        return self.resolutions + self.drafts + self.not_held
 
 
 class CatalogueCardQuerySet(models.QuerySet["CatalogueCard"]):

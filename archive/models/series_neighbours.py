@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from django.db.models import Q, QuerySet, Subquery
 
 if TYPE_CHECKING:
-    from archive.models.resolution import Resolution, ResolutionQuerySet
+    from archive.models.resolution import Resolution
+    from archive.models.resolution_questions import ResolutionQuerySet
 
 
 def neighbouring(shown: ResolutionQuerySet, one: Resolution) -> Q:

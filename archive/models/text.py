@@ -1,8 +1,6 @@
 """Texts: one language version of a resolution, from one source file."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
-from datetime import datetime
 from hashlib import sha256
 from typing import Any, Self
 
@@ -15,6 +13,7 @@ from django.db.models.functions import JSONObject
 from django.utils import timezone
 
 from archive.models import vectors
+from archive.models.counts import Kept
 from archive.models.evidence import Evidence
 from archive.models.ingestion import Ingestion
 from archive.models.lengths import fits
@@ -40,16 +39,6 @@ READING_LANGUAGE = "en"
 def content_hash_of(wording: str) -> str:
     """SHA-256 of a wording without its white space, in hexadecimal."""
     return sha256("".join(wording.split()).encode()).hexdigest()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kept:
-    """How many texts have a value in common, and the first and last instant they were got at."""
-
-    value: str
-    texts: int
-    first_at: datetime
-    last_at: datetime
 
 
 class TextQuerySet(models.QuerySet["Text"]):

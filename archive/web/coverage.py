@@ -7,7 +7,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import CatalogueCard, Citation, Footnote, Paragraph, Resolution, Text
-from archive.models.catalogue_card import Shelf
+from archive.models.counts import Shelf
 from archive.parsing.pipeline import PARSER_VERSION
 from archive.web import shelves
 from archive.web.doubts import doubts

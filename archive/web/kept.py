@@ -4,8 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.models import SourceFile
-from archive.models.citation import CitedDocument
-from archive.models.text import LANGUAGES, Kept
+from archive.models.counts import CitedDocument, Kept
+from archive.models.text import LANGUAGES
 from archive.search.form.params import SearchParams
 
 

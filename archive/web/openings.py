@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from archive.models.paragraph import OpeningCount
+from archive.models.counts import OpeningCount
 from archive.search.form.params import Part, SearchParams, View
 from archive.web.paging import Paging
 

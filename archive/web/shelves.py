@@ -7,7 +7,7 @@ from django.urls import register_converter, reverse
 from django.utils.translation import gettext as _
 
 from archive.models import Resolution
-from archive.models.catalogue_card import Shelf
+from archive.models.counts import Shelf
 from archive.parsing.session_names import session_name, session_number
 from archive.parsing.symbols import Organ
 

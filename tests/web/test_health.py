@@ -4,7 +4,7 @@ import pytest
 from django.db import OperationalError, ProgrammingError
 from django.test import Client
 
-from archive.models.resolution import ResolutionQuerySet
+from archive.models.resolution_questions import ResolutionQuerySet
 
 pytestmark = pytest.mark.django_db
 

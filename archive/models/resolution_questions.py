@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from archive.models.counts import Holdings
 from archive.models.evidence import date_is_unverified
 from archive.models.series_neighbours import neighbouring
-from archive.models.text import READING_LANGUAGE, Text
+from archive.models.text import Text
 
 if TYPE_CHECKING:
     from archive.models.resolution import Resolution

@@ -1,7 +1,8 @@
 """The dump that the archive’s own site offers: made once for each version, then served as files.
 
-It is kept below the data folder, under the number of the archive’s version that it is of. One of
-another version is never offered, since it may hold words that have been withdrawn.
+It is kept below the data folder, under the number of the archive’s version that it is of and a
+digest of the code that made it. One of another version is never offered, since it may hold words
+that have been withdrawn.
 """
 
 import json
@@ -9,11 +10,13 @@ import shutil
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 from datetime import datetime
-from hashlib import file_digest
+from functools import cache
+from hashlib import file_digest, sha256
 from pathlib import Path
 
 from django.conf import settings
 
+import archive
 from archive.dump.dumps import SUMS, Dump, dump
 from archive.dump.package import FILE_NAME as PACKAGE
 from archive.dump.package import Issue, descriptions
@@ -27,6 +30,7 @@ WHOLE = "recalling.zip"
 _LIST = "kept.json"
 _LOCK = "making.lock"
 _UNDER_WAY = "making"
+_CODE_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,7 +59,7 @@ class Kept:
 
 def present() -> Kept | None:
     """The dump of the archive’s present version; None while there is none. One query."""
-    folder = _dumps() / str(ArchiveVersion.objects.number())
+    folder = _dumps() / _name(ArchiveVersion.objects.number())
     try:
         said = json.loads((folder / _LIST).read_bytes())
     except FileNotFoundError:
@@ -65,17 +69,16 @@ def present() -> Kept | None:
     return Kept(folder=folder, issue=Issue(**issue), files=files)
 
 
-def make_present(*, anew: bool = False) -> Issue | None:
+def make_present() -> Issue | None:
     """Make it, and take those of other versions away; None where there is one.
 
-    ``anew`` makes it even so, since other code may write other files. Who comes while another
-    process makes it waits for that one.
+    Who comes while another process makes it waits for that one.
 
     Raises OSError where the data folder cannot be written.
     """
     _dumps().mkdir(parents=True, exist_ok=True)
     with locks.held(_dumps() / _LOCK):
-        if present() and not anew:
+        if present():
             return None
         made = _made(_dumps() / _UNDER_WAY)
         _put_in_place(made)
@@ -95,7 +98,7 @@ def _made(root: Path) -> Dump:
 
 
 def _put_in_place(made: Dump) -> None:
-    name = str(made.archive_version)
+    name = _name(made.archive_version)
     for other in _dumps().iterdir():
         if other.is_dir() and other.name not in {_UNDER_WAY, name}:
             shutil.rmtree(other)
@@ -130,6 +133,19 @@ def _sum(path: Path) -> Sum:
     with path.open("rb") as file:
         digest = file_digest(file, "sha256").hexdigest()
     return Sum(path=path.name, size_bytes=path.stat().st_size, sha256=digest)
+
+
+def _name(archive_version: int) -> str:
+    return f"{archive_version}-{_code()}"
+
+
+@cache
+def _code() -> str:
+    """A digest of all code from which files follow: of this package and what it reads with."""
+    whole = sha256()
+    for path in sorted(Path(archive.__file__).parent.glob("*/**/*.py")):
+        whole.update(path.read_bytes())
+    return whole.hexdigest()[:_CODE_DIGITS]
 
 
 def _dumps() -> Path:

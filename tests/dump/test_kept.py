@@ -57,9 +57,13 @@ def test_it_is_made_once(held: Text, monkeypatch: pytest.MonkeyPatch) -> None:
     assert make_present() is None
 
 
-def test_it_can_be_made_anew_and_is_the_same(held: Text) -> None:
+def test_other_code_makes_it_anew_and_the_same_gives_the_same_bytes(
+    held: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
     first, before = make_present(), _whole()
-    assert make_present(anew=True) == first
+    monkeypatch.setattr(kept, "_code", lambda: "0123456789ab")
+    assert present() is None
+    assert make_present() == first
     assert _whole() == before
 
 

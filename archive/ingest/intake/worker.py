@@ -28,20 +28,30 @@ class WorkOptions:
 
 
 class Worker:
-    """Parses waiting files; ``report`` is told of each in a line."""
+    """Parses waiting files; ``report`` is told of each in a line.
+
+    ``meanwhile`` is called before each sleep, some seconds after the last time, and is to be brief.
+    """
 
     def __init__(
-        self, options: WorkOptions, *, wakeups: Wakeups, report: Callable[[str], None]
+        self,
+        options: WorkOptions,
+        *,
+        wakeups: Wakeups,
+        report: Callable[[str], None],
+        meanwhile: Callable[[], object] = bool,
     ) -> None:
         self._options = options
         self._wakeups = wakeups
         self._report = report
+        self._meanwhile = meanwhile
         self._lanes = [Lane(wakeups.wake) for _ in range(options.jobs)]
 
     def run(self) -> None:
         """Work until told to stop, or until none waits; what is begun is brought to its end."""
         with self._wakeups.at_notices(), claims.at_work():
             while self._step():
+                self._meanwhile()
                 self._wakeups.sleep(_LONGEST_SLEEP_IN_SECONDS)
         for lane in self._lanes:
             lane.close()

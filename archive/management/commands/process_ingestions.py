@@ -8,6 +8,7 @@ from django.core.management.base import BaseCommand, CommandParser
 from archive.ingest.intake.wakeups import wakeups
 from archive.ingest.intake.worker import Worker, WorkOptions
 from archive.management.database_words import told_in_one_sentence
+from archive.management.dumping import kept_files
 
 _MOST_JOBS = 64
 _STANDARD_INPUT = 0
@@ -20,7 +21,8 @@ class Command(BaseCommand):
     help = (
         "Parse the files that people have brought through the pages for staff, as they come, "
         "until told to stop (SIGTERM, Ctrl-C). Any number may run at once, on one machine or on "
-        "several; killed, they lose nothing."
+        "several; killed, they lose nothing. Meanwhile the files of the whole archive, at /data/, "
+        "are made anew whenever something was published."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -42,8 +44,14 @@ class Command(BaseCommand):
         """Work, with a line for each file."""
         work = WorkOptions(jobs=options["jobs"], batch=options["batch"], once=options["once"])
         lifeline = _STANDARD_INPUT if options["until_input_ends"] else None
-        with told_in_one_sentence(then=_NOTHING_IS_LOST), wakeups(lifeline=lifeline) as woken:
-            Worker(work, wakeups=woken, report=self._report).run()
+        is_service = not (work.once or work.batch)
+        with (
+            told_in_one_sentence(then=_NOTHING_IS_LOST),
+            wakeups(lifeline=lifeline) as woken,
+            kept_files() as files,
+        ):
+            meanwhile = files.keep if is_service else bool
+            Worker(work, wakeups=woken, report=self._report, meanwhile=meanwhile).run()
 
     def _report(self, line: str) -> None:
         self.stdout.write(line)

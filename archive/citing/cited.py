@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from archive.citing.pinpoints import Pinpoint
-from archive.parsing.places import Place, in_words
+from archive.parsing.places import in_words
 from archive.parsing.symbols import Organ, Symbol
 
 #: Whose acts all of them are.
@@ -67,7 +67,7 @@ class Cited:
     @property
     def place(self) -> str:
         """The place that is cited, as the archive’s pages name it: “op. 10 (a)”, “note 2”."""
-        found = Place.read(self.anchor, label=self.label) if self.anchor else None
+        found = self.pinpoint.place if self.pinpoint else None
         return found.in_words if found else in_words(self.anchor)
 
     @property

@@ -10,17 +10,24 @@ from archive.citing.cited import PUBLISHER, Cited
 from archive.citing.particulars import kind_of
 
 
-def coins(cited: Cited) -> str:
-    """What stands in the ``title`` of an empty span of the class ``Z3988``."""
-    values = {
+_OF_EVERY_REPORT = urlencode(
+    {
         "ctx_ver": "Z39.88-2004",
         "rft_val_fmt": "info:ofi/fmt:kev:mtx:book",
         "rft.genre": "report",
+        "rft.pub": PUBLISHER,
+    }
+)
+
+
+def coins(cited: Cited) -> str:
+    """What stands in the ``title`` of an empty span of the class ``Z3988``."""
+    values = {
         "rft.btitle": cited.name,
         "rft.aucorp": cited.author,
         "rft.date": cited.dated_on.isoformat() if cited.dated_on else "",
-        "rft.pub": PUBLISHER,
         "rft.series": f"{kind_of(cited)} {cited.symbol}",
         "rft_id": cited.leads_to,
     }
-    return urlencode({name: value for name, value in values.items() if value})
+    known = urlencode({name: value for name, value in values.items() if value})
+    return f"{_OF_EVERY_REPORT}&{known}"

@@ -6,10 +6,13 @@ sets labels of sub-paragraphs apart (“para. 10 (a)”); law journals close the
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from archive.parsing.places import Place
 from archive.parsing.session_names import ordinal
 
+#: Most texts number their paragraphs alike.
+_MOST_PLACES_REMEMBERED = 4_096
 _NOTE = "fn"
 _PREAMBULAR, _INTRODUCTION, _HEADING, _UNNUMBERED = "pp", "introduction", "heading", "p"
 
@@ -63,7 +66,7 @@ class Pinpoint:
         if anchor.startswith(_NOTE):
             note = anchor.removeprefix(_NOTE).partition("-mark")[0]
             return cls(note=note) if note else None
-        place = Place.read(anchor, label=label)
+        place = _place(anchor, label)
         return cls(place=place) if place else None
 
     def written(self, words: Words) -> str:
@@ -84,6 +87,11 @@ class Pinpoint:
         if self.place.series:
             yield from _series(self.place, words)
         yield from self.place.remarks
+
+
+@lru_cache(_MOST_PLACES_REMEMBERED)
+def _place(anchor: str, label: str) -> Place | None:
+    return Place.read(anchor, label=label)
 
 
 def _series(place: Place, words: Words) -> Iterator[str]:

@@ -11,10 +11,14 @@ from django.views.decorators.http import require_safe
 from archive.models import Citation, Correction, Footnote, Paragraph, Resolution, Text
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, asked_text
+from archive.web.cite_this import CiteThis, mentions
+from archive.web.cited_text import cited_text
+from archive.web.data.links import link_header, offers
 from archive.web.facts import FactsTable, facts_table
 from archive.web.freshness import fresh_for_a_day
 from archive.web.languages import OtherLanguage
-from archive.web.masthead import body, reference_line, stated_facts
+from archive.web.masthead import body, stated_facts
+from archive.web.network.neighbours import Neighbours, neighbours
 from archive.web.provenance import SetPlace, set_places
 from archive.web.reading import Reading, Rows, reading
 from archive.web.recalls import (
@@ -38,12 +42,12 @@ class ResolutionPage:
     resolution: Resolution
     body: str
     facts: FactsTable
-    reference_line: str
     beside: Beside
     sides: tuple[Side, ...]
     others: tuple[OtherLanguage, ...]
     printed_in: Resolution | None
     recalled_by: RecallList
+    neighbours: Neighbours | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -86,18 +90,37 @@ _unkept = cache_control(no_cache=True, private=True)(_answer)
 
 def _shown(request: HttpRequest, asked: AskedText) -> HttpResponse:
     """The page in the language that is asked for."""
-    text = asked.text
+    name = f"resolution/{'held' if asked.text else 'cited_only'}.html"
+    response = render(request, name, _context(request, asked))
+    response.headers["Link"] = link_header(
+        asked.resolution,
+        is_held=asked.text is not None,
+        language=asked.language,
+        absolute=request.build_absolute_uri,
+    )
+    return response
+
+
+def _context(request: HttpRequest, asked: AskedText) -> dict[str, object]:
+    text, absolute = asked.text, request.build_absolute_uri
     sought = sought_words(text, request.GET.get("q", "")) if text else None
     around = _around(asked.resolution, text)
+    page = _page(asked, around)
     held = _held(text, around, sought=sought) if text else None
-    context = {
-        "page": _page(asked, around),
+    made = [one for one in around if text and one.text_id == text.pk]
+    return {
+        "page": page,
         "held": held,
         "sought": sought,
         "found_places": found_places(sought, held.reading) if sought and held else (),
-        "canonical_url": request.build_absolute_uri(asked.address),
+        "canonical_url": absolute(asked.address),
+        "offers": offers(asked.resolution, text),
+        "citing": CiteThis(
+            cited=cited_text(asked, absolute=absolute),
+            unverified=page.facts.unverified_reference,
+            citations=mentions(made, absolute=absolute),
+        ),
     }
-    return render(request, f"resolution/{'held' if text else 'cited_only'}.html", context)
 
 
 def _around(found: Resolution, text: Text | None) -> list[Citation]:
@@ -109,16 +132,17 @@ def _around(found: Resolution, text: Text | None) -> list[Citation]:
 def _page(asked: AskedText, around: list[Citation]) -> ResolutionPage:
     found = asked.resolution
     received = [one for one in around if one.text.resolution_id != found.pk]
+    count = citing_count(received)
     return ResolutionPage(
         resolution=found,
         body=body(found),
         facts=facts_table(stated_facts(found, asked.evidence)),
-        reference_line=reference_line(found),
         beside=beside(found),
         sides=sides(found),
         others=asked.others,
         printed_in=None if asked.text else Resolution.objects.printing(found).first(),
-        recalled_by=recalled_by(received, in_full=asked.text is None, count=citing_count(received)),
+        recalled_by=recalled_by(received, in_full=asked.text is None, count=count),
+        neighbours=neighbours(found, around, is_held=asked.text is not None, citing_count=count),
     )
 
 

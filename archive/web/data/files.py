@@ -55,7 +55,7 @@ def negotiated(page: _Page) -> _Page:
 
     @wraps(page)
     def answer(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
-        media_type = request.get_preferred_type([_HTML, *_SUFFIX_BY_MEDIA_TYPE])
+        media_type = _preferred(request)
         response = (
             page(request, symbol)
             if media_type == _HTML or request.path_info != f"/{symbol}/"
@@ -65,6 +65,13 @@ def negotiated(page: _Page) -> _Page:
         return response
 
     return answer
+
+
+def _preferred(request: HttpRequest) -> str | None:
+    """The media type that is preferred of those there are; HTML where none is named."""
+    if not request.accepted_types:
+        return _HTML
+    return request.get_preferred_type([_HTML, *_SUFFIX_BY_MEDIA_TYPE])
 
 
 def _instead_of(

@@ -14,7 +14,8 @@ from archive.parsing.places import in_words
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, UnknownSymbol, asked_text
 from archive.web.cite_this import CiteThis
-from archive.web.cited import cited_place, cited_resolution
+from archive.web.cited import cited_place
+from archive.web.cited_text import cited_text
 from archive.web.conflicts import Conflict, conflicts
 from archive.web.connections import Connections, connections
 from archive.web.facts import FactsTable, facts_table
@@ -124,12 +125,7 @@ def name_in_full(paragraph: Paragraph) -> str:
 
 def _rendered(request: HttpRequest, asked: AskedText, *, page: ParagraphPage) -> HttpResponse:
     row = page.passage.read.paragraph
-    cited = cited_resolution(
-        page.resolution,
-        absolute=request.build_absolute_uri,
-        is_held=True,
-        date_is_unverified=asked.date_is_unverified,
-    )
+    cited = cited_text(asked, absolute=request.build_absolute_uri)
     address = place_address(page.resolution, row.anchor, language=asked.language)
     context = {
         "page": page,

@@ -1,0 +1,15 @@
+"""Cited text: what an address asks for, as references cite it."""
+
+from archive.citing.cited import Cited
+from archive.web.asked_text import AskedText
+from archive.web.cited import Absolute, cited_resolution
+
+
+def cited_text(asked: AskedText, *, absolute: Absolute) -> Cited:
+    """The resolution as a whole."""
+    return cited_resolution(
+        asked.resolution,
+        absolute=absolute,
+        is_held=asked.text is not None,
+        date_is_unverified=asked.date_is_unverified,
+    )

@@ -1,39 +1,93 @@
-"""axe finds nothing to object to on any kind of page, in either scheme, on a phone or a desk."""
+"""axe objects to no kind of page, in either scheme, on a phone, a desk or paper."""
+
+from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, ViewportSize
 
-from tests.browser.conftest import OpenPage, looks
+from tests.browser.conftest import OpenPage
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 
 PAGES = {
     "home": "/",
     "search": "/search/?q=States",
+    "paragraphs": "/search/?q=States&view=paragraphs",
     "search without results": "/search/?q=nothingofthekind",
     "held": "/A/RES/66/164/",
     "draft": "/A/C.3/70/L.46/",
     "cited only": "/A/RES/53/144/",
+    "browse": "/browse/",
+    "network": "/network/",
+    "coverage": "/coverage/",
+    "about": "/about/",
+    "help": "/help/",
+    "accessibility": "/accessibility/",
+    "report": "/report/?page=/A/RES/66/164/",
     "not found": "/A/RES/99/999/",
     "admin login": "/admin/login/",
 }
+WIDTHS = (320, 390, 700, 768, 1024, 1440)
+#: How a window of 1280 by 1024 pixels shows a page at four times its size.
+FOUR_TIMES_AS_LARGE: ViewportSize = {"width": 320, "height": 256}
+STOPS = 40
 
 
-@pytest.mark.parametrize("address", PAGES.values(), ids=PAGES)
-def test_axe_has_no_objection(open_page: OpenPage, address: str) -> None:
-    page = open_page(address)
-    for look in looks(page):
-        page.reload()
-        results = Axe().run(page)
-        assert results.violations_count == 0, f"{look}: {results.generate_report()}"
-
-
-def test_nothing_scrolls_sideways(open_page: OpenPage) -> None:
-    page = open_page("/robots.txt")
+def _visited(page: Page) -> Iterator[str]:
+    """Go through the pages in one window; gives the name of each when it is there."""
     site = page.url.removesuffix("/robots.txt")
     for name, address in PAGES.items():
         page.goto(f"{site}{address}")
-        for width in (320, 390, 700, 768, 1024, 1440):
+        yield name
+
+
+@pytest.mark.parametrize(
+    ("width", "media", "options"),
+    [
+        (390, {"color_scheme": "light"}, {}),
+        (1440, {"color_scheme": "dark"}, {}),
+        (800, {"color_scheme": "dark", "media": "print"}, {"runOnly": ["color-contrast"]}),
+    ],
+    ids=["light on a phone", "dark on a desk", "ink on paper"],
+)
+def test_axe_has_no_objection(
+    open_page: OpenPage, *, width: int, media: dict[str, Any], options: dict[str, Any]
+) -> None:
+    page = open_page("/robots.txt", width=width)
+    page.emulate_media(**media)
+    objections = []
+    for name in _visited(page):
+        results = Axe().run(page, options=options)
+        if results.violations_count:
+            objections.append(f"{name}: {results.generate_report()}")
+    assert objections == []
+
+
+def test_nothing_scrolls_sideways_in_either_direction_of_writing(open_page: OpenPage) -> None:
+    page = open_page("/robots.txt")
+    for name in _visited(page):
+        for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 900})
-            wide = page.evaluate("document.documentElement.scrollWidth")
-            assert wide <= width, f"{name} at {width}"
+            for direction in ("ltr", "rtl"):
+                wide = page.evaluate(
+                    "direction => { document.documentElement.dir = direction;"
+                    " return document.documentElement.scrollWidth }",
+                    direction,
+                )
+                assert wide <= width, f"{name} at {width} {direction}"
+
+
+def test_at_four_times_the_size_every_stop_of_the_keyboard_is_seen(open_page: OpenPage) -> None:
+    page = open_page(PAGES["held"])
+    page.set_viewport_size(FOUR_TIMES_AS_LARGE)
+    for stop in range(STOPS):
+        page.keyboard.press("Tab")
+        seen = page.evaluate(
+            "() => { const focused = document.activeElement;"
+            " const [box] = focused.getClientRects();"
+            " const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);"
+            " return focused.contains(at) || focused.outerHTML }"
+        )
+        assert seen is True, f"stop {stop}"

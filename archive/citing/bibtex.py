@@ -12,6 +12,15 @@ from archive.citing.particulars import key_of, kind_of, notes_on
 
 MEDIA_TYPE = "application/x-bibtex"
 _MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+#: The official languages as LaTeX’s babel names them.
+_LANGUAGES = {
+    "ar": "arabic",
+    "zh": "chinese",
+    "en": "english",
+    "fr": "french",
+    "ru": "russian",
+    "es": "spanish",
+}
 #: By commands, for BibTeX counts braces whether or not a backslash is before them.
 _ESCAPED = {
     "\\": r"\textbackslash{}",
@@ -66,6 +75,6 @@ def _fields(cited: Cited, accessed: str) -> Iterator[tuple[str, str]]:
         yield "month", _MONTHS[cited.dated_on.month - 1]
     yield "url", f"{{{verbatim(cited.leads_to)}}}"
     yield "urldate", f"{{{accessed}}}"
-    yield "language", "{english}"
+    yield "language", f"{{{_LANGUAGES.get(cited.language, cited.language)}}}"
     if notes := notes_on(cited):
         yield "note", f"{{{escaped(' '.join(notes))}}}"

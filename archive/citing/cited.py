@@ -17,8 +17,9 @@ class Cited:
 
     ``url`` is absolute and leads to the whole, ``place_url`` to the place. ``dated_on`` is when it
     was adopted; of a draft, when it was distributed. ``adopted_as`` is the symbol of what was
-    adopted in a draft’s place. ``label`` and ``wording`` are of the paragraph or note that the
-    anchor names.
+    adopted in a draft’s place. ``language`` is that of the text, by its ISO 639-1 letters; the
+    title is the English one. ``label`` and ``wording`` are of the paragraph or note that the anchor
+    names.
     """
 
     symbol: Symbol
@@ -29,6 +30,7 @@ class Cited:
     date_is_unverified: bool = False
     is_held: bool = True
     adopted_as: str = ""
+    language: str = "en"
     anchor: str = ""
     label: str = ""
     wording: str = ""

@@ -9,7 +9,6 @@ from urllib.parse import urlencode
 from archive.citing.cited import PUBLISHER, Cited
 from archive.citing.particulars import kind_of
 
-
 _OF_EVERY_REPORT = urlencode(
     {
         "ctx_ver": "Z39.88-2004",

@@ -27,7 +27,7 @@ def item(cited: Cited, *, accessed: str, notice: str = "") -> dict[str, Any]:
         "number": cited.symbol.text,
         "issued": _day(cited.dated_on.isoformat()) if cited.dated_on else None,
         "publisher": PUBLISHER,
-        "language": "en",
+        "language": cited.language,
         "URL": cited.leads_to,
         "accessed": _day(accessed),
         "note": " ".join(filter(None, [*notes_on(cited), notice])),

@@ -40,7 +40,10 @@ def legislation(cited: Cited, *, citations: Iterable[Mention] = ()) -> _Node:
 
 def _place(cited: Cited) -> _Node:
     described = _known(
-        url=cited.leads_to, name=_name_of_place(cited), text=cited.wording, inLanguage="en"
+        url=cited.leads_to,
+        name=_name_of_place(cited),
+        text=cited.wording,
+        inLanguage=cited.language,
     )
     node = {"@type": "Legislation", "@id": cited.leads_to}
     return node | described | {"isPartOf": _whole(cited)}
@@ -53,7 +56,7 @@ def _whole(cited: Cited) -> _Node:
         alternateName=cited.identity if cited.title else "",
         legislationIdentifier=cited.symbol.text,
         legislationType=kind_of(cited),
-        inLanguage="en",
+        inLanguage=cited.language,
         publisher={"@type": "Organization", "name": PUBLISHER},
     )
     return {"@type": "Legislation", "@id": cited.url} | described | _adoption(cited)

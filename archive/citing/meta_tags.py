@@ -21,5 +21,5 @@ def _tags(cited: Cited) -> Iterator[tuple[str, str]]:
         yield "citation_publication_date", f"{cited.dated_on:%Y/%m/%d}"
     yield "citation_technical_report_institution", PUBLISHER
     yield "citation_technical_report_number", cited.symbol.text
-    yield "citation_language", "en"
+    yield "citation_language", cited.language
     yield "citation_public_url", cited.leads_to

@@ -12,7 +12,6 @@ from archive.citing.particulars import kind_of, notes_on
 MEDIA_TYPE = "application/x-research-info-systems"
 _LINE_ENDS = "\r\n"
 _REPORT = "RPRT"
-_LANGUAGE = "en"
 
 
 def record(cited: Cited, *, accessed: str, notice: str = "") -> str:
@@ -32,7 +31,7 @@ def _fields(cited: Cited, accessed: str) -> Iterator[tuple[str, str]]:
         yield "PY", f"{cited.dated_on:%Y}"
         yield "DA", f"{cited.dated_on:%Y/%m/%d}"
     yield "PB", PUBLISHER
-    yield "LA", _LANGUAGE
+    yield "LA", cited.language
     yield "UR", cited.leads_to
     yield "Y2", accessed.replace("-", "/")
     yield from (("N1", note) for note in notes_on(cited))

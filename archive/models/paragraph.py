@@ -12,7 +12,6 @@ from django.db.models import Count, Deferrable, Q
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.counts import OpeningCount
-from archive.models.evidence import date_is_unverified
 from archive.models.json_type import is_array
 from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE
@@ -44,17 +43,9 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
         """Those of texts that pages show."""
         return self.filter(text__language=READING_LANGUAGE, text__withdrawn_at__isnull=True)
 
-    def at(self, anchor: str, *, of: str) -> Self:
-        """The one at an anchor of the shown text of a symbol, with what a reference says of it.
-
-        That is its resolution, what was adopted in a draft’s place, and ``date_is_unverified``.
-        """
-        found = self.in_reading_language().filter(anchor=anchor, text__resolution__symbol=of)
-        return (
-            found.select_related("text__resolution__adopted_as")
-            .defer("search_vector", "text__wording", "text__search_vector")
-            .annotate(date_is_unverified=date_is_unverified("text__resolution"))
-        )
+    def at(self, anchor: str) -> Self:
+        """Those at an anchor: of one text there is one at most."""
+        return self.filter(anchor=anchor).defer("search_vector")
 
     def without_headings(self) -> Self:
         """Those that say something, which headings do not."""
@@ -125,9 +116,6 @@ class Paragraph(models.Model):
 
     objects = ParagraphQuerySet.as_manager()
     history = recorded("search_vector", "part", "cited", unasked=("parent",))
-
-    #: Only where ``at`` has asked.
-    date_is_unverified: bool
 
     class Meta:
         constraints = [

@@ -59,9 +59,12 @@ class CiteThis:
     @property
     def files(self) -> tuple[CitingFile, ...]:
         """For reference managers: of the paragraph, or else of the whole resolution."""
-        path = urlsplit(self.cited.leads_to).path.rstrip("/")
+        found = urlsplit(self.cited.leads_to)
+        path, query = found.path.rstrip("/"), f"?{found.query}" if found.query else ""
         return tuple(
-            CitingFile(name=one.name, media_type=one.media_type, address=f"{path}.{one.suffix}")
+            CitingFile(
+                name=one.name, media_type=one.media_type, address=f"{path}.{one.suffix}{query}"
+            )
             for one in CITING_FORMATS.values()
         )
 

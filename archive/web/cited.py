@@ -4,26 +4,33 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from archive.citing.cited import Cited
-from archive.models import Footnote, Paragraph, Resolution
+from archive.models import READING_LANGUAGE, Footnote, Paragraph, Resolution
 from archive.parsing.symbols import Organ
+from archive.web.languages import address_in
 
 #: Writes a path as an address with its host: ``request.build_absolute_uri``.
 Absolute = Callable[[str], str]
 
 
 def cited_resolution(
-    resolution: Resolution, *, absolute: Absolute, is_held: bool, date_is_unverified: bool
+    resolution: Resolution,
+    *,
+    absolute: Absolute,
+    is_held: bool,
+    date_is_unverified: bool,
+    language: str = READING_LANGUAGE,
 ) -> Cited:
     """A resolution as a whole; it comes from ``with_what_was_adopted``."""
     return Cited(
         symbol=resolution.identity,
         organ=Organ(resolution.organ),
-        url=absolute(resolution.get_absolute_url()),
+        url=absolute(address_in(resolution, language)),
         title=resolution.title,
         dated_on=resolution.distributed_on if resolution.is_draft else resolution.adopted_on,
         date_is_unverified=date_is_unverified,
         is_held=is_held,
         adopted_as=str(resolution.adopted_as or ""),
+        language=language,
     )
 
 
@@ -40,5 +47,7 @@ def cited_place(of: Cited, place: Paragraph | Footnote) -> Cited:
 
 def place_address(of: str, anchor: str) -> str:
     """The address of a place in what has an address: a paragraph has a page, a note has none."""
-    is_note = anchor.startswith("fn")
-    return f"{of}#{anchor}" if is_note else f"{of}{anchor}/"
+    if anchor.startswith("fn"):
+        return f"{of}#{anchor}"
+    address, mark, query = of.partition("?")
+    return f"{address}{anchor}/{mark}{query}"

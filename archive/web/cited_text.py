@@ -12,4 +12,5 @@ def cited_text(asked: AskedText, *, absolute: Absolute) -> Cited:
         absolute=absolute,
         is_held=asked.text is not None,
         date_is_unverified=asked.date_is_unverified,
+        language=asked.language,
     )

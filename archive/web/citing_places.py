@@ -11,11 +11,14 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.citing.cited import Cited
-from archive.models import READING_LANGUAGE, Paragraph, Text
-from archive.web.cited import Absolute, cited_place, cited_resolution
+from archive.models import Paragraph
+from archive.web.asked_text import UnknownSymbol, asked_text
+from archive.web.cited import cited_place
+from archive.web.cited_text import cited_text
 from archive.web.citing_files import CITING_FORMATS, CitingFormat, citing_file
 from archive.web.data.refusals import answered, why_missing
 from archive.web.freshness import fresh_for_a_day
+from archive.web.languages import asked_for
 from archive.web.named_places import NamedPlace, PlaceConverter
 from archive.web.search_formats.refusals import Refusal
 
@@ -53,28 +56,34 @@ def register() -> None:
 @require_safe
 @fresh_for_a_day
 def place_file(request: HttpRequest, file: PlaceFile) -> HttpResponseBase:
-    """The reference to a paragraph; another spelling leads to the one address.
+    """The reference to a paragraph; another spelling leads to the one address, query and all.
 
     What is not there is told with its reason: 404, or 410 for a text that was withdrawn.
     """
     place, kind = file.place, CITING_FORMATS[file.suffix]
     address = f"/{place.symbol}/{place.anchor}.{file.suffix}"
     if request.path_info != address:
-        return HttpResponsePermanentRedirect(address)
-    found = Paragraph.objects.at(place.anchor, of=str(place.symbol)).first()
-    if found is None:
-        return answered(_why_missing(place), media_type=kind.media_type)
-    return _sent(_cited(found, request.build_absolute_uri), kind, name=address)
+        query = request.META.get("QUERY_STRING", "")
+        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+    found = _cited(request, place)
+    if isinstance(found, Refusal):
+        return answered(found, media_type=kind.media_type)
+    return _sent(found, kind, name=address)
 
 
-def _cited(found: Paragraph, absolute: Absolute) -> Cited:
-    whole = cited_resolution(
-        found.text.resolution,
-        absolute=absolute,
-        is_held=True,
-        date_is_unverified=found.date_is_unverified,
-    )
-    return cited_place(whole, found)
+def _cited(request: HttpRequest, place: NamedPlace) -> Cited | Refusal:
+    """The paragraph as it is cited, or why it cannot be: three queries where it is there."""
+    try:
+        asked = asked_text(place.symbol, request.GET)
+        text = None if asked.withdrawn else asked.text
+    except UnknownSymbol:
+        text = None
+    if text is None:
+        return why_missing(str(place.symbol), language=asked_for(request.GET))
+    paragraph = Paragraph.objects.standing_in(text).at(place.anchor).first()
+    if paragraph is None:
+        return _no_such(place)
+    return cited_place(cited_text(asked, absolute=request.build_absolute_uri), paragraph)
 
 
 def _sent(cited: Cited, kind: CitingFormat, *, name: str) -> HttpResponse:
@@ -91,14 +100,10 @@ def _sent(cited: Cited, kind: CitingFormat, *, name: str) -> HttpResponse:
     return response
 
 
-def _why_missing(place: NamedPlace) -> Refusal:
-    """That the text has no such paragraph, or why there is no text."""
-    symbol = str(place.symbol)
-    if not Text.objects.in_reading_language().named(symbol).exists():
-        return why_missing(symbol, language=READING_LANGUAGE)
+def _no_such(place: NamedPlace) -> Refusal:
     return Refusal(
         happened=_("%(symbol)s has no paragraph “%(anchor)s”.")
-        % {"symbol": symbol, "anchor": place.anchor},
-        advice=_("Its page shows those it has: /%(symbol)s/.") % {"symbol": symbol},
+        % {"symbol": place.symbol, "anchor": place.anchor},
+        advice=_("Its page shows those it has: /%(symbol)s/.") % {"symbol": place.symbol},
         status=HTTPStatus.NOT_FOUND,
     )

@@ -62,11 +62,22 @@ def test_a_paragraph_of_a_draft_is_cited_as_one(client: Client) -> None:
     assert "Draft. Not adopted in these words." in answer
 
 
+def test_a_paragraph_is_cited_in_the_language_that_is_asked_for(client: Client, text: Text) -> None:
+    french = make.make_text(text.resolution, language="fr")
+    make.make_paragraph(french, "Demande à tous les États d’agir ;")
+    [item] = json.loads(client.get(f"{OP1}.csl.json?lang=fr").content)
+    assert item["language"] == "fr"
+    assert item["URL"] == "http://testserver/A/RES/66/164/op1/?lang=fr"
+    assert "Demande à tous" in item["note"]
+
+
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_another_spelling_leads_to_the_one_address(client: Client, suffix: str) -> None:
     response = client.get(f"/a/res/66/164/OP1.{suffix}")
     assert response.status_code == HTTPStatus.MOVED_PERMANENTLY
     assert response["Location"] == f"{OP1}.{suffix}"
+    asked = client.get(f"/a/res/66/164/op1.{suffix}?lang=en")
+    assert asked["Location"] == f"{OP1}.{suffix}?lang=en"
 
 
 @pytest.mark.parametrize(
@@ -75,6 +86,7 @@ def test_another_spelling_leads_to_the_one_address(client: Client, suffix: str) 
         ("/A/RES/66/164/op9.bib", "A/RES/66/164 has no paragraph “op9”."),
         ("/A/RES/66/165/op1.ris", "The archive does not know A/RES/66/165."),
         ("/A/RES/53/144/op1.bib", "The archive holds no text of A/RES/53/144"),
+        ("/A/RES/66/164/op1.bib?lang=fr", "The archive holds no text of A/RES/66/164 in the"),
         ("/A/RES/66/164/op9.csl.json", "A/RES/66/164 has no paragraph “op9”."),
     ],
 )
@@ -88,16 +100,19 @@ def test_what_is_not_there_is_told_with_its_reason(client: Client, address: str,
 @pytest.mark.parametrize("suffix", FORMATS)
 def test_of_a_withdrawn_text_nothing_is_cited(client: Client, text: Text, suffix: str) -> None:
     withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
-    response = client.get(f"{OP1}.{suffix}")
-    assert response.status_code == HTTPStatus.GONE
-    assert "A person is named in it." in response.content.decode()
-    assert "Calls upon" not in response.content.decode()
+    french = make.make_text(text.resolution, language="fr")
+    make.make_paragraph(french, "Calls upon all States, in French;")
+    for query in ("", "?lang=fr"):
+        response = client.get(f"{OP1}.{suffix}{query}")
+        assert response.status_code == HTTPStatus.GONE
+        assert "A person is named in it." in response.content.decode()
+        assert "Calls upon" not in response.content.decode()
 
 
-def test_a_file_is_made_once_a_day_of_two_queries(
+def test_a_file_is_made_once_a_day_of_three_queries(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(2):
+    with django_assert_num_queries(3):
         first = client.get(f"{OP1}.bib")
     with django_assert_num_queries(1):
         again = client.get(f"{OP1}.bib", headers={"If-None-Match": first["ETag"]})

@@ -52,11 +52,21 @@ def threshold(found: Network) -> str:
     if not found.is_cut:
         return ""
     if found.of:
-        return _(
-            "Drawn are %(number)s of those around it: those that the whole archive recalls most, "
-            "each by %(least)s or more others."
-        ) % {"number": found.most_recalled_count, "least": found.least_received}
+        return _of_those_around(found)
     return " ".join(filter(None, [_of_recalled(found), _of_recalling(found)]))
+
+
+def _of_those_around(found: Network) -> str:
+    told = {"number": found.most_recalled_count, "least": found.least_received}
+    if not found.least_received:
+        return (
+            _("Drawn are the %(number)s of them that are recalled most, and then the latest.")
+            % told
+        )
+    return (
+        _("Drawn are the %(number)s of them that are recalled most, each by %(least)s or more.")
+        % told
+    )
 
 
 def _of_recalled(found: Network) -> str:

@@ -103,8 +103,8 @@ def test_thresholds_are_told(
         "more. With them is drawn the one that recalls most of these, 2."
     ) in _page(client).one("main").tidy_words
     assert (
-        "3 recalls between 4 resolutions. Drawn are 2 of those around it: those that the whole "
-        "archive recalls most, each by 0 or more others."
+        "3 recalls between 4 resolutions. Drawn are the 2 of them that are recalled most, and then "
+        "the latest."
     ) in _page(client, "?of=A/RES/53/144").one("main").tidy_words
 
 

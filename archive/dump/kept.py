@@ -1,8 +1,8 @@
 """The dump that the archive’s own site offers: made once for each version, then served as files.
 
-It is kept below the data folder, under the number of the archive’s version that it is of and a
-digest of the code that made it. One of another version is never offered, since it may hold words
-that have been withdrawn.
+It is kept below the data folder, under the number of the archive’s version that it is of. One of
+another version is never offered, since it may hold words that have been withdrawn. One that other
+code has made is offered until this code has made another.
 """
 
 import json
@@ -46,9 +46,13 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """The dump of the archive’s present version, and its files, the whole in one first."""
+    """The dump of the archive’s present version, and its files, the whole in one first.
+
+    ``code`` is a digest of what made it.
+    """
 
     folder: Path
+    code: str
     issue: Issue
     files: tuple[KeptFile, ...]
 
@@ -59,18 +63,18 @@ class Kept:
 
 def present() -> Kept | None:
     """The dump of the archive’s present version; None while there is none. One query."""
-    folder = _dumps() / _name(ArchiveVersion.objects.number())
+    folder = _dumps() / str(ArchiveVersion.objects.number())
     try:
         said = json.loads((folder / _LIST).read_bytes())
     except FileNotFoundError:
         return None
     issue = said["issue"] | {"changed_at": datetime.fromisoformat(said["issue"]["changed_at"])}
     files = tuple(KeptFile(**one) for one in said["files"])
-    return Kept(folder=folder, issue=Issue(**issue), files=files)
+    return Kept(folder=folder, code=said["code"], issue=Issue(**issue), files=files)
 
 
 def make_present() -> Issue | None:
-    """Make it, and take those of other versions away; None where there is one.
+    """Make it, and take those of other versions away; None where this code has made it.
 
     Who comes while another process makes it waits for that one.
 
@@ -78,7 +82,8 @@ def make_present() -> Issue | None:
     """
     _dumps().mkdir(parents=True, exist_ok=True)
     with locks.held(_dumps() / _LOCK):
-        if present():
+        found = present()
+        if found and found.code == _code():
             return None
         made = _made(_dumps() / _UNDER_WAY)
         _put_in_place(made)
@@ -92,13 +97,14 @@ def _made(root: Path) -> Dump:
     paths = [one.path for one in made.folder.sums]
     zip_files(root, paths, into=root / WHOLE, dated=made.issue.changed_at)
     shutil.rmtree(root / SOURCES, ignore_errors=True)
-    said = {"issue": asdict(made.issue), "files": [asdict(one) for one in _files(made)]}
+    files = [asdict(one) for one in _files(made)]
+    said = {"code": _code(), "issue": asdict(made.issue), "files": files}
     (root / _LIST).write_text(json.dumps(said, default=_instant, ensure_ascii=False))
     return made
 
 
 def _put_in_place(made: Dump) -> None:
-    name = _name(made.archive_version)
+    name = str(made.archive_version)
     for other in _dumps().iterdir():
         if other.is_dir() and other.name not in {_UNDER_WAY, name}:
             shutil.rmtree(other)
@@ -133,10 +139,6 @@ def _sum(path: Path) -> Sum:
     with path.open("rb") as file:
         digest = file_digest(file, "sha256").hexdigest()
     return Sum(path=path.name, size_bytes=path.stat().st_size, sha256=digest)
-
-
-def _name(archive_version: int) -> str:
-    return f"{archive_version}-{_code()}"
 
 
 @cache

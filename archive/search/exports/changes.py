@@ -82,4 +82,5 @@ def _entry(row: dict[str, Any], loaded: dict[str, Row]) -> Published | Withdrawn
     if row["withdrawn_at"]:
         return Withdrawn(symbol=row["symbol"], withdrawn_at=row["withdrawn_at"])
     of = loaded[address_of(row["symbol"])]
-    return Published(row=of, published_at=row["text__published_at"])
+    published_at = min(row["text__published_at"], row["updated_at"])  # of one transaction
+    return Published(row=of, published_at=published_at)

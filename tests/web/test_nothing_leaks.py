@@ -32,9 +32,17 @@ from archive.web.api.application import AnythingConverter
 from archive.web.citing_files import CITING_FORMATS
 from archive.web.citing_places import PlaceFileConverter
 from archive.web.downloads import DownloadConverter
+from archive.web.named_places import PlaceConverter
 from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
 from archive.web.sitemaps import SitemapConverter
-from archive.web.symbols import HyphenatedNumberConverter, SymbolConverter
+from archive.web.symbols import (
+    SUFFIXES,
+    FileConverter,
+    HyphenatedFileConverter,
+    HyphenatedNumberConverter,
+    SymbolConverter,
+    WorkConverter,
+)
 from tests import builders as build
 from tests import factories as make
 from tests.ingest.publishing.ways import parsed, published, read_again, set_right
@@ -91,6 +99,15 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     AnythingConverter: ("nothing",),
     PlaceFileConverter: tuple(
         f"{symbol}/op1.{ending}" for symbol in SYMBOLS for ending in CITING_FORMATS
+    ),
+    PlaceConverter: tuple(f"{symbol}/op1/" for symbol in SYMBOLS),
+    FileConverter: (
+        *(f"A/RES/{WITHDRAWN}.{suffix}" for suffix in SUFFIXES),
+        *(f"{symbol}.json" for symbol in SYMBOLS if WITHDRAWN not in symbol),
+    ),
+    HyphenatedFileConverter: (f"{WITHDRAWN.replace('/', '-')}.json",),
+    WorkConverter: (
+        f"akn/un/statement/deliberation/unga/0001-01-01/{WITHDRAWN.replace('/', '-')}",
     ),
     SitemapConverter: ("GA-66",),
     DownloadConverter: FILES,
@@ -281,7 +298,11 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
     symbol = f"A/RES/{WITHDRAWN}"
     named = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
     lists = {f"/api/v1/{name}" for name in ("resolutions", "paragraphs", "citations", "search")}
-    assert told == formats | pages | files | named | lists | {"/suggest.json", "/feed.atom"}
+    written = {f"/{symbol}.{suffix}" for suffix in SUFFIXES} | {f"/{symbol}/source"}
+    assert told == formats | pages | files | named | lists | written | {
+        "/suggest.json",
+        "/feed.atom",
+    }
 
 
 def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> None:

@@ -152,7 +152,7 @@ def test_the_search_among_a_list_finds_as_many_as_it_has(client: Client) -> None
 def test_each_number_of_openings_is_that_of_the_search_it_leads_to(client: Client) -> None:
     page = _page(client, "/browse/openings/")
     rows = [row for body in page.every("tbody") for row in body.every("tr")]
-    assert [row.tidy_words for row in rows] == ["call upon 0 4 4", "recall 2 0 2"]
+    assert [row.tidy_words for row in rows] == ["C", "call upon 0 4 4", "R", "recall 2 0 2"]
     links = [link for row in rows for link in row.every("a")]
     assert [_found(client, one.attributes["href"]) for one in links] == [
         int(one.words) for one in links

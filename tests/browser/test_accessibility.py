@@ -23,6 +23,7 @@ PAGES = {
     "network": "/network/",
     "coverage": "/coverage/",
     "about": "/about/",
+    "api": "/api/",
     "help": "/help/",
     "accessibility": "/accessibility/",
     "report": "/report/?page=/A/RES/66/164/",

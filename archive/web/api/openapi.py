@@ -1,5 +1,6 @@
 """OpenAPI: the API described for programs, in the version 3.1 of that specification."""
 
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
@@ -8,8 +9,11 @@ from django.utils.translation import gettext_noop as _
 from django.views.decorators.http import require_safe
 
 from archive.web.api.application import ROOT, api
+from archive.web.api.citations import CitationsAsked
 from archive.web.api.doors import opened
+from archive.web.api.paragraphs import ParagraphsAsked
 from archive.web.api.problems import MEDIA_TYPE
+from archive.web.api.resolutions import ResolutionsAsked
 from archive.web.freshness import fresh_and_unkept
 
 #: What each status means here; the library has only its name.
@@ -29,6 +33,7 @@ _DESCRIPTION = _(
 )
 
 Described = dict[str, Any]
+_ASKED = frozenset({ResolutionsAsked.__name__, ParagraphsAsked.__name__, CitationsAsked.__name__})
 
 
 @cache
@@ -41,7 +46,15 @@ def document() -> Described:
         address: {"get": _operation(methods["get"])}
         for address, methods in written["paths"].items()
     }
+    written["components"] = {"schemas": dict(sorted(_answered(written["components"])))}
     return written
+
+
+def _answered(components: Described) -> Iterator[tuple[str, Described]]:
+    """The shapes of what is answered; those of what is asked are in the parameters."""
+    for name, shape in components["schemas"].items():
+        if name not in _ASKED:
+            yield name, shape
 
 
 def _operation(library: Described) -> Described:

@@ -1,11 +1,13 @@
 """``/api/v1/paragraphs``: every paragraph of the texts that the archive holds."""
 
 import re
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
+from ninja.params.functions import Path
 from pydantic import Field
 
 from archive.data.lists.paragraph_list import list_paragraphs, paragraph_at
@@ -21,6 +23,7 @@ from archive.web.api.shapes.paragraph import ListedParagraphMembers, ParagraphPa
 
 router = Router()
 
+_ID: Any = Path(..., description=_("A symbol, in any spelling, a slash, and an anchor."))
 _ANCHOR = re.compile("[a-z0-9-]{1,80}")
 
 
@@ -70,7 +73,7 @@ def paragraphs(request: HttpRequest, asked: Query[ParagraphsAsked]) -> HttpRespo
     summary=_("One paragraph, by the symbol of its resolution and its anchor"),
     example="A/RES/66/164/op5",
 )
-def paragraph(request: HttpRequest, id: str) -> HttpResponse:  # noqa: A002 as its members have it
+def paragraph(request: HttpRequest, id: str = _ID) -> HttpResponse:  # noqa: A002 as its members have it
     """A paragraph; another spelling of the symbol leads to its one address.
 
     Raises RefusedError where the archive has none, or its text was withdrawn.

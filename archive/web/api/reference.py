@@ -98,7 +98,7 @@ def _parameter(told: dict[str, Any]) -> Parameter:
         type=type_in_words(told["schema"]),
         description=gettext(told.get("description", "")),
         usual=str(told["schema"].get("default", "")),
-        example=str(told.get("example", "")),
+        example="" if "enum" in told["schema"] else str(told.get("example", "")),
     )
 
 

@@ -1,9 +1,12 @@
 """``/api/v1/resolutions``: all that the archive knows, and each of them whole."""
 
+from typing import Any
+
 from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
+from ninja.params.functions import Path
 from pydantic import Field
 
 from archive.data.lists.resolution_list import list_resolutions
@@ -21,6 +24,8 @@ from archive.web.api.shapes.resolution import ResolutionMembers, ResolutionPage
 from archive.web.search_formats.refusals import Refusal
 
 router = Router()
+
+_SYMBOL: Any = Path(..., description=_("A symbol, in any spelling."))
 
 
 class ResolutionsAsked(ActsAsked):
@@ -69,7 +74,7 @@ def resolutions(request: HttpRequest, asked: Query[ResolutionsAsked]) -> HttpRes
     summary=_("All that is held of one resolution: masthead, paragraphs, notes, citations"),
     example="A/RES/66/164",
 )
-def resolution(request: HttpRequest, symbol: str) -> HttpResponse:
+def resolution(request: HttpRequest, symbol: str = _SYMBOL) -> HttpResponse:
     """A resolution whole; another spelling of its symbol leads to its one address.
 
     Raises RefusedError where the archive knows none, or its text was withdrawn.

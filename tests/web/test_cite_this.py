@@ -2,11 +2,12 @@
 
 import json
 from typing import Any
+from urllib.parse import parse_qs
 
 import extruct
 import pytest
 from django.template import engines
-from django.test import RequestFactory
+from django.test import Client, RequestFactory
 
 from archive.citing.legislation import Mention
 from archive.models import Citation, Resolution, Text
@@ -34,9 +35,7 @@ def _section(citing: CiteThis) -> Element:
 def _read(citing: CiteThis) -> dict[str, Any]:
     """What an extractor of metadata finds in the head."""
     head = f"<html><head>{_written('citing_head', citing)}</head><body></body></html>"
-    found: dict[str, Any] = extruct.extract(
-        head, base_url=HOST, syntaxes=["json-ld", "dublincore", "opengraph"]
-    )
+    found: dict[str, Any] = extruct.extract(head, base_url=HOST, syntaxes=["json-ld"])
     return found
 
 
@@ -151,3 +150,45 @@ def test_what_a_text_cites_is_mentioned_once_with_its_page_if_it_has_one(text: T
         ),
         Mention(symbol="A/66/203", is_act=False),
     )
+
+
+# -- On pages -----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("address", "cited"),
+    [
+        ("/A/RES/66/164/", "General Assembly resolution 66/164 of 19 December 2011"),
+        ("/A/RES/66/164/op1/", "General Assembly resolution 66/164 of 19 December 2011, para. 1"),
+        ("/A/RES/53/144/", "General Assembly resolution 53/144 of 19 December 1998"),
+    ],
+)
+def test_every_page_of_a_resolution_cites_it(
+    client: Client, text: Text, address: str, cited: str
+) -> None:
+    page = markup(client.get(address).content)
+    assert page.one("span", id="cite-un").words == cited
+    title = page.one("section", class_="cite-this").one("span", class_="Z3988").attributes["title"]
+    assert parse_qs(title)["rft_id"] == [f"http://testserver{address}"]
+    assert page.one("meta", name="citation_public_url").attributes["content"] == (
+        f"http://testserver{address}"
+    )
+
+
+def test_an_extractor_reads_from_the_page_of_a_resolution_what_it_cites(
+    client: Client, text: Text
+) -> None:
+    page = client.get("/A/RES/66/164/").content.decode()
+    [found] = extruct.extract(page, base_url="http://testserver/", syntaxes=["json-ld"])["json-ld"]
+    assert found["@id"] == "http://testserver/A/RES/66/164/"
+    assert [one["@type"] for one in found["citation"]] == ["Legislation", "CreativeWork"]
+    assert found["citation"][0]["@id"] == "http://testserver/A/RES/53/144/"
+
+
+def test_the_files_a_page_leads_to_are_there(client: Client, text: Text) -> None:
+    for address in ("/A/RES/66/164/", "/A/RES/66/164/op1/", "/A/RES/53/144/"):
+        files = markup(client.get(address).content).one("p", class_="cite-files").every("a")
+        for file in files:
+            response = client.get(file.attributes["href"])
+            assert response.status_code == 200
+            assert response["Content-Type"].startswith(file.attributes["type"])

@@ -53,14 +53,6 @@ def body(resolution: Resolution) -> str:
     return f"{organ}, {session}" if session else organ
 
 
-def reference_line(resolution: Resolution) -> str:
-    """How to cite a resolution in one line, after the Editorial Manual's order of elements."""
-    adopted = f" of {_written(resolution.adopted_on)}" if resolution.adopted_on else ""
-    symbol = "" if resolution.is_draft else resolution.symbol
-    parts = (f"{resolution.name_in_words}{adopted}", resolution.title, symbol)
-    return ", ".join(part for part in parts if part) + "."
-
-
 def _values(resolution: Resolution) -> Mapping[Fact, str]:
     meeting = resolution.meeting
     return {

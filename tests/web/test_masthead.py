@@ -1,4 +1,4 @@
-"""A resolution is named in one line, in the United Nations' own order of elements."""
+"""A masthead says each fact once, in the order in which the United Nations print them."""
 
 from datetime import date
 from typing import Any
@@ -6,36 +6,11 @@ from typing import Any
 import pytest
 
 from archive.models import Evidence, Resolution
-from archive.web.masthead import body, reference_line, stated_facts
+from archive.web.masthead import body, stated_facts
 
 
 def _resolution(symbol: str, **fields: Any) -> Resolution:
     return Resolution(symbol=symbol, **({"organ": "GA"} | fields))
-
-
-@pytest.mark.parametrize(
-    ("resolution", "line"),
-    [
-        (
-            _resolution("A/RES/66/164", title="Promotion", adopted_on=date(2011, 12, 19)),
-            "General Assembly resolution 66/164 of 19 December 2011, Promotion, A/RES/66/164.",
-        ),
-        (
-            _resolution("A/RES/2200A(XXI)", title="International Covenants"),
-            "General Assembly resolution 2200 A (XXI), International Covenants, A/RES/2200A(XXI).",
-        ),
-        (
-            _resolution("A/HRC/DEC/25/117", organ="HRC"),
-            "Human Rights Council decision 25/117, A/HRC/DEC/25/117.",
-        ),
-        (
-            _resolution("A/C.3/70/L.46", title="Recognizing", stage="draft"),
-            "Draft resolution A/C.3/70/L.46, Recognizing.",
-        ),
-    ],
-)
-def test_the_reference_in_one_line(resolution: Resolution, line: str) -> None:
-    assert reference_line(resolution) == line
 
 
 @pytest.mark.parametrize(

@@ -55,14 +55,14 @@ def test_the_page_names_each_file_with_its_sum_and_the_version(
     client: Client, version: str
 ) -> None:
     page = markup(client.get("/data/").content)
-    main = page.one("main")
-    assert version in main.one("dl").words
-    links = {link.words: link.attributes["href"] for link in main.one("table").every("a")}
+    issue, files = page.one("main").every("dl")
+    assert version in issue.words
+    links = {link.words: link.attributes["href"] for link in files.every("a")}
     assert set(_MEDIA_TYPES) < set(links)
-    rows = {row.one("th").words: row for row in main.one("tbody").every("tr")}
+    said = dict(zip(links, files.every("dd"), strict=True))
     for name, address in links.items():
-        content = client.get(address).getvalue()
-        assert sha256(content).hexdigest() in rows[name].words
+        digest = sha256(client.get(address).getvalue()).hexdigest()
+        assert said[name].one("span").words == digest
 
 
 @pytest.mark.parametrize(("name", "media_type"), _MEDIA_TYPES.items())

@@ -1,6 +1,5 @@
 """A masthead says each fact once, in the order in which the United Nations print them."""
 
-from datetime import date
 from typing import Any
 
 import pytest

@@ -118,12 +118,17 @@ def test_no_template_has_raw_text_or_anything_inline(forbidden: str) -> None:
     assert found == []
 
 
+def _without_data(path: Path) -> str:
+    """A template without the marks of its data, which no browser runs."""
+    return path.read_text().replace('<script type="application/ld+json">', "")
+
+
 def test_every_script_of_a_template_is_a_file_of_its_own() -> None:
     inline = [
         str(path.relative_to(ROOT))
         for path in TEMPLATES
         if path.is_file()
-        and re.search(r"<style|<script(?![^>]*\ssrc=)", path.read_text(), re.IGNORECASE)
+        and re.search(r"<style|<script(?![^>]*\ssrc=)", _without_data(path), re.IGNORECASE)
     ]
     assert inline == []
 

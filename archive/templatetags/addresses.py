@@ -12,6 +12,9 @@ from archive.search.form.params import SearchParams
 
 register = template.Library()
 
+#: In code points, of what is typed.
+_LONGEST_MARKED = 300
+
 
 def path_of(name: str) -> str:
     """The path of an address that has no parts: ``/search/`` of "search"."""
@@ -39,6 +42,15 @@ def with_addresses(linked: Iterable[LinkedT]) -> list[tuple[LinkedT, str]]:
     """Each with the address of the search it leads to; those that lead to none are left out."""
     path = path_of("search")
     return [(one, _address(path, one.link.query_string)) for one in linked if one.link]
+
+
+def marks(search: SearchParams) -> str:
+    """What the address of a text ends in for its page to mark what a search sought in it.
+
+    A search as long as a page would be written into every link of its results.
+    """
+    is_marked = 0 < len(search.q) <= _LONGEST_MARKED
+    return f"?{SearchParams(q=search.q).query_string}" if is_marked else ""
 
 
 @register.filter

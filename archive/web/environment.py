@@ -12,7 +12,18 @@ from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
 from archive.parsing.dates import date_in_words
-from archive.templatetags.addresses import grouped, path_of, search_address, with_addresses
+from archive.templatetags.addresses import (
+    grouped,
+    marks,
+    path_of,
+    search_address,
+    with_addresses,
+)
+from archive.templatetags.counts import (
+    approximately,
+    counted_more_paragraphs,
+    counted_pages,
+)
 from archive.templatetags.dates import adopted_on
 from archive.templatetags.typesetting import without_line_breaks
 
@@ -47,12 +58,16 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
     made.filters |= {
         "date_in_words": date_in_words,
         "grouped": grouped,
+        "marks": marks,
         "search_address": search_address,
         "with_addresses": with_addresses,
     }
     made.globals |= {
         "_": gettext,
         "adopted_on": adopted_on,
+        "approximately": approximately,
+        "counted_more_paragraphs": counted_more_paragraphs,
+        "counted_pages": counted_pages,
         "path_of": path_of,
         "static": static,
         "today": timezone.localdate,

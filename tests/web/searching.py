@@ -54,10 +54,11 @@ def visited(client: Client, address: str, *, status: int = 200) -> Element:
 
 
 def listed(page: Element) -> list[str]:
-    """Where the results of a page lead, in their order."""
+    """Where the results of a page lead, in their order, without what is to be marked there."""
     found = page.every("section", **{"aria-label": "Results"})
     headings = [heading for section in found for heading in section.every("h2")]
-    return [link.attributes["href"] for heading in headings for link in heading.every("a")]
+    links = [link.attributes["href"] for heading in headings for link in heading.every("a")]
+    return [re.sub(r"\?q=[^#]*", "", link) for link in links]
 
 
 def found(client: Client, address: str) -> list[str]:

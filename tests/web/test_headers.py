@@ -1,5 +1,7 @@
 """What every answer tells a browser: load nothing from elsewhere, run nothing inline."""
 
+import gzip
+
 import pytest
 from django.test import Client
 
@@ -44,3 +46,29 @@ def test_every_answer_has_the_strict_policy(client: Client, address: str) -> Non
 def test_a_reader_gets_no_cookie(client: Client, address: str) -> None:
     make.make_resolution("A/RES/66/164")
     assert not client.get(address).cookies
+
+
+@pytest.fixture
+def long_text() -> None:
+    text = make.make_text(make.make_resolution("A/RES/66/164"))
+    make.make_paragraph(text, "Urges all defenders to read on. " * 100)
+
+
+@pytest.mark.parametrize(
+    "address", ["/A/RES/66/164/", "/search/?q=defenders", "/search.csv?q=defenders&view=paragraphs"]
+)
+def test_an_answer_is_compressed_for_whoever_can_read_that(
+    client: Client, address: str, long_text: None
+) -> None:
+    plain = client.get(address)
+    packed = client.get(address, headers={"accept-encoding": "gzip"})
+    assert "Content-Encoding" not in plain.headers
+    assert packed.headers["Content-Encoding"] == "gzip"
+    assert "Accept-Encoding" in packed.headers["Vary"]
+    assert gzip.decompress(packed.getvalue()) == plain.getvalue()
+
+
+def test_a_compressed_answer_is_as_fresh_as_it_was(client: Client, long_text: None) -> None:
+    packed = client.get("/search/?q=defenders", headers={"accept-encoding": "gzip"})
+    again = client.get("/search/?q=defenders", headers={"if-none-match": packed.headers["ETag"]})
+    assert again.status_code == 304

@@ -13,6 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import CatalogueCard, Resolution, Text
+from archive.search.exports.public_addresses import sessions
 from archive.web import sitemaps
 from archive.web.robots import PASSED_OVER
 from archive.web.sitemaps import SitemapConverter
@@ -90,12 +91,18 @@ def test_a_session_has_its_resolutions_held_or_not_and_their_paragraphs(client: 
     }
 
 
-def test_a_text_in_another_language_has_its_own_address(client: Client) -> None:
+def test_a_text_in_another_language_has_its_own_addresses(client: Client) -> None:
     text = _held()
     make.make_paragraph(make.make_text(text.resolution, language="fr"), "Demande;")
+    make.make_text(text.resolution, language="es")
     pages = _read(client, "/sitemaps/GA-66.xml")
-    assert "/A/RES/66/164/?lang=fr" in pages
-    assert len(pages) == 4
+    assert [page for page in pages if "lang" in page] == [
+        "/A/RES/66/164/?lang=es",
+        "/A/RES/66/164/?lang=fr",
+        "/A/RES/66/164/op1/?lang=fr",
+    ]
+    assert [one.pages_count for one in sessions()] == [len(pages)]
+    assert {page: client.get(page).status_code for page in pages} == dict.fromkeys(pages, 200)
 
 
 def test_every_address_of_a_session_is_answered(client: Client) -> None:

@@ -5,9 +5,11 @@ them. Both functions tell of the same pages, so that the numbers of the first ar
 second.
 """
 
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from itertools import chain
 from typing import Any
 
 from django.db.models import Count, Max
@@ -41,14 +43,12 @@ def sessions() -> list[SessionPages]:
     """Each organ's sessions, in order: three statements."""
     cards: Any = CatalogueCard.objects.shown().with_changes_of_page().order_by()
     grouped = cards.values_list("organ", "session").annotate(Count("pk"), Max("page_changed_at"))
-    paragraphs, translations = _paragraphs_count(), _translations_count()
+    below = _counts_of_paragraphs() + _counts_of_translations()
     return [
         SessionPages(
             organ=organ,
             session=session,
-            pages_count=count
-            + paragraphs.get((organ, session), 0)
-            + translations.get((organ, session), 0),
+            pages_count=count + below[organ, session],
             changed_at=changed_at,
         )
         for organ, session, count, changed_at in sorted(grouped)
@@ -62,45 +62,54 @@ def years() -> list[tuple[int, datetime]]:
 
 
 def pages_of(organ: str, session: str) -> Iterator[PublicPage]:
-    """Every page of a session: resolutions by symbol, then their other languages and paragraphs.
+    """Every page of a session: resolutions by symbol, then their paragraphs and other languages.
 
-    Three statements, the last of which is read while its pages are told.
+    Three statements, the last two of which are read while their pages are told.
     """
     cards: Any = CatalogueCard.objects.shown().with_changes_of_page()
     of_session = cards.filter(organ=organ, session=session).order_by("symbol")
     changed = dict(of_session.values_list("symbol", "page_changed_at"))
     for symbol, changed_at in changed.items():
         yield PublicPage(path=address_of(symbol), changed_at=changed_at)
-    for path, symbol in _paths_below(organ, session):
+    for symbol, below in chain(_paragraphs(organ, session), _translations(organ, session)):
         if symbol in changed:
-            yield PublicPage(path=path, changed_at=changed[symbol])
+            yield PublicPage(path=f"{address_of(symbol)}{below}", changed_at=changed[symbol])
 
 
-def _paths_below(organ: str, session: str) -> Iterator[tuple[str, str]]:
-    """The pages of other languages, then those of paragraphs, each with its symbol."""
-    texts = Text.objects.shown_translations().filter(
+def _paragraphs(organ: str, session: str) -> Iterator[tuple[str, str]]:
+    """The symbol of each paragraph, and its address below that of its resolution."""
+    of_session = Paragraph.objects.filter(text__card__organ=organ, text__card__session=session)
+    ordered = of_session.order_by("text__card__symbol", "position")
+    rows = ordered.values_list("text__card__symbol", "anchor")
+    for symbol, anchor in rows.iterator(_ROWS_AT_ONCE):
+        yield symbol, f"{anchor}/"
+
+
+def _translations(organ: str, session: str) -> Iterator[tuple[str, str]]:
+    """The same of texts in other languages, each before its paragraphs."""
+    of_session = Text.objects.shown_translations().filter(
         resolution__organ=organ, resolution__session=session
     )
-    for symbol, language in texts.order_by("resolution__symbol", "language").values_list(
-        "resolution__symbol", "language"
-    ):
-        yield f"{address_of(symbol)}?lang={language}", symbol
-    paragraphs = Paragraph.objects.filter(
-        text__card__organ=organ, text__card__session=session
-    ).order_by("text__card__symbol", "position")
-    for symbol, anchor in paragraphs.values_list("text__card__symbol", "anchor").iterator(
-        _ROWS_AT_ONCE
-    ):
-        yield f"{address_of(symbol)}{anchor}/", symbol
+    ordered = of_session.order_by("resolution__symbol", "language", "paragraphs__position")
+    rows = ordered.values_list("resolution__symbol", "language", "paragraphs__anchor")
+    before = None
+    for symbol, language, anchor in rows.iterator(_ROWS_AT_ONCE):
+        if before != (symbol, language):
+            yield symbol, f"?lang={language}"
+            before = symbol, language
+        if anchor:
+            yield symbol, f"{anchor}/?lang={language}"
 
 
-def _paragraphs_count() -> dict[_Key, int]:
+def _counts_of_paragraphs() -> Counter[_Key]:
     of = ("text__card__organ", "text__card__session")
     rows = Paragraph.objects.filter(text__card__isnull=False).order_by().values_list(*of)
-    return {(organ, session): count for organ, session, count in rows.annotate(Count("pk"))}
+    return Counter({(organ, session): n for organ, session, n in rows.annotate(Count("pk"))})
 
 
-def _translations_count() -> dict[_Key, int]:
+def _counts_of_translations() -> Counter[_Key]:
+    """The texts, and their paragraphs."""
     of = ("resolution__organ", "resolution__session")
     rows = Text.objects.shown_translations().order_by().values_list(*of)
-    return {(organ, session): count for organ, session, count in rows.annotate(Count("pk"))}
+    counted = rows.annotate(Count("pk", distinct=True), Count("paragraphs"))
+    return Counter({(organ, session): n + below for organ, session, n, below in counted})

@@ -16,7 +16,7 @@ from tests import factories as make
 from tests.browser.conftest import no_request_goes_on  # noqa: F401 what a live server leaves
 
 #: For each operation and each mode; a request takes some milliseconds.
-REQUESTS = 20
+REQUESTS = 12
 _BOUNDED = settings(
     max_examples=REQUESTS,
     deadline=None,

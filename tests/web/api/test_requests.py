@@ -16,8 +16,8 @@ LISTS = [f"/api/v1/{name}" for name in ("resolutions", "paragraphs", "citations"
 ADDRESSES = [*LISTS, "/api/v1/search", "/api/v1/resolutions/A/RES/66/164", "/api/openapi.json"]
 
 
-@pytest.fixture
-def text() -> Text:
+@pytest.fixture(scope="module")
+def text(rows_of_module: None) -> Text:
     text = make.make_text(make.adopted("A/RES/66/164", 2011))
     make.make_paragraph(text, "Calls upon all States to act;")
     return text

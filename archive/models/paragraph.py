@@ -47,10 +47,6 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
         """Those at an anchor: of one text there is one at most."""
         return self.filter(anchor=anchor).defer("search_vector")
 
-    def without_headings(self) -> Self:
-        """Those that say something, which headings do not."""
-        return self.exclude(kind=ParagraphKind.HEADING.value)
-
     def openings_counted(self) -> list[OpeningCount]:
         """Every normal form with which paragraphs open, in the order of the alphabet: one query."""
         rows = self.exclude(form="").order_by("form").values("form")

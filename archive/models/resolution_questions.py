@@ -144,12 +144,12 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return self.filter(symbol=found[1]).held() if found else self.none()
 
     def holdings(self) -> Holdings:
-        """The counts of what is held and what is not, from one query."""
-        rows = self.shown().with_is_held().order_by()
-        counts = rows.aggregate(
-            resolutions=Count("pk", filter=Q(is_held=True, stage="adopted")),
-            drafts=Count("pk", filter=Q(is_held=True, stage="draft")),
-            not_held=Count("pk", filter=Q(is_held=False)),
+        """The counts of what is held and what is not, by their cards, from one query."""
+        held = Q(card__is_held=True)
+        counts = self.shown().aggregate(
+            resolutions=Count("pk", filter=held & Q(stage="adopted")),
+            drafts=Count("pk", filter=held & Q(stage="draft")),
+            not_held=Count("pk", filter=~held),
         )
         return Holdings(**counts)
 

@@ -90,7 +90,7 @@ def _held() -> dict[str, Any]:
             drafts=sum(shelf.drafts for shelf in found),
             not_held=sum(shelf.not_held for shelf in found),
         ),
-        "paragraph_count": Paragraph.objects.in_reading_language().without_headings().count(),
+        "paragraph_count": Paragraph.objects.in_reading_language().count(),
         "note_count": Footnote.objects.in_reading_language().count(),
         "unverified_count": Resolution.objects.shown().with_unverified_date().count(),
     }

@@ -92,7 +92,7 @@ def test_what_is_held_and_known_is_counted_by_organ_and_all_together(client: Cli
     ]
     total = held.one("tfoot").one("tr")
     assert total.tidy_words == "All together 2 0 3"
-    assert "6 paragraphs and 1 note." in held.tidy_words
+    assert "6 paragraphs, headings among them, and 1 note." in held.tidy_words
     assert "Of 1 resolution nobody has checked the date of adoption" in held.tidy_words
 
 

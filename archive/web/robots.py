@@ -1,4 +1,7 @@
-"""What robots may read: every page but searches, their files and the form for problems.
+"""What robots may read: every page but searches by several things and the form for problems.
+
+What is for programs, and who knows of it asks for it, is passed over too: the files of searches,
+the API, the files of the whole archive.
 
 Pages for staff say themselves that they are not to be kept, so that nobody learns here where they
 have been moved to.
@@ -8,8 +11,8 @@ from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 from django.views.decorators.http import require_safe
 
-#: How the addresses begin that robots are asked to pass over.
-PASSED_OVER = ("/search/", "/search.", "/suggest.json", "/report/", "/api/v1/", "/data/files/")
+#: What robots are asked to pass over, as RFC 9309 writes the beginnings of addresses.
+PASSED_OVER = ("/search/*&", "/search.", "/suggest.json", "/report/", "/api/v1/", "/data/files/")
 
 
 @require_safe

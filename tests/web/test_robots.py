@@ -4,12 +4,14 @@ from django.conf import settings
 from django.test import Client, override_settings
 
 
-def test_robots_may_read_all_but_searches_the_form_and_what_is_for_programs(client: Client) -> None:
+def test_robots_may_read_all_but_long_searches_the_form_and_what_is_for_programs(
+    client: Client,
+) -> None:
     response = client.get("/robots.txt")
     assert response["Content-Type"].startswith("text/plain")
     assert response.content.decode().splitlines() == [
         "User-agent: *",
-        "Disallow: /search/",
+        "Disallow: /search/*&",
         "Disallow: /search.",
         "Disallow: /suggest.json",
         "Disallow: /report/",

@@ -95,10 +95,21 @@ def test_a_hostile_text_is_shown_as_text(client: Client) -> None:
     assert result.one("h2").tidy_words == "<b>Impunity</b> & extradition"
 
 
-@pytest.mark.parametrize("q", ["impunity", "zebra"])
-def test_a_page_of_results_is_not_for_the_index_of_a_robot(client: Client, q: str) -> None:
-    metas = [meta.attributes for meta in pages.page(client, q).every("meta")]
-    assert {"name": "robots", "content": "noindex, follow"} in metas
+@pytest.mark.parametrize(
+    ("address", "is_for_robots"),
+    [
+        ("/search/?q=impunity", True),
+        ("/search/?q=impunity&sort=newest", False),
+        ("/search/?q=zebra", False),
+    ],
+)
+def test_what_a_search_by_one_thing_finds_is_for_the_index_of_a_robot_and_nothing_else(
+    client: Client, address: str, *, is_for_robots: bool
+) -> None:
+    make.make_resolution("A/RES/70/1", title="Impunity")
+    metas = [meta.attributes for meta in markup(client.get(address).content).every("meta")]
+    said = {"name": "robots", "content": "noindex, follow"} in metas
+    assert said is not is_for_robots
 
 
 def test_a_feed_reader_finds_the_feed_of_what_was_found(client: Client) -> None:

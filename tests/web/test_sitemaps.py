@@ -195,7 +195,8 @@ def test_every_page_is_listed_that_robots_may_read(client: Client) -> None:
     for address in addresses:
         if not address.startswith(PASSED_OVER):
             response = client.get(address)
-            if response.status_code == 200 and response["Content-Type"].startswith("text/html"):
+            is_page = response.get("Content-Type", "").startswith("text/html")
+            if response.status_code == 200 and is_page and b"noindex" not in response.content:
                 pages.add(address)
     assert pages == set(_read(client, "/sitemaps/pages.xml"))
     assert {"/", "/data/"} <= pages

@@ -19,8 +19,10 @@ WIDTH = 1352
 _LEFT, _RIGHT = 20, 100
 _TOP, _BELOW = 28, 8
 #: Above the first row of a lane there is its name, and room for lines that bend upwards, if any.
-_NAME_HEIGHT, _ROOM_FOR_LINES, _ROOM, _ROW_HEIGHT = 18, 44, 20, 20
-_MARK_WIDTH, _LETTER_WIDTH, _GAP = 10, 7, 10
+_NAME_HEIGHT, _ROOM_FOR_LINES, _ROOM = 18, 44, 20
+#: As high as a finger needs; a mark is reached by all of its row that it and its name take.
+_ROW_HEIGHT = TOUCH = 24
+_MARK_WIDTH, _LETTER_WIDTH, _GAP = 10, 7, 4
 #: A line within a lane bends by part of its length, up to a most.
 _BEND, _LEAST_BEND, _MOST_BEND = 0.2, 14, 78
 
@@ -59,6 +61,11 @@ class TimelineMark:
     def label_x(self) -> int:
         """Where its name begins."""
         return self.x + _MARK_WIDTH
+
+    @property
+    def width(self) -> int:
+        """How much of its row it takes, from half the height of the row before it."""
+        return TOUCH // 2 + _reach(self.resolution)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -158,12 +165,17 @@ def _in_rows(
     ends: list[int] = []
     for one in sorted(resolutions, key=by_day):
         x = years.x(days[one.symbol])
-        free = (row for row, end in enumerate(ends) if end <= x - _MARK_WIDTH)
+        free = (row for row, end in enumerate(ends) if end <= x - TOUCH // 2)
         row = next(free, len(ends))
-        end = x + _MARK_WIDTH + _LETTER_WIDTH * len(one.identity.short) + _GAP
+        end = x + _reach(one) + _GAP
         ends[row : row + 1] = [end]
         placed[one.symbol] = x, row
     return placed
+
+
+def _reach(resolution: Resolution) -> int:
+    """From the middle of its mark to the end of its name."""
+    return _MARK_WIDTH + _LETTER_WIDTH * len(resolution.identity.short)
 
 
 def _paths(recalls: Iterable[Recall], spots: dict[str, _Spot]) -> dict[tuple[str, str], str]:

@@ -19,6 +19,8 @@ from django.core.files.storage import FileSystemStorage
 
 #: Lines of a script that only explain it, blank ones, and how far the others are set in.
 _UNREAD = re.compile(r"^\s*(?://.*\n)?", re.MULTILINE)
+#: What numbers in rules can be read without: noughts before a point, blanks around a sign.
+_NEEDLESS = re.compile(r"(?<![\w.])0(?=\.\d)|(?<=\)) (?=\* [\d.])|(?<=\) \*) (?=[\d.])")
 
 
 class Bundle(NamedTuple):
@@ -46,7 +48,7 @@ class Bundle(NamedTuple):
 
 def as_stylesheet(parts: Iterable[str]) -> str:
     """Style rules, each part after the other, without blanks and comments."""
-    return str(rcssmin.cssmin("\n".join(parts)))
+    return _NEEDLESS.sub("", str(rcssmin.cssmin("\n".join(parts))))
 
 
 def as_script(parts: Iterable[str]) -> str:

@@ -59,6 +59,14 @@ def test_a_part_that_has_changed_changes_what_is_found(
     assert [path.name for path in (tmp_path / "var").rglob("*.*")] == ["recalling.css"]
 
 
+def test_style_rules_are_put_together_without_what_no_browser_reads() -> None:
+    parts = [
+        "/* Why. */\na > * {\n  margin: 0.5em 10.5em;\n}\n",
+        "b {\n  top: calc(var(--step) * 0.5);\n}\n",
+    ]
+    assert as_stylesheet(parts) == "a>*{margin:.5em 10.5em}b{top:calc(var(--step)*.5)}"
+
+
 def test_a_part_of_a_script_stands_by_itself_without_remarks() -> None:
     parts = [
         "// Why.\n\nconst box = 1; // here\n",

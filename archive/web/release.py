@@ -6,7 +6,6 @@ from hashlib import sha256
 from importlib.metadata import version
 from pathlib import Path
 
-import django
 from django.conf import settings
 from django.contrib.staticfiles.storage import staticfiles_storage
 
@@ -35,7 +34,8 @@ def digest(files: Iterable[Path], *, base: Path, besides: Iterable[str] = ()) ->
 
 
 def _versions() -> list[str]:
-    return [django.get_version(), version("jinja2"), settings.CONTACT_ADDRESS]
+    packages = [version(name) for name in ("django", "django-ninja", "jinja2", "pydantic")]
+    return [*packages, settings.CONTACT_ADDRESS]
 
 
 def _static_names() -> list[str]:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
+import feedparser
 import pytest
 from django.test import Client
 from lxml import etree
@@ -64,6 +65,22 @@ def test_an_entry_has_its_hash_when_it_was_published_and_when_it_changed(client:
     assert _links(entry) == {"alternate": "http://testserver/A/RES/66/164/"}
     [digest] = entry.findall(f"{RECALLING}hash")
     assert digest.text == resolution.texts.get().content_hash
+
+
+def test_a_reader_of_feeds_reads_it_without_complaint(client: Client) -> None:
+    _held("A/RES/66/164", days=1)
+    _held("A/RES/66/165", days=2)
+    response = client.get("/feed.atom")
+    headers = {"content-type": response["Content-Type"]}
+    found = feedparser.parse(response.content, response_headers=headers)
+    assert not found.bozo
+    assert found.version == "atom10"
+    assert [entry.title for entry in found.entries] == [
+        "A/RES/66/165: Defenders",
+        "A/RES/66/164: Defenders",
+    ]
+    assert found.entries[0].link == "http://testserver/A/RES/66/165/"
+    assert found.entries[0].updated_parsed[:3] == (2020, 1, 3)
 
 
 def test_an_entry_is_the_one_that_a_search_has(client: Client) -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import URLPattern, path, register_converter
 from django.urls.converters import StringConverter
@@ -12,6 +12,7 @@ from ninja.errors import ValidationError
 
 from archive.web.api import citations, paragraphs, resolutions, searching
 from archive.web.api.doors import opened
+from archive.web.api.pages import moved
 from archive.web.api.problems import RefusedError, nothing_there, told, unreadable
 from archive.web.freshness import fresh_and_unkept
 from archive.web.search_formats.refusals import Reason
@@ -60,10 +61,5 @@ def _unknown(request: HttpRequest, rest: str) -> HttpResponseBase:
     """404: no such address. A slash too much at the end leads to the one without."""
     address = rest.rstrip("/")
     if address != rest and address:
-        return HttpResponsePermanentRedirect(f"/{ROOT}{address}{_query(request)}")
+        return moved(f"/{ROOT}{address}", request)
     return told(nothing_there(gettext("The API has no such address.")))
-
-
-def _query(request: HttpRequest) -> str:
-    query = request.META.get("QUERY_STRING", "")
-    return f"?{query}" if query else ""

@@ -23,9 +23,40 @@ def _for_readers(schema: dict[str, Any]) -> None:
 
 
 class Asked(BaseModel):
-    """What any list can be asked: where it begins, and how much of it is wanted."""
+    """Parameters that are all understood: there are no others in the address, and each is once."""
 
     model_config = ConfigDict(frozen=True, json_schema_extra=_for_readers)
+
+    @model_validator(mode="before")
+    @classmethod
+    def _refuse_what_is_not_understood(cls, data: Any, info: ValidationInfo) -> Any:
+        """Refuse what the address has besides; the library tells of the request in the context."""
+        context = info.context or {}
+        if "request" in context:
+            cls.refuse_others(context["request"].GET)
+        return data
+
+    @classmethod
+    def refuse_others(cls, query: QueryDict) -> None:
+        """Raises RefusedError for parameters that there are not, or that are there repeatedly."""
+        reasons = tuple(cls._reasons(query))
+        if reasons:
+            raise RefusedError(unreadable(reasons))
+
+    @classmethod
+    def _reasons(cls, query: QueryDict) -> Iterator[Reason]:
+        known = {field.alias or name for name, field in cls.model_fields.items()}
+        for name, typed in query.lists():
+            if name not in known:
+                words = gettext("There is no parameter %(name)s here.") % {"name": shown(name)}
+                yield Reason(parameter=name, words=words)
+            elif len(set(typed)) > 1:
+                words = gettext("“%(name)s” is in the address more than once; one is meant.")
+                yield Reason(parameter=name, words=words % {"name": name})
+
+
+class ListAsked(Asked):
+    """What any list can be asked: where it begins, and how much of it is wanted."""
 
     after: values.MarkValue = Field(
         None, description=_("The place after which the page begins, as “links.next” has it.")
@@ -34,29 +65,8 @@ class Asked(BaseModel):
         values.USUAL_PER_PAGE, description=_("How many results a page has at most.")
     )
 
-    @model_validator(mode="before")
-    @classmethod
-    def _refuse_what_is_not_understood(cls, data: Any, info: ValidationInfo) -> Any:
-        """Raises RefusedError for parameters that a list has not, or has once."""
-        context = info.context or {}
-        reasons = tuple(cls._reasons(context["request"].GET)) if "request" in context else ()
-        if reasons:
-            raise RefusedError(unreadable(reasons))
-        return data
 
-    @classmethod
-    def _reasons(cls, query: QueryDict) -> Iterator[Reason]:
-        known = {field.alias or name for name, field in cls.model_fields.items()}
-        for name, typed in query.lists():
-            if name not in known:
-                words = gettext("This list has no parameter %(name)s.") % {"name": shown(name)}
-                yield Reason(parameter=name, words=words)
-            elif len(set(typed)) > 1:
-                words = gettext("“%(name)s” is in the address more than once; one is meant.")
-                yield Reason(parameter=name, words=words % {"name": name})
-
-
-class ActsAsked(Asked):
+class ActsAsked(ListAsked):
     """What every list can be narrowed by: the resolution that a row is, or stands in."""
 
     organ: values.OrganValue = Field(

@@ -20,7 +20,6 @@ View = Callable[..., HttpResponseBase]
 
 _logger = logging.getLogger(__name__)
 
-_RETRY_AFTER_SECONDS = "30"
 #: On every answer: who may read it, and which headers of it.
 _OPEN = {
     "Access-Control-Allow-Origin": "*",
@@ -60,11 +59,4 @@ def _answer(view: View, request: HttpRequest, /, *args: Any, **kwargs: Any) -> H
         return view(request, *args, **kwargs)
     except (OperationalError, InterfaceError):
         _logger.exception("The database does not answer.")
-        return _unavailable()
-
-
-def _unavailable() -> HttpResponseBase:
-    response = told(too_slow())
-    response.headers["Retry-After"] = _RETRY_AFTER_SECONDS
-    response.headers["Cache-Control"] = "no-store"
-    return response
+        return told(too_slow())

@@ -12,9 +12,9 @@ from archive.web.api.application import ROOT, api
 from archive.web.api.citations import CitationsAsked
 from archive.web.api.doors import opened
 from archive.web.api.paragraphs import ParagraphsAsked
-from archive.web.api.problems import MEDIA_TYPE
-from archive.web.api.resolutions import ResolutionsAsked
+from archive.web.api.resolutions import ResolutionAsked, ResolutionsAsked
 from archive.web.freshness import fresh_and_unkept
+from archive.web.search_formats.json import PROBLEM_TYPE
 
 #: What each status means here; the library has only its name.
 _STATUSES = {
@@ -33,7 +33,9 @@ _DESCRIPTION = _(
 )
 
 Described = dict[str, Any]
-_ASKED = frozenset({ResolutionsAsked.__name__, ParagraphsAsked.__name__, CitationsAsked.__name__})
+_ASKED = frozenset(
+    one.__name__ for one in (ResolutionsAsked, ResolutionAsked, ParagraphsAsked, CitationsAsked)
+)
 
 
 @cache
@@ -87,7 +89,7 @@ def _answer(status: int, library: Described) -> Described:
     if "content" not in library:
         return told
     [shape] = library["content"].values()
-    return told | {"content": {MEDIA_TYPE if status >= 400 else "application/json": shape}}
+    return told | {"content": {PROBLEM_TYPE if status >= 400 else "application/json": shape}}
 
 
 @opened

@@ -35,7 +35,7 @@ def looking_up(
     router: Router, address: str, *, shape: type[Shape], summary: str, example: str
 ) -> Callable[[Operation], Operation]:
     """Register what answers one thing by its name, of which there is an example."""
-    answers = {200: shape, 301: None, 404: Problem, 410: Problem, 503: Problem}
+    answers = {200: shape, 301: None} | dict.fromkeys((400, 404, 410, 503), Problem)
     return _registered(
         router, address, answers=answers, summary=summary, openapi_extra={"x-example": example}
     )

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.http import HttpRequest, JsonResponse
+from django.http import HttpRequest, HttpResponsePermanentRedirect, JsonResponse
 
 from archive.data.lists.stretches import Mark, Stretch
 from archive.data.members import Absolute, Members
@@ -35,6 +35,12 @@ def page_of(
 def answer(told: Members) -> JsonResponse:
     """Members as an answer."""
     return JsonResponse(told, json_dumps_params=_WRITTEN)
+
+
+def moved(address: str, request: HttpRequest) -> HttpResponsePermanentRedirect:
+    """301: the one address of what is asked, with whatever else is asked of it."""
+    query = request.META.get("QUERY_STRING", "")
+    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
 
 
 def _links(request: HttpRequest, end: Mark | None) -> dict[str, str | None]:

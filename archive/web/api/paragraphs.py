@@ -3,7 +3,7 @@
 import re
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
@@ -12,14 +12,17 @@ from pydantic import Field
 
 from archive.data.lists.paragraph_list import list_paragraphs, paragraph_at
 from archive.data.lists.wanted import WantedParagraphs
+from archive.models import READING_LANGUAGE, Text
 from archive.parsing.symbols import read_symbol
+from archive.search.form.fields import shown
 from archive.web.api import members, values
-from archive.web.api.asked import ActsAsked
+from archive.web.api.asked import ActsAsked, Asked
 from archive.web.api.operations import listing, looking_up
-from archive.web.api.pages import answer, page_of
+from archive.web.api.pages import answer, moved, page_of
 from archive.web.api.problems import RefusedError, nothing_there
-from archive.web.api.resolutions import missing
 from archive.web.api.shapes.paragraph import ListedParagraphMembers, ParagraphPage
+from archive.web.data.refusals import why_missing
+from archive.web.search_formats.refusals import Refusal
 
 router = Router()
 
@@ -78,13 +81,22 @@ def paragraph(request: HttpRequest, id: str = _ID) -> HttpResponse:  # noqa: A00
 
     Raises RefusedError where the archive has none, or its text was withdrawn.
     """
+    Asked.refuse_others(request.GET)
     symbol, _slash, anchor = id.rstrip("/").rpartition("/")
     read = read_symbol(symbol) if _ANCHOR.fullmatch(anchor) else None
     if read is None:
         raise RefusedError(nothing_there(gettext("That is not the name of a paragraph.")))
     if id != f"{read}/{anchor}":
-        return HttpResponsePermanentRedirect(members.paragraph_address(str(read), anchor))
+        return moved(members.paragraph_address(str(read), anchor), request)
     found = paragraph_at(symbol, anchor)
     if found is None:
-        raise RefusedError(missing(symbol, anchor=anchor))
+        raise RefusedError(_missing(symbol, anchor))
     return answer(members.paragraph(found, absolute=request.build_absolute_uri))
+
+
+def _missing(symbol: str, anchor: str) -> Refusal:
+    """Why there is no such paragraph: no such text, or no such place in it."""
+    if not Text.objects.in_reading_language().filter(resolution__symbol=symbol).exists():
+        return why_missing(symbol, language=READING_LANGUAGE)
+    told = gettext("The text of %(symbol)s has no place %(anchor)s.")
+    return nothing_there(told % {"anchor": shown(anchor), "symbol": symbol})

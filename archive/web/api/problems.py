@@ -6,14 +6,16 @@
 from collections.abc import Sequence
 from http import HTTPStatus
 
-from django.http import HttpResponse, HttpResponseNotAllowed, JsonResponse
+from django.http import HttpResponse, HttpResponseNotAllowed
 from django.utils.translation import gettext as _
 from ninja import Schema
 
+from archive.web.search_formats.json import PROBLEM_TYPE, problem
 from archive.web.search_formats.refusals import Reason, Refusal
 
-MEDIA_TYPE = "application/problem+json"
 METHODS = ("GET", "HEAD", "OPTIONS")
+
+_RETRY_AFTER_SECONDS = "30"
 
 
 class ProblemReason(Schema):
@@ -41,21 +43,13 @@ class RefusedError(Exception):
         self.refusal = refusal
 
 
-def told(refusal: Refusal) -> JsonResponse:
-    """A refusal as an answer."""
-    problem = {
-        "type": "about:blank",
-        "title": refusal.happened,
-        "status": refusal.status,
-        "detail": refusal.advice,
-        "errors": [{"parameter": one.parameter, "detail": one.words} for one in refusal.reasons],
-    }
-    return JsonResponse(
-        problem,
-        status=refusal.status,
-        content_type=MEDIA_TYPE,
-        json_dumps_params={"ensure_ascii": False},
-    )
+def told(refusal: Refusal) -> HttpResponse:
+    """A refusal as an answer; where the archive is too busy, with when to ask again."""
+    response = problem(refusal)
+    if refusal.status == HTTPStatus.SERVICE_UNAVAILABLE:
+        response.headers["Retry-After"] = _RETRY_AFTER_SECONDS
+        response.headers["Cache-Control"] = "no-store"
+    return response
 
 
 def unreadable(reasons: Sequence[Reason]) -> Refusal:
@@ -75,15 +69,6 @@ def nothing_there(what: str) -> Refusal:
     return Refusal(happened=what, advice=advice, status=HTTPStatus.NOT_FOUND)
 
 
-def taken_away(symbol: str, reason: str) -> Refusal:
-    """410: the text of a resolution was withdrawn, for a reason."""
-    return Refusal(
-        happened=_("The text of %(symbol)s was withdrawn.") % {"symbol": symbol},
-        advice=_("The reason given: %(reason)s") % {"reason": reason},
-        status=HTTPStatus.GONE,
-    )
-
-
 def too_slow() -> Refusal:
     """503: the database did not answer in time, or at all."""
     return Refusal(
@@ -101,4 +86,4 @@ def for_reading_only() -> HttpResponse:
         status=HTTPStatus.METHOD_NOT_ALLOWED,
     )
     content = told(refusal).content
-    return HttpResponseNotAllowed(METHODS, content=content, content_type=MEDIA_TYPE)
+    return HttpResponseNotAllowed(METHODS, content=content, content_type=PROBLEM_TYPE)

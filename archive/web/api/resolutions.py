@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
@@ -12,16 +12,15 @@ from pydantic import Field
 from archive.data.lists.resolution_list import list_resolutions
 from archive.data.lists.wanted import WantedResolutions
 from archive.data.records import records_of
-from archive.models import Text
+from archive.models import READING_LANGUAGE
 from archive.parsing.symbols import read_symbol
-from archive.search.form.fields import shown
 from archive.web.api import members, values
-from archive.web.api.asked import ActsAsked
+from archive.web.api.asked import ActsAsked, Asked
 from archive.web.api.operations import listing, looking_up
-from archive.web.api.pages import answer, page_of
-from archive.web.api.problems import RefusedError, nothing_there, taken_away
+from archive.web.api.pages import answer, moved, page_of
+from archive.web.api.problems import RefusedError, nothing_there
 from archive.web.api.shapes.resolution import ResolutionMembers, ResolutionPage
-from archive.web.search_formats.refusals import Refusal
+from archive.web.data.refusals import why_missing
 
 router = Router()
 
@@ -67,6 +66,14 @@ def resolutions(request: HttpRequest, asked: Query[ResolutionsAsked]) -> HttpRes
     return page_of(found, request, members=members.summary)
 
 
+class ResolutionAsked(Asked):
+    """What one resolution can be asked."""
+
+    lang: values.LanguageValue = Field(
+        READING_LANGUAGE, description=_("The language of the text, by its ISO 639-1 letters.")
+    )
+
+
 @looking_up(
     router,
     "/resolutions/{path:symbol}",
@@ -74,31 +81,20 @@ def resolutions(request: HttpRequest, asked: Query[ResolutionsAsked]) -> HttpRes
     summary=_("All that is held of one resolution: masthead, paragraphs, notes, citations"),
     example="A/RES/66/164",
 )
-def resolution(request: HttpRequest, symbol: str = _SYMBOL) -> HttpResponse:
+def resolution(
+    request: HttpRequest, *, asked: Query[ResolutionAsked], symbol: str = _SYMBOL
+) -> HttpResponse:
     """A resolution whole; another spelling of its symbol leads to its one address.
 
-    Raises RefusedError where the archive knows none, or its text was withdrawn.
+    Raises RefusedError where the archive knows none, has no text of it in the language that is
+    asked for, or it was withdrawn.
     """
     read = read_symbol(symbol)
     if read is None:
         raise RefusedError(nothing_there(gettext("That is not the symbol of a document.")))
     if str(read) != symbol:
-        return HttpResponsePermanentRedirect(members.resolution_address(str(read)))
-    found = records_of([symbol])
-    if not found:
-        raise RefusedError(missing(symbol))
-    return answer(members.whole(found[0], absolute=request.build_absolute_uri))
-
-
-def missing(symbol: str, *, anchor: str = "") -> Refusal:
-    """Why there is nothing of a symbol: its text was withdrawn, or the archive knows none.
-
-    With an anchor, why there is no such place in it.
-    """
-    withdrawn = Text.objects.withdrawn().filter(resolution__symbol=symbol).first()
-    if withdrawn:
-        return taken_away(symbol, withdrawn.withdrawal_reason)
-    if anchor:
-        told = gettext("The archive has no place %(anchor)s in a text of %(symbol)s.")
-        return nothing_there(told % {"anchor": shown(anchor), "symbol": symbol})
-    return nothing_there(gettext("The archive does not know %(symbol)s.") % {"symbol": symbol})
+        return moved(members.resolution_address(str(read)), request)
+    found = next(iter(records_of([symbol], language=asked.lang)), None)
+    if found is None or (found.text is None and asked.lang != READING_LANGUAGE):
+        raise RefusedError(why_missing(symbol, language=asked.lang))
+    return answer(members.whole(found, absolute=request.build_absolute_uri))

@@ -94,6 +94,13 @@ def _series(typed: str) -> str:
     return typed
 
 
+def _language(typed: str) -> str:
+    if re.fullmatch("[a-z]{2}", typed):
+        return typed
+    told = _("%(typed)s is no language by its ISO 639-1 letters, such as “fr”.")
+    raise ValidationError(told % {"typed": shown(typed)})
+
+
 def _described(example: str, **schema: Any) -> WithJsonSchema:
     return WithJsonSchema({"type": "string", "examples": [example], **schema})
 
@@ -130,6 +137,7 @@ InstantValue = Annotated[
 MarkValue = Annotated[
     Mark | None, _read(_mark), _described("A/RES/66/164:12", pattern=_MARK_FOR_ALL)
 ]
+LanguageValue = Annotated[str, _read(_language), _described("fr", pattern="^[a-z]{2}$")]
 PerPage = Annotated[
     int,
     _read(_number_per_page),

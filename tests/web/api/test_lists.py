@@ -126,6 +126,14 @@ def test_a_resolution_is_told_whole(client: Client, text: Text) -> None:
     assert found["notes"][0]["marked_in"] == "op1"
 
 
+def test_a_resolution_is_told_in_another_language(client: Client, text: Text) -> None:
+    french = make.make_text(text.resolution, language="fr")
+    make.make_paragraph(french, "Invite tous les États;")
+    found = _get(client, "/api/v1/resolutions/A/RES/66/164?lang=fr")
+    assert [one["wording"] for one in found["paragraphs"]] == ["Invite tous les États;"]
+    assert found["text"]["language"] == "fr"
+
+
 def test_another_spelling_of_a_symbol_leads_to_its_one_address(client: Client, text: Text) -> None:
     for spelling in ("a/res/66/164", "A/RES/66/164/"):
         response = client.get(f"/api/v1/resolutions/{spelling}")

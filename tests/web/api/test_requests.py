@@ -103,7 +103,7 @@ def test_head_answers_as_get_does_without_the_words(
         ("after=%00", "after", "“” is no place in a list; take the address in “links.next”."),
         ("organ=", "organ", "It is empty. Leave it out, or give it a value."),
         ("organ=GA&organ=SC", "organ", "“organ” is in the address more than once; one is meant."),
-        ("colour=red", "colour", "This list has no parameter “colour”."),
+        ("colour=red", "colour", "There is no parameter “colour” here."),
     ],
 )
 @pytest.mark.parametrize("address", LISTS)
@@ -130,6 +130,9 @@ def test_what_is_not_understood_is_told(
         ("/api/v1/paragraphs?resolution=x", "resolution"),
         ("/api/v1/citations?cited=%00", "cited"),
         ("/api/v1/citations?in_conflict=1", "in_conflict"),
+        ("/api/v1/resolutions/A/RES/66/164?lang=french", "lang"),
+        ("/api/v1/resolutions/A/RES/66/164?page=2", "page"),
+        ("/api/v1/paragraphs/A/RES/66/164/op1?lang=fr", "lang"),
         ("/api/v1/search?organ=UNESCO", "organ"),
         ("/api/v1/search?organ=", "organ"),
         ("/api/v1/search?q=x&opening=recall&opening=+", "opening"),
@@ -156,7 +159,9 @@ def test_everything_that_is_wrong_is_told_at_once(client: Client) -> None:
         ("/api/v1/a%0Ab", "The API has no such address."),
         ("/api/v1/resolutions/nothing", "That is not the symbol of a document."),
         ("/api/v1/resolutions/A/RES/1/1", "The archive does not know A/RES/1/1."),
-        ("/api/v1/paragraphs/A/RES/66/164/op9", "The archive has no place “op9” in a text of"),
+        ("/api/v1/resolutions/A/RES/66/164?lang=fr", "The archive holds no text of A/RES/66/164"),
+        ("/api/v1/paragraphs/A/RES/1/1/op1", "The archive does not know A/RES/1/1."),
+        ("/api/v1/paragraphs/A/RES/66/164/op9", "The text of A/RES/66/164 has no place “op9”."),
         ("/api/v1/paragraphs/A/RES/66/164/%00", "That is not the name of a paragraph."),
     ],
 )
@@ -173,8 +178,8 @@ def test_what_was_withdrawn_is_gone_and_in_no_list(client: Client, text: Text) -
     withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
     for address in ("resolutions/A/RES/66/164", "paragraphs/A/RES/66/164/op1"):
         problem = _problem(client, f"/api/v1/{address}", status=410)
-        assert problem["title"] == "The text of A/RES/66/164 was withdrawn."
-        assert problem["detail"] == "The reason given: A person is named in it."
+        assert problem["title"].startswith("The text of A/RES/66/164 was withdrawn")
+        assert problem["detail"].endswith("A person is named in it.")
     for address in LISTS:
         assert client.get(address).json()["results"] == []
 

@@ -26,14 +26,16 @@ function reach() {
   box.select();
 }
 
-// The first of the smallest part around the focus, or else around the paragraph that was gone to.
+// The first of the smallest part around the focus, or else around the paragraph that was gone to; of a
+// part with the reference to the whole page, that.
 function nearest(selector) {
   const { activeElement, body } = document;
   let part = activeElement === body ? document.querySelector(":target") : activeElement;
   while (part && !part.querySelector(selector)) {
     part = part.parentElement;
   }
-  return (part ?? document).querySelector(selector);
+  const found = part ?? document;
+  return found.querySelector(`.cite-this ${selector}`) ?? found.querySelector(selector);
 }
 
 function actOf(key) {

@@ -54,6 +54,12 @@ def marks(search: SearchParams) -> str:
 
 
 @register.filter
+def all_that_cite(symbol: str) -> str:
+    """The address of the search for every resolution that cites one, page by page."""
+    return search_address(SearchParams(cites=(symbol,)))
+
+
+@register.filter
 def grouped(number: int) -> str:
     """A number with commas between thousands: 30,000."""
     return f"{number:,}"

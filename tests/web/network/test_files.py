@@ -126,7 +126,8 @@ def test_graphml_leads_from_who_recalls_to_the_recalled(
     client: Client, series: dict[str, Resolution]
 ) -> None:
     graph = _graph(client)
-    assert graph.find("g:graph", NAMESPACE).attrib["edgedefault"] == "directed"
+    [drawn] = graph.findall("g:graph", NAMESPACE)
+    assert drawn.attrib["edgedefault"] == "directed"
     edges = {
         (one.attrib["source"], one.attrib["target"]): _data(one)
         for one in graph.iterfind(".//g:edge", NAMESPACE)

@@ -8,6 +8,7 @@ where note 2 is marked. The file is in English as the archive is, whatever the l
 from collections.abc import Iterator, Sequence
 
 from archive.data.members import Absolute, source_address
+from archive.data.organ_lines import organ_line
 from archive.data.records import Record
 from archive.models import Footnote, Paragraph, Text
 from archive.models.resolution import name_of
@@ -53,8 +54,7 @@ def _head(record: Record, text: Text) -> Iterator[str]:
         ]
     )
     title = text.title or ("" if text.is_translation else resolution.title)
-    if title:
-        yield title
+    yield from filter(None, [title, organ_line(text)])
 
 
 def _draft_line(record: Record) -> str:

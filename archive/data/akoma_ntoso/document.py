@@ -1,6 +1,5 @@
 """The document: cover, preface, preamble, main body, conclusions, annexes."""
 
-import re
 from collections.abc import Sequence
 
 from archive.data.akoma_ntoso.citations import Href
@@ -13,18 +12,16 @@ from archive.data.akoma_ntoso.structure import Structure, annexes_of, preamble_o
 from archive.data.akoma_ntoso.words import Writer
 from archive.data.akoma_ntoso.xml import add, root, written
 from archive.data.members import Absolute
+from archive.data.organ_lines import organ_line
 from archive.data.records import Record
 from archive.models import Paragraph, Text
 from archive.parsing.dates import date_in_words
-from archive.parsing.printed_lines import organ_of
 from archive.parsing.readers.untrusted_xml import Element
 from archive.parsing.session_names import figured_ordinal, session_in_words
 from archive.parsing.symbols import Organ
 
 #: Organs that sit in committees too, and call their other meetings plenary.
 _IN_PLENARY = {Organ.GA, Organ.ECOSOC}
-#: “L’Assemblée générale,” in any of the scripts of the official languages.
-_SPEAKS = re.compile(r"[^\W\d].{1,60}[,\u060c\uff0c]")
 
 
 def akoma_ntoso_of(record: Record, absolute: Absolute) -> str:
@@ -111,19 +108,12 @@ class _Document:
                 add(add(preface, "p"), "docStatus", "Draft resolution")
 
     def _add_preamble(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
-        organ = self._organ_line()
+        organ = organ_line(self._text)
         if organ or paragraphs:
             preamble = add(statement, "preamble")
             if organ:
                 add(add(preamble, "formula", name="enactingFormula"), "p", organ)
             self._structure.add_recitals(preamble, paragraphs)
-
-    def _organ_line(self) -> str:
-        """The line in which the organ begins to speak; of a translation, by its comma alone."""
-        lines = self._text.masthead_lines or ()
-        if self._text.is_translation:
-            return next((line for line in lines if _SPEAKS.fullmatch(line)), "")
-        return next((line for line in lines if organ_of(line)), "")
 
     def _add_body(self, statement: Element, paragraphs: Sequence[Paragraph]) -> None:
         body = add(statement, "mainBody")

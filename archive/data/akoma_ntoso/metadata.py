@@ -113,7 +113,8 @@ def add_history(meta: Element, record: Record) -> None:
         for outcome, symbol, names in told:
             _add_step(workflow, outcome, symbol=symbol, by=_listed(names))
         if resolution.adopted_on:
-            add(workflow, "step", date=str(resolution.adopted_on), outcome="adopted", by="")
+            organ, day = f"#{actor_of(resolution)}", str(resolution.adopted_on)
+            add(workflow, "step", date=day, outcome="adopted", by=organ)
     if resolution.adoption_method:
         _add_vote(add(meta, "analysis", source=f"#{_OURS}"), resolution)
 

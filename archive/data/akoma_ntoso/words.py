@@ -4,6 +4,7 @@ Offsets are code points into the wording, ends excluded. No element crosses anot
 that overlap, the one that begins first is a reference, of those that begin together the longest.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -105,19 +106,26 @@ class Writer:
     ) -> None:
         """The words between two offsets, cut wherever something begins, ends or is marked."""
         first, last = span
-        within = [one for one in stretches if first <= one.start and one.end <= last]
-        noted = [(min(max(note.marker_offset or 0, first), last), note) for note in marks]
-        edges = {first, last, *(offset for offset, _ in noted)}
-        edges |= {edge for one in within for edge in (one.start, one.end)}
-        stops = sorted(edges)
+        begun = {one.start: one for one in _within(span, stretches)}
+        ended = {one.end for one in begun.values()}
+        noted: dict[int, list[Footnote]] = {}
+        for note in marks:
+            noted.setdefault(min(max(note.marker_offset or 0, first), last), []).append(note)
+        stops = sorted({first, last, *noted, *begun, *ended})
         here = into
         for start, end in zip(stops, [*stops[1:], last], strict=True):
-            here = into if any(one.end == start for one in within) else here
-            for note in (note for offset, note in noted if offset == start):
+            here = into if start in ended else here
+            for note in noted.get(start, ()):
                 self.write_note(here, note)
-            begun = next((one for one in within if one.start == start), None)
-            here = _begin(into, begun) if begun else here
+            here = _begin(into, begun[start]) if start in begun else here
             say(here, wording[start:end])
+
+
+def _within(span: tuple[int, int], stretches: Sequence[_Stretch]) -> Sequence[_Stretch]:
+    """Those within a span; they stand in their order, and none reaches into another."""
+    start = bisect_left(stretches, span[0], key=lambda one: one.start)
+    end = bisect_right(stretches, span[1], key=lambda one: one.end)
+    return stretches[start:end]
 
 
 def _begin(into: Element, stretch: _Stretch) -> Element:

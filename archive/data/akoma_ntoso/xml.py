@@ -10,6 +10,8 @@ AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 #: Of what the standard has no element for: the States of a vote, as in files of the UN.
 AKN4UN = "http://un.org/akn4un"
 
+#: Elements that words stand in.
+_OF_WORDS = frozenset({"p", "heading", "subheading", "listIntroduction", "listWrapUp"})
 #: Control characters, halves of characters and the like, which no XML may hold in any form.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"
@@ -43,7 +45,19 @@ def say(element: Element, words: str) -> None:
         element.text = (element.text or "") + words
 
 
+def _lay_out(element: Element, depth: int = 0) -> None:
+    """Elements that hold elements alone begin lines of their own; words are left as they are."""
+    if len(element) == 0 or etree.QName(element).localname in _OF_WORDS:
+        return
+    element.text = "\n" + " " * (depth + 1)
+    for child in element:
+        _lay_out(child, depth + 1)
+        child.tail = "\n" + " " * (depth + 1)
+    element[-1].tail = "\n" + " " * depth
+
+
 def written(element: Element) -> str:
     """A whole document."""
+    _lay_out(element)
     declared = '<?xml version="1.0" encoding="UTF-8"?>\n'
     return declared + etree.tostring(element, encoding="unicode") + "\n"

@@ -54,10 +54,14 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """Those that cite a symbol, whether it has a row or not; none for an empty one."""
         return self.filter(cited_symbol=symbol) if symbol else self.none()
 
+    def with_own_words(self) -> Self:
+        """Those that words of their own make: not the whole that is cited with a part of it."""
+        return self.filter(of_whole=False)
+
     def counted(self) -> CitationCounts:
         """How many lead where: one query. A whole that is cited with its part is not counted."""
         doubted = ~Q(conflict="", date_conflict="")
-        counts = self.filter(of_whole=False).aggregate(
+        counts = self.with_own_words().aggregate(
             resolved=Count("pk", filter=Q(cited_resolution__isnull=False)),
             unresolved=Count("pk", filter=Q(cited_resolution__isnull=True) & ~Q(cited_symbol="")),
             within=Count("pk", filter=Q(cited_symbol="")),
@@ -67,7 +71,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
     def cited_documents(self, *, start: int, end: int) -> list[CitedDocument]:
         """Documents without a page from one rank to another, most cited first."""
-        cited = self.unresolved().order_by().values_list("cited_symbol")
+        cited = self.unresolved().with_own_words().order_by().values_list("cited_symbol")
         ranked = cited.annotate(times=Count("text", distinct=True)).order_by(
             "-times", "cited_symbol"
         )
@@ -75,7 +79,11 @@ class CitationQuerySet(models.QuerySet["Citation"]):
 
     def number_of_cited_documents(self) -> int:
         """How many documents without a page are cited."""
-        found = self.unresolved().aggregate(number=Count("cited_symbol", distinct=True))
+        found = (
+            self.unresolved()
+            .with_own_words()
+            .aggregate(number=Count("cited_symbol", distinct=True))
+        )
         number: int = found["number"]
         return number
 
@@ -83,7 +91,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """Those in conflict with the resolutions that make them, by symbol and place."""
         return (
             self.in_conflict()
-            .filter(of_whole=False)
+            .with_own_words()
             .select_related("text__resolution", "paragraph", "footnote")
             .defer("text__wording", "text__search_vector", "text__resolution__search_vector")
             .order_by("text__resolution__symbol", "position")

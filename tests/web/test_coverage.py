@@ -58,6 +58,7 @@ def _make_rows() -> None:
         note, "resolution 53/144 of 9 December 1999", declaration, date_conflict=CONFLICT
     )
     make.make_citation(paragraph, "A/RES", "", pinpoint="op2")
+    make.make_citation(paragraph, "A/RES/53/144", "A/RES/52/1", of_whole=True, conflict="Doubted.")
     _withdrawn(covenants)
 
 

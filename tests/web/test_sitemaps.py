@@ -135,11 +135,14 @@ def test_a_page_changed_when_its_resolution_or_what_recalls_it_did(client: Clien
 
 
 def test_the_index_tells_which_sessions_have_changed(client: Client) -> None:
-    old = _held("A/RES/53/144")
-    _set_back(old.resolution)
-    new = CatalogueCard.objects.of(_held().resolution).get().updated_at
+    old, recalled = _held("A/RES/53/144").resolution, make.make_resolution("A/RES/48/141")
+    citing = _held()
+    make.make_citation(citing.paragraphs.get(anchor="pp1"), "53/144", recalled)
+    _set_back(old, recalled)
+    new = CatalogueCard.objects.of(citing.resolution).get().updated_at
     days = _read(client, "/sitemap.xml")
     assert days["/sitemaps/GA-53.xml"] == "2020-01-01T00:00:00+00:00"
+    assert days["/sitemaps/GA-48.xml"] == days["/sitemaps/GA-66.xml"]
     assert days["/sitemaps/GA-66.xml"] == new.isoformat(timespec="seconds")
 
 
@@ -219,7 +222,7 @@ def test_pages_to_browse_are_listed_with_the_day_of_their_last_change(client: Cl
 @pytest.mark.parametrize("count", [1, 4])
 @pytest.mark.parametrize(
     ("address", "queries"),
-    [("/sitemap.xml", 4), ("/sitemaps/pages.xml", 6), ("/sitemaps/GA-66.xml", 4)],
+    [("/sitemap.xml", 5), ("/sitemaps/pages.xml", 7), ("/sitemaps/GA-66.xml", 4)],
 )
 def test_a_sitemap_asks_as_much_of_few_as_of_many(
     client: Client,

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db.models import Count, Max
 
-from archive.models import CatalogueCard, Paragraph, Text
+from archive.models import CatalogueCard, Citation, Paragraph, Text
 from archive.models.resolution import address_of
 
 _ROWS_AT_ONCE = 2_000
@@ -40,16 +40,17 @@ class PublicPage:
 
 
 def sessions() -> list[SessionPages]:
-    """Each organ's sessions, in order: three statements."""
-    cards: Any = CatalogueCard.objects.shown().with_changes_of_page().order_by()
-    grouped = cards.values_list("organ", "session").annotate(Count("pk"), Max("page_changed_at"))
+    """Each organ's sessions, in order: four statements."""
+    cards = CatalogueCard.objects.shown().order_by().values_list("organ", "session")
+    grouped = cards.annotate(Count("pk"), Max("updated_at"))
     below = _counts_of_paragraphs() + _counts_of_translations()
+    recalled = _last_changes_of_recalls()
     return [
         SessionPages(
             organ=organ,
             session=session,
             pages_count=count + below[organ, session],
-            changed_at=changed_at,
+            changed_at=max(changed_at, recalled.get((organ, session), changed_at)),
         )
         for organ, session, count, changed_at in sorted(grouped)
     ]
@@ -99,6 +100,17 @@ def _translations(organ: str, session: str) -> Iterator[tuple[str, str]]:
             before = symbol, language
         if anchor:
             yield symbol, f"{anchor}/?lang={language}"
+
+
+def _last_changes_of_recalls() -> dict[_Key, datetime]:
+    """When what recalls a resolution of a session changed last, by session.
+
+    All at once: asked for each card, it would take seconds in a large archive.
+    """
+    cited = ("cited_resolution__organ", "cited_resolution__session")
+    rows = Citation.objects.resolved().order_by().values_list(*cited)
+    found = rows.annotate(Max("text__resolution__card__updated_at"))
+    return {(organ, session): changed_at for organ, session, changed_at in found}
 
 
 def _counts_of_paragraphs() -> Counter[_Key]:

@@ -105,7 +105,9 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
     SessionConverter: ("66",),
     YearConverter: ("2011",),
     SlugConverter: (TOKEN,),
-    PathConverter: tuple(f"{symbol}{place}" for symbol in SYMBOLS for place in ("", "/op1")),
+    PathConverter: tuple(
+        f"A/RES/{number}{place}" for number in (SHOWN, WITHDRAWN) for place in ("", "/op1")
+    ),
     AnythingConverter: ("nothing",),
     PlaceFileConverter: tuple(
         f"{symbol}/op1.{ending}" for symbol in SYMBOLS for ending in CITING_FORMATS

@@ -127,6 +127,19 @@ def test_signs_beyond_the_basic_plane_count_as_one() -> None:
     assert _linked(pieces) == [("5/1", "a")]
 
 
+def test_what_a_search_found_is_marked_and_the_link_it_stands_in_stays() -> None:
+    hit = (WORDING.index("resolutions"), WORDING.index("5/1") + len("5/1"))
+    spans = [_span("5/1", "a"), _span("5/2", "b")]
+    pieces = compose(WORDING, opening="Recalling also", spans=spans, hits=[hit, (0, 9)])
+    assert [piece.words for piece in pieces if piece.is_marked] == [
+        "Recalling",
+        "resolutions ",
+        "5/1",
+    ]
+    assert _linked(pieces) == [("5/1", "a"), ("5/2", "b")]
+    assert [piece.words for piece in pieces if piece.is_opening] == ["Recalling", " also"]
+
+
 _OFFSETS = st.integers(min_value=0, max_value=30)
 
 
@@ -136,9 +149,15 @@ _OFFSETS = st.integers(min_value=0, max_value=30)
     spans=st.lists(st.tuples(_OFFSETS, _OFFSETS), max_size=6),
     offsets=st.lists(_OFFSETS, max_size=4),
     opening_length=_OFFSETS,
+    hit=st.tuples(_OFFSETS, _OFFSETS),
 )
 def test_whatever_stands_in_a_wording_no_word_and_no_citation_is_lost(
-    *, wording: str, spans: list[tuple[int, int]], offsets: list[int], opening_length: int
+    *,
+    wording: str,
+    spans: list[tuple[int, int]],
+    offsets: list[int],
+    opening_length: int,
+    hit: tuple[int, int],
 ) -> None:
     made = [
         Span(start=min(pair), end=max(pair), reference=_reference(str(index)))
@@ -149,7 +168,10 @@ def test_whatever_stands_in_a_wording_no_word_and_no_citation_is_lost(
         opening=wording[:opening_length],
         spans=made,
         markers=[Marker(number=str(i), offset=offset) for i, offset in enumerate(offsets)],
+        hits=[(min(hit), max(hit))],
     )
+    marked = "".join(piece.words for piece in pieces if piece.is_marked and not piece.is_added)
+    assert marked == wording[min(hit) : max(hit)]
     assert _own_words(pieces) == wording
     shown = {piece.reference.name for piece in pieces if piece.reference}
     expected = {str(i) for i, s in enumerate(made) if s.start < min(s.end, len(wording))}

@@ -26,6 +26,8 @@ PAGES = {
     "paragraphs": "/search/?q=defenders&view=paragraphs",
     "nothing found": "/search/?q=nothingofthekind",
     "held": "/A/RES/66/164/",
+    "held, with marks": "/A/RES/66/164/?q=defenders",
+    "paragraph": "/A/RES/66/164/op5/",
     "draft": "/A/C.3/70/L.46/",
     "cited only": "/A/RES/53/144/",
     "browse": "/browse/",

@@ -59,7 +59,7 @@ def _cited(symbol: str, year: int, words: str, *, of: Resolution, pinpoint: str 
 
 def test_it_says_which_paragraph_it_is_and_of_what(client: Client, text: Text) -> None:
     page = _page(client)
-    assert page.one("title").words == "A/RES/66/164, op. 2 · Recalling"
+    assert page.one("head").one("title").words == "A/RES/66/164, op. 2 · Recalling"
     assert page.one("h1").words == "Operative paragraph 2"
     whole = page.one("p", class_="paragraph-of")
     assert whole.words == "Title of A/RES/66/164, 19 December 2011"

@@ -12,15 +12,15 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_safe
 
 from archive.data.records import Record, records_of
 from archive.models import READING_LANGUAGE
 from archive.parsing.symbols import Symbol
+from archive.web.api.doors import opened
 from archive.web.data.formats import FORMATS, Format
 from archive.web.data.links import file_address, link_header
 from archive.web.data.refusals import answered, why_missing
-from archive.web.freshness import fresh, today
+from archive.web.freshness import fresh_and_unkept, today
 from archive.web.languages import asked_for
 from archive.web.search_formats.refusals import Refusal
 from archive.web.symbols import FileOf
@@ -34,7 +34,7 @@ _SUFFIX_BY_MEDIA_TYPE = {
 _Page = Callable[[HttpRequest, Symbol], HttpResponseBase]
 
 
-@require_safe
+@opened
 def resolution_file(request: HttpRequest, file: FileOf) -> HttpResponseBase:
     """A resolution in a format; another spelling of its symbol leads to the one address.
 
@@ -98,7 +98,7 @@ def _not_acceptable() -> HttpResponse:
 def _answer(request: HttpRequest, symbol: str, *, kind: Format) -> HttpResponseBase:
     """The file, made anew only when the archive, or where it says so the day, has changed."""
     day = today() if kind.says_the_day else ""
-    view = fresh(_made, also=lambda: f"{kind.suffix} {day}")
+    view = fresh_and_unkept(_made, also=lambda: f"{kind.suffix} {day}")
     return view(request, symbol, kind=kind)
 
 

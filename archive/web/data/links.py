@@ -50,7 +50,7 @@ def offers(resolution: Resolution, text: Text | None) -> tuple[Offer, ...]:
     ]
     if text:
         file = text.source_file
-        received = _("the file as received (%(kind)s)") % {"kind": file.get_media_type_display()}
+        received = _("as received (%(kind)s)") % {"kind": file.get_media_type_display()}
         address = source_address(resolution, language=language)
         found.append(Offer(name=received, address=address, media_type=file.media_type))
     return tuple(found)

@@ -6,13 +6,13 @@ nothing of it runs.
 
 from base64 import b64encode
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponsePermanentRedirect, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
-from django.views.decorators.http import require_safe
 
 from archive.models import SourceFile
 from archive.parsing.symbols import Symbol
+from archive.web.api.doors import opened
 from archive.web.data.refusals import why_missing
 from archive.web.freshness import fresh
 from archive.web.languages import asked_for
@@ -20,7 +20,7 @@ from archive.web.languages import asked_for
 _NOTHING_RUNS = "sandbox; default-src 'none'"
 
 
-@require_safe
+@opened
 def source(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
     """The file of a resolution's text, in the language that is asked for.
 
@@ -34,18 +34,20 @@ def source(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
 
 
 @fresh
-def _file(request: HttpRequest, symbol: str) -> HttpResponse:
+def _file(request: HttpRequest, symbol: str) -> HttpResponseBase:
+    """The file; sent as a stream, so that nobody keeps it."""
     language = asked_for(request.GET)
     found = SourceFile.objects.behind(symbol, language=language).first()
     if found is None:
         return why_missing(symbol, language=language).in_plain_text()
-    response = HttpResponse(bytes(found.content), content_type=found.media_type)
+    content = bytes(found.content)
+    response = StreamingHttpResponse([content], content_type=found.media_type)
+    response.headers["Content-Length"] = str(len(content))
     response.headers["Content-Disposition"] = str(
         content_disposition_header(as_attachment=True, filename=found.name)
     )
     response.headers["Content-Security-Policy"] = _NOTHING_RUNS
     digest = b64encode(bytes.fromhex(found.sha256)).decode()
     response.headers["Repr-Digest"] = f"sha-256=:{digest}:"
-    response.headers["Access-Control-Allow-Origin"] = "*"
     response.headers["Link"] = f'<{request.build_absolute_uri(f"/{symbol}/")}>; rel="describes"'
     return response

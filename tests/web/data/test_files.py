@@ -123,12 +123,13 @@ def test_links_tell_the_page_the_other_files_the_terms_and_what_describes_it(
 
 
 def test_every_link_leads_somewhere(client: Client, text: Text) -> None:
-    for suffix in FORMATS:
-        for told in _links(client.get(f"/A/RES/66/164.{suffix}")).values():
-            for address, media_type in told:
-                response = client.get(address)
-                assert response.status_code == HTTPStatus.OK, address
-                assert response["Content-Type"].startswith(media_type), address
+    answers = [_links(client.get(f"/A/RES/66/164.{suffix}")) for suffix in FORMATS]
+    told = {link for links in answers for named in links.values() for link in named}
+    assert len(told) > len(FORMATS)
+    for address, media_type in told:
+        response = client.get(address)
+        assert response.status_code == HTTPStatus.OK, address
+        assert response["Content-Type"].startswith(media_type), address
 
 
 def test_a_translation_has_files_of_its_own(client: Client, text: Text) -> None:
@@ -200,8 +201,13 @@ def test_a_withdrawn_translation_is_gone_and_the_text_is_not(client: Client, tex
     assert client.get("/A/RES/66/164.json").json()["languages"] == ["en"]
 
 
-def test_files_are_only_read(client: Client, text: Text) -> None:
-    assert client.post("/A/RES/66/164.json").status_code == HTTPStatus.METHOD_NOT_ALLOWED
+@pytest.mark.parametrize("address", ["/A/RES/66/164.json", "/A/RES/66/164/source"])
+def test_any_page_on_the_web_may_read_files_and_nobody_write_them(
+    client: Client, text: Text, address: str
+) -> None:
+    assert client.get(address)["Access-Control-Allow-Origin"] == "*"
+    assert "If-None-Match" in client.options(address)["Access-Control-Allow-Headers"]
+    assert client.post(address).status_code == HTTPStatus.METHOD_NOT_ALLOWED
 
 
 def test_a_draft_has_files_too(client: Client) -> None:

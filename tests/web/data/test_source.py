@@ -3,6 +3,7 @@
 from base64 import b64encode
 from hashlib import sha256
 from http import HTTPStatus
+from typing import Any
 
 import pytest
 from django.test import Client
@@ -25,9 +26,14 @@ def text() -> Text:
     return make.make_text(make.adopted("A/RES/66/164", 2011), source_file=file)
 
 
+def _content(response: Any) -> bytes:
+    return b"".join(response.streaming_content)
+
+
 def test_it_is_given_byte_for_byte_with_its_media_type_and_name(client: Client, text: Text) -> None:
     response = client.get(ADDRESS)
-    assert response.content == CONTENT
+    assert _content(response) == CONTENT
+    assert response["Content-Length"] == str(len(CONTENT))
     assert response["Content-Type"] == "text/html"
     assert "filename*=utf-8''A%20%E2%80%9Cpage%E2%80%9D.html" in response["Content-Disposition"]
 
@@ -53,7 +59,7 @@ def test_it_takes_two_queries(
 
 def test_a_translation_has_a_file_of_its_own(client: Client, text: Text) -> None:
     make.make_text(text.resolution, language="fr", source_file=make.make_source_file(b"mots"))
-    assert client.get(f"{ADDRESS}?lang=fr").content == b"mots"
+    assert _content(client.get(f"{ADDRESS}?lang=fr")) == b"mots"
 
 
 def test_another_spelling_leads_to_the_one_address(client: Client, text: Text) -> None:

@@ -1,4 +1,7 @@
-"""A dump in a folder that somebody names: put there whole, in the place of an earlier one."""
+"""A dump in a folder that somebody names: put there once it is whole, where an earlier one was.
+
+The folder itself stays, since it may be the root of a disk.
+"""
 
 import shutil
 from pathlib import Path
@@ -6,7 +9,6 @@ from pathlib import Path
 from archive.dump.dumps import SUMS, Dump, dump
 
 _UNDER_WAY = ".making"
-_SET_ASIDE = ".earlier"
 
 
 class FolderInUseError(Exception):
@@ -14,22 +16,22 @@ class FolderInUseError(Exception):
 
 
 def dump_into(folder: Path) -> Dump:
-    """Write the archive beside a folder, then put it in its place; killed, it leaves what was.
+    """Write the archive below a folder, then put it in its place; until then it changes nothing.
+
+    Whenever it is interrupted, the sums tell what is missing, and the next dump finds no file that
+    they do not name.
 
     Raises FolderInUseError where the folder holds files that no earlier dump has written; OSError
     where it cannot be written.
     """
-    folder = folder.absolute()
     check_is_free(folder)
-    under_way = folder.with_name(f"{folder.name}{_UNDER_WAY}")
+    under_way = folder / _UNDER_WAY
     shutil.rmtree(under_way, ignore_errors=True)
-    made = dump(under_way)
-    earlier = folder.with_name(f"{folder.name}{_SET_ASIDE}")
-    shutil.rmtree(earlier, ignore_errors=True)
-    if folder.exists():
-        folder.rename(earlier)
-    under_way.rename(folder)
-    shutil.rmtree(earlier, ignore_errors=True)
+    try:
+        made = dump(under_way)
+        _put_in_place(under_way, folder)
+    finally:
+        shutil.rmtree(under_way, ignore_errors=True)
     return made
 
 
@@ -49,8 +51,10 @@ def check_is_free(folder: Path) -> None:
 
 
 def _files(folder: Path) -> set[str]:
+    """Every file below a folder, but for what an interrupted dump left."""
     found = (path for path in folder.rglob("*") if not path.is_dir() or path.is_symlink())
-    return {path.relative_to(folder).as_posix() for path in found}
+    paths = (path.relative_to(folder) for path in found)
+    return {path.as_posix() for path in paths if path.parts[0] != _UNDER_WAY}
 
 
 def _dumped(folder: Path) -> set[str]:
@@ -60,3 +64,14 @@ def _dumped(folder: Path) -> set[str]:
         return set()
     lines = sums.read_text(encoding="utf-8", errors="replace").splitlines()
     return {line.partition("  ")[2] for line in lines} | {SUMS}
+
+
+def _put_in_place(under_way: Path, folder: Path) -> None:
+    """Take the earlier dump away, then put the new one there, its sums first."""
+    for earlier in sorted(_files(folder) - {SUMS}):
+        (folder / earlier).unlink()
+    (under_way / SUMS).rename(folder / SUMS)
+    for new in sorted(_files(under_way)):
+        at = folder / new
+        at.parent.mkdir(exist_ok=True)
+        (under_way / new).rename(at)

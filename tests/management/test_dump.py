@@ -1,5 +1,6 @@
 """``manage.py dump``: where it puts the archive, what it prints and how it ends."""
 
+import errno
 import re
 from pathlib import Path
 
@@ -62,6 +63,42 @@ def test_a_folder_with_other_files_is_refused_and_stays_as_it_is(
     with pytest.raises(CommandError, match=r"holds sources/thesis\.docx, which no dump has writ"):
         call_command("dump", tmp_path)
     assert _bytes(tmp_path) == before
+
+
+def test_the_folder_itself_stays_as_it_may_be_the_root_of_a_disk(
+    tmp_path: Path, held: Text
+) -> None:
+    before = tmp_path.stat().st_ino
+    call_command("dump", tmp_path)
+    call_command("dump", tmp_path)
+    assert tmp_path.stat().st_ino == before
+
+
+def test_what_an_interrupted_one_left_is_in_nobodys_way(tmp_path: Path, held: Text) -> None:
+    left = tmp_path / ".making" / "resolutions.jsonl"
+    left.parent.mkdir()
+    left.write_text("half of a li")
+    call_command("dump", tmp_path)
+    assert "A/RES/66/164" in (tmp_path / "resolutions.jsonl").read_text()
+    assert not left.parent.exists()
+
+
+def test_one_that_is_interrupted_while_it_is_put_in_place_can_be_replaced(
+    tmp_path: Path, held: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call_command("dump", tmp_path)
+    whole = _bytes(tmp_path)
+
+    def interrupted(_new: Path, folder: Path) -> None:
+        (folder / "codebook.md").unlink()
+        raise OSError(errno.ENOSPC, "No space left on device", str(folder))
+
+    with monkeypatch.context() as broken:
+        broken.setattr(placing, "_put_in_place", interrupted)
+        with pytest.raises(CommandError, match="cannot be written: No space left on device"):
+            call_command("dump", tmp_path)
+    call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == whole
 
 
 def test_a_file_is_no_folder(tmp_path: Path) -> None:

@@ -9,6 +9,7 @@ from django.utils.translation import gettext_lazy
 
 from archive.citing.cited import Cited
 from archive.citing.coins import coins
+from archive.citing.editorial_manual import editorial_manual
 from archive.citing.legislation import Mention, legislation
 from archive.citing.meta_tags import meta_tags
 from archive.citing.styles import STYLES
@@ -95,6 +96,11 @@ def references(cited: Cited) -> tuple[StyledReference, ...]:
         for style in STYLES
         for one in style.write(cited)
     )
+
+
+def own_reference(cited: Cited) -> str:
+    """What is cited as the United Nations themselves name it."""
+    return str(editorial_manual(cited)[0])
 
 
 def mentions(citations: Iterable[Citation], *, absolute: Absolute) -> tuple[Mention, ...]:

@@ -5,9 +5,12 @@ from dataclasses import dataclass, field, replace
 
 from django.utils.translation import gettext as _
 
+from archive.citing.cited import Cited
 from archive.models import Citation, Footnote, Paragraph, Text
 from archive.parsing.parsed import Marker
 from archive.parsing.printed_lines import organ_of
+from archive.web.cite_this import own_reference
+from archive.web.cited import cited_place, cited_resolution
 from archive.web.composition import Piece, Reference, Rendering, Span, Stretch, compose
 from archive.web.conflicts import Conflict, conflicts, told_of_the_text
 from archive.web.named_places import place_address
@@ -30,11 +33,13 @@ class ReadParagraph:
     """A paragraph in pieces; ``margin`` is its number, ``begins`` names the part it opens.
 
     ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other. A heading has
-    its ``level``, and perhaps its ``title`` on the line below. ``address`` is that of its own page.
+    its ``level``, and perhaps its ``title`` on the line below. ``address`` is that of its own page,
+    ``reference`` how it is cited.
     """
 
     paragraph: Paragraph
     address: str
+    reference: str
     margin: str
     depth: int
     begins: str
@@ -188,6 +193,7 @@ def _read(
     """Every paragraph but the titles of headings, which stand with theirs."""
     paragraphs = rows.paragraphs
     parts, depths, levels = _parts(paragraphs), _depths(paragraphs), outline(paragraphs)
+    whole = _cited(rows.text)
     found: list[ReadParagraph] = []
     for paragraph in paragraphs:
         marks = markers.get(paragraph.pk, ())
@@ -198,6 +204,7 @@ def _read(
             address=place_address(
                 rows.text.resolution, paragraph.anchor, language=rows.text.language
             ),
+            reference=own_reference(cited_place(whole, paragraph)),
             margin=margin(paragraph),
             depth=depths[paragraph.pk],
             begins=parts.get(paragraph.pk, ""),
@@ -210,6 +217,11 @@ def _read(
         else:
             found.append(one)
     return tuple(found)
+
+
+def _cited(text: Text) -> Cited:
+    """The resolution, as the references to its paragraphs name it."""
+    return cited_resolution(text.resolution, absolute=str, is_held=True, date_is_unverified=False)
 
 
 def _table(paragraph: Paragraph, pieces: Sequence[Piece]) -> Table | None:

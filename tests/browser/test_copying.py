@@ -56,6 +56,21 @@ def test_one_key_copies_the_first_reference_but_not_while_somebody_types(
     assert _copied(page) == _tidy(page.locator(MARKED).first.text_content())
 
 
+def test_the_key_copies_the_reference_to_the_paragraph_that_was_gone_to_or_else_to_the_whole(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/A/RES/66/164/#op10", permissions=MAY_COPY)
+    whole = "General Assembly resolution 66/164 of 19 December 2011"
+    for place, reference in (
+        ("#op10 .place", f"{whole}, para. 10"),
+        ("#pp1 .place", f"{whole}, first preambular paragraph"),
+        (".name", whole),
+    ):
+        page.locator(place).press("c")
+        expect(page.get_by_role("button", name="Copied", exact=True)).to_be_focused()
+        assert _copied(page) == reference
+
+
 def test_the_keys_can_be_turned_off_and_stay_so(open_page: OpenPage) -> None:
     page = open_page("/accessibility/", permissions=MAY_COPY)
     choice = page.locator("[data-keys] input")

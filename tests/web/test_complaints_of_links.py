@@ -126,7 +126,8 @@ def test_a_resolution_says_how_to_cite_it(client: Client) -> None:
 def test_a_list_can_be_taken_away_whole_in_every_format(client: Client, query: str) -> None:
     page = visited(client, f"/search/?{query}")
     total = counted(page)
-    links = {link.attributes.get("type"): link for link in page.one("main").every("a")}
+    files = page.one("nav", class_="search-tools").every("a")
+    links = {link.attributes.get("type"): link for link in files}
     for media_type, entries in _ENTRIES.items():
         response = client.get(links[media_type].attributes["href"])
         assert response["Content-Type"].split(";")[0] == media_type

@@ -41,6 +41,8 @@ def rows(rows_of_module: None) -> None:
 
 def _make_rows() -> None:
     adopted = _held("A/RES/66/164", adopted_on=date(2011, 12, 19))
+    text = adopted.texts.get()
+    make.make_paragraph(text, "Recalls its resolutions;", opening="Recalls", form="recall")
     make.make_resolution("A/RES/66/9", adopted_on=date(2011, 11, 11))
     make.make_resolution("A/RES/66/100", adopted_on=date(2011, 12, 9), title="")
     draft = _held(
@@ -152,7 +154,7 @@ def test_the_search_among_a_list_finds_as_many_as_it_has(client: Client) -> None
 def test_each_number_of_openings_is_that_of_the_search_it_leads_to(client: Client) -> None:
     page = _page(client, "/browse/openings/")
     rows = [row for body in page.every("tbody") for row in body.every("tr")]
-    assert [row.tidy_words for row in rows] == ["C", "call upon 0 4 4", "R", "recall 2 0 2"]
+    assert [row.tidy_words for row in rows] == ["C", "call upon 0 4 4", "R", "recall 2 1 3"]
     links = [link for row in rows for link in row.every("a")]
     assert [_found(client, one.attributes["href"]) for one in links] == [
         int(one.words) for one in links
@@ -161,9 +163,10 @@ def test_each_number_of_openings_is_that_of_the_search_it_leads_to(client: Clien
 
 def test_the_most_used_openings_of_each_part_lead_to_as_many_paragraphs(client: Client) -> None:
     lists = _page(client, "/browse/").every("ul", class_="openings")
-    assert [one.tidy_words for one in lists] == ["recall 2", "call upon 4"]
-    addresses = [one.one("a").attributes["href"] for one in lists]
-    assert [_found(client, address) for address in addresses] == [2, 4]
+    rows = [row for one in lists for row in one.every("li")]
+    assert [row.tidy_words for row in rows] == ["recall 2", "call upon 4", "recall 1"]
+    addresses = [row.one("a").attributes["href"] for row in rows]
+    assert [_found(client, address) for address in addresses] == [2, 4, 1]
 
 
 @pytest.mark.parametrize("address", LISTS)

@@ -89,7 +89,7 @@ HIDDEN = (OF_UNPUBLISHED, OF_REJECTED, OF_CORRECTION, OF_WITHDRAWN, OF_REPLACED)
 #: What is there once for each text or shelf, and reads no search in its address.
 _READS_NO_SEARCH = re.compile(
     r"/(?:A/RES/.*(?:\.[a-z.]+|/source)$|(?:resolution|akn|data|sitemaps|browse|coverage)/"
-    r"|api/v1/[a-z]+/|about/|help/|accessibility/|healthz|robots|favicon|opensearch)"
+    r"|api/(?:$|openapi|v1/[a-z]+/)|about/|help/|accessibility/|healthz|robots|favicon|opensearch)"
 )
 #: Files as received, by themselves and in the whole archive.
 _HAS_FILES = re.compile(r"/A/RES/.*/source|/data/files/.*\.zip")

@@ -19,6 +19,7 @@ from django.views.decorators.http import require_safe
 
 from archive.dump import kept
 from archive.dump.kept import Kept, KeptFile
+from archive.web.byte_ranges import FilePart, UnsatisfiableRangeError, asked_range
 from archive.web.freshness import fresh, today
 from archive.web.paging import NothingListedError
 
@@ -73,12 +74,13 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
     if found is None or opened is None:
         return _being_made()
     file, content = opened
-    etag = f'"{file.sha256}"'
-    unchanged = get_conditional_response(request, etag=etag)
+    unchanged = get_conditional_response(request, etag=_etag(file))
     if unchanged:
         content.close()
         return unchanged
-    return _sent(file, content, version=found.issue.version)
+    # Compressed on its way it would have neither its length nor its digest, nor could be resumed.
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
+    return _sent(request, file, content=content, version=found.issue.version)
 
 
 def _opened(found: Kept | None, name: str) -> tuple[KeptFile, BinaryIO] | None:
@@ -96,20 +98,49 @@ def _opened(found: Kept | None, name: str) -> tuple[KeptFile, BinaryIO] | None:
         return None
 
 
-def _sent(file: KeptFile, content: BinaryIO, *, version: str) -> FileResponse:
-    stem, _point, suffix = file.name.partition(".")
-    return FileResponse(
-        content,
+def _sent(
+    request: HttpRequest, file: KeptFile, *, content: BinaryIO, version: str
+) -> HttpResponseBase:
+    """The file, or the part of it that is asked for."""
+    try:
+        part = asked_range(request, size=file.size_bytes, etag=_etag(file))
+    except UnsatisfiableRangeError:
+        content.close()
+        return HttpResponse(
+            status=HTTPStatus.REQUESTED_RANGE_NOT_SATISFIABLE,
+            headers={"Content-Range": f"bytes */{file.size_bytes}"},
+        )
+    response = FileResponse(
+        FilePart(content, part) if part else content,
         as_attachment=True,
-        filename=f"{stem}-{version}.{suffix}" if suffix else file.name,
+        filename=_file_name(file, version),
         content_type=_content_type(file.media_type),
-        headers={
-            "ETag": f'"{file.sha256}"',
-            "Repr-Digest": f"sha-256=:{b64encode(bytes.fromhex(file.sha256)).decode()}:",
-            "Cache-Control": "public, no-cache",
-            "Access-Control-Allow-Origin": "*",
-        },
+        headers=_headers(file),
     )
+    if part:
+        response.status_code = HTTPStatus.PARTIAL_CONTENT
+        response.headers["Content-Range"] = str(part)
+        response.headers["Content-Length"] = str(part.length)
+    return response
+
+
+def _file_name(file: KeptFile, version: str) -> str:
+    stem, _point, suffix = file.name.partition(".")
+    return f"{stem}-{version}.{suffix}" if suffix else file.name
+
+
+def _headers(file: KeptFile) -> dict[str, str]:
+    return {
+        "ETag": _etag(file),
+        "Repr-Digest": f"sha-256=:{b64encode(bytes.fromhex(file.sha256)).decode()}:",
+        "Accept-Ranges": "bytes",
+        "Cache-Control": "public, no-cache",
+        "Access-Control-Allow-Origin": "*",
+    }
+
+
+def _etag(file: KeptFile) -> str:
+    return f'"{file.sha256}"'
 
 
 def _content_type(media_type: str) -> str:

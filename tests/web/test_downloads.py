@@ -98,6 +98,36 @@ def test_whoever_has_a_file_is_told_that_it_has_not_changed(
     assert b"remain seized" in changed.getvalue()
 
 
+def test_a_download_that_broke_off_goes_on_where_it_ended(client: Client, version: str) -> None:
+    address = "/data/files/resolutions.jsonl"
+    response = client.get(address)
+    whole = response.getvalue()
+    asked = {"range": "bytes=100-", "if-range": response["ETag"], "accept-encoding": "gzip"}
+    rest = client.get(address, headers=asked)
+    assert (rest.status_code, rest.getvalue()) == (206, whole[100:])
+    assert rest["Content-Range"] == f"bytes 100-{len(whole) - 1}/{len(whole)}"
+    assert rest["Content-Length"] == str(len(whole) - 100)
+    assert rest["ETag"] == response["ETag"]
+    assert rest["Content-Disposition"] == response["Content-Disposition"]
+
+
+def test_what_lies_after_the_end_cannot_be_sent(client: Client, version: str) -> None:
+    response = client.get("/data/files/codebook.md", headers={"range": "bytes=999999-"})
+    assert response.status_code == 416
+    size = len(client.get("/data/files/codebook.md").getvalue())
+    assert response["Content-Range"] == f"bytes */{size}"
+
+
+def test_a_file_is_sent_with_its_length_and_digest_even_where_answers_are_compressed(
+    client: Client, version: str
+) -> None:
+    response = client.get("/data/files/resolutions.jsonl", headers={"accept-encoding": "gzip"})
+    content = response.getvalue()
+    assert not response.has_header("Content-Encoding")
+    assert response["Content-Length"] == str(len(content))
+    assert response["ETag"] == f'"{sha256(content).hexdigest()}"'
+
+
 def test_what_a_file_would_be_is_told_without_it(client: Client, version: str) -> None:
     response = client.head("/data/files/recalling.zip")
     assert int(response["Content-Length"]) > 0

@@ -5,6 +5,8 @@ from datetime import date
 from http import HTTPStatus
 from typing import TYPE_CHECKING, Any
 
+from django.utils.translation import gettext
+
 from archive.parsing.symbols import Organ, Symbol
 from archive.search.excerpts.fragments import Fragment
 from archive.search.form.params import SearchParams
@@ -136,7 +138,7 @@ class SearchPage:
     @property
     def title(self) -> str:
         """The search and its count in words, or what happened."""
-        return self.problem.happened if self.problem else self.heading
+        return gettext(self.problem.happened) if self.problem else self.heading
 
     @property
     def status(self) -> HTTPStatus:

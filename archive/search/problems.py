@@ -4,6 +4,8 @@ from collections.abc import Sequence
 from dataclasses import KW_ONLY, dataclass
 from http import HTTPStatus
 
+from django.utils.translation import gettext, gettext_noop, ngettext
+
 from archive.parsing.symbols import Symbol
 from archive.search.form.params import SearchParams
 from archive.search.headings import heading
@@ -13,7 +15,10 @@ from archive.search.matches.counts import Count
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why there are no results. ``happened`` and ``advice`` are sentences; ``status`` is HTTP's."""
+    """Why there are no results. ``happened`` and ``advice`` are sentences; ``status`` is HTTP's.
+
+    Those that are always the same are translated where they are shown.
+    """
 
     happened: str
     advice: str
@@ -22,34 +27,38 @@ class Problem:
 
 
 EMPTY = Problem(
-    "Search the archive",
-    "Type words, a phrase in quotation marks, or the symbol of a resolution.",
+    gettext_noop("Search the archive"),
+    gettext_noop("Type words, a phrase in quotation marks, or the symbol of a resolution."),
 )
 NO_WORDS = Problem(
-    "There is no word and no number in this search.",
-    "Type words, a phrase in quotation marks, or the symbol of a resolution.",
+    gettext_noop("There is no word and no number in this search."),
+    gettext_noop("Type words, a phrase in quotation marks, or the symbol of a resolution."),
 )
 ONLY_STOP_WORDS = Problem(
-    "These words stand in every text, so nothing can be found by them.",
-    "Add a word that says what the text is about.",
+    gettext_noop("These words stand in every text, so nothing can be found by them."),
+    gettext_noop("Add a word that says what the text is about."),
 )
 TITLES_ARE_NO_PARAGRAPHS = Problem(
-    "Titles are no paragraphs, so none can be listed.",
-    "List resolutions, or look in another part of them.",
+    gettext_noop("Titles are no paragraphs, so none can be listed."),
+    gettext_noop("List resolutions, or look in another part of them."),
 )
 TOO_SLOW = Problem(
-    "The search took too long, and was stopped.",
-    "Look for fewer words, or for words that are less common.",
+    gettext_noop("The search took too long, and was stopped."),
+    gettext_noop("Look for fewer words, or for words that are less common."),
     status=HTTPStatus.SERVICE_UNAVAILABLE,
 )
 
 
 def beyond_the_last(page: int, page_count: int) -> Problem:
     """A page after the last page of results."""
-    pages = "is 1 page" if page_count == 1 else f"are {page_count:,} pages"
+    words = ngettext(
+        "There is no page %(page)s: there is %(count)s page of results.",
+        "There is no page %(page)s: there are %(count)s pages of results.",
+        page_count,
+    )
     return Problem(
-        f"There is no page {page}: there {pages} of results.",
-        "Take one of the pages there are.",
+        words % {"page": page, "count": f"{page_count:,}"},
+        gettext("Take one of the pages there are."),
         status=HTTPStatus.NOT_FOUND,
     )
 
@@ -58,8 +67,9 @@ def nothing_found(params: SearchParams, query: Query, *, symbols: Sequence[Symbo
     """No text says what was sought, or names the symbols, none of which the archive knows."""
     if symbols:
         return Problem(
-            f"The archive does not know {either([symbol.text for symbol in symbols])}.",
-            "No text in it names that number. Check it, or look for words of the title.",
+            gettext("The archive does not know %(symbols)s.")
+            % {"symbols": either([symbol.text for symbol in symbols])},
+            gettext("No text in it names that number. Check it, or look for words of the title."),
         )
     nothing = heading(params, query, count=Count(number=0))
     said = f"{nothing}." if _is_sentence(params, query) else f"There is n{nothing[1:]}."
@@ -73,9 +83,9 @@ def _is_sentence(params: SearchParams, query: Query) -> bool:
 
 def _advice(params: SearchParams, query: Query) -> str:
     if params.is_narrowed:
-        return "Take away something that narrows the search, or look for other words."
+        return gettext("Take away something that narrows the search, or look for other words.")
     if any(term.is_phrase for term in query.sought):
-        return "Look for fewer words, or leave out the quotation marks."
+        return gettext("Look for fewer words, or leave out the quotation marks.")
     if len(query.terms) > 1:
-        return "Look for fewer words, or for others, as a text may put it."
-    return "Look for another word, as a text may put it."
+        return gettext("Look for fewer words, or for others, as a text may put it.")
+    return gettext("Look for another word, as a text may put it.")

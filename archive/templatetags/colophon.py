@@ -36,8 +36,7 @@ def _addresses(request: HttpRequest) -> tuple[str, str]:
 @register.simple_tag(takes_context=True)
 def printed_address(context: Context) -> str:
     """The address that stands on a page when it is printed; empty for a page that has none."""
-    address: str = context.get("canonical_url", "")
-    return address
+    return str(context.get("canonical_url") or "")
 
 
 @register.simple_tag

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.text import get_text_list
+from django.utils.translation import gettext, gettext_noop
 
 from archive.models import Evidence
 from archive.web.masthead import StatedFact
@@ -20,18 +21,18 @@ _IN_A_LIST = {_Fact.SPONSORS}
 _REPEATED = {_Fact.SYMBOL, _Fact.STAGE}
 #: What the reference line repeats, where nothing stands beside it.
 _IN_THE_REFERENCE = {_Fact.TITLE, _Fact.ADOPTED_ON}
-_ADOPTED = "Adopted"
+_ADOPTED = gettext_noop("Adopted")
 _LABELS = {
     _Fact.ADOPTED_ON: _ADOPTED,
     _Fact.MEETING: _ADOPTED,
     _Fact.ADOPTION: _ADOPTED,
-    _Fact.DISTRIBUTED_ON: "Distributed",
+    _Fact.DISTRIBUTED_ON: gettext_noop("Distributed"),
 }
 _NAMES = {
-    _Fact.ADOPTED_ON: "date",
-    _Fact.ADOPTION: "manner of adoption",
-    _Fact.ADOPTED_AS: "text adopted in its place",
-    _Fact.DISTRIBUTED_ON: "date of distribution",
+    _Fact.ADOPTED_ON: gettext_noop("date"),
+    _Fact.ADOPTION: gettext_noop("manner of adoption"),
+    _Fact.ADOPTED_AS: gettext_noop("text adopted in its place"),
+    _Fact.DISTRIBUTED_ON: gettext_noop("date of distribution"),
 }
 _COMMITTEE = re.compile(r"report of (the .{1,80}?) \(")
 _LONGEST_IN_VIEW = 90
@@ -103,9 +104,11 @@ def facts_table(facts: Sequence[StatedFact]) -> FactsTable:
         sources=tuple(_sources(facts)),
         unverified_reference=get_text_list(
             [_name(one) for one in facts if one.fact in _IN_THE_REFERENCE and _is_unverified(one)],
-            "and",
+            gettext("and"),
         ),
-        set_by_people=get_text_list([_name(one) for one in facts if _is_by_a_person(one)], "and"),
+        set_by_people=get_text_list(
+            [_name(one) for one in facts if _is_by_a_person(one)], gettext("and")
+        ),
     )
 
 
@@ -115,13 +118,13 @@ def _is_by_a_person(stated: StatedFact) -> bool:
 
 def _name(stated: StatedFact) -> str:
     """A fact's name within a sentence."""
-    return _NAMES.get(stated.fact, stated.name.lower())
+    return gettext(_NAMES.get(stated.fact, stated.name.lower()))
 
 
 def _label(stated: StatedFact) -> str:
     if stated.fact == _Fact.COMMITTEE_REPORT and _committee(stated):
-        return "On the report of"
-    return _LABELS.get(stated.fact, stated.name)
+        return gettext("On the report of")
+    return gettext(_LABELS.get(stated.fact, stated.name))
 
 
 def _item(stated: StatedFact) -> Item:
@@ -133,9 +136,9 @@ def _value(stated: StatedFact) -> str:
     if stated.fact == _Fact.ADOPTION:
         return stated.value[:1].lower() + stated.value[1:]
     if stated.fact in _IN_THE_HEAD:
-        return "as above"
+        return gettext("as above")
     if stated.fact in _IN_A_LIST:
-        return "as below"
+        return gettext("as below")
     committee = _committee(stated)
     return f"{committee}, {stated.value}" if committee else stated.value
 
@@ -191,7 +194,7 @@ def _reasons(covered: Sequence[StatedFact]) -> tuple[Reason, ...]:
 
 
 def _named(covered: Sequence[StatedFact]) -> str:
-    return get_text_list([_name(stated) for stated in covered], "and")
+    return get_text_list([_name(stated) for stated in covered], gettext("and"))
 
 
 def _words(stated: StatedFact) -> str:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
+from django.utils.translation import gettext
+
 from archive.models import Evidence, Resolution
 from archive.parsing.dates import date_in_words
 from archive.parsing.session_names import figured_ordinal, session_in_words
@@ -95,4 +97,4 @@ def _adoption(resolution: Resolution) -> str:
 def _meeting_of(resolution: Resolution) -> str:
     """What the organ calls its meetings; the two that sit in committees too have plenary ones."""
     is_plenary = resolution.organ in {Resolution.Organ.GA, Resolution.Organ.ECOSOC}
-    return "plenary meeting" if is_plenary else "meeting"
+    return gettext("plenary meeting") if is_plenary else gettext("meeting")

@@ -10,6 +10,7 @@ from typing import Any
 from django import forms
 from django.core.exceptions import ValidationError
 from django.core.signing import BadSignature, TimestampSigner
+from django.utils.translation import gettext, gettext_lazy
 
 from archive.models.lengths import LONGEST_WORDS
 
@@ -35,14 +36,16 @@ class ProblemForm(forms.Form):
     """What is wrong, and where to write to; ``website`` is for programs, ``begun`` is a stamp."""
 
     words = forms.CharField(
-        error_messages={"required": "Say what is wrong."},
+        error_messages={"required": gettext_lazy("Say what is wrong.")},
     )
     reply_to = forms.EmailField(
         required=False,
         max_length=254,
         error_messages={
-            "invalid": "This is no address for mail, such as name@example.org. Correct it, or "
-            "leave it out."
+            "invalid": gettext_lazy(
+                "This is no address for mail, such as name@example.org. Correct it, or leave it "
+                "out."
+            )
         },
     )
     website = forms.CharField(required=False)
@@ -52,14 +55,21 @@ class ProblemForm(forms.Form):
         """Within limits, and not links alone. Raises ValidationError."""
         words: str = self.cleaned_data["words"]
         if len(words) < SHORTEST_WORDS:
-            raise ValidationError(f"Say it in {SHORTEST_WORDS} signs or more.")
+            raise ValidationError(
+                gettext("Say it in %(count)s signs or more.") % {"count": SHORTEST_WORDS}
+            )
         if len(words) > LONGEST_WORDS:
             raise ValidationError(
-                f"It has {len(words):,} signs; up to {LONGEST_WORDS:,} are taken down. Shorten it, "
-                "or send it in parts."
+                gettext(
+                    "It has %(count)s signs; up to %(most)s are taken down. Shorten it, or send it "
+                    "in parts."
+                )
+                % {"count": f"{len(words):,}", "most": f"{LONGEST_WORDS:,}"}
             )
         if sum(map(str.isalpha, _LINK.sub("", words))) < _FEWEST_LETTERS:
-            raise ValidationError("Say in words what is wrong; links alone are not taken down.")
+            raise ValidationError(
+                gettext("Say in words what is wrong; links alone are not taken down.")
+            )
         return words
 
     def clean(self) -> dict[str, Any]:
@@ -67,8 +77,10 @@ class ProblemForm(forms.Form):
         cleaned = super().clean() or self.cleaned_data
         if cleaned.get("website"):
             raise ValidationError(
-                "A field that people do not see was filled in; programs do that. It is empty now: "
-                "if you are a person, send the report again."
+                gettext(
+                    "A field that people do not see was filled in; programs do that. It is empty "
+                    "now: if you are a person, send the report again."
+                )
             )
         if not self.errors:  # what is to be put right takes its time anyway
             _check_time(cleaned.get("begun", ""))
@@ -84,12 +96,16 @@ class ProblemForm(forms.Form):
 def _check_time(begun: str) -> None:
     if not _age_is_known(begun):
         raise ValidationError(
-            "The form had been open for more than a day. Your words are still here: look through "
-            "them, and send them again."
+            gettext(
+                "The form had been open for more than a day. Your words are still here: look "
+                "through them, and send them again."
+            )
         )
     if _is_signed(begun, within=FASTEST_SECONDS):
         raise ValidationError(
-            "It was sent faster than a person types. Wait three seconds, and send it again."
+            gettext(
+                "It was sent faster than a person types. Wait three seconds, and send it again."
+            )
         )
 
 

@@ -3,27 +3,29 @@
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop
+
 from archive.corrections.values import MASTHEAD, Action
 from archive.models import Correction
 from archive.parsing.places import in_words
 
 #: What a correction sets, as readers call it; one that is not named here changes no word they see.
 _SET = {
-    Action.SET_WORDING: "wording",
-    Action.SET_KIND: "kind",
-    Action.SET_LABEL: "number",
-    Action.SET_PARENT: "place",
-    Action.MOVE: "place",
-    Action.SPLIT: "where it ends",
-    Action.MERGE: "where it ends",
-    Action.INSERT: "added after it",
-    Action.REMOVE: "taken away",
-    Action.SET_MARKER: "mark",
-    Action.SET_NOTE_NUMBER: "number",
-    Action.INSERT_NOTE: "added",
-    Action.REMOVE_NOTE: "taken away",
-    Action.CITE: "what it cites",
-    Action.UNCITE: "what it cites",
+    Action.SET_WORDING: gettext_noop("wording"),
+    Action.SET_KIND: gettext_noop("kind"),
+    Action.SET_LABEL: gettext_noop("number"),
+    Action.SET_PARENT: gettext_noop("place"),
+    Action.MOVE: gettext_noop("place"),
+    Action.SPLIT: gettext_noop("where it ends"),
+    Action.MERGE: gettext_noop("where it ends"),
+    Action.INSERT: gettext_noop("added after it"),
+    Action.REMOVE: gettext_noop("taken away"),
+    Action.SET_MARKER: gettext_noop("mark"),
+    Action.SET_NOTE_NUMBER: gettext_noop("number"),
+    Action.INSERT_NOTE: gettext_noop("added"),
+    Action.REMOVE_NOTE: gettext_noop("taken away"),
+    Action.CITE: gettext_noop("what it cites"),
+    Action.UNCITE: gettext_noop("what it cites"),
 }
 
 
@@ -49,7 +51,7 @@ def set_places(corrections: Iterable[Correction], *, anchors: Collection[str]) -
 
 def _place(anchor: str, whats: Iterable[str], *, anchors: Collection[str]) -> SetPlace:
     return SetPlace(
-        name=in_words(anchor) or "beginning of the text",
+        name=in_words(anchor) or gettext("beginning of the text"),
         anchor=anchor if anchor in anchors else "",
-        what=", ".join(whats),
+        what=", ".join(map(gettext, whats)),
     )

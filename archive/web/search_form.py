@@ -8,6 +8,7 @@ from functools import cache
 
 from django import forms
 from django.forms import BoundField
+from django.utils.translation import get_language, gettext
 
 from archive.search.form.fields import ChoiceField, ChoicesField
 from archive.search.form.filters import SearchForm, blank_form
@@ -94,7 +95,7 @@ def fields_of(params: SearchParams, *, openings: Sequence[str] = ()) -> tuple[Fo
         _field(bound, filled[blank.name], suggestions=suggested.get(blank.name, ()))
         if blank.name in changed
         else blank
-        for bound, blank in _blank_fields()
+        for bound, blank in _blank_fields(get_language())
     )
 
 
@@ -112,7 +113,7 @@ def reasons(form: SearchForm) -> tuple[Reason, ...]:
 
 
 @cache  # the same in every form, and most of a form
-def _blank_fields() -> tuple[tuple[BoundField, FormField], ...]:
+def _blank_fields(_language: str | None) -> tuple[tuple[BoundField, FormField], ...]:
     return tuple((bound, _field(bound, ())) for bound in blank_form().visible_fields())
 
 
@@ -159,10 +160,10 @@ def _choices(field: forms.Field, typed: Sequence[str]) -> Iterator[Choice]:
         if value.strip().casefold() not in known:
             yield Choice(value=value, label=value, is_chosen=True)
     if field.empty_label:
-        yield Choice(value="", label=field.empty_label, is_chosen=not chosen)
+        yield Choice(value="", label=str(field.empty_label), is_chosen=not chosen)
     for value, label in field.choices:
         written = "" if value == field.default else str(value)
-        yield Choice(value=written, label=label, is_chosen=str(value).casefold() in chosen)
+        yield Choice(value=written, label=gettext(label), is_chosen=str(value).casefold() in chosen)
 
 
 def _printable(typed: str) -> str:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from archive.search.form.params import SearchParams, Sort, View
 from archive.web.search_formats.addresses import in_format
 
@@ -61,7 +63,7 @@ def _orders(params: SearchParams) -> Iterator[Way]:
     for sort in Sort:
         if params.q or sort is not Sort.RELEVANCE:
             yield Way(
-                label=sort.label.lower(),
+                label=gettext(sort.label).lower(),
                 params=params.with_(sort=sort),
                 is_chosen=sort is params.order,
             )
@@ -69,5 +71,5 @@ def _orders(params: SearchParams) -> Iterator[Way]:
 
 def _views(params: SearchParams) -> Iterator[Way]:
     for view in View:
-        label = view.label.lower()
+        label = gettext(view.label).lower()
         yield Way(label=label, params=params.with_(view=view), is_chosen=view is params.view)

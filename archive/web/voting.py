@@ -3,12 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop, ngettext
+
 from archive.models import Resolution
 
 _SIDES: Mapping[str, str] = {
-    "in_favour": "In favour",
-    "against": "Against",
-    "abstaining": "Abstaining",
+    "in_favour": gettext_noop("In favour"),
+    "against": gettext_noop("Against"),
+    "abstaining": gettext_noop("Abstaining"),
 }
 
 
@@ -24,7 +26,7 @@ def sides(resolution: Resolution) -> tuple[Side, ...]:
     """The sides of a recorded vote whose States are named; one nobody took is left out."""
     named: Mapping[str, list[str]] = resolution.voting_states
     return tuple(
-        Side(name=name, states=tuple(states))
+        Side(name=gettext(name), states=tuple(states))
         for side, name in _SIDES.items()
         if (states := named.get(side))
     )
@@ -33,10 +35,15 @@ def sides(resolution: Resolution) -> tuple[Side, ...]:
 def recorded_vote(resolution: Resolution) -> str:
     """The count of a recorded vote: “by a recorded vote of 156 to 2, with 2 abstentions”."""
     if resolution.votes_in_favour is None:
-        return "By a recorded vote"
+        return gettext("By a recorded vote")
     abstaining = resolution.votes_abstaining
-    noun = "abstention" if abstaining == 1 else "abstentions"
-    return (
-        f"By a recorded vote of {resolution.votes_in_favour} to "
-        f"{resolution.votes_against or 'none'}, with {abstaining or 'no'} {noun}"
+    words = ngettext(
+        "By a recorded vote of %(in_favour)s to %(against)s, with %(abstaining)s abstention",
+        "By a recorded vote of %(in_favour)s to %(against)s, with %(abstaining)s abstentions",
+        abstaining or 0,
     )
+    return words % {
+        "in_favour": resolution.votes_in_favour,
+        "against": resolution.votes_against or gettext("none"),
+        "abstaining": abstaining or gettext("no"),
+    }

@@ -3,17 +3,19 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext, gettext_noop
+
 from archive.models import Resolution
 from archive.parsing.session_names import session_name
 from archive.search.form.params import Part, SearchParams
 from archive.search.form.periods import Period
 
 _WHERE = {
-    Part.TITLE: "in the title",
-    Part.PREAMBULAR: "in preambular paragraphs",
-    Part.OPERATIVE: "in operative paragraphs",
-    Part.ANNEX: "in annexes",
-    Part.FOOTNOTES: "in notes",
+    Part.TITLE: gettext_noop("in the title"),
+    Part.PREAMBULAR: gettext_noop("in preambular paragraphs"),
+    Part.OPERATIVE: gettext_noop("in operative paragraphs"),
+    Part.ANNEX: gettext_noop("in annexes"),
+    Part.FOOTNOTES: gettext_noop("in notes"),
 }
 
 
@@ -54,7 +56,7 @@ def dates_in_words(params: SearchParams) -> str:
 
 def parts_in_words(params: SearchParams) -> tuple[str, ...]:
     """Where what is sought must stand: "in the title", "in notes"."""
-    return tuple(_WHERE[part] for part in params.parts)
+    return tuple(gettext(_WHERE[part]) for part in params.parts)
 
 
 def session_in_words(written: str) -> str:
@@ -80,7 +82,7 @@ def _span(since: Period | None, until: Period | None) -> str:
 def _chips(params: SearchParams) -> Iterator[Chip]:
     for part in params.parts:
         rest = tuple(one for one in params.parts if one != part)
-        yield Chip(label=_WHERE[part], params=params.with_(parts=rest))
+        yield Chip(label=gettext(_WHERE[part]), params=params.with_(parts=rest))
     if params.organ:
         yield Chip(label=params.organ.full_name, params=params.with_(organ=None))
     if params.session:
@@ -90,15 +92,23 @@ def _chips(params: SearchParams) -> Iterator[Chip]:
         yield Chip(label=dates_in_words(params), params=params.with_(since=None, until=None))
     yield from _chips_of_wording(params)
     if params.stage:
-        yield Chip(label=params.stage.label.lower(), params=params.with_(stage=None))
+        yield Chip(label=gettext(params.stage.label).lower(), params=params.with_(stage=None))
     if params.held is not None:
-        yield Chip(label="held" if params.held else "not held", params=params.with_(held=None))
+        yield Chip(
+            label=gettext("held") if params.held else gettext("not held"),
+            params=params.with_(held=None),
+        )
 
 
 def _chips_of_wording(params: SearchParams) -> Iterator[Chip]:
     for opening in params.openings:
         rest = tuple(one for one in params.openings if one != opening)
-        yield Chip(label=f"opens with “{opening}”", params=params.with_(openings=rest))
+        yield Chip(
+            label=gettext("opens with “%(opening)s”") % {"opening": opening},
+            params=params.with_(openings=rest),
+        )
     for symbol in params.cites:
         rest = tuple(one for one in params.cites if one != symbol)
-        yield Chip(label=f"cites {symbol}", params=params.with_(cites=rest))
+        yield Chip(
+            label=gettext("cites %(symbol)s") % {"symbol": symbol}, params=params.with_(cites=rest)
+        )

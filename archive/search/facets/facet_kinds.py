@@ -4,6 +4,8 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from django.utils.translation import gettext, gettext_noop
+
 from archive.models import Resolution
 from archive.parsing.session_names import session_name, session_number
 from archive.parsing.symbols import Organ
@@ -80,14 +82,14 @@ def _decades_chosen(params: SearchParams) -> tuple[int, ...]:
 KINDS: Iterable[FacetKind] = (
     FacetKind(
         name="organ",
-        label="Organ",
+        label=gettext_noop("Organ"),
         tally="organ",
         named=lambda organ: Organ(organ).full_name,
         **_of_field("organ", Organ),
     ),
     FacetKind(
         name="decade",
-        label="Decade",
+        label=gettext_noop("Decade"),
         tally="decades",
         named=lambda decade: f"{decade}s",
         chosen=_decades_chosen,
@@ -96,7 +98,7 @@ KINDS: Iterable[FacetKind] = (
     ),
     FacetKind(
         name="session",
-        label="Session",
+        label=gettext_noop("Session"),
         tally="session",
         named=lambda session: session_name(session).removesuffix(" session") or session,
         rank=lambda session: ("S-" in session, -session_number(session)),
@@ -104,21 +106,21 @@ KINDS: Iterable[FacetKind] = (
     ),
     FacetKind(
         name="in",
-        label="Part",
+        label=gettext_noop("Part"),
         tally="parts",
-        named=lambda part: Part(part).label.lower(),
+        named=lambda part: gettext(Part(part).label).lower(),
         **_of_field("parts", Part),
     ),
     FacetKind(
         name="opening",
-        label="Opening",
+        label=gettext_noop("Opening"),
         tally="openings",
         named=str,
         **_of_field("openings"),
     ),
     FacetKind(
         name="cites",
-        label="Cites",
+        label=gettext_noop("Cites"),
         tally="cites",
         named=str,
         chosen=lambda params: params.cites,
@@ -126,16 +128,16 @@ KINDS: Iterable[FacetKind] = (
     ),
     FacetKind(
         name="stage",
-        label="Stage",
+        label=gettext_noop("Stage"),
         tally="stage",
-        named=lambda stage: Resolution.Stage(stage).label.lower(),
+        named=lambda stage: gettext(Resolution.Stage(stage).label).lower(),
         **_of_field("stage", Resolution.Stage),
     ),
     FacetKind(
         name="held",
-        label="Text",
+        label=gettext_noop("Text"),
         tally="held",
-        named=lambda is_held: "held" if is_held else "not held",
+        named=lambda is_held: gettext("held") if is_held else gettext("not held"),
         **_of_field("held", bool),
     ),
 )

@@ -10,6 +10,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
+from django.utils.translation import gettext
+
 from archive.search.facets.facet_kinds import KINDS, FacetKind, decade_of
 from archive.search.facets.histogram import Histogram, bars
 from archive.search.facets.listed_counts import ask_listed_tallies
@@ -113,7 +115,7 @@ def _facet(kind: FacetKind, tally: Tally, *, params: SearchParams, noun: Noun) -
         return None
     return Facet(
         name=kind.name,
-        label=kind.label,
+        label=gettext(kind.label),
         values=tuple(_values(kind, listed, tally=tally, params=params)),
         more_count=tally.value_count - len(listed),
         is_more_approximate=tally.is_sampled,
@@ -150,7 +152,12 @@ def _values(
 def _note(tally: Tally, noun: Noun) -> str:
     """What was counted, where it is not what the list shows."""
     if tally.noun is not noun:
-        return f"These are numbers of {tally.noun}s."
+        is_of_paragraphs = tally.noun is Noun.PARAGRAPH
+        return (
+            gettext("These are numbers of paragraphs.")
+            if is_of_paragraphs
+            else gettext("These are numbers of resolutions.")
+        )
     return ""
 
 

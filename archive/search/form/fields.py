@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.translation import gettext
 
 from archive.parsing.openings import normal_form
 from archive.parsing.spoken_symbols import spoken
@@ -57,7 +58,8 @@ class WordsField(SharedField):
         size_bytes = len(words.encode(errors="replace"))
         if size_bytes > LONGEST_QUERY_BYTES:
             raise ValidationError(
-                f"The search is {size_bytes:,} bytes long; {LONGEST_QUERY_BYTES:,} is the most."
+                gettext("The search is %(size)s bytes long; %(most)s is the most.")
+                % {"size": f"{size_bytes:,}", "most": f"{LONGEST_QUERY_BYTES:,}"}
             )
         return words
 
@@ -95,7 +97,8 @@ class ChoiceField(SharedField):
                 return choice
         names = [str(choice) for choice, _label in self.choices]
         raise ValidationError(
-            f"{shown(typed)} is none of the choices: {', '.join(names[:-1])} or {names[-1]}."
+            gettext("%(typed)s is none of the choices: %(others)s or %(last)s.")
+            % {"typed": shown(typed), "others": ", ".join(names[:-1]), "last": names[-1]}
         )
 
 
@@ -122,7 +125,8 @@ class PeriodField(SharedField):
             return Period.read(typed) if typed else None
         except PeriodError as error:
             raise ValidationError(
-                f"{shown(typed)} is neither a year, such as 2011, nor a day, such as 2011-12-19."
+                gettext("%(typed)s is neither a year, such as 2011, nor a day, such as 2011-12-19.")
+                % {"typed": shown(typed)}
             ) from error
 
 
@@ -137,7 +141,8 @@ class SessionField(SharedField):
         match = _SESSION.fullmatch(typed.upper())
         if typed and not match:
             raise ValidationError(
-                f"{shown(typed)} is no session as symbols write it: 66, XXI, S-21, or a year."
+                gettext("%(typed)s is no session as symbols write it: 66, XXI, S-21, or a year.")
+                % {"typed": shown(typed)}
             )
         return f"{match['special'] or ''}{match['number'] or match['roman']}" if match else ""
 
@@ -151,7 +156,10 @@ class PageField(SharedField):
         """The number; 1 unless given."""
         typed = tidy(value or "") or "1"
         if not _PAGE_NUMBER.fullmatch(typed):
-            raise ValidationError(f"{shown(typed)} is not the number of a page; they begin with 1.")
+            raise ValidationError(
+                gettext("%(typed)s is not the number of a page; they begin with 1.")
+                % {"typed": shown(typed)}
+            )
         return int(typed)
 
 
@@ -165,7 +173,8 @@ class _ListField(SharedField):
         typed = [tidy(one) for one in value or () if tidy(one)]
         if len(typed) > MOST_VALUES:
             raise ValidationError(
-                f"There are {len(typed)} of these; {MOST_VALUES} is the most at once."
+                gettext("There are %(count)s of these; %(most)s is the most at once.")
+                % {"count": len(typed), "most": MOST_VALUES}
             )
         return tuple(dict.fromkeys(map(self.read, typed)))
 
@@ -179,7 +188,10 @@ class OpeningsField(_ListField):
     def read(self, typed: str) -> str:
         """The normal form of an opening."""
         if len(typed) > LONGEST_OPENING or not typed.isprintable():
-            raise ValidationError(f"{shown(typed)} is no opening, such as “recall” or “call upon”.")
+            raise ValidationError(
+                gettext("%(typed)s is no opening, such as “recall” or “call upon”.")
+                % {"typed": shown(typed)}
+            )
         return normal_form(typed)
 
 
@@ -192,5 +204,6 @@ class SymbolsField(_ListField):
         for symbol in filter(None, symbols):
             return symbol.text
         raise ValidationError(
-            f"{shown(typed)} is not the symbol of a document, such as A/RES/53/144."
+            gettext("%(typed)s is not the symbol of a document, such as A/RES/53/144.")
+            % {"typed": shown(typed)}
         )

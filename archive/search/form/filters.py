@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.http import QueryDict
+from django.utils.translation import gettext, gettext_lazy, gettext_noop, ngettext
 from django_filters import Filter, FilterSet
 
 from archive.models import Resolution
@@ -20,7 +21,7 @@ from archive.search.problems import Problem
 
 #: What others append to links to count who follows them; it says nothing of what is sought.
 _TRACKERS = frozenset({"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
-_SEVERAL = "Several things in this search cannot be read."
+_SEVERAL = gettext_noop("Several things in this search cannot be read.")
 
 
 class InvalidSearchError(ValueError):
@@ -47,12 +48,18 @@ class SearchForm(forms.Form):
         """What was read, with errors for what an address may not have."""
         for name in self._repeated():
             self.add_error(
-                name, f"“{self.add_prefix(name)}” is in the address more than once; one is meant."
+                name,
+                gettext("“%(name)s” is in the address more than once; one is meant.")
+                % {"name": self.add_prefix(name)},
             )
         unknown = self._unknown()
         if unknown:
-            noun = "parameter" if len(unknown) == 1 else "parameters"
-            self.add_error(None, f"A search has no {noun} {', '.join(map(shown, unknown[:5]))}.")
+            words = ngettext(
+                "A search has no parameter %(names)s.",
+                "A search has no parameters %(names)s.",
+                len(unknown),
+            )
+            self.add_error(None, words % {"names": ", ".join(map(shown, unknown[:5]))})
         return self._in_order()
 
     def _in_order(self) -> dict[str, Any]:
@@ -61,7 +68,9 @@ class SearchForm(forms.Form):
         since, until = values.get("since"), values.get("until")
         if since and until and until.last < since.first:
             self.add_error(
-                "until", f"The time from {since.in_words} cannot end with {until.in_words}."
+                "until",
+                gettext("The time from %(first)s cannot end with %(last)s.")
+                % {"first": since.in_words, "last": until.in_words},
             )
         return values
 
@@ -96,70 +105,72 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
 
     q = _asking(
         fields.WordsField,
-        label="Words, phrases or a symbol",
+        label=gettext_lazy("Words, phrases or a symbol"),
     )
     parts = _asking(
         fields.ChoicesField,
-        label="Said in",
+        label=gettext_lazy("Said in"),
         choices=[(part, part.label) for part in Part],
-        help_text="Where all of the words must stand; anywhere unless you choose.",
+        help_text=gettext_lazy("Where all of the words must stand; anywhere unless you choose."),
     )
     view = _asking(
         fields.ChoiceField,
-        label="List",
+        label=gettext_lazy("List"),
         choices=[(view, view.label) for view in View],
         default=View.RESOLUTIONS,
     )
     organ = _asking(
         fields.ChoiceField,
-        label="Organ",
+        label=gettext_lazy("Organ"),
         choices=[(organ, organ.full_name) for organ in Organ],
-        empty_label="Any organ",
+        empty_label=gettext_lazy("Any organ"),
     )
     session = _asking(
         fields.SessionField,
-        label="Session",
-        help_text="As symbols write it: 66, XXI, S-21, or a year.",
+        label=gettext_lazy("Session"),
+        help_text=gettext_lazy("As symbols write it: 66, XXI, S-21, or a year."),
     )
     since = _asking(
         fields.PeriodField,
-        label="From",
-        help_text="A year, or a day as 2011-12-19.",
+        label=gettext_lazy("From"),
+        help_text=gettext_lazy("A year, or a day as 2011-12-19."),
     )
     until = _asking(
         fields.PeriodField,
-        label="To",
-        help_text="A year, or a day as 2011-12-19.",
+        label=gettext_lazy("To"),
+        help_text=gettext_lazy("A year, or a day as 2011-12-19."),
     )
     openings = _asking(
         fields.OpeningsField,
-        label="Opening",
-        help_text="What a paragraph opens with, in any form: recall, calls upon. Of several, any.",
+        label=gettext_lazy("Opening"),
+        help_text=gettext_lazy(
+            "What a paragraph opens with, in any form: recall, calls upon. Of several, any."
+        ),
     )
     cites = _asking(
         fields.SymbolsField,
-        label="Cites",
-        help_text="A symbol: A/RES/53/144 or 53/144. Of several, all.",
+        label=gettext_lazy("Cites"),
+        help_text=gettext_lazy("A symbol: A/RES/53/144 or 53/144. Of several, all."),
     )
     stage = _asking(
         fields.ChoiceField,
-        label="Stage",
+        label=gettext_lazy("Stage"),
         choices=[(stage, stage.label) for stage in Resolution.Stage],
-        empty_label="Adopted or draft",
+        empty_label=gettext_lazy("Adopted or draft"),
     )
     held = _asking(
         fields.ChoiceField,
-        label="Text",
-        choices=[("yes", "Held"), ("no", "Not held")],
-        empty_label="Held or not",
+        label=gettext_lazy("Text"),
+        choices=[("yes", gettext_noop("Held")), ("no", gettext_noop("Not held"))],
+        empty_label=gettext_lazy("Held or not"),
     )
     sort = _asking(
         fields.ChoiceField,
-        label="Sort by",
+        label=gettext_lazy("Sort by"),
         choices=[(sort, sort.label) for sort in Sort],
         default=Sort.RELEVANCE,
     )
-    page = _asking(fields.PageField, label="Page")
+    page = _asking(fields.PageField, label=gettext_lazy("Page"))
 
     class Meta:
         form = SearchForm
@@ -205,7 +216,6 @@ def _params(form: SearchForm) -> SearchParams:
 
 
 def _problem(reasons: Sequence[str]) -> Problem:
-    happened = reasons[0] if len(reasons) == 1 else _SEVERAL
-    return Problem(
-        happened, "Change what is marked, or go on without it.", status=HTTPStatus.BAD_REQUEST
-    )
+    happened = reasons[0] if len(reasons) == 1 else gettext(_SEVERAL)
+    advice = gettext("Change what is marked, or go on without it.")
+    return Problem(happened, advice, status=HTTPStatus.BAD_REQUEST)

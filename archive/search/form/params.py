@@ -7,6 +7,7 @@ from typing import Any
 from urllib.parse import parse_qsl, quote_plus
 
 from django.db.models import TextChoices
+from django.utils.translation import gettext_noop
 
 from archive.models import Resolution
 from archive.parsing.spoken_symbols import spoken
@@ -17,11 +18,11 @@ from archive.search.form.periods import Period
 class Part(TextChoices):
     """The parts of a resolution in which words may be sought, in the order they are printed."""
 
-    TITLE = "title", "Title"
-    PREAMBULAR = "preambular", "Preambular paragraphs"
-    OPERATIVE = "operative", "Operative paragraphs"
-    ANNEX = "annex", "Annexes"
-    FOOTNOTES = "footnotes", "Notes"
+    TITLE = "title", gettext_noop("Title")
+    PREAMBULAR = "preambular", gettext_noop("Preambular paragraphs")
+    OPERATIVE = "operative", gettext_noop("Operative paragraphs")
+    ANNEX = "annex", gettext_noop("Annexes")
+    FOOTNOTES = "footnotes", gettext_noop("Notes")
 
     @property
     def letter(self) -> str:
@@ -32,17 +33,17 @@ class Part(TextChoices):
 class View(TextChoices):
     """What a search lists."""
 
-    RESOLUTIONS = "resolutions", "Resolutions"
-    PARAGRAPHS = "paragraphs", "Paragraphs"
+    RESOLUTIONS = "resolutions", gettext_noop("Resolutions")
+    PARAGRAPHS = "paragraphs", gettext_noop("Paragraphs")
 
 
 class Sort(TextChoices):
     """What comes first in a list."""
 
-    RELEVANCE = "relevance", "Relevance"
-    NEWEST = "newest", "Newest"
-    OLDEST = "oldest", "Oldest"
-    MOST_RECALLED = "most-recalled", "Most recalled"
+    RELEVANCE = "relevance", gettext_noop("Relevance")
+    NEWEST = "newest", gettext_noop("Newest")
+    OLDEST = "oldest", gettext_noop("Oldest")
+    MOST_RECALLED = "most-recalled", gettext_noop("Most recalled")
 
 
 #: Parameters whose names are not those of their fields.

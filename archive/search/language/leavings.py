@@ -5,6 +5,8 @@ from collections.abc import Iterable, Iterator
 from enum import Enum
 from typing import NamedTuple
 
+from django.utils.translation import gettext, gettext_noop
+
 _MOST_NAMED = 6
 _LONGEST_SHOWN = 40
 
@@ -13,13 +15,25 @@ class Why(Enum):
     """Why something typed is not looked for: of one, and of several."""
 
     SIGN = "", ""
-    IN_EVERY_TEXT = "stands in every text", "stand in every text"
-    TOO_SHORT = "needs three letters before its *", "need three letters before their *"
-    STAR_WITHIN = "up to its * alone is looked for", "up to their * alone are looked for"
-    TOO_LONG = "too long for a word", "too long for words"
-    NO_TEXT_HAS = "which no text has", "which no text has"
-    CUT = "of which only the beginning is looked for", "of which only beginnings are looked for"
-    BEYOND = "more words than are looked for at once", "more words than are looked for at once"
+    IN_EVERY_TEXT = gettext_noop("stands in every text"), gettext_noop("stand in every text")
+    TOO_SHORT = (
+        gettext_noop("needs three letters before its *"),
+        gettext_noop("need three letters before their *"),
+    )
+    STAR_WITHIN = (
+        gettext_noop("up to its * alone is looked for"),
+        gettext_noop("up to their * alone are looked for"),
+    )
+    TOO_LONG = gettext_noop("too long for a word"), gettext_noop("too long for words")
+    NO_TEXT_HAS = gettext_noop("which no text has"), gettext_noop("which no text has")
+    CUT = (
+        gettext_noop("of which only the beginning is looked for"),
+        gettext_noop("of which only beginnings are looked for"),
+    )
+    BEYOND = (
+        gettext_noop("more words than are looked for at once"),
+        gettext_noop("more words than are looked for at once"),
+    )
 
 
 class Leaving(NamedTuple):
@@ -44,16 +58,16 @@ def _entries(typed: list[str], why: Why) -> Iterator[str]:
     one, several = why.value
     named = _listed(typed, quoted=why is not Why.NO_TEXT_HAS)
     reason = one if len(typed) == 1 else several
-    yield f"{named} ({reason})" if reason else named
+    yield f"{named} ({gettext(reason)})" if reason else named
 
 
 def _listed(typed: list[str], *, quoted: bool) -> str:
     """The first few as a list in a sentence, with how many more there are."""
     names = [f"“{_shown(one)}”" if quoted else one for one in typed[:_MOST_NAMED]]
     if len(typed) > _MOST_NAMED:
-        names.append(f"{len(typed) - _MOST_NAMED:,} more")
+        names.append(gettext("%(count)s more") % {"count": f"{len(typed) - _MOST_NAMED:,}"})
     *first, last = names
-    return f"{', '.join(first)} and {last}" if first else last
+    return f"{', '.join(first)} {gettext('and')} {last}" if first else last
 
 
 def _shown(typed: str) -> str:

@@ -183,7 +183,7 @@ def _citing(resolution: models.Model, received: Q) -> models.QuerySet[Text]:
     return Text.objects.in_reading_language().exclude(resolution=resolution.pk).filter(cite_it)
 
 
-def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, dict[str, Any]]:
+def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, Any]:
     """So many of them as a page lists, of which the newest are kept."""
     newest = F("resolution__adopted_on").desc(nulls_last=True)
     return citing.order_by(newest, "-resolution__symbol").values("pk")[:MOST_CITING]

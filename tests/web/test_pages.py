@@ -1,6 +1,9 @@
 """What holds of every page for readers: its files, its weight, its language, its foot on paper."""
 
 import gzip
+import os
+import shutil
+import subprocess
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -26,7 +29,6 @@ PAGES = {
     "paragraphs": "/search/?q=defenders&view=paragraphs",
     "nothing found": "/search/?q=nothingofthekind",
     "held": "/A/RES/66/164/",
-    "held, with marks": "/A/RES/66/164/?q=defenders",
     "paragraph": "/A/RES/66/164/op5/",
     "draft": "/A/C.3/70/L.46/",
     "cited only": "/A/RES/53/144/",
@@ -183,3 +185,17 @@ def test_the_head_and_the_foot_lead_to_pages_that_answer(pages: dict[str, Elemen
     addresses = {link.attributes["href"] for link in links}
     assert len(addresses) > 5
     assert {Client().get(address).status_code for address in addresses} == {200}
+
+
+def test_the_nu_checker_finds_no_error_on_any_page(
+    responses: dict[str, HttpResponse], tmp_path: Path
+) -> None:
+    jar = Path(os.environ.get("VNU_JAR", ""))
+    if not (jar.is_file() and shutil.which("java")):
+        pytest.skip("Java, or the Nu HTML checker that VNU_JAR names, is not there.")
+    files = [tmp_path / f"{name}.html" for name in responses]
+    for file, response in zip(files, responses.values(), strict=True):
+        file.write_bytes(response.content)
+    command = ["java", "-jar", str(jar), "--errors-only", *map(str, files)]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert (checked.returncode, checked.stderr) == (0, "")

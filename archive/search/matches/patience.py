@@ -43,7 +43,7 @@ def at_most(seconds: float) -> Iterator[None]:
 def stopped_after(seconds: float) -> Iterator[None]:
     """As ``at_most``, but the database plans as it likes, for statements that read all there is."""
     with _too_slow_after_a_time_out(), transaction.atomic():
-        _set_limits(seconds, using=DEFAULT_DB_ALIAS, manner={"jit": "off"})
+        _set_limits(seconds, using=DEFAULT_DB_ALIAS, manner={"jit": "off", "work_mem": "32MB"})
         yield
 
 

@@ -85,6 +85,16 @@ def test_each_recall_has_its_places_in_reading_order(series: dict[str, Resolutio
     assert _network().recalls[3].more_places_count == 1
 
 
+def test_everything_is_chosen_as_what_is_narrowed_to_everything_is(
+    series: dict[str, Resolution], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    everything = _network()
+    assert _network(organs=tuple(Organ)) == everything
+    monkeypatch.setattr(module, "MOST_RESOLUTIONS", 3)
+    monkeypatch.setattr(module, "MOST_RECALLED", 2)
+    assert _network(organs=tuple(Organ)) == _network() != everything
+
+
 def test_around_one_are_those_it_recalls_and_those_that_recall_it(
     series: dict[str, Resolution],
 ) -> None:

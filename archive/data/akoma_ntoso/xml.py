@@ -39,8 +39,9 @@ def add(parent: Element, name: str, /, *words: str, **attributes: str) -> Elemen
 def say(element: Element, words: str) -> None:
     """More words at the end of an element, after whatever stands in it."""
     words = clean(words)
-    if len(element):
-        element[-1].tail = (element[-1].tail or "") + words
+    last = next(element.iterchildren(reversed=True), None)  # its length takes long to count
+    if last is not None:
+        last.tail = (last.tail or "") + words
     else:
         element.text = (element.text or "") + words
 

@@ -14,7 +14,8 @@ from tests.data.akoma_ntoso.reading_back import faults, written
 from tests.data.parsed_records import record_of
 
 _WORDS = st.text(alphabet="abc <&é\u0661", min_size=1, max_size=30).filter(str.strip)
-_PARTS = ("pp", "op", "heading", "annex heading", "annex", "sub", "closing", "table")
+_BELOW = ("sub", "closing", "sub beside", "closing beside")
+_PARTS = ("pp", "op", "heading", "annex heading", "annex", "table", *_BELOW)
 
 
 @dataclass
@@ -55,9 +56,10 @@ class _Drawn:
 
     def _named(self, part: str, place: int) -> tuple[str, ParagraphKind, str | None, str | None]:
         inner = next((one for one in reversed(self.paragraphs) if one.id[0] in "po"), None)
-        if part in {"sub", "closing"} and inner:
-            step, label = (f"x{place}", "(a)") if part == "sub" else (f"p{place}", None)
-            return f"{inner.id}-{step}", inner.kind, inner.id, label
+        if part in _BELOW and inner:
+            step, label = (f"x{place}", "(a)") if part.startswith("sub") else (f"p{place}", None)
+            parent = inner.parent if part.endswith("beside") and inner.parent else inner.id
+            return f"{parent}-{step}", inner.kind, parent, label
         if part == "annex heading":
             self.annexes += 1
             return f"annex-{self.annexes}", ParagraphKind.HEADING, None, None

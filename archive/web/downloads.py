@@ -20,6 +20,7 @@ from django.views.decorators.http import require_safe
 from archive.dump import kept
 from archive.dump.kept import Kept, KeptFile
 from archive.web.byte_ranges import FilePart, UnsatisfiableRangeError, asked_range
+from archive.web.dataset import dataset
 from archive.web.freshness import fresh, today
 from archive.web.paging import NothingListedError
 
@@ -56,9 +57,12 @@ def _day_and_version() -> str:
 @partial(fresh, also=_day_and_version)
 def data(request: HttpRequest) -> HttpResponse:
     """What there is to take away, of which version, and how to check it."""
+    found = kept.present()
+    absolute = request.build_absolute_uri
     context = {
-        "kept": kept.present(),
-        "canonical_url": request.build_absolute_uri(request.path),
+        "kept": found,
+        "described": dataset(found, absolute=absolute) if found else None,
+        "canonical_url": absolute(request.path),
     }
     return render(request, "data/data.html", context)
 

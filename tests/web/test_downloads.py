@@ -6,6 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 from zipfile import ZipFile
 
+import extruct
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries, Settings
@@ -63,6 +64,19 @@ def test_the_page_names_each_file_with_its_sum_and_the_version(
     for name, address in links.items():
         digest = sha256(client.get(address).getvalue()).hexdigest()
         assert said[name].one("span").words == digest
+
+
+def test_search_engines_of_data_read_what_the_files_are(client: Client, version: str) -> None:
+    page = client.get("/data/").content.decode()
+    [found] = extruct.extract(page, syntaxes=["json-ld"])["json-ld"]
+    assert (found["@type"], found["version"]) == ("Dataset", version)
+    assert found["url"] == "http://testserver/data/"
+    assert found["license"] == "http://testserver/about/#reuse"
+    for file in found["distribution"]:
+        content = client.get(file["contentUrl"]).getvalue()
+        assert file["sha256"] == sha256(content).hexdigest()
+        assert int(file["contentSize"]) == len(content)
+    assert {file["name"] for file in found["distribution"]} > set(_MEDIA_TYPES)
 
 
 @pytest.mark.parametrize(("name", "media_type"), _MEDIA_TYPES.items())

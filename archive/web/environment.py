@@ -6,7 +6,7 @@ from typing import Any
 
 from django.core.files.storage import Storage, storages
 from django.utils import timezone
-from django.utils.translation import gettext
+from django.utils.translation import get_language, gettext
 from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
@@ -43,6 +43,11 @@ def static(name: str) -> str:
     return _static(storages["staticfiles"], name)
 
 
+def translated(message: str) -> str:
+    """A message in the language of the interface, looked for once: a page says some 300."""
+    return _translated(get_language(), message)
+
+
 def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> Environment:
     """The environment, made once: values are text, and a name that nothing has is an error.
 
@@ -63,7 +68,7 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
         "with_addresses": with_addresses,
     }
     made.globals |= {
-        "_": gettext,
+        "_": translated,
         "adopted_on": adopted_on,
         "approximately": approximately,
         "counted_more_paragraphs": counted_more_paragraphs,
@@ -78,3 +83,8 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
 @lru_cache  # every page has them all, and a process serves the same ones to its end
 def _static(storage: Storage, name: str) -> str:
     return storage.url(name)
+
+
+@lru_cache(maxsize=2000)  # more than there are, in two languages
+def _translated(_language: str | None, message: str) -> str:
+    return gettext(message)

@@ -4,6 +4,8 @@ import pytest
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.urls import set_script_prefix
+from django.utils import translation
+from django.utils.translation import trans_real
 from jinja2 import Environment, UndefinedError
 
 
@@ -58,3 +60,18 @@ def test_addresses_are_below_the_path_that_the_archive_is_served_at(
         assert _printed(environment, "{{ path_of('search') }}") == "/archive/search/"
     finally:
         set_script_prefix("/")
+
+
+def test_a_message_that_is_remembered_is_said_in_the_language_of_the_moment(
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(
+        trans_real.DjangoTranslation,
+        "gettext",
+        lambda self, message: f"{self.language()}: {message}",
+    )
+    said = []
+    for language in ("fr", "ar", "fr"):
+        with translation.override(language):
+            said.append(_printed(environment, "{{ _('peace') }}"))
+    assert said == ["fr: peace", "ar: peace", "fr: peace"]

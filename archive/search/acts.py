@@ -6,7 +6,7 @@ from datetime import date
 from typing import Any, NamedTuple
 
 from archive.models import Resolution
-from archive.models.resolution import address_of, name_of
+from archive.models.resolution import address_of
 from archive.search.excerpts.fragments import Marked
 from archive.search.excerpts.marking import MARKED, marked
 from archive.search.matches.statements import Pending, sent
@@ -61,11 +61,6 @@ class Act(Named):
     def is_draft(self) -> bool:
         """Whether it is a draft, never to be shown as adopted."""
         return self.stage == Resolution.Stage.DRAFT
-
-    @property
-    def name_in_words(self) -> str:
-        """As a sentence names it: "General Assembly resolution 66/164"; a draft as one."""
-        return name_of(self.symbol, self.stage)
 
 
 class Known(NamedTuple):

@@ -61,11 +61,6 @@ class Found:
         return self.resolution.get_absolute_url()
 
     @property
-    def name(self) -> str:
-        """As a sentence names it: "General Assembly resolution 66/164"."""
-        return self.resolution.name_in_words
-
-    @property
     def organ(self) -> str:
         """The organ's name as the United Nations writes it."""
         return Organ(self.resolution.organ).full_name
@@ -98,11 +93,6 @@ class ParagraphResult(Found):
     anchor: str
     fragments: tuple[Fragment, ...]
     label: str = ""
-
-    @property
-    def reference(self) -> str:
-        """As it is cited: "General Assembly resolution 66/164, op. 10 (a)"."""
-        return f"{self.name}, {self.place}"
 
     @property
     def address(self) -> str:

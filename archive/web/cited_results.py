@@ -12,9 +12,20 @@ from archive.web.cited import Absolute, place_address
 
 def cited_results(page: SearchPage, *, absolute: Absolute) -> tuple[CiteThis, ...]:
     """What is cited, for each paragraph or resolution that a page lists, in their order."""
-    paragraphs = [_place(found, absolute) for found in page.paragraphs]
+    paragraphs = [cited_place_found(found, absolute=absolute) for found in page.paragraphs]
     wholes = [_whole(found, absolute) for found in page.results]
     return tuple(CiteThis(cited=cited) for cited in paragraphs + wholes)
+
+
+def cited_place_found(found: ParagraphResult, *, absolute: Absolute) -> Cited:
+    """A paragraph or note that was found."""
+    whole = _whole(found, absolute)
+    return replace(
+        whole,
+        anchor=found.anchor,
+        label=found.label,
+        place_url=place_address(whole.url, found.anchor),
+    )
 
 
 def _whole(found: Found, absolute: Absolute) -> Cited:
@@ -28,14 +39,4 @@ def _whole(found: Found, absolute: Absolute) -> Cited:
         date_is_unverified=found.date_is_unverified,
         is_held=found.is_held,
         adopted_as=act.adopted_as.symbol if act.adopted_as else "",
-    )
-
-
-def _place(found: ParagraphResult, absolute: Absolute) -> Cited:
-    whole = _whole(found, absolute)
-    return replace(
-        whole,
-        anchor=found.anchor,
-        label=found.label,
-        place_url=place_address(whole.url, found.anchor),
     )

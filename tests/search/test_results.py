@@ -211,16 +211,16 @@ def test_a_count_that_phrases_make_unsure_says_about(monkeypatch: pytest.MonkeyP
 # -- Paragraphs --------------------------------------------------------------------------------
 
 
-def test_the_paragraph_view_lists_paragraphs_and_notes_with_how_to_quote_them() -> None:
+def test_the_paragraph_view_lists_paragraphs_and_notes_with_their_places_and_labels() -> None:
     text = make.make_text(make.adopted("A/RES/66/164", 2011))
     paragraph = make.make_paragraph(text, "Urges States:")
     make.make_sub_paragraph(paragraph, "a", "To end impunity;")
     make.make_footnote(paragraph, "Of what is called impunity.")
     page = answered("impunity", view=View.PARAGRAPHS)
     assert page.title == "2 paragraphs say impunity"
-    assert [result.reference for result in page.paragraphs] == [
-        "General Assembly resolution 66/164, op. 1 (a)",
-        "General Assembly resolution 66/164, note 1",
+    assert [(result.place, result.label) for result in page.paragraphs] == [
+        ("op. 1 (a)", "(a)"),
+        ("note 1", ""),
     ]
     assert [result.address for result in page.paragraphs] == [
         "/A/RES/66/164/#op1-a",

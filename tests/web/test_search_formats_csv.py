@@ -54,7 +54,7 @@ def test_a_paragraph_is_a_row_with_its_resolution(client: Client) -> None:
     assert row["anchor"] == "op1"
     assert row["opening"] == "Calls upon"
     assert row["wording"] == "Calls upon “all”, to end impunity;"
-    assert row["reference"] == "General Assembly resolution 66/164, op. 1"
+    assert row["reference"] == ("General Assembly resolution 66/164 of 19 December 2011, para. 1")
     assert row["url"] == "http://testserver/A/RES/66/164/#op1"
 
 

@@ -103,7 +103,9 @@ def test_a_paragraph_has_what_the_page_shows_of_it(client: Client) -> None:
     assert found["total"]["of"] == "paragraphs"
     [result] = found["results"]
     assert result["symbol"] == "A/RES/66/164"
-    assert result["reference"] == "General Assembly resolution 66/164, op. 1"
+    assert result["reference"] == (
+        "General Assembly resolution 66/164 of 19 December 2011, para. 1"
+    )
     assert result["paragraph_url"] == "http://testserver/A/RES/66/164/#op1"
     assert _hits(result["fragments"]) == ["impunity"]
 

@@ -16,8 +16,10 @@ from django.views.decorators.http import require_safe
 from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
 from archive.search.exports.exports import Export
 from archive.search.form.params import View
+from archive.web.cite_this import own_reference
 from archive.web.freshness import fresh
 from archive.web.search_formats.files import FileFormat, Site, sent
+from archive.web.search_formats.references import cited_row
 
 #: Before the first line of every file.
 BYTE_ORDER_MARK = "\ufeff"
@@ -70,7 +72,7 @@ def _harmless(cell: object) -> object:
 
 def _cells(row: Row, site: Site) -> dict[str, object]:
     """A row's cells by their columns, but for the notice."""
-    said = _said(row) if isinstance(row, ExportedParagraph) else {}
+    said = _said(row, site) if isinstance(row, ExportedParagraph) else {}
     of = row.resolution if isinstance(row, ExportedParagraph) else row
     return {
         **_facts(of),
@@ -95,14 +97,14 @@ def _facts(resolution: ExportedResolution) -> dict[str, object]:
     }
 
 
-def _said(paragraph: ExportedParagraph) -> dict[str, object]:
+def _said(paragraph: ExportedParagraph, site: Site) -> dict[str, object]:
     return {
         "part": paragraph.part,
         "place": paragraph.place,
         "anchor": paragraph.anchor,
         "opening": paragraph.opening,
         "wording": paragraph.wording,
-        "reference": paragraph.reference,
+        "reference": own_reference(cited_row(paragraph, absolute=site.absolute)),
     }
 
 

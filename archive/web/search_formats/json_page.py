@@ -19,6 +19,8 @@ from archive.search.form.params import SearchParams
 from archive.search.matches.counts import Count
 from archive.search.remedies.corrections import Correction
 from archive.search.remedies.loosening import Droppable
+from archive.web.cite_this import own_reference
+from archive.web.cited_results import cited_place_found
 from archive.web.search_formats.addresses import in_format
 from archive.web.search_formats.files import Site
 
@@ -136,7 +138,7 @@ def _paragraph(found: ParagraphResult, site: Site) -> _Members:
         "place": found.place,
         "anchor": found.anchor,
         "paragraph_url": site.absolute(found.address),
-        "reference": found.reference,
+        "reference": own_reference(cited_place_found(found, absolute=site.absolute)),
         "fragments": _fragments(found.fragments),
     }
 

@@ -1,7 +1,8 @@
-"""What robots may read: every page but searches by several things and the form for problems.
+"""What robots may read: every page but what there is no end of, and the form for problems.
 
-What is for programs, and who knows of it asks for it, is passed over too: the files of searches,
-the API, the files of the whole archive.
+There is no end of searches by several things and of parts of the network. What is for programs,
+and who knows of it asks for it, is passed over too: files of searches, the API, the files of the
+whole archive.
 
 Pages for staff say themselves that they are not to be kept, so that nobody learns here where they
 have been moved to.
@@ -12,7 +13,16 @@ from django.urls import reverse
 from django.views.decorators.http import require_safe
 
 #: What robots are asked to pass over, as RFC 9309 writes the beginnings of addresses.
-PASSED_OVER = ("/search/*&", "/search.", "/suggest.json", "/report/", "/api/v1/", "/data/files/")
+PASSED_OVER = (
+    "/search/*&",
+    "/search.",
+    "/network/?",
+    "/network.",
+    "/suggest.json",
+    "/report/",
+    "/api/v1/",
+    "/data/files/",
+)
 
 
 @require_safe

@@ -13,6 +13,8 @@ def test_robots_may_read_all_but_long_searches_the_form_and_what_is_for_programs
         "User-agent: *",
         "Disallow: /search/*&",
         "Disallow: /search.",
+        "Disallow: /network/?",
+        "Disallow: /network.",
         "Disallow: /suggest.json",
         "Disallow: /report/",
         "Disallow: /api/v1/",

@@ -12,6 +12,7 @@ from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
 
 from archive.data.records import Record, records_of
 from archive.models import READING_LANGUAGE
@@ -53,6 +54,7 @@ def negotiated(page: _Page) -> _Page:
     Where nothing there is fits, 406 with what there is.
     """
 
+    @require_safe
     @wraps(page)
     def answer(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
         media_type = _preferred(request)

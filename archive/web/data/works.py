@@ -4,6 +4,8 @@ The address of a work, of its expression in a language, of an element of that, e
 suffix of a format: ``/akn/un/statement/deliberation/unga/2011-12-19/66-164/eng@~para_10.xml``.
 """
 
+from datetime import date
+
 from django.http import HttpRequest, HttpResponsePermanentRedirect
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import cache_control
@@ -32,16 +34,19 @@ def work(request: HttpRequest, named: WorkAddress) -> HttpResponsePermanentRedir
         raise UnknownSymbol(named.symbol)
     known = day_of(found)
     if named.day and known and named.day != known:
-        raise NothingListedError(
-            _("The archive knows %(symbol)s as of %(day)s, and no act of that number of %(other)s.")
-            % {
-                "symbol": found.symbol,
-                "day": date_in_words(known),
-                "other": date_in_words(named.day),
-            },
-            instead=work_address(found.identity, known),
-        )
+        raise _another_work(found, named.day, known=known)
     return HttpResponsePermanentRedirect(_address(found, named))
+
+
+def _another_work(found: Resolution, day: date, *, known: date) -> NothingListedError:
+    """Why there is nothing of that day, with the address that the archive knows."""
+    said = {
+        "symbol": found.symbol,
+        "day": date_in_words(known),
+        "other": date_in_words(day),
+    }
+    told = _("The archive knows %(symbol)s as of %(day)s, and no act of that number of %(other)s.")
+    return NothingListedError(told % said, instead=work_address(found.identity, known))
 
 
 def _address(found: Resolution, named: WorkAddress) -> str:

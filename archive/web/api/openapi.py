@@ -63,12 +63,16 @@ def _operation(library: Described) -> Described:
     """An operation without what the library makes of names."""
     answers = {status: _answer(status, told) for status, told in library["responses"].items()}
     answers[304] = {"description": _STATUSES[304]}
-    left_out = ("description", "x-example")
+    asked, left_out = library["parameters"], ("description", "x-example")
     told = {name: value for name, value in library.items() if name not in left_out}
     return told | {
-        "parameters": [_parameter(one, library) for one in library["parameters"]],
+        "parameters": [_parameter(one, library) for one in sorted(asked, key=_is_of_query)],
         "responses": {str(status): answers[status] for status in sorted(answers)},
     }
+
+
+def _is_of_query(parameter: Described) -> bool:
+    return bool(parameter["in"] == "query")
 
 
 def _parameter(library: Described, operation: Described) -> Described:

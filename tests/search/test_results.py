@@ -97,7 +97,7 @@ def test_a_draft_is_never_shown_as_adopted() -> None:
     assert draft.resolution.adopted_as is not None
     assert draft.resolution.adopted_as.symbol == adopted.symbol
     assert (draft.dated_on, draft.is_held) == (date(2015, 11, 12), False)
-    assert draft.name == "Draft resolution A/C.3/70/L.46"
+    assert draft.resolution.is_draft
 
 
 def test_where_nothing_is_found_the_page_says_so_and_what_could_be_done() -> None:

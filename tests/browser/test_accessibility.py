@@ -17,6 +17,7 @@ PAGES = {
     "paragraphs": "/search/?q=States&view=paragraphs",
     "search without results": "/search/?q=nothingofthekind",
     "held": "/A/RES/66/164/",
+    "paragraph": "/A/RES/66/164/op9/",
     "draft": "/A/C.3/70/L.46/",
     "cited only": "/A/RES/53/144/",
     "browse": "/browse/",

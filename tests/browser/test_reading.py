@@ -56,6 +56,46 @@ def test_a_mark_leads_to_its_note_and_the_note_back(open_page: OpenPage) -> None
     _expect_at(page, "#fn3-mark")
 
 
+@pytest.mark.parametrize("width", [390, 1440])
+def test_a_note_opens_where_its_mark_is_read_and_leads_back_there(
+    open_page: OpenPage, width: int
+) -> None:
+    """Beside the text on a wide screen, over its foot on a narrow one; without a script."""
+    page = open_page(HELD, width=width, java_script_enabled=False)
+    mark, note = page.locator("#fn3-mark"), page.locator("#fn3")
+    mark.scroll_into_view_if_needed()
+    mark.focus()
+    page.keyboard.press("Enter")
+    _expect_at(page, "#fn3")
+    expect(mark).to_be_in_viewport()
+    box, text = note.bounding_box(), page.locator("#op1 p").bounding_box()
+    assert box is not None
+    assert text is not None
+    is_beside = box["x"] >= text["x"] + text["width"]
+    assert is_beside == (width == 1440)
+    note.locator(".note-back").focus()
+    page.keyboard.press("Enter")
+    _expect_at(page, "#fn3-mark")
+    expect(note.locator(".note-back")).to_be_hidden()
+
+
+def test_a_paragraph_offers_its_link_and_its_reference_where_it_is_pointed_at(
+    open_page: OpenPage,
+) -> None:
+    page = open_page(HELD)
+    tools = page.locator("#op9 .tools")
+    expect(tools).to_be_hidden()
+    page.locator("#op9").hover()
+    expect(tools).to_be_visible()
+    page.mouse.move(0, 0)
+    expect(tools).to_be_hidden()
+    page.locator("#op9 .place").focus()
+    tools.get_by_role("link", name="link to op. 9").focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/A/RES/66/164/op9/")
+    expect(page.get_by_role("heading", level=1)).to_have_text("Operative paragraph 9")
+
+
 def test_what_has_the_focus_is_outlined(open_page: OpenPage) -> None:
     page = open_page(HELD)
     for selector in (".name", "#q", ".search-box button", "#pp1 a.held", "#pp1 a.not-held"):
@@ -110,7 +150,7 @@ def test_on_a_desk_the_contents_are_open(open_page: OpenPage) -> None:
     [
         ("/", [".name", ".navigation a", ".search-box input", ".search-box button", ".line a"]),
         (HELD, [".contents summary", ".beside summary", ".paragraph .place", ".masthead summary"]),
-        ("/A/RES/53/144/", [".citing-paragraph .place", ".citing-resolution h3 a"]),
+        ("/A/RES/53/144/", [".citing-paragraph .place", ".citing-resolution h4 a"]),
         ("/search/?q=States", [".result-title a", ".snippet-place"]),
     ],
 )

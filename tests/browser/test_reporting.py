@@ -44,7 +44,7 @@ def test_a_problem_with_a_paragraph_is_reported_by_keyboard_and_without_scripts(
     open_page: OpenPage, width: int
 ) -> None:
     page = open_page("/A/RES/66/164/#op5", width=width, java_script_enabled=False)
-    link = page.locator("#op5").get_by_role("link", name="Report a problem with this paragraph")
+    link = page.locator("#op5").get_by_role("link", name="report a problem with op. 5")
     link.focus()
     page.keyboard.press("Enter")
     page.get_by_label("What is wrong").fill(WORDS)

@@ -195,7 +195,7 @@ def test_the_first_page_shows_the_first_few_and_leads_to_the_rest(client: Client
     section = _page(client, "/coverage/").one("section", id="not-held")
     assert len(_lines(section)) == FIRST_FEW
     more = section.one("a", href="/coverage/not-held/").words
-    assert more == f"All {FIRST_FEW + 2}"
+    assert more == f"All {FIRST_FEW + 2} resolutions cited but not held"
     assert len(_lines(_page(client, "/coverage/not-held/"))) == FIRST_FEW + 2
 
 

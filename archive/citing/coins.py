@@ -4,7 +4,8 @@ A ContextObject of Z39.88-2004 (OpenURL) in keys and values, by the matrix for b
 report is a genre. The number of a report has no key there; it stands as the series.
 """
 
-from urllib.parse import urlencode
+from functools import lru_cache
+from urllib.parse import quote, urlencode
 
 from archive.citing.cited import PUBLISHER, Cited
 from archive.citing.particulars import kind_of
@@ -21,12 +22,14 @@ _OF_EVERY_REPORT = urlencode(
 
 def coins(cited: Cited) -> str:
     """What stands in the ``title`` of an empty span of the class ``Z3988``."""
-    values = {
-        "rft.btitle": cited.name,
-        "rft.aucorp": cited.author,
-        "rft.date": cited.dated_on.isoformat() if cited.dated_on else "",
-        "rft.series": f"{kind_of(cited)} {cited.symbol}",
-        "rft_id": cited.leads_to,
-    }
-    known = urlencode({name: value for name, value in values.items() if value})
-    return f"{_OF_EVERY_REPORT}&{known}"
+    day = f"&rft.date={cited.dated_on.isoformat()}" if cited.dated_on else ""
+    return (
+        f"{_OF_EVERY_REPORT}&rft.btitle={_quoted(cited.name)}&rft.aucorp={_quoted(cited.author)}"
+        f"{day}&rft.series={_quoted(f'{kind_of(cited)} {cited.symbol}')}"
+        f"&rft_id={_quoted(cited.leads_to)}"
+    )
+
+
+@lru_cache(4_096)  # bodies and titles come again and again
+def _quoted(words: str) -> str:
+    return quote(words, safe="")

@@ -38,7 +38,7 @@ def _rendered(request: HttpRequest, page: SearchPage) -> HttpResponse:
     tools = search_tools(page.params)
     context = {
         "page": page,
-        "citing": cited_results(page, absolute=request.build_absolute_uri),
+        "citing": cited_results(page, host=request.build_absolute_uri("/").rstrip("/")),
         "typed": page.params.q.replace("\0", ""),
         "tools": tools,
         "exports": tools.exports if page.count.number else (),

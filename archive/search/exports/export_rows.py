@@ -93,8 +93,8 @@ class ExportedParagraph:
     wording: str
 
     @property
-    def reference(self) -> str:
-        """As it is cited: "General Assembly resolution 66/164, op. 10 (a)"."""
+    def name(self) -> str:
+        """As a title names it: "General Assembly resolution 66/164, op. 10 (a)"."""
         return f"{self.resolution.name}, {self.place}"
 
     @property

@@ -84,7 +84,7 @@ def _write_author(xml: XmlPieces, name: str) -> None:
 def _title(row: Row) -> str:
     """The symbol and the title; of a paragraph, how it is cited."""
     if isinstance(row, ExportedParagraph):
-        return row.reference
+        return row.name
     of_a_draft = "Draft " if row.is_draft else ""
     return f"{of_a_draft}{row.symbol}{': ' if row.title else ''}{row.title}"
 

@@ -143,18 +143,19 @@ def test_a_paragraph_and_a_note_are_whole_and_say_where_they_stand() -> None:
         "fn1": ("footnotes", "note 1"),
         "annex-1-op1": ("annex", "annex 1, para. 1"),
     }
-    assert found["fn1"].reference == "General Assembly resolution 66/164, note 1"
+    assert found["fn1"].name == "General Assembly resolution 66/164, note 1"
     assert found["op1-a"].url == "/A/RES/66/164/#op1-a"
     assert found["fn1"].content_hash == sha256(b"Seethereportonimpunity.").hexdigest()
 
 
-def test_a_reference_is_the_one_that_the_page_shows() -> None:
+def test_a_paragraph_is_named_with_its_resolution() -> None:
     _held("A/RES/66/164", 2011, "Ends impunity;")
     text = make.make_text(make.make_draft(title="Impunity"))
     make.make_paragraph(text, "Ends impunity at last;")
-    shown = {one.address: one.reference for one in search(PARAGRAPHS).paragraphs}
-    assert {row.url: row.reference for row in _paragraphs()} == shown
-    assert len(shown) == 2
+    assert {row.url: row.name for row in _paragraphs()} == {
+        "/A/RES/66/164/#op1": "General Assembly resolution 66/164, op. 1",
+        "/A/C.3/70/L.46/#op1": "Draft resolution A/C.3/70/L.46, op. 1",
+    }
 
 
 @pytest.mark.usefixtures("many")

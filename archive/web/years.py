@@ -12,7 +12,7 @@ from datetime import date
 from itertools import accumulate
 
 #: How wide a year without any is, against one with one; what each further one adds, up to a most.
-_EMPTY, _ONE, _EACH, _MOST = 0.35, 1.0, 0.25, 6.0
+_EMPTY, _ONE, _EACH, _MOST = 0.12, 1.0, 0.25, 6.0
 _ROOM_FOR_A_NAME = 36
 
 

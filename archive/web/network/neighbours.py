@@ -14,7 +14,7 @@ from archive.web.timeline import Timeline, timeline
 #: Of what it recalls, and of what recalls it, the latest so many are drawn.
 MOST_ON_A_SIDE = 24
 #: As wide as the page of a resolution has room for, in SVG's units.
-WIDTH = 880
+WIDTH = 660
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

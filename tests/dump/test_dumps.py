@@ -174,6 +174,30 @@ def test_the_network_has_every_resolution_and_who_cites_whom_once(
     assert {data.get("key") for data in root.iter(f"{_GRAPHML}data")} <= keys
 
 
+def test_an_edge_joins_two_nodes_and_no_resolution_to_itself(
+    tmp_path: Path, held: Text, declaration: Resolution
+) -> None:
+    cited = make.make_text(make.adopted("A/RES/64/163", 2009))
+    place = make.make_paragraph(held, "Recalls resolutions 64/163 and 66/164 and 99/1;")
+    make.make_citation(place, "64/163", cited.resolution)
+    make.make_citation(place, "66/164", held.resolution)
+    make.make_citation(place, "99/1", "A/RES/99/1")
+    withdraw(cited.pk, by=make.make_staff("publisher"), reason="Private.")
+    dump(tmp_path)
+    root = etree.parse(tmp_path / "network.graphml").getroot()
+    edges = [(edge.get("source"), edge.get("target")) for edge in root.iter(f"{_GRAPHML}edge")]
+    assert edges == [("A/RES/66/164", "A/RES/53/144")]
+
+
+def test_rows_are_in_the_order_of_symbols_whenever_they_came(tmp_path: Path) -> None:
+    for number in (2, 1, 10):
+        make.make_resolution(f"A/RES/66/{number}")
+    dump(tmp_path)
+    symbols = ["A/RES/66/1", "A/RES/66/10", "A/RES/66/2"]
+    assert [line["symbol"] for line in _lines(tmp_path, "resolutions")] == symbols
+    assert [row["symbol"] for row in _rows(tmp_path, "resolutions")] == symbols
+
+
 def test_every_sum_is_of_its_file_and_every_file_has_one(tmp_path: Path, held: Text) -> None:
     dump(tmp_path)
     lines = (tmp_path / "SHA256SUMS").read_text().splitlines()

@@ -147,6 +147,8 @@ def test_the_whole_that_prints_a_cited_part_is_not_recalled(series: dict[str, Re
     whole = make.make_resolution("A/RES/45/58")
     paragraph = make.make_paragraph(series["66/164"].texts.get(), "Recalls 45/58 P;")
     make.make_citation(paragraph, "45/58", whole, of_whole=True)
+    alone = make.make_paragraph(make.make_text(), "Recalls 45/58 P;")
+    make.make_citation(alone, "45/58", whole, of_whole=True)
     own = make.make_paragraph(series["66/164"].texts.get(), "Recalls this 66/164;")
     make.make_citation(own, "66/164", series["66/164"])
     for found in (_network(), _network(organs=tuple(Organ))):

@@ -94,13 +94,8 @@ _READS_NO_SEARCH = re.compile(
 #: Files as received, by themselves and in the whole archive.
 _HAS_FILES = re.compile(r"/A/RES/.*/source|/data/files/.*\.zip")
 #: What leads to the words of a text once they may be said, at whichever address.
-_REVEALING = (
-    "",
-    "q=Promotion",
-    f"q={OF_WITHDRAWN.beginning}",
-    f"q={OF_WITHDRAWN.typed}",
-    f"cites={quote('A/RES/53/144')}",
-)
+_TYPED = ("Promotion", OF_WITHDRAWN.beginning, OF_WITHDRAWN.typed)
+_REVEALING = ("", *(f"q={typed}" for typed in _TYPED), f"cites={quote('A/RES/53/144')}")
 _FEW = ("", "lang=en", "lang=fr", f"q={OF_WITHDRAWN.typed}", "page=2")
 
 #: An address needs an example of each kind of argument it takes.

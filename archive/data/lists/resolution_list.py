@@ -33,7 +33,7 @@ def _conditions(wanted: WantedResolutions) -> Q:
     if wanted.changed_since:
         conditions &= Q(updated_at__gte=wanted.changed_since)
     if wanted.cites:
-        citing = Citation.objects.naming(wanted.cites).in_reading_language()
+        citing = Citation.objects.naming(wanted.cites).filter(of_whole=False)
         conditions &= Q(text__in=citing.order_by().values("text"))
     if wanted.opening:
         conditions &= Q(text__in=Paragraph.objects.filter(form=wanted.opening).values("text"))

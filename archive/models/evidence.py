@@ -6,6 +6,7 @@ from typing import Self
 from django.conf import settings
 from django.db import models
 from django.db.models import Exists, OuterRef, Q
+from django.utils.translation import gettext_lazy as _
 
 
 class EvidenceQuerySet(models.QuerySet["Evidence"]):
@@ -40,10 +41,10 @@ class Evidence(models.Model):
     class Origin(models.TextChoices):
         """Where a fact was read."""
 
-        PERSON = "person", "a person of the archive"
-        MASTHEAD = "masthead", "the file’s own masthead"
-        MANIFEST = "manifest", "the archive’s manifest"
-        FACTS = "facts", "the archive’s table of facts"
+        PERSON = "person", _("a person of the archive")
+        MASTHEAD = "masthead", _("the file’s own masthead")
+        MANIFEST = "manifest", _("the archive’s manifest")
+        FACTS = "facts", _("the archive’s table of facts")
 
     resolution = models.ForeignKey(
         "archive.Resolution", on_delete=models.CASCADE, related_name="evidence"

@@ -3,6 +3,7 @@
 from datetime import date
 
 from django import template
+from django.utils.translation import gettext as _
 
 from archive.parsing.dates import date_in_words
 
@@ -12,4 +13,5 @@ register = template.Library()
 @register.simple_tag
 def adopted_on(day: date, *, is_unverified: bool) -> str:
     """The day for people, and whether nobody has checked it: "19 December 2011"."""
-    return f"{date_in_words(day)}{' (date unverified)' if is_unverified else ''}"
+    in_words = date_in_words(day)
+    return _("%(day)s (date unverified)") % {"day": in_words} if is_unverified else in_words

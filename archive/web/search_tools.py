@@ -3,14 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from django.utils.translation import gettext
+from django.utils.translation import gettext, gettext_noop
 
 from archive.search.form.params import SearchParams, Sort, View
 from archive.web.search_formats.addresses import in_format
 
 #: What a search can be taken away as: the format, what it is called, and its media type.
 _FORMATS = (
-    ("atom", "feed", "application/atom+xml"),
+    ("atom", gettext_noop("feed"), "application/atom+xml"),
     ("csv", "CSV", "text/csv"),
     ("ris", "RIS", "application/x-research-info-systems"),
     ("bib", "BibTeX", "application/x-bibtex"),
@@ -52,7 +52,7 @@ def search_tools(params: SearchParams) -> SearchTools:
         orders=tuple(_orders(params)),
         views=tuple(_views(params)),
         exports=tuple(
-            Export(label=label, media_type=media_type, address=in_format(params, name))
+            Export(label=gettext(label), media_type=media_type, address=in_format(params, name))
             for name, label, media_type in _FORMATS
         ),
     )

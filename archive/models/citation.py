@@ -5,7 +5,7 @@ from datetime import date
 from typing import Any, Self
 
 from django.db import models
-from django.db.models import Case, Count, Deferrable, Exists, F, OuterRef, Q, Subquery, When
+from django.db.models import Case, Count, Deferrable, Exists, F, Max, OuterRef, Q, Subquery, When
 from django.db.models.functions import Coalesce, Length
 from django.db.models.lookups import IsNull
 
@@ -141,13 +141,13 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         received = Q(cited_resolution=resolution.pk)
         if pinpoint:
             received &= Q(pinpoint__iregex=pinpoint)
-        listed = self.filter(received, text__in=_latest(_citing(resolution, received)))
+        listed = self.filter(received, text__in=_latest(_from_others(resolution, received)))
         return listed.with_both_ends(resolution)
 
     def around(self, text: Text) -> Self:
         """Those of ``made_in`` and of ``received_by`` at once, for a text and its resolution."""
         received = Q(cited_resolution=text.resolution_id)
-        listed = received & Q(text__in=_latest(_citing(text.resolution, received)))
+        listed = received & Q(text__in=_latest(_from_others(text.resolution, received)))
         return self.filter(Q(text=text, of_whole=False) | listed).with_both_ends(text.resolution)
 
     def with_both_ends(self, resolution: models.Model) -> Self:
@@ -177,22 +177,25 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         )
 
 
-def _citing(resolution: models.Model, received: Q) -> models.QuerySet[Text]:
-    """The texts in which others cite a resolution, by the condition of such citations."""
-    cite_it = Exists(Citation.objects.filter(received, text=OuterRef("pk")))
-    return Text.objects.in_reading_language().exclude(resolution=resolution.pk).filter(cite_it)
+def _from_others(resolution: models.Model, received: Q) -> CitationQuerySet:
+    """The citations in which others cite a resolution, by their condition, in no order."""
+    found = Citation.objects.filter(received).in_reading_language()
+    return found.exclude(text__resolution=resolution.pk).order_by()
 
 
-def _latest(citing: models.QuerySet[Text]) -> models.QuerySet[Text, Any]:
-    """So many of them as a page lists, of which the newest are kept."""
-    newest = F("resolution__adopted_on").desc(nulls_last=True)
-    return citing.order_by(newest, "-resolution__symbol").values("pk")[:MOST_CITING]
+def _latest(received: CitationQuerySet) -> "models.QuerySet[Citation, Any]":
+    """The texts they stand in: so many as a page lists, of which the newest are kept."""
+    dated = received.values("text").annotate(
+        day=Max("text__resolution__adopted_on"), symbol=Max("text__resolution__symbol")
+    )
+    newest = F("day").desc(nulls_last=True)
+    return dated.order_by(newest, "-symbol").values("text")[:MOST_CITING]
 
 
 def _citing_count(resolution: models.Model) -> Subquery:
-    """How many there are; the same of every row, so that the database counts once."""
-    citing = _citing(resolution, Q(cited_resolution=resolution.pk))
-    counted = citing.order_by().values("language").annotate(count=Count("pk"))
+    """How many texts there are; the same of every row, so that the database counts once."""
+    received = _from_others(resolution, Q(cited_resolution=resolution.pk))
+    counted = received.values("cited_resolution").annotate(count=Count("text", distinct=True))
     return Subquery(counted.values("count"))
 
 

@@ -96,17 +96,22 @@ def test_what_cites_it_shows_it_as_a_draft(client: Client) -> None:
 
 @pytest.mark.usefixtures("draft")
 def test_the_title_of_its_page_says_so(client: Client) -> None:
-    titles = [_page(client, f"/{s}/").one("title").words for s in ("A/C.3/70/L.46", "A/RES/70/161")]
+    heads = [_page(client, f"/{one}/").one("head") for one in ("A/C.3/70/L.46", "A/RES/70/161")]
+    titles = [head.one("title").words for head in heads]
     assert titles == ["A/C.3/70/L.46 (draft) · Recalling", "A/RES/70/161 · Recalling"]
 
 
 @pytest.mark.usefixtures("draft")
 def test_its_mark_on_the_time_line_says_so(client: Client) -> None:
     marks = _page(client, "/").one("svg").every("a")
-    assert {mark.one("title").words for mark in marks} == {"A/C.3/70/L.46 (draft)", "A/RES/70/161"}
+    assert {mark.one("title").words for mark in marks} == {
+        "A/C.3/70/L.46 (draft): Title of A/C.3/70/L.46",
+        "A/RES/70/161 (not held): Title of A/RES/70/161",
+    }
 
 
 @pytest.mark.usefixtures("draft")
 def test_it_is_cited_as_a_draft(client: Client) -> None:
-    line = _page(client, "/A/C.3/70/L.46/").one("p", class_="reference-line").words
-    assert line == "Draft resolution A/C.3/70/L.46, Title of A/C.3/70/L.46."
+    references = _page(client, "/A/C.3/70/L.46/").one("dl", class_="references")
+    first = references.every("dd")[0].one("span").words
+    assert first == "Draft resolution A/C.3/70/L.46"

@@ -98,7 +98,7 @@ def test_a_citation_of_it_leads_to_the_page_that_says_so(client: Client, withdra
     paragraph = make.make_paragraph(citing, "Recalls resolution 66/164;")
     make.make_citation(paragraph, "resolution 66/164", withdrawn.resolution)
     page = markup(client.get("/A/RES/68/181/").content)
-    links = page.every("a", href=ADDRESS)
+    links = [link for link in page.every("a", href=ADDRESS) if not link.every("title")]
     assert links
     assert links == page.every("a", href=ADDRESS, class_="not-held")
 

@@ -169,6 +169,19 @@ def test_too_many_leave_the_most_recalled_and_those_that_recall_them(
     assert found.is_cut
 
 
+def test_a_whole_makes_nobody_one_of_those_that_recall_most(
+    series: dict[str, Resolution], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = make.adopted("A/RES/60/1", 2005)
+    recalling(other, series["53/144"])
+    paragraph = make.make_paragraph(other.texts.get(), "Recalls 13/13 P;")
+    make.make_citation(paragraph, "13/13", series["13/13"], of_whole=True)
+    monkeypatch.setattr(module, "MOST_RESOLUTIONS", 3)
+    monkeypatch.setattr(module, "MOST_RECALLED", 2)
+    for found in (_network(), _network(organs=tuple(Organ))):
+        assert _drawn(found) == ["53/144", "13/13", "66/164"]
+
+
 def test_too_many_around_one_leave_those_that_the_archive_recalls_most(
     series: dict[str, Resolution], monkeypatch: pytest.MonkeyPatch
 ) -> None:

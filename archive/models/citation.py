@@ -101,24 +101,11 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         """By text, then by place in it."""
         return self.order_by("text", "position")
 
-    def made_in(self, text: Text) -> Self:
-        """Those a text makes, in reading order, with what they cite and ``cited_is_held``.
-
-        Without those of the whole that prints a cited part: they are no mention of their own.
-        """
-        held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
-        return (
-            self.filter(text=text, of_whole=False)
-            .select_related("cited_resolution__adopted_as", "paragraph", "footnote")
-            .annotate(cited_is_held=Exists(held), marked_start=F("start"), marked_end=F("end"))
-            .order_by("position")
-        )
-
     def made_in_any(self, texts: Iterable[models.Model]) -> Self:
         """Those that any of some texts make, in reading order, with ``cited_is_held``.
 
         Each with ``cited_day``: when what it cites was adopted; a draft, when it was distributed.
-        Without those of the whole that prints a cited part, as in ``made_in``.
+        Without those of the whole that prints a cited part: they are no mention of their own.
         """
         held = Text.objects.in_reading_language().filter(resolution=OuterRef("cited_resolution"))
         found = self.filter(text__in=[text.pk for text in texts], of_whole=False)
@@ -145,7 +132,10 @@ class CitationQuerySet(models.QuerySet["Citation"]):
         return listed.with_both_ends(resolution)
 
     def around(self, text: Text) -> Self:
-        """Those of ``made_in`` and of ``received_by`` at once, for a text and its resolution."""
+        """Those a text makes, and those of ``received_by`` for its resolution; each in its order.
+
+        Without those of the whole that prints a cited part: they are no mention of their own.
+        """
         received = Q(cited_resolution=text.resolution_id)
         listed = received & Q(text__in=_latest(_from_others(text.resolution, received)))
         return self.filter(Q(text=text, of_whole=False) | listed).with_both_ends(text.resolution)
@@ -274,7 +264,7 @@ class Citation(models.Model):
     objects = CitationQuerySet.as_manager()
     history = recorded(unasked=("paragraph", "footnote", "cited_resolution"))
 
-    #: Whether a text of the cited resolution is held; only where ``made_in`` has asked.
+    #: Whether a text of the cited resolution is held; only where ``around`` has asked.
     cited_is_held: bool
     #: The day of what is cited, where it is known; only where ``made_in_any`` has asked.
     cited_day: date | None

@@ -104,7 +104,7 @@ def own_reference(cited: Cited) -> str:
 
 
 def mentions(citations: Iterable[Citation], *, absolute: Absolute) -> tuple[Mention, ...]:
-    """What a text cites besides itself, in order of first mention; from ``made_in``."""
+    """What a text cites besides itself, in order of first mention; from ``around``."""
     found = {one.cited_symbol: one for one in citations if one.cited_symbol}
     return tuple(_mention(one, absolute) for one in found.values())
 

@@ -142,7 +142,7 @@ class Rows:
     """What a text is put together from, each in reading order; ``hits`` a search has found.
 
     ``page`` is the address at which the text stands whole, empty on that page itself. The text
-    comes from ``with_source``, its citations from ``made_in`` or ``around``.
+    comes from ``with_source``, its citations from ``around``.
     """
 
     text: Text

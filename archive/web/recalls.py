@@ -100,7 +100,7 @@ class CitedDocument:
 
 
 def recalls(citations: Sequence[Citation], *, by: Resolution) -> RecallList:
-    """What a text cites besides itself; from ``made_in`` or ``around``."""
+    """What a text cites besides itself; from ``around``."""
     linked = [c for c in citations if c.cited_resolution_id not in {None, by.pk}]
     return _listed(
         Recalled(
@@ -114,7 +114,7 @@ def recalls(citations: Sequence[Citation], *, by: Resolution) -> RecallList:
 
 
 def documents(citations: Sequence[Citation]) -> tuple[CitedDocument, ...]:
-    """What a text cites that has no page here, in order of first mention; from ``made_in``."""
+    """What a text cites that has no page here, in order of first mention; from ``around``."""
     unresolved = [c for c in citations if c.cited_symbol and not c.cited_resolution_id]
     return tuple(
         CitedDocument(

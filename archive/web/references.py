@@ -18,7 +18,7 @@ def span(citation: Citation, *, anchors: Collection[str], page: str = "") -> Spa
     """Where a citation stands in its wording and what it leads to.
 
     ``anchors`` are those of the citing text, for references within it; ``page`` is where it stands
-    whole, if elsewhere. The citation comes from ``made_in`` or ``around``, so that it knows what is
+    whole, if elsewhere. The citation comes from ``around``, so that it knows what is
     held.
     """
     reference = _reference(citation, anchors=anchors, page=page)

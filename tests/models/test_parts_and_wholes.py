@@ -33,5 +33,5 @@ def test_who_cites_a_part_is_listed_with_the_whole_and_marked_where_the_part_is_
 
 def test_the_whole_of_a_part_is_no_mention_of_its_own() -> None:
     cited, _ = _citing_a_part(in_a_note=False)
-    assert list(Citation.objects.made_in(cited.text)) == [cited]
+    assert list(Citation.objects.around(cited.text)) == [cited]
     assert [one.symbol for one in Resolution.objects.most_recalled()] == ["A/RES/45/58P"]

@@ -47,9 +47,9 @@ def test_a_french_text_alone_does_not_make_a_resolution_held() -> None:
 def test_a_citation_of_what_is_held_in_french_alone_says_that_it_is_not_held(
     english: Text,
 ) -> None:
-    assert [one.cited_is_held for one in Citation.objects.made_in(english)] == [False]
+    assert [one.cited_is_held for one in Citation.objects.around(english)] == [False]
     make.make_text(Resolution.objects.get(symbol="A/RES/53/144"))
-    assert [one.cited_is_held for one in Citation.objects.made_in(english)] == [True]
+    assert [one.cited_is_held for one in Citation.objects.around(english)] == [True]
 
 
 def test_who_recalls_is_read_in_the_reading_language(english: Text, french: Text) -> None:

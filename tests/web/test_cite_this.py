@@ -142,7 +142,7 @@ def test_a_draft_is_cited_with_the_day_it_was_distributed_and_what_was_adopted(d
 
 
 def test_what_a_text_cites_is_mentioned_once_with_its_page_if_it_has_one(text: Text) -> None:
-    assert mentions(Citation.objects.made_in(text), absolute=absolute) == (
+    assert mentions(Citation.objects.around(text), absolute=absolute) == (
         Mention(
             symbol="A/RES/53/144",
             title="Declaration",

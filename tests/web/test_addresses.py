@@ -6,6 +6,7 @@ from django.urls import reverse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from archive.ingest.catalogue import catalogue
 from archive.models import Resolution
 from tests import factories as make
 from tests.web.markup import markup
@@ -144,8 +145,9 @@ def test_pages_are_for_reading_only(client: Client, address: str, method: str) -
 def test_a_page_that_has_not_changed_is_not_sent_again(client: Client, address: str) -> None:
     resolution = make.make_resolution("A/RES/66/164", series="human rights defenders")
     first = client.get(address)
-    assert first["Cache-Control"] == "no-cache"
+    assert first["Cache-Control"] == "public, no-cache"
     asked_again = {"if-none-match": first["ETag"]}
     assert client.get(address, headers=asked_again).status_code == 304
     Resolution.objects.filter(pk=resolution.pk).update(title="Another title")
+    catalogue([resolution.pk])
     assert client.get(address, headers=asked_again).status_code == 200

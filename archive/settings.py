@@ -23,10 +23,10 @@ PRODUCTION = "production"
 POSTGRES_SCHEMES = ("postgres://", "postgresql://")
 #: How addresses for readers begin, those of symbols too; those for staff must not hide one of them.
 PUBLIC_WORDS = frozenset(
-    "search search.json search.csv search.atom search.ris search.bib suggest.json opensearch.xml "
-    "healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report resolution static "
-    "browse coverage about help accessibility api "
-    "a e s".split()
+    "search search.json search.csv search.atom search.ris search.bib search.csl.json suggest.json "
+    "opensearch.xml healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report "
+    "resolution static browse coverage about help accessibility api network network.csv "
+    "network.graphml a e s".split()
 )
 env = environ.Env()
 

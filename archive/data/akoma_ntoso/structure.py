@@ -64,29 +64,29 @@ class Structure:
 
     def add_recitals(self, preamble: Element, paragraphs: Sequence[Paragraph]) -> None:
         """Preambular paragraphs, as the containers in which the United Nations has them."""
-        open_below: dict[int, Element] = {}
+        holders: dict[int, Element] = {}
         for paragraph in paragraphs:
-            within = open_below.get(paragraph.parent_id or 0)
+            within = holders.get(paragraph.parent_id or 0)
             if within is None:
                 name = paragraph.opening or "recital"
                 holder = add(preamble, "container", name=name, **self._named(paragraph))
-            elif paragraph.label:
-                holder = add(within, "item", **self._named(paragraph))
-                add(holder, "num", paragraph.label)
-            else:
-                holder = add(within, "listWrapUp", **self._named(paragraph))
-            if paragraph.pk in self._last_below:
-                open_below[paragraph.pk] = self._begin_list(holder, paragraph)
-            elif within is not None and not paragraph.label:
-                self._writer.write(holder, paragraph)
-            else:
                 self._write_block(holder, paragraph)
+            elif paragraph.label:
+                holder = self._add_item(within, paragraph)
+            else:
+                holder = within
+                self._writer.write(add(within, "p", **self._named(paragraph)), paragraph)
+            holders[paragraph.pk] = holder
 
-    def _begin_list(self, holder: Element, paragraph: Paragraph) -> Element:
-        """A list whose introduction is a paragraph's own words."""
-        below = add(holder, "blockList", eId=f"{element_id(paragraph.anchor)}__list")
-        self._writer.write(add(below, "listIntroduction"), paragraph)
-        return below
+    def _add_item(self, within: Element, paragraph: Paragraph) -> Element:
+        """A labelled part of a preambular paragraph, in the list that is open or in a new one."""
+        last = next(within.iterchildren(reversed=True))
+        if not str(last.tag).endswith("}blockList"):
+            last = add(within, "blockList", eId=f"{element_id(paragraph.anchor)}__list")
+        item = add(last, "item", **self._named(paragraph))
+        add(item, "num", paragraph.label)
+        self._write_block(item, paragraph)
+        return item
 
     def add_paragraphs(self, body: Element, paragraphs: Sequence[Paragraph]) -> None:
         """Paragraphs of a main body in their order, those below a heading within its division."""

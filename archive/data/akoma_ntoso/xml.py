@@ -11,7 +11,7 @@ AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
 AKN4UN = "http://un.org/akn4un"
 
 #: Elements that words stand in.
-_OF_WORDS = frozenset({"p", "heading", "subheading", "listIntroduction", "listWrapUp"})
+_OF_WORDS = frozenset({"p", "heading", "subheading"})
 #: Control characters, halves of characters and the like, which no XML may hold in any form.
 _NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"

@@ -154,6 +154,27 @@ def test_a_note_stands_where_it_is_marked_even_within_a_reference() -> None:
     assert words_of(after).notes == [("1", "See the annex.")]
 
 
+def test_a_preambular_paragraph_keeps_its_list_and_the_words_after_it() -> None:
+    words: dict[str, Any] = {
+        "kind": ParagraphKind.PREAMBULAR,
+        "parent": "pp1",
+        "number": None,
+        "opening": None,
+    }
+    paragraphs = (
+        build.paragraph("pp1", "Recalling:"),
+        Paragraph(id="pp1-a", text="Its Charter,", label="(a)", **words),
+        Paragraph(id="pp1-p1", text="and its purposes,", label=None, **words),
+        build.paragraph("op1", "Decides to act."),
+    )
+    tree = _tree(written(_record(paragraphs=paragraphs)))
+    [container] = _found(tree, "container")
+    assert " ".join("".join(container.itertext()).split()) == (
+        "Recalling: (a) Its Charter, and its purposes,"
+    )
+    assert [one.get("eId") for one in _found(tree, "item")] == ["container_1__point_a"]
+
+
 def test_a_note_that_nothing_marks_is_kept_apart_and_marks_nothing() -> None:
     note = Footnote(id="fn1", number="1", text="Adopted without vote.", marked_in=None)
     document, after = read_back(build.parse_of(footnotes=(note,)))

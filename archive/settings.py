@@ -174,6 +174,7 @@ CACHES["unkept"] = {"BACKEND": "django.core.cache.backends.dummy.DummyCache"}
 CONTACT_ADDRESS = _given("ARCHIVE_CONTACT")
 
 LANGUAGE_CODE = "en"
+LANGUAGES = [("en", "English")]
 FORMAT_MODULE_PATH = "archive.formats"
 USE_I18N = True
 USE_TZ = True

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Any
 
+from django.conf import settings
 from django.core.files.storage import Storage, storages
 from django.utils import timezone
 from django.utils.translation import get_language, gettext
@@ -44,8 +45,11 @@ def static(name: str) -> str:
 
 
 def translated(message: str) -> str:
-    """A message in the language of the interface, looked for once: a page says some 300."""
-    return _translated(get_language(), message)
+    """A message in the language of the interface, looked for once: a page says some 300.
+
+    Where there is one language, messages are in it.
+    """
+    return message if len(settings.LANGUAGES) == 1 else _translated(get_language(), message)
 
 
 def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> Environment:

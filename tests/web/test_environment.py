@@ -7,6 +7,7 @@ from django.urls import set_script_prefix
 from django.utils import translation
 from django.utils.translation import trans_real
 from jinja2 import Environment, UndefinedError
+from pytest_django.fixtures import SettingsWrapper
 
 
 @pytest.fixture
@@ -63,8 +64,9 @@ def test_addresses_are_below_the_path_that_the_archive_is_served_at(
 
 
 def test_a_message_that_is_remembered_is_said_in_the_language_of_the_moment(
-    environment: Environment, monkeypatch: pytest.MonkeyPatch
+    environment: Environment, monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
 ) -> None:
+    settings.LANGUAGES = [("fr", "French"), ("ar", "Arabic")]
     monkeypatch.setattr(
         trans_real.DjangoTranslation,
         "gettext",

@@ -84,6 +84,7 @@ def test_what_is_not_translated_is_seen(source: str, found: list[str]) -> None:
 def test_what_every_page_has_is_said_in_the_language_of_the_interface(
     client: Client, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
+    monkeypatch.setattr(settings, "LANGUAGES", [("en", "English"), ("de", "German")])
     _translated.cache_clear()
     monkeypatch.setattr(
         trans_real.DjangoTranslation, "gettext", lambda _self, message: f"⟦{message}⟧"

@@ -8,8 +8,9 @@ from typing import Any
 import pytest
 from django.conf import settings
 from django.core.management import call_command
-from django.test import Client
+from django.test import Client, override_settings
 from django.utils import translation
+from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 
 from archive.models import Citation, Evidence, Footnote, Paragraph, Resolution, SourceFile, Text
@@ -52,7 +53,7 @@ def foreign_pages(rows_of_module: None, django_db_blocker: DjangoDbBlocker) -> d
         _translated.cache_clear()
         for name, call in _calls().items():
             patched.setattr(translation._trans, name, call, raising=False)
-        with translation.override("de"):
+        with override_settings(LANGUAGES=[*settings.LANGUAGES, ("de", "German")]), override("de"):
             pages = {name: Client().get(path).content for name, path in (PAGES | OTHERS).items()}
         patched.undo()
         _translated.cache_clear()

@@ -1,13 +1,13 @@
 """In templates for Jinja2 values are text, and what is missing is an error."""
 
 import pytest
+from django.conf import settings
 from django.template import engines
 from django.template.backends.jinja2 import Jinja2
 from django.urls import set_script_prefix
 from django.utils import translation
 from django.utils.translation import trans_real
 from jinja2 import Environment, UndefinedError
-from pytest_django.fixtures import SettingsWrapper
 
 
 @pytest.fixture
@@ -64,9 +64,9 @@ def test_addresses_are_below_the_path_that_the_archive_is_served_at(
 
 
 def test_a_message_that_is_remembered_is_said_in_the_language_of_the_moment(
-    environment: Environment, monkeypatch: pytest.MonkeyPatch, settings: SettingsWrapper
+    environment: Environment, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    settings.LANGUAGES = [("fr", "French"), ("ar", "Arabic")]
+    monkeypatch.setattr(settings, "LANGUAGES", [("fr", "French"), ("ar", "Arabic")])
     monkeypatch.setattr(
         trans_real.DjangoTranslation,
         "gettext",

@@ -9,7 +9,6 @@ import pytest
 from django.conf import settings
 from django.core.management import call_command
 from django.test import Client, override_settings
-from django.utils import translation
 from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 
@@ -52,7 +51,7 @@ def foreign_pages(rows_of_module: None, django_db_blocker: DjangoDbBlocker) -> d
         call_command("ingest", FIXTURES, jobs=1)
         _translated.cache_clear()
         for name, call in _calls().items():
-            patched.setattr(translation._trans, name, call, raising=False)
+            patched.setattr(f"django.utils.translation._trans.{name}", call, raising=False)
         with override_settings(LANGUAGES=[*settings.LANGUAGES, ("de", "German")]), override("de"):
             pages = {name: Client().get(path).content for name, path in (PAGES | OTHERS).items()}
         patched.undo()
@@ -73,7 +72,11 @@ def data(foreign_pages: dict[str, Element], django_db_blocker: DjangoDbBlocker) 
         Text: ("title",),
     }
     with django_db_blocker.unblock():
-        told = [row for model, names in rows.items() for row in model.objects.values_list(*names)]
+        told = [
+            row
+            for model, names in rows.items()
+            for row in model._default_manager.values_list(*names)
+        ]
     return _tidy(" ".join(str(value) for row in told for value in row))
 
 

@@ -45,6 +45,14 @@ def test_an_empty_archive_says_so_and_what_to_do(client: Client) -> None:
     assert not page.every("section", id="published")
 
 
+def test_an_archive_without_facts_does_not_say_that_it_knows_nothing(client: Client) -> None:
+    make.make_text(make.adopted("A/RES/70/1", 2015))
+    series = _page(client).one("section", id="series")
+    assert "None of the resolutions known here is said to be of the series." in series.tidy_words
+    assert "knows none" not in series.tidy_words
+    assert series.one("a").attributes["href"] == "/browse/"
+
+
 def test_the_series_is_listed_oldest_first_with_what_is_held(client: Client) -> None:
     make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
     make.adopted("A/RES/53/144", 1998, series=SERIES)

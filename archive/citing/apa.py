@@ -2,9 +2,9 @@
 
 Sources: Publication Manual of the American Psychological Association, 9.11 (a body as author),
 9.14 and 9.17 (dates; “n.d.” without one), 9.21 (a description in square brackets), 10.4 (reports:
-the title in italics, its number in brackets), 8.11 (author and year in the text), 8.13 and 8.28
-(specific parts of a source stand in the text alone). The parent body is in the author’s name, and
-so is no publisher.
+the title in italics, its number in brackets), 6.8 (no round brackets within round ones), 8.11
+(author and year in the text), 8.13 and 8.28 (specific parts of a source stand in the text alone).
+The parent body is in the author’s name, and so is no publisher.
 """
 
 from archive.citing.cited import Cited
@@ -28,7 +28,7 @@ def _entry(cited: Cited) -> Reference:
     runs = (
         Run(f"{cited.author}. ({date}). "),
         Run(cited.title or _named(cited), is_italic=True),
-        Run(f" ({cited.symbol}){draft}. {cited.url}"),
+        Run(f" {_bracketed(cited.symbol.text)}{draft}. {cited.url}"),
     )
     return Reference(runs=runs, use="list")
 
@@ -36,6 +36,11 @@ def _entry(cited: Cited) -> Reference:
 def _named(cited: Cited) -> str:
     """What stands for the title of what has none: “Resolution 1325 (2000)”."""
     return f"{cited.kind.capitalize()} {spaced_number(cited)}"
+
+
+def _bracketed(symbol: str) -> str:
+    """A symbol in brackets: in square ones where it has round ones, which must stay as they are."""
+    return f"[{symbol}]" if "(" in symbol else f"({symbol})"
 
 
 def _in_text(cited: Cited) -> Reference:

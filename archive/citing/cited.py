@@ -17,9 +17,9 @@ class Cited:
 
     ``url`` is absolute and leads to the whole, ``place_url`` to the place. ``dated_on`` is when it
     was adopted; of a draft, when it was distributed. ``adopted_as`` is the symbol of what was
-    adopted in a draft’s place. ``language`` is that of the text, by its ISO 639-1 letters; the
-    title is the English one. ``label`` and ``wording`` are of the paragraph or note that the anchor
-    names.
+    adopted in a draft’s place. ``language`` is that of the text, by its ISO 639-1 letters;
+    ``title`` is the text’s own, or the English one where a translation prints none. ``label`` and
+    ``wording`` are of the paragraph or note that the anchor names.
     """
 
     symbol: Symbol
@@ -40,6 +40,11 @@ class Cited:
     def is_draft(self) -> bool:
         """Whether it is a draft, never to be cited as adopted: all that is no act."""
         return not self.symbol.is_act
+
+    @property
+    def checked_day(self) -> date | None:
+        """The day, for formats that cannot say that it is unverified; None where it is."""
+        return None if self.date_is_unverified else self.dated_on
 
     @property
     def kind(self) -> str:

@@ -1,7 +1,8 @@
 """COinS: a reference within a page, for browsers’ tools that collect them.
 
 A ContextObject of Z39.88-2004 (OpenURL) in keys and values, by the matrix for books, of which a
-report is a genre. The number of a report has no key there; it stands as the series.
+report is a genre. The number of a report has no key there; it stands as the series. No key
+can say that nobody has checked a date, which is then left out.
 """
 
 from functools import lru_cache
@@ -22,7 +23,7 @@ _OF_EVERY_REPORT = urlencode(
 
 def coins(cited: Cited) -> str:
     """What stands in the ``title`` of an empty span of the class ``Z3988``."""
-    day = f"&rft.date={cited.dated_on.isoformat()}" if cited.dated_on else ""
+    day = f"&rft.date={cited.checked_day.isoformat()}" if cited.checked_day else ""
     return (
         f"{_OF_EVERY_REPORT}&rft.btitle={_quoted(cited.name)}&rft.aucorp={_quoted(cited.author)}"
         f"{day}&rft.series={_quoted(f'{kind_of(cited)} {cited.symbol}')}"

@@ -1,7 +1,8 @@
 """schema.org: a resolution as ``Legislation``, for search engines and for whoever reads pages.
 
 Properties are those of schema.org’s Legislation, which follow the European Legislation Identifier.
-A draft is none that was passed: it has a status, and the day it was distributed.
+A draft is none that was passed: it has a status, and the day it was distributed. A date has no
+property for doubt, and is left out where nobody has checked it.
 """
 
 from collections.abc import Iterable
@@ -68,10 +69,10 @@ def _adoption(cited: Cited) -> _Node:
     if cited.is_draft:
         return _known(
             creativeWorkStatus="Draft",
-            datePublished=_written(cited.dated_on),
+            datePublished=_written(cited.checked_day),
             sourceOrganization=organ,
         )
-    return _known(legislationDate=_written(cited.dated_on), legislationPassedBy=organ)
+    return _known(legislationDate=_written(cited.checked_day), legislationPassedBy=organ)
 
 
 def _mention(one: Mention) -> _Node:

@@ -6,6 +6,7 @@ from archive.citing.cited import Cited
 from archive.parsing.symbols import Organ, SymbolKind
 
 _LETTER = re.compile(r"(?<=\d)(?=[A-Z]{1,2}$)")
+_LETTER_BEFORE_SESSION = re.compile(r" ([A-Z]{1,2}) (\(.+\))$")
 
 
 def spaced_number(cited: Cited) -> str:
@@ -19,6 +20,16 @@ def spaced_number(cited: Cited) -> str:
 def dated_number(cited: Cited) -> str:
     """The number where the date, if there is one, follows: the Security Council’s has no year."""
     return cited.symbol.number if _has_its_year_twice(cited) else spaced_number(cited)
+
+
+def with_letter_closed_up(number: str) -> str:
+    """A number with nothing between the letter of a part and the session: 217 A(III)."""
+    return _LETTER_BEFORE_SESSION.sub(r" \1\2", number)
+
+
+def with_letter_last(number: str) -> str:
+    """A number with the letter of a part at its end: 217 (III) A."""
+    return _LETTER_BEFORE_SESSION.sub(r" \2 \1", number)
 
 
 def dated_symbol(cited: Cited) -> str:

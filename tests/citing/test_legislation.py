@@ -1,5 +1,10 @@
 """A page is a node of schema.org’s Legislation, and says what it cites."""
 
+from dataclasses import replace
+
+import pytest
+
+from archive.citing.cited import Cited
 from archive.citing.legislation import Mention, legislation
 from tests.citing.cases import HOST, cited, defenders, draft
 
@@ -63,6 +68,17 @@ def test_a_place_is_part_of_the_whole() -> None:
         "citation": [{"@type": "CreativeWork", "identifier": "A/66/203"}],
     }
     assert whole["@id"] == f"{HOST}/A/RES/66/164/"
+
+
+@pytest.mark.parametrize(
+    ("what", "name"), [(defenders(), "legislationDate"), (draft(), "datePublished")]
+)
+def test_a_date_that_nobody_has_checked_is_not_given_as_a_fact(what: Cited, name: str) -> None:
+    assert name in legislation(what)
+    unverified = replace(what, date_is_unverified=True)
+    place = replace(unverified, anchor="op1", place_url=f"{what.url}op1/")
+    assert name not in legislation(unverified)
+    assert name not in legislation(place)["isPartOf"]
 
 
 def test_what_is_not_known_is_left_out() -> None:

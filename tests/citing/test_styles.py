@@ -110,6 +110,17 @@ def test_the_editorial_manual_adds_the_place_after_a_comma(anchor: str, place: s
             cited("E/CN.4/RES/2000/61", "2000-04-26"),
             "UNCHR Res 2000/61 (26 April 2000) UN Doc E/CN.4/RES/2000/61",
         ),
+        # The letter of a part stands close to the session, and after both numerals since 1976.
+        (
+            cited("A/RES/217A(III)", "1948-12-10"),
+            "UNGA Res 217 A(III) (10 December 1948) UN Doc A/RES/217A(III)",
+        ),
+        (
+            cited("A/RES/2200A(XXI)", "1966-12-16", anchor="annex-art2"),
+            "UNGA Res 2200 A(XXI) (16 December 1966) UN Doc A/RES/2200A(XXI) annex, art 2",
+        ),
+        (cited("E/RES/728F(XXVIII)"), "ECOSOC Res 728 F(XXVIII) UN Doc E/RES/728F(XXVIII)"),
+        (cited("A/RES/31/16A"), "UNGA Res 31/16 A UN Doc A/RES/31/16A"),
         (cited("E/RES/1996/31"), "ECOSOC Res 1996/31 UN Doc E/RES/1996/31"),
         (cited("S/RES/1325(2000)"), "UNSC Res 1325 (2000) UN Doc S/RES/1325(2000)"),
         (cited("A/DEC/60/509"), "UNGA Dec 60/509 UN Doc A/DEC/60/509"),
@@ -162,6 +173,20 @@ def test_oscola_has_no_full_stops_in_abbreviations_and_no_blank_before_a_label()
             cited("A/HRC/RES/13/13", "2010-03-25"),
             "Hum. Rts. Council Res. 13/13, U.N. Doc. A/HRC/RES/13/13 (Mar. 25, 2010)",
         ),
+        # The letter of a part stands last.
+        (
+            cited("A/RES/217A(III)", "1948-12-10"),
+            "G.A. Res. 217 (III) A, U.N. Doc. A/RES/217A(III) (Dec. 10, 1948)",
+        ),
+        (
+            cited("A/RES/2200A(XXI)", "1966-12-16", anchor="annex-art2"),
+            ("G.A. Res. 2200 (XXI) A, annex, art. 2, U.N. Doc. A/RES/2200A(XXI) (Dec. 16, 1966)"),
+        ),
+        (
+            cited("E/RES/728F(XXVIII)"),
+            "E.S.C. Res. 728 (XXVIII) F, U.N. Doc. E/RES/728F(XXVIII)",
+        ),
+        (cited("A/RES/31/16A"), "G.A. Res. 31/16 A, U.N. Doc. A/RES/31/16A"),
         (cited("A/DEC/60/509"), "G.A. Dec. 60/509, U.N. Doc. A/DEC/60/509"),
         (cited("S/RES/1325(2000)"), "S.C. Res. 1325 (2000), U.N. Doc. S/RES/1325(2000)"),
     ],
@@ -209,10 +234,24 @@ def test_apa_gives_the_place_in_the_text_alone() -> None:
 def test_apa_names_what_has_no_title_by_its_number_and_what_has_no_date_so() -> None:
     listed, in_text = _written("apa", cited("S/RES/1325(2000)"))
     assert listed == (
-        "United Nations Security Council. (n.d.). Resolution 1325 (2000) (S/RES/1325(2000)). "
+        "United Nations Security Council. (n.d.). Resolution 1325 (2000) [S/RES/1325(2000)]. "
         "https://archive.example/S/RES/1325(2000)/"
     )
     assert in_text == "(United Nations Security Council, n.d.)"
+
+
+@pytest.mark.parametrize(
+    ("symbol", "in_brackets"),
+    [
+        ("A/RES/66/164", "(A/RES/66/164)"),
+        ("A/RES/31/16A", "(A/RES/31/16A)"),
+        ("A/RES/217A(III)", "[A/RES/217A(III)]"),
+        ("A/RES/3201(S-VI)", "[A/RES/3201(S-VI)]"),
+    ],
+)
+def test_apa_puts_no_round_brackets_within_round_brackets(symbol: str, in_brackets: str) -> None:
+    listed, _ = _written("apa", cited(symbol, title="A title"))
+    assert f". A title {in_brackets}. https://" in listed
 
 
 # -- Drafts -------------------------------------------------------------------------------------

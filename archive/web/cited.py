@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from archive.citing.cited import Cited
-from archive.models import READING_LANGUAGE, Footnote, Paragraph, Resolution
+from archive.models import READING_LANGUAGE, Footnote, Paragraph, Resolution, Text
 from archive.parsing.symbols import Organ
 from archive.web.languages import address_in
 
@@ -16,19 +16,22 @@ def cited_resolution(
     resolution: Resolution,
     *,
     absolute: Absolute,
-    is_held: bool,
+    text: Text | None,
     date_is_unverified: bool,
-    language: str = READING_LANGUAGE,
 ) -> Cited:
-    """A resolution as a whole; it comes from ``with_what_was_adopted``."""
+    """A resolution as a whole; it comes from ``with_what_was_adopted``, its text if one is held.
+
+    A translation is cited by the title it prints, in its own language.
+    """
+    language = text.language if text else READING_LANGUAGE
     return Cited(
         symbol=resolution.identity,
         organ=Organ(resolution.organ),
         url=absolute(address_in(resolution, language)),
-        title=resolution.title,
+        title=(text.title if text and text.is_translation else "") or resolution.title,
         dated_on=resolution.distributed_on if resolution.is_draft else resolution.adopted_on,
         date_is_unverified=date_is_unverified,
-        is_held=is_held,
+        is_held=text is not None,
         adopted_as=str(resolution.adopted_as or ""),
         language=language,
     )

@@ -6,11 +6,10 @@ from archive.web.cited import Absolute, cited_resolution
 
 
 def cited_text(asked: AskedText, *, absolute: Absolute) -> Cited:
-    """The resolution as a whole."""
+    """The resolution as a whole, with the text in the language that is asked for."""
     return cited_resolution(
         asked.resolution,
         absolute=absolute,
-        is_held=asked.text is not None,
+        text=asked.text,
         date_is_unverified=asked.date_is_unverified,
-        language=asked.language,
     )

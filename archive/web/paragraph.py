@@ -13,7 +13,7 @@ from archive.models import Citation, Footnote, Paragraph, Resolution
 from archive.parsing.places import in_words
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, UnknownSymbol, asked_text
-from archive.web.cite_this import CiteThis
+from archive.web.cite_this import CiteThis, mentions
 from archive.web.cited import cited_place
 from archive.web.cited_text import cited_text
 from archive.web.conflicts import Conflict, conflicts
@@ -43,7 +43,8 @@ class UnknownPlace(UnknownSymbol):
 class ParagraphPage:
     """What the page of a paragraph shows.
 
-    ``name`` is that of the paragraph in full, ``recalls`` what its passage cites.
+    ``name`` is that of the paragraph in full, ``made`` the citations that its
+    passage makes, ``recalls`` what they lead to.
     """
 
     resolution: Resolution
@@ -51,6 +52,7 @@ class ParagraphPage:
     name: str
     facts: FactsTable
     passage: Passage
+    made: tuple[Citation, ...]
     recalls: RecallList
     conflicts: tuple[Conflict, ...]
     connections: Connections
@@ -109,6 +111,7 @@ def _page(asked: AskedText, shown: Passage, *, around: Sequence[Citation]) -> Pa
         name=name_in_full(row),
         facts=facts_table(stated_facts(found, asked.evidence)),
         passage=shown,
+        made=tuple(made),
         recalls=recalls(made, by=found),
         conflicts=conflicts(made),
         connections=connections(row, received, of=found),
@@ -125,16 +128,18 @@ def name_in_full(paragraph: Paragraph) -> str:
 
 def _rendered(request: HttpRequest, asked: AskedText, *, page: ParagraphPage) -> HttpResponse:
     row = page.passage.read.paragraph
-    cited = cited_text(asked, absolute=request.build_absolute_uri)
+    absolute = request.build_absolute_uri
     address = place_address(page.resolution, row.anchor, language=asked.language)
     context = {
         "page": page,
         "text": asked.text,
         "date_is_unverified": asked.date_is_unverified,
         "citing": CiteThis(
-            cited=cited_place(cited, row), unverified=page.facts.unverified_reference
+            cited=cited_place(cited_text(asked, absolute=absolute), row),
+            unverified=page.facts.unverified_reference,
+            citations=mentions(page.made, absolute=absolute),
         ),
         "whole_url": asked.address,
-        "canonical_url": request.build_absolute_uri(address),
+        "canonical_url": absolute(address),
     }
     return render(request, "paragraph/paragraph.html", context)

@@ -221,7 +221,7 @@ def _read(
 
 def _cited(text: Text) -> Cited:
     """The resolution, as the references to its paragraphs name it."""
-    return cited_resolution(text.resolution, absolute=str, is_held=True, date_is_unverified=False)
+    return cited_resolution(text.resolution, absolute=str, text=text, date_is_unverified=False)
 
 
 def _table(paragraph: Paragraph, pieces: Sequence[Piece]) -> Table | None:

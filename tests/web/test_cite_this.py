@@ -2,15 +2,16 @@
 
 import json
 from typing import Any
-from urllib.parse import parse_qs
+from urllib.parse import parse_qs, parse_qsl
 
 import extruct
 import pytest
 from django.template import engines
 from django.test import Client, RequestFactory
+from lxml.html import document_fromstring
 
 from archive.citing.legislation import Mention
-from archive.models import Citation, Resolution, Text
+from archive.models import Citation, Evidence, Resolution, Text
 from archive.web.cite_this import CiteThis, mentions
 from archive.web.cited import cited_place, cited_resolution
 from tests import factories as make
@@ -37,6 +38,13 @@ def _read(citing: CiteThis) -> dict[str, Any]:
     head = f"<html><head>{_written('citing_head', citing)}</head><body></body></html>"
     found: dict[str, Any] = extruct.extract(head, base_url=HOST, syntaxes=["json-ld"])
     return found
+
+
+def _head(client: Client, address: str) -> dict[str, str]:
+    """The ``citation_*`` tags of a page, as lxml reads them."""
+    head = document_fromstring(client.get(address).content).head
+    tags = ((one.get("name", ""), one.get("content", "")) for one in head.iter("meta"))
+    return {name: content for name, content in tags if name.startswith("citation_")}
 
 
 def test_each_style_is_named_and_can_be_copied() -> None:
@@ -94,7 +102,8 @@ def test_no_title_ends_the_data_or_becomes_markup(title: str) -> None:
     head = markup(_written("citing_head", citing))
     [script] = head.every("script")
     assert json.loads(script.words)["name"] == title
-    assert head.one("meta", name="citation_title").attributes["content"] == title
+    said = head.one("meta", name="citation_title").attributes["content"]
+    assert said == f"Draft resolution: {title}"
     assert title in _section(citing).words
 
 
@@ -115,7 +124,8 @@ def text(db: None) -> Text:
 
 
 def _whole(resolution: Resolution) -> Any:
-    return cited_resolution(resolution, absolute=absolute, is_held=True, date_is_unverified=False)
+    text = Text.objects.of(resolution).first()
+    return cited_resolution(resolution, absolute=absolute, text=text, date_is_unverified=False)
 
 
 def test_a_paragraph_is_cited_by_its_own_page_and_a_note_by_its_anchor(text: Text) -> None:
@@ -129,6 +139,24 @@ def test_a_paragraph_is_cited_by_its_own_page_and_a_note_by_its_anchor(text: Tex
     )
     assert (place.label, place.wording) == ("1.", "Recalls resolution 53/144 and A/66/203;")
     assert cited_place(whole, note).leads_to == "http://testserver/A/RES/66/164/#fn1"
+
+
+@pytest.mark.parametrize(
+    ("printed", "title"), [("Défenseurs", "Défenseurs"), ("", "Title of A/RES/70/161")]
+)
+def test_a_translation_is_cited_by_the_title_it_prints_in_its_own_language(
+    client: Client, db: None, printed: str, title: str
+) -> None:
+    resolution = make.adopted("A/RES/70/161", 2015)
+    make.make_paragraph(make.make_text(resolution), "Calls upon all States;")
+    translation = make.make_text(resolution, language="fr", title=printed)
+    make.make_paragraph(translation, "Invite les États;")
+    for address in ("/A/RES/70/161", "/A/RES/70/161/op1"):
+        [item] = client.get(f"{address}.csl.json?lang=fr").json()
+        assert (item["title"], item["language"]) == (title, "fr")
+    page = _head(client, "/A/RES/70/161/?lang=fr")
+    assert page["citation_title"] == title
+    assert _head(client, "/A/RES/70/161/")["citation_title"] == "Title of A/RES/70/161"
 
 
 def test_a_draft_is_cited_with_the_day_it_was_distributed_and_what_was_adopted(db: None) -> None:
@@ -181,6 +209,45 @@ def test_an_extractor_reads_from_the_page_of_a_resolution_what_it_cites(
     assert found["@id"] == "http://testserver/A/RES/66/164/"
     assert [one["@type"] for one in found["citation"]] == ["Legislation", "CreativeWork"]
     assert found["citation"][0]["@id"] == "http://testserver/A/RES/53/144/"
+
+
+def test_an_extractor_reads_from_the_page_of_a_paragraph_what_that_paragraph_cites(
+    client: Client, text: Text
+) -> None:
+    other = make.make_paragraph(text, "Recalls also resolution 60/161;")
+    make.make_citation(other, "resolution 60/161", make.adopted("A/RES/60/161", 2005))
+    page = client.get("/A/RES/66/164/op1/").content.decode()
+    [found] = extruct.extract(page, base_url="http://testserver/", syntaxes=["json-ld"])["json-ld"]
+    assert found["isPartOf"]["@id"] == "http://testserver/A/RES/66/164/"
+    cited = [one.get("legislationIdentifier", one.get("identifier")) for one in found["citation"]]
+    assert cited == ["A/RES/53/144", "A/66/203"]
+
+
+def test_another_parser_of_pages_reads_the_tags_and_coins(client: Client, text: Text) -> None:
+    assert _head(client, "/A/RES/66/164/op1/") == {
+        "citation_title": "Defenders",
+        "citation_author": "United Nations General Assembly",
+        "citation_publication_date": "2011/12/19",
+        "citation_technical_report_institution": "United Nations",
+        "citation_technical_report_number": "A/RES/66/164",
+        "citation_language": "en",
+        "citation_public_url": "http://testserver/A/RES/66/164/op1/",
+    }
+    page = document_fromstring(client.get("/A/RES/66/164/op1/").content)
+    [coins] = page.find_class("Z3988")
+    assert coins.text_content().strip() == ""
+    said = dict(parse_qsl(coins.attrib["title"], strict_parsing=True))
+    assert (said["rft.btitle"], said["rft.date"]) == ("Defenders", "2011-12-19")
+
+
+def test_no_page_gives_machines_a_date_that_nobody_has_checked(client: Client, text: Text) -> None:
+    make.make_evidence(text.resolution, fact=Evidence.Fact.ADOPTED_ON, is_verified=False)
+    for address in ("/A/RES/66/164/", "/A/RES/66/164/op1/"):
+        assert "citation_publication_date" not in _head(client, address)
+        page = client.get(address).content.decode()
+        assert "legislationDate" not in page
+        assert "rft.date" not in page
+    assert "rft.date" not in client.get("/search/?q=66/164+recalls").content.decode()
 
 
 def test_the_files_a_page_leads_to_are_there(client: Client, text: Text) -> None:

@@ -16,7 +16,6 @@ from archive.data.akoma_ntoso.document import akoma_ntoso_of
 from archive.data.members import Absolute, resolution_members
 from archive.data.plain_text import plain_text_of
 from archive.data.records import Record
-from archive.models import READING_LANGUAGE
 from archive.web.cited import cited_resolution
 from archive.web.citing_files import CITING_FORMATS, citing_file
 
@@ -74,9 +73,8 @@ def _cited(record: Record, absolute: Absolute) -> Cited:
     return cited_resolution(
         record.resolution,
         absolute=absolute,
-        is_held=record.text is not None,
+        text=record.text,
         date_is_unverified=record.date_is_unverified,
-        language=record.text.language if record.text else READING_LANGUAGE,
     )
 
 

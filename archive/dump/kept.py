@@ -15,6 +15,7 @@ from hashlib import file_digest, sha256
 from pathlib import Path
 
 from django.conf import settings
+from django.utils.translation import gettext_noop as _
 
 import archive
 from archive.dump.dumps import SUMS, Dump, dump
@@ -128,10 +129,10 @@ def _files(made: Dump) -> Iterator[KeptFile]:
 
 def _all_descriptions() -> dict[str, tuple[str, str]]:
     return {
-        WHOLE: ("application/zip", "All of the files below and the source files, in one."),
+        WHOLE: ("application/zip", _("All of the files below and the source files, in one.")),
         **descriptions(),
-        PACKAGE: ("application/json", "Version, date and every column, for programs."),
-        SUMS: ("text/plain", "The SHA-256 of each file in the whole."),
+        PACKAGE: ("application/json", _("Version, date and every column, for programs.")),
+        SUMS: ("text/plain", _("The SHA-256 of each file in the whole.")),
     }
 
 

@@ -8,6 +8,7 @@ from hashlib import sha256
 from typing import Any
 
 from django.core.serializers.json import DjangoJSONEncoder
+from django.utils.translation import gettext_noop as _
 
 import archive
 from archive.data.members import VERSION
@@ -27,17 +28,17 @@ _JSON_LINES = "application/jsonl"
 OTHER_FILES = {
     "resolutions.jsonl": (
         _JSON_LINES,
-        "Every resolution, a line each, with all that is held of it and of its English text.",
+        _("Every resolution, a line each, with all that is held of it and of its English text."),
     ),
     "translations.jsonl": (
         _JSON_LINES,
-        "Every text in another language, a line each, with the same members.",
+        _("Every text in another language, a line each, with the same members."),
     ),
     "network.graphml": (
         "application/graphml+xml",
-        "Every resolution as a node, and who cites whom as edges.",
+        _("Every resolution as a node, and who cites whom as edges."),
     ),
-    "codebook.md": ("text/markdown", "What each file, column and member holds."),
+    "codebook.md": ("text/markdown", _("What each file, column and member holds.")),
 }
 
 

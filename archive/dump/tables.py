@@ -6,6 +6,8 @@ The same columns make the CSV files, the codebook and the description for progra
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 
+from django.utils.translation import gettext_noop as _
+
 from archive.data.members import (
     Members,
     citation_members,
@@ -197,42 +199,42 @@ received_from string Where it is from, in words.
 TABLES = (
     Table(
         name="resolutions",
-        holds="Every resolution and draft that the archive knows, held or only cited.",
+        holds=_("Every resolution and draft that the archive knows, held or only cited."),
         key=("symbol",),
         columns=_columns(_RESOLUTION_COLUMNS),
         rows=_resolution,
     ),
     Table(
         name="evidence",
-        holds="What each fact about a resolution rests on.",
+        holds=_("What each fact about a resolution rests on."),
         key=("symbol", "fact"),
         columns=_columns(_EVIDENCE_COLUMNS),
         rows=_evidence,
     ),
     Table(
         name="paragraphs",
-        holds="Every paragraph and heading of every text.",
+        holds=_("Every paragraph and heading of every text."),
         key=("symbol", "language", "position"),
         columns=_columns(_PARAGRAPH_COLUMNS),
         rows=_paragraphs,
     ),
     Table(
         name="notes",
-        holds="Every note of every text.",
+        holds=_("Every note of every text."),
         key=("symbol", "language", "position"),
         columns=_columns(_NOTE_COLUMNS),
         rows=_notes,
     ),
     Table(
         name="citations",
-        holds="Every citation that a text makes, with what it cites.",
+        holds=_("Every citation that a text makes, with what it cites."),
         key=("symbol", "language", "position"),
         columns=_columns(_CITATION_COLUMNS),
         rows=_citations,
     ),
     Table(
         name="sources",
-        holds="The files that the texts are from, as received.",
+        holds=_("The files that the texts are from, as received."),
         key=("symbol", "language"),
         columns=_columns(_SOURCE_COLUMNS),
         rows=_sources,

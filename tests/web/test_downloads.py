@@ -9,6 +9,7 @@ from zipfile import ZipFile
 import extruct
 import pytest
 from django.test import Client
+from django.utils import translation
 from pytest_django import DjangoAssertNumQueries, Settings
 
 from archive.dump import kept
@@ -64,6 +65,17 @@ def test_the_page_names_each_file_with_its_sum_and_the_version(
     for name, address in links.items():
         digest = sha256(client.get(address).getvalue()).hexdigest()
         assert said[name].one("span").words == digest
+
+
+def test_what_each_file_holds_is_said_in_the_language_of_the_page(
+    client: Client, version: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with translation.override("ar"):
+        monkeypatch.setattr("django.utils.translation._trans.gettext", "⟦{}⟧".format, raising=False)
+        [files] = markup(client.get("/data/").content).one("main").every("dl")[1:]
+    for holds in files.every("dd"):
+        assert holds.tidy_words.startswith("⟦")
+        assert not {"lang", "dir"} & set(holds.attributes)
 
 
 def test_search_engines_of_data_read_what_the_files_are(client: Client, version: str) -> None:

@@ -43,6 +43,20 @@ def test_a_guide_has_one_title_and_parts_with_headings(client: Client, address: 
         assert heading.attributes["id"] == section.attributes["aria-labelledby"]
 
 
+def test_the_help_says_where_all_references_are_and_that_a_result_has_the_first(
+    client: Client,
+) -> None:
+    make.make_paragraph(make.make_text(make.adopted("A/RES/66/164", 2011)), "Calls upon States;")
+    said = _page(client, "/help/").one("section", **{"aria-labelledby": "quoting"}).words
+    assert "Each resolution and each paragraph has references ready to copy on its page" in said
+    assert "A result of a search has the first of them, and its link “Cite” leads to all" in said
+    result = _page(client, "/search/?q=calls+upon+states").one("ol", class_="results")
+    [cite] = [one for one in result.every("a", class_="tool") if one.words.startswith("Cite")]
+    place, _, anchor = cite.attributes["href"].partition("#")
+    styles = _page(client, place).one("section", **{"aria-labelledby": anchor}).every("dt")
+    assert [one.words for one in styles][:3] == ["UN Editorial Manual", "OSCOLA", "Bluebook"]
+
+
 def test_each_example_of_the_help_is_a_search_that_can_be_read(client: Client) -> None:
     make.make_resolution("A/RES/53/144")
     make.make_resolution("A/RES/2200(XXI)")

@@ -4,6 +4,7 @@ from datetime import date
 
 import pytest
 from django.test import Client
+from django.utils.translation import override
 from pytest_django import DjangoAssertNumQueries
 
 from archive.models import Paragraph, Resolution, Text
@@ -65,6 +66,17 @@ def test_it_says_which_paragraph_it_is_and_of_what(client: Client, text: Text) -
     assert whole.words == "Title of A/RES/66/164, 19 December 2011"
     assert whole.one("a").attributes["href"] == "/A/RES/66/164/"
     assert page.one("link", rel="canonical").attributes["href"] == f"http://testserver{OP2}"
+
+
+@pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")])
+def test_its_tools_are_in_the_language_of_the_page_also_within_a_translation(
+    client: Client, text: Text, language: str, direction: str
+) -> None:
+    translation = make.make_text(text.resolution, language="zh", title="促进")
+    make.make_paragraph(translation, "促请各国", opening="")
+    with override(language):
+        tools = _page(client, "/A/RES/66/164/op1/?lang=zh").one("div", class_="tools")
+    assert (tools.attributes["lang"], tools.attributes["dir"]) == (language, direction)
 
 
 @pytest.mark.parametrize(

@@ -18,6 +18,8 @@ from archive.dump.summed_files import Sum
 from archive.dump.tables import TABLES, Column, Table
 
 FILE_NAME = "datapackage.json"
+#: Tells a dump of this archive from other data packages.
+NAME = "recalling"
 _VERSION_DIGITS = 12
 _TEXTS_TERMS = (
     "Texts are reproduced with acknowledgement of the United Nations as their source. The official "
@@ -74,7 +76,7 @@ def package(issue: Issue, sums: Iterable[Sum]) -> str:
     by_path = {one.path: one for one in sums}
     said = {
         "profile": "data-package",
-        "name": "recalling",
+        "name": NAME,
         "title": "Recalling: United Nations resolutions on human rights defenders",
         "version": issue.version,
         "created": issue.changed_at,

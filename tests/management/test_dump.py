@@ -65,6 +65,55 @@ def test_a_folder_with_other_files_is_refused_and_stays_as_it_is(
     assert _bytes(tmp_path) == before
 
 
+@pytest.mark.parametrize("package", ['{"name": "thesis"}', "{", "[]", None])
+def test_files_that_the_sums_of_something_else_name_are_not_ours(
+    tmp_path: Path, held: Text, package: str | None
+) -> None:
+    (tmp_path / "thesis.docx").write_bytes(b"mine")
+    (tmp_path / "SHA256SUMS").write_text(f"{'0' * 64}  thesis.docx\n{'0' * 64}  datapackage.json\n")
+    if package is not None:
+        (tmp_path / "datapackage.json").write_text(package)
+    before = _bytes(tmp_path)
+    with pytest.raises(CommandError, match="which no dump has written"):
+        call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == before
+
+
+def test_a_folder_that_somebody_else_calls_making_is_not_ours(tmp_path: Path, held: Text) -> None:
+    mine = tmp_path / ".making" / "thesis.docx"
+    mine.parent.mkdir()
+    mine.write_bytes(b"mine")
+    with pytest.raises(CommandError, match=r"holds \.making/thesis\.docx"):
+        call_command("dump", tmp_path)
+    assert mine.read_bytes() == b"mine"
+
+
+@pytest.mark.parametrize("is_first", [True, False], ids=["first", "second"])
+@pytest.mark.parametrize("moved", range(4))
+def test_one_that_is_interrupted_at_any_file_says_so_and_can_be_replaced(
+    tmp_path: Path, held: Text, monkeypatch: pytest.MonkeyPatch, *, is_first: bool, moved: int
+) -> None:
+    folder = tmp_path / "dump"
+    if not is_first:
+        call_command("dump", folder)
+    rename, renamed = Path.rename, list[Path]()
+
+    def fail_at_last(path: Path, to: Path) -> Path:
+        if len(renamed) == moved:
+            raise OSError(errno.ENOSPC, "No space left on device", str(to))
+        renamed.append(to)
+        return rename(path, to)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "rename", fail_at_last)
+        with pytest.raises(CommandError, match="The dump there is not whole") as told:
+            call_command("dump", folder)
+    assert "Nothing was put in place" not in str(told.value)
+    call_command("dump", folder)
+    call_command("dump", tmp_path / "other")
+    assert _bytes(folder) == _bytes(tmp_path / "other")
+
+
 def test_the_folder_itself_stays_as_it_may_be_the_root_of_a_disk(
     tmp_path: Path, held: Text
 ) -> None:
@@ -75,7 +124,7 @@ def test_the_folder_itself_stays_as_it_may_be_the_root_of_a_disk(
 
 
 def test_what_an_interrupted_one_left_is_in_nobodys_way(tmp_path: Path, held: Text) -> None:
-    left = tmp_path / ".making" / "resolutions.jsonl"
+    left = tmp_path / ".recalling.making" / "resolutions.jsonl"
     left.parent.mkdir()
     left.write_text("half of a li")
     call_command("dump", tmp_path)

@@ -9,7 +9,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from archive.dump.kept import make_present
 from archive.dump.package import Issue
-from archive.dump.placing import FolderInUseError, dump_into
+from archive.dump.placing import FolderInUseError, HalfPlacedError, dump_into
 from archive.management.database_words import told_in_one_sentence
 
 
@@ -44,9 +44,15 @@ class Command(BaseCommand):
         except OSError as error:
             place = error.filename or folder or settings.DATA_DIR
             raise CommandError(
-                f"{place} cannot be written: {error.strerror}. Nothing was put in place."
+                f"{place} cannot be written: {error.strerror}. {_what_is_there(error)}"
             ) from error
         self.stdout.write(_told(issue, where=str(folder or "/data/")))
+
+
+def _what_is_there(error: OSError) -> str:
+    if isinstance(error, HalfPlacedError):
+        return "The dump there is not whole. Mend that, then run the same command again."
+    return "Nothing was put in place."
 
 
 def _told(issue: Issue | None, *, where: str) -> str:

@@ -19,6 +19,7 @@ from archive.dump.package import FILE_NAME as PACKAGE
 from archive.dump.package import Issue, issue_of, package
 from archive.dump.record_files import line_of, record_files
 from archive.dump.summed_files import Folder
+from archive.dump.withdrawals import last_withdrawal
 from archive.models import READING_LANGUAGE, ArchiveVersion, CatalogueCard, Text
 from archive.search.exports.changes import last_change
 
@@ -29,11 +30,15 @@ _AT_ONE_STATE = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dump:
-    """A dump that was written: which it is, its files, and the archive's version it is of."""
+    """A dump that was written: which it is, its files, and the archive's version it is of.
+
+    ``last_withdrawal`` names the last one before it.
+    """
 
     issue: Issue
     folder: Folder
     archive_version: int
+    last_withdrawal: str
 
 
 def dump(root: Path) -> Dump:
@@ -45,6 +50,7 @@ def dump(root: Path) -> Dump:
     folder = Folder(root)
     with _one_state():
         archive_version = ArchiveVersion.objects.number()
+        withdrawal = last_withdrawal()
         changed_at = last_change()
         counts = _write_records(folder)
     folder.write("codebook.md", codebook())
@@ -52,7 +58,12 @@ def dump(root: Path) -> Dump:
     folder.write(PACKAGE, package(issue, folder.sums))
     folder.write(SUMS, folder.lines())
     _date(folder, issue)
-    return Dump(issue=issue, folder=folder, archive_version=archive_version)
+    return Dump(
+        issue=issue,
+        folder=folder,
+        archive_version=archive_version,
+        last_withdrawal=withdrawal,
+    )
 
 
 @contextmanager

@@ -1,18 +1,22 @@
 """The dump that the archive’s own site offers: made once for each version, then served as files.
 
-It is kept below the data folder, under the number of the archive’s version that it is of. One of
-another version is never offered, since it may hold words that have been withdrawn. One that other
-code has made is offered until this code has made another.
+It is kept below the data folder, under the number of the archive’s version that it is of. One of an
+earlier version is offered until the next is made, as long as nothing has been withdrawn since: it
+never holds words that readers may not have. One that other code has made is offered until this
+code has made another.
 """
 
 import json
+import os
 import shutil
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import asdict, dataclass
 from datetime import datetime
 from functools import cache
 from hashlib import file_digest, sha256
 from pathlib import Path
+from typing import Any
 
 from django.conf import settings
 from django.utils.translation import gettext_noop as _
@@ -23,6 +27,7 @@ from archive.dump.package import FILE_NAME as PACKAGE
 from archive.dump.package import Issue, descriptions
 from archive.dump.sources import FOLDER as SOURCES
 from archive.dump.summed_files import Sum
+from archive.dump.withdrawals import last_withdrawal
 from archive.dump.zipped import zip_files
 from archive.embedded import locks
 from archive.models import ArchiveVersion
@@ -47,13 +52,17 @@ class KeptFile:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kept:
-    """The dump of the archive’s present version, and its files, the whole in one first.
+    """A dump, and its files, the whole in one first.
 
+    ``archive_version`` is the one it is of, and ``is_present`` whether the archive still has it;
     ``code`` is a digest of what made it.
     """
 
     folder: Path
+    archive_version: int
+    is_present: bool
     code: str
+    last_withdrawal: str
     issue: Issue
     files: tuple[KeptFile, ...]
 
@@ -64,18 +73,24 @@ class Kept:
 
 def present() -> Kept | None:
     """The dump of the archive’s present version; None while there is none. One query."""
-    folder = _dumps() / str(ArchiveVersion.objects.number())
-    try:
-        said = json.loads((folder / _LIST).read_bytes())
-    except FileNotFoundError:
-        return None
-    issue = said["issue"] | {"changed_at": datetime.fromisoformat(said["issue"]["changed_at"])}
-    files = tuple(KeptFile(**one) for one in said["files"])
-    return Kept(folder=folder, code=said["code"], issue=Issue(**issue), files=files)
+    number = ArchiveVersion.objects.number()
+    return _read(number, present=number)
+
+
+def offered() -> Kept | None:
+    """The dump that readers may have; None while there is none. Two queries at most.
+
+    That of the present version, else the last of those before it from which nothing was withdrawn.
+    """
+    number = ArchiveVersion.objects.number()
+    found = _read(number, present=number) or _last_before(number)
+    if found is None or found.is_present or found.last_withdrawal == last_withdrawal():
+        return found
+    return None
 
 
 def make_present() -> Issue | None:
-    """Make it, and take those of other versions away; None where this code has made it.
+    """Make that of the present version, in place of all others; None where this code has made it.
 
     Who comes while another process makes it waits for that one.
 
@@ -86,31 +101,86 @@ def make_present() -> Issue | None:
         found = present()
         if found and found.code == _code():
             return None
-        made = _made(_dumps() / _UNDER_WAY)
-        _put_in_place(made)
+        with _room() as root:
+            made = _made(root)
+            _put_in_place(made)
         return made.issue
 
 
-def _made(root: Path) -> Dump:
-    """The dump in a folder of its own, whatever an interrupted one left there."""
+def _last_before(number: int) -> Kept | None:
+    """The last dump of a version before one; usually there is one at most."""
+    names = (path.name for path in _dumps().glob("*[0-9]"))
+    versions = sorted((int(name) for name in names if name.isdecimal()), reverse=True)
+    found = (_read(version, present=number) for version in versions if version < number)
+    return next((one for one in found if one), None)
+
+
+def _read(version: int, *, present: int) -> Kept | None:
+    """What is kept of a version; None where nothing is, or nothing that this release can read."""
+    folder = _dumps() / str(version)
+    try:
+        said = json.loads((folder / _LIST).read_bytes())
+        changed_at = datetime.fromisoformat(said["issue"]["changed_at"])
+        return Kept(
+            folder=folder,
+            archive_version=version,
+            is_present=version == present,
+            code=said["code"],
+            last_withdrawal=said["last_withdrawal"],
+            issue=Issue(**(said["issue"] | {"changed_at": changed_at})),
+            files=tuple(KeptFile(**one) for one in said["files"]),
+        )
+    except (OSError, ValueError, LookupError, TypeError):
+        return None
+
+
+@contextmanager
+def _room() -> Iterator[Path]:
+    """A folder in which to make one; what is left there, now or from before, is taken away."""
+    root = _dumps() / _UNDER_WAY
     shutil.rmtree(root, ignore_errors=True)
+    try:
+        yield root
+    finally:
+        shutil.rmtree(root, ignore_errors=True)
+
+
+def _made(root: Path) -> Dump:
+    """The dump in a folder, its list written last: what has one is whole."""
     made = dump(root)
     paths = [one.path for one in made.folder.sums]
     zip_files(root, paths, into=root / WHOLE, dated=made.issue.changed_at)
     shutil.rmtree(root / SOURCES, ignore_errors=True)
-    files = [asdict(one) for one in _files(made)]
-    said = {"code": _code(), "issue": asdict(made.issue), "files": files}
-    (root / _LIST).write_text(json.dumps(said, default=_instant, ensure_ascii=False))
+    for path in root.iterdir():
+        _settle(path)
+    (root / _LIST).write_text(json.dumps(_list(made), default=_instant, ensure_ascii=False))
+    _settle(root / _LIST)
     return made
 
 
+def _list(made: Dump) -> Mapping[str, Any]:
+    return {
+        "code": _code(),
+        "last_withdrawal": made.last_withdrawal,
+        "issue": asdict(made.issue),
+        "files": [asdict(one) for one in _files(made)],
+    }
+
+
+def _settle(path: Path) -> None:
+    """Have a file on the disk, even where the power fails in the next moment."""
+    with path.open("rb") as file:
+        os.fsync(file.fileno())
+
+
 def _put_in_place(made: Dump) -> None:
-    name = str(made.archive_version)
+    """Put it there, then take the others away; one that stays is not offered for that."""
+    place = _dumps() / str(made.archive_version)
+    shutil.rmtree(place, ignore_errors=True)
+    made.folder.root.rename(place)
     for other in _dumps().iterdir():
-        if other.is_dir() and other.name not in {_UNDER_WAY, name}:
-            shutil.rmtree(other)
-    shutil.rmtree(_dumps() / name, ignore_errors=True)
-    made.folder.root.rename(_dumps() / name)
+        if other.is_dir() and other != place:
+            shutil.rmtree(other, ignore_errors=True)
 
 
 def _files(made: Dump) -> Iterator[KeptFile]:
@@ -144,9 +214,10 @@ def _sum(path: Path) -> Sum:
 
 @cache
 def _code() -> str:
-    """A digest of all code from which files follow: of this package and what it reads with."""
-    whole = sha256()
-    for path in sorted(Path(archive.__file__).parent.glob("*/**/*.py")):
+    """A digest of all from which files follow: this package, its words, and what it reads with."""
+    whole = sha256(archive.__version__.encode())
+    code = Path(archive.__file__).parent
+    for path in sorted([*code.glob("*/**/*.py"), *code.glob("dump/*.md")]):
         whole.update(path.read_bytes())
     return whole.hexdigest()[:_CODE_DIGITS]
 

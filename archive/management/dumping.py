@@ -13,6 +13,8 @@ from archive.models import ArchiveVersion
 #: How long nothing must have been published before the files are made, so that they are made once
 #: for many files that come one after the other.
 QUIET_IN_SECONDS = 10
+#: How long at most that is waited for: where the archive never rests, they are made in between.
+LONGEST_WAIT_IN_SECONDS = 600
 #: How long after a failure, which is told on standard error, they are tried again.
 _RESPITE_IN_SECONDS = 600
 
@@ -40,6 +42,7 @@ class KeptFiles:
         self._child: Child | None = None
         self._made_of: int | None = None
         self._seen: int | None = None
+        self._behind_since: float | None = None
         self._at_rest_until = clock() + QUIET_IN_SECONDS
 
     def keep(self) -> None:
@@ -48,17 +51,24 @@ class KeptFiles:
             return
         self._at_rest_until = self._clock() + QUIET_IN_SECONDS
         number = ArchiveVersion.objects.number()
-        is_quiet = self._seen in {None, number}
-        self._seen = number
-        if is_quiet and number != self._made_of:
-            self._made_of = number
+        if number != self._made_of and self._is_time(number):
+            self._made_of, self._behind_since = number, None
             self._child = self._start()
+        self._seen = number
 
     def close(self) -> None:
         """End what is under way."""
         if self._child is not None:
             self._child.terminate()
             self._child.wait()
+
+    def _is_time(self, number: int) -> bool:
+        """Whether it is quiet, or has been waited for long enough; the files are behind."""
+        now = self._clock()
+        if self._behind_since is None:
+            self._behind_since = now
+        is_quiet = self._seen in {None, number}
+        return is_quiet or now - self._behind_since >= LONGEST_WAIT_IN_SECONDS
 
     def _is_under_way(self) -> bool:
         """Whether the files are being made; a failure is noted, to be tried again later."""

@@ -1,7 +1,8 @@
 """The whole archive to take away: a page that says what there is, and the files themselves.
 
 The files are made once for each version of the archive, by the worker, and are sent as they lie on
-the disk. Those of another version are not sent, since they may hold words that were withdrawn.
+the disk. Until they are made those of the last version are sent, unless something was withdrawn
+since.
 """
 
 from base64 import b64encode
@@ -19,12 +20,16 @@ from django.views.decorators.http import require_safe
 
 from archive.dump import kept
 from archive.dump.kept import Kept, KeptFile
+from archive.web.api.doors import opened
 from archive.web.byte_ranges import FilePart, UnsatisfiableRangeError, asked_range
 from archive.web.dataset import dataset
+from archive.web.errors import not_found
 from archive.web.freshness import fresh, today
+from archive.web.one_address import reads_only
 from archive.web.paging import NothingListedError
 
 _PATIENCE_IN_SECONDS = "60"
+_REVALIDATED = "public, no-cache"
 _UTF_8 = frozenset({"text/csv", "text/markdown", "text/plain"})
 
 
@@ -49,15 +54,16 @@ def register() -> None:
 
 def _day_and_version() -> str:
     """What the page says besides what is in the archive: the day of printing, and the files."""
-    found = kept.present()
-    return f"{today()} {found.issue.version if found else ''}"
+    found = kept.offered()
+    return f"{today()} {found.archive_version} {found.issue.version}" if found else today()
 
 
 @require_safe
+@reads_only()
 @partial(fresh, also=_day_and_version)
 def data(request: HttpRequest) -> HttpResponse:
     """What there is to take away, of which version, and how to check it."""
-    found = kept.present()
+    found = kept.offered()
     absolute = request.build_absolute_uri
     context = {
         "kept": found,
@@ -67,18 +73,18 @@ def data(request: HttpRequest) -> HttpResponse:
     return render(request, "data/data.html", context)
 
 
-@require_safe
+@opened
 def download(request: HttpRequest, name: str) -> HttpResponseBase:
-    """A file; 503 while the files of the present version are being made.
-
-    Raises NothingListedError, a 404, where the dump has no such file.
-    """
-    found = kept.present()
-    opened = _opened(found, name)
-    if found is None or opened is None:
+    """A file; 404 where the dump has none of this name, and 503 while there is no dump to send."""
+    found = kept.offered()
+    try:
+        file_and_content = _open(found, name)
+    except NothingListedError as error:
+        return not_found(request, error)
+    if found is None or file_and_content is None:
         return _being_made()
-    file, content = opened
-    unchanged = get_conditional_response(request, etag=_etag(file))
+    file, content = file_and_content
+    unchanged = _unchanged(request, file)
     if unchanged:
         content.close()
         return unchanged
@@ -87,7 +93,16 @@ def download(request: HttpRequest, name: str) -> HttpResponseBase:
     return _sent(request, file, content=content, version=found.issue.version)
 
 
-def _opened(found: Kept | None, name: str) -> tuple[KeptFile, BinaryIO] | None:
+def _unchanged(request: HttpRequest, file: KeptFile) -> HttpResponseBase | None:
+    """304 for whoever has the file; None for all others."""
+    response = get_conditional_response(request, etag=_etag(file))
+    if response is not None:
+        response.headers["ETag"] = _etag(file)
+        response.headers["Cache-Control"] = _REVALIDATED
+    return response
+
+
+def _open(found: Kept | None, name: str) -> tuple[KeptFile, BinaryIO] | None:
     """The file, open; None while none is made, as where it was just now taken away."""
     if found is None:
         return None
@@ -138,8 +153,7 @@ def _headers(file: KeptFile) -> dict[str, str]:
         "ETag": _etag(file),
         "Repr-Digest": f"sha-256=:{b64encode(bytes.fromhex(file.sha256)).decode()}:",
         "Accept-Ranges": "bytes",
-        "Cache-Control": "public, no-cache",
-        "Access-Control-Allow-Origin": "*",
+        "Cache-Control": _REVALIDATED,
     }
 
 
@@ -152,7 +166,7 @@ def _content_type(media_type: str) -> str:
 
 
 def _being_made() -> HttpResponse:
-    """503: the files of the present version are not there yet."""
+    """503: there are no files that may be sent yet."""
     words = _(
         "The archive has changed, and its files are being made anew. Ask again in a minute, or see "
         "/data/."

@@ -1,5 +1,7 @@
-"""The files of the site are made once for each version, and those of another are not offered."""
+"""The files of the site are made once for each version, and never say what was withdrawn."""
 
+import errno
+import os
 import shutil
 from datetime import UTC, datetime
 from hashlib import sha256
@@ -9,10 +11,11 @@ from zipfile import ZipFile
 import pytest
 from pytest_django import DjangoAssertNumQueries, Settings
 
+import archive
 from archive.dump import kept
-from archive.dump.kept import make_present, present
-from archive.ingest.publishing.withdrawal import withdraw
-from archive.models import CatalogueCard, Text
+from archive.dump.kept import make_present, offered, present
+from archive.ingest.publishing.withdrawal import restore, withdraw
+from archive.models import ArchiveVersion, CatalogueCard, Text
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -102,9 +105,105 @@ def test_the_whole_has_every_file_with_its_sum_below_one_folder(
         assert whole.namelist() == sorted(whole.namelist())
 
 
-def test_one_of_another_version_is_not_offered_and_goes_when_the_next_is_made(
+@pytest.mark.parametrize("package", ["codebook.md", "version"])
+def test_what_is_said_in_words_belongs_to_the_code(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, package: str
+) -> None:
+    copy = tmp_path / "archive"
+    (copy / "dump").mkdir(parents=True)
+    (copy / "dump" / "codebook.md").write_text("# Codebook")
+    monkeypatch.setattr(archive, "__file__", str(copy / "__init__.py"))
+    before = kept._code.__wrapped__()
+    if package == "version":
+        monkeypatch.setattr(archive, "__version__", "9.9.9")
+    else:
+        (copy / "dump" / package).write_text("# Codebook, revised")
+    assert kept._code.__wrapped__() != before
+
+
+def test_that_of_an_earlier_version_is_offered_as_what_it_is_while_nothing_was_withdrawn(
+    held: Text,
+) -> None:
+    issue = make_present()
+    ArchiveVersion.objects.grow()
+    found = offered()
+    assert found
+    assert (found.issue, found.is_present) == (issue, False)
+    make_present()
+    found = offered()
+    assert found
+    assert found.is_present
+
+
+def test_one_that_may_hold_what_was_withdrawn_since_is_never_offered(held: Text) -> None:
+    publisher = make.make_staff("publisher")
+    make_present()
+    withdraw(held.pk, by=publisher, reason="Private.")
+    assert offered() is None
+    restore(held.pk, by=publisher)
+    assert offered() is None, "it may have come back in other words"
+    make_present()
+    ArchiveVersion.objects.grow()
+    assert offered()
+
+
+def test_one_of_a_version_that_the_archive_does_not_have_yet_is_not_offered(
     data_folder: Path, held: Text
 ) -> None:
+    make_present()
+    [made] = [one for one in (data_folder / "dumps").iterdir() if one.is_dir()]
+    made.rename(made.with_name(str(ArchiveVersion.objects.number() + 1)))
+    assert offered() is None
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["", '{"code": "0', "[]", "{}", '{"code": "", "issue": {}, "files": [{"name": "x"}]}'],
+)
+def test_a_list_that_cannot_be_read_is_none_and_is_made_again(
+    data_folder: Path, held: Text, written: str
+) -> None:
+    make_present()
+    [said] = data_folder.glob("dumps/*/kept.json")
+    said.write_text(written)
+    assert offered() is None
+    assert make_present()
+    assert offered()
+
+
+def test_the_list_is_on_the_disk_last(held: Text, monkeypatch: pytest.MonkeyPatch) -> None:
+    settled: list[str] = []
+    monkeypatch.setattr(
+        os, "fsync", lambda number: settled.append(Path(f"/proc/self/fd/{number}").readlink().name)
+    )
+    make_present()
+    found = offered()
+    assert found
+    assert settled[-1] == "kept.json"
+    assert sorted(settled) == sorted(path.name for path in found.folder.iterdir())
+
+
+def test_one_that_fails_leaves_nothing_and_the_last_one_stays(
+    data_folder: Path, held: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    make_present()
+    before = offered()
+    ArchiveVersion.objects.grow()
+
+    def full(*_paths: object, **_options: object) -> None:
+        raise OSError(errno.ENOSPC, "No space left on device")
+
+    monkeypatch.setattr(kept, "zip_files", full)
+    with pytest.raises(OSError, match="No space"):
+        make_present()
+    assert not (data_folder / "dumps" / "making").exists()
+    after = offered()
+    assert before
+    assert after
+    assert after.folder == before.folder
+
+
+def test_one_of_another_version_goes_when_the_next_is_made(data_folder: Path, held: Text) -> None:
     make_present()
     withdraw(held.pk, by=make.make_staff("publisher"), reason="Private.")
     assert present() is None
@@ -135,6 +234,11 @@ def test_what_is_there_is_found_by_one_query(
     make_present()
     with django_assert_num_queries(1):
         assert present()
+    with django_assert_num_queries(1):
+        assert offered()
+    ArchiveVersion.objects.grow()
+    with django_assert_num_queries(2):
+        assert offered()
 
 
 def test_a_folder_that_somebody_took_away_is_made_again(data_folder: Path, held: Text) -> None:

@@ -6,7 +6,12 @@ import pytest
 from pytest_django import DjangoAssertNumQueries
 
 from archive.management import dumping
-from archive.management.dumping import QUIET_IN_SECONDS, KeptFiles, kept_files
+from archive.management.dumping import (
+    LONGEST_WAIT_IN_SECONDS,
+    QUIET_IN_SECONDS,
+    KeptFiles,
+    kept_files,
+)
 from archive.models import ArchiveVersion
 
 pytestmark = pytest.mark.django_db
@@ -67,6 +72,19 @@ def test_they_are_made_anew_when_it_is_quiet_after_a_change(worker: Worker) -> N
         ArchiveVersion.objects.grow()
         assert worker.after(QUIET_IN_SECONDS) == 1
     assert worker.after(QUIET_IN_SECONDS) == 2
+
+
+def test_an_archive_that_never_rests_has_them_made_now_and_then(worker: Worker) -> None:
+    worker.after(QUIET_IN_SECONDS)
+    worker.children[0].returncode = 0
+    looks = LONGEST_WAIT_IN_SECONDS // QUIET_IN_SECONDS
+    for times in (1, 2):
+        for _ in range(looks):
+            ArchiveVersion.objects.grow()
+            assert worker.after(QUIET_IN_SECONDS) == times
+        ArchiveVersion.objects.grow()
+        assert worker.after(QUIET_IN_SECONDS) == times + 1
+        worker.children[times].returncode = 0
 
 
 def test_two_are_never_under_way_at_once(worker: Worker) -> None:

@@ -15,7 +15,7 @@ from pytest_django import DjangoAssertNumQueries, Settings
 from archive.dump import kept
 from archive.dump.kept import make_present
 from archive.ingest.publishing.withdrawal import withdraw
-from archive.models import Text
+from archive.models import ArchiveVersion, Text
 from tests import factories as make
 from tests.web.markup import markup
 
@@ -124,6 +124,45 @@ def test_whoever_has_a_file_is_told_that_it_has_not_changed(
     assert b"remain seized" in changed.getvalue()
 
 
+def test_until_new_ones_are_made_the_last_ones_are_sent_as_what_they_are(
+    client: Client, version: str
+) -> None:
+    assert markup(client.get("/data/").content).every(id="behind") == []
+    ArchiveVersion.objects.grow()
+    page = client.get("/data/")
+    assert version in page.content.decode()
+    assert markup(page.content).one(id="behind").words
+    response = client.get("/data/files/recalling.zip")
+    assert response.getvalue()
+    assert f"recalling-{version}.zip" in response["Content-Disposition"]
+    make_present()
+    again = client.get("/data/", headers={"if-none-match": page["ETag"]})
+    assert again.status_code == 200
+    assert markup(again.content).every(id="behind") == []
+
+
+def test_any_page_on_the_web_may_read_every_answer(client: Client, version: str) -> None:
+    address = "/data/files/resolutions.jsonl"
+    response = client.get(address)
+    response.getvalue()
+    unchanged = client.get(address, headers={"if-none-match": response["ETag"]})
+    assert unchanged.status_code == 304
+    for name in ("ETag", "Cache-Control"):
+        assert unchanged[name] == response[name]
+    answers = {
+        200: response,
+        204: client.options(address),
+        304: unchanged,
+        404: client.get("/data/files/x.csv"),
+        405: client.post(address),
+        416: client.get(address, headers={"range": "bytes=999999-"}),
+    }
+    assert {status: one.status_code for status, one in answers.items()} == {
+        one: one for one in answers
+    }
+    assert {one["Access-Control-Allow-Origin"] for one in answers.values()} == {"*"}
+
+
 def test_a_download_that_broke_off_goes_on_where_it_ended(client: Client, version: str) -> None:
     address = "/data/files/resolutions.jsonl"
     response = client.get(address)
@@ -172,6 +211,7 @@ def test_until_the_files_are_made_a_visitor_is_asked_to_come_back(
     assert response.status_code == 503
     assert response["Retry-After"] == "60"
     assert response["Cache-Control"] == "no-store"
+    assert response["Access-Control-Allow-Origin"] == "*"
     assert "being made anew" in response.content.decode()
     page = client.get("/data/")
     assert page.status_code == 200

@@ -290,6 +290,6 @@ def test_some_hundred_records_are_read_at_once_and_each_file_alone(
     tmp_path: Path, django_assert_num_queries: DjangoAssertNumQueries, count: int
 ) -> None:
     _queries(count)
-    with django_assert_num_queries(4 + 7 + count + 2):
+    with django_assert_num_queries(5 + 7 + count + 2):
         made: Dump = dump(tmp_path)
     assert made.issue.counts["resolutions"] == count

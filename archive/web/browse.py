@@ -17,12 +17,14 @@ from archive.search.form.params import SearchParams
 from archive.search.form.periods import Period
 from archive.web import shelves
 from archive.web.freshness import fresh_for_a_day
+from archive.web.one_address import reads_only
 from archive.web.openings import most_used, page_of_openings
 from archive.web.paging import NothingListedError, paging
 from archive.web.shelves import Labelled
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def browse(request: HttpRequest) -> HttpResponse:
     """The ways into the archive: its organs, its years, and the openings used most."""
@@ -39,6 +41,7 @@ def browse(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def browse_organ(request: HttpRequest, organ: Organ) -> HttpResponse:
     """An organ's sessions, the latest first."""
@@ -53,6 +56,7 @@ def browse_organ(request: HttpRequest, organ: Organ) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def browse_session(request: HttpRequest, organ: Organ, *, session: str) -> HttpResponse:
     """The acts and drafts of a session, by their numbers."""
@@ -74,6 +78,7 @@ def browse_session(request: HttpRequest, organ: Organ, *, session: str) -> HttpR
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def browse_year(request: HttpRequest, year: int) -> HttpResponse:
     """The acts adopted in a year and the drafts distributed in it, by day."""
@@ -95,6 +100,7 @@ def browse_year(request: HttpRequest, year: int) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def browse_openings(request: HttpRequest) -> HttpResponse:
     """Every opening in the order of the alphabet, with how many paragraphs open so."""

@@ -3,7 +3,7 @@
 from http import HTTPStatus
 from typing import NamedTuple
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.urls import register_converter
 from django.utils.http import content_disposition_header
@@ -20,6 +20,7 @@ from archive.web.data.refusals import answered, why_missing
 from archive.web.freshness import fresh_for_a_day
 from archive.web.languages import asked_for
 from archive.web.named_places import NamedPlace, PlaceConverter
+from archive.web.one_address import led_to, reads_only
 from archive.web.search_formats.refusals import Refusal
 
 _SUFFIX = "|".join(suffix.replace(".", r"\.") for suffix in CITING_FORMATS)
@@ -54,6 +55,7 @@ def register() -> None:
 
 
 @require_safe
+@reads_only("lang")
 @fresh_for_a_day
 def place_file(request: HttpRequest, file: PlaceFile) -> HttpResponseBase:
     """The reference to a paragraph; another spelling leads to the one address, query and all.
@@ -63,8 +65,7 @@ def place_file(request: HttpRequest, file: PlaceFile) -> HttpResponseBase:
     place, kind = file.place, CITING_FORMATS[file.suffix]
     address = f"/{place.symbol}/{place.anchor}.{file.suffix}"
     if request.path_info != address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+        return led_to(address, request)
     found = _cited(request, place)
     if isinstance(found, Refusal):
         return answered(found, media_type=kind.media_type)

@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import Changes, Published, Withdrawn, changes
 from archive.web.freshness import fresh
+from archive.web.one_address import reads_only
 from archive.web.paging import NothingListedError
 from archive.web.search_formats.atom_entries import (
     MEDIA_TYPE,
@@ -32,6 +33,7 @@ _Absolute = Callable[[str], str]
 
 
 @require_safe
+@reads_only("page")
 @fresh
 def feed(request: HttpRequest) -> HttpResponse:
     """A page of the feed; the first unless ``page`` says another.

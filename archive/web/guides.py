@@ -7,9 +7,11 @@ from django.views.decorators.http import require_safe
 import archive
 from archive.models import Resolution
 from archive.web.freshness import fresh_for_a_day
+from archive.web.one_address import reads_only
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def about(request: HttpRequest) -> HttpResponse:
     """What the archive is, what its words mean, and how its texts and data may be used."""
@@ -18,6 +20,7 @@ def about(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def search_help(request: HttpRequest) -> HttpResponse:
     """How to search, to quote and to take away."""
@@ -25,6 +28,7 @@ def search_help(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def accessibility(request: HttpRequest) -> HttpResponse:
     """How far everybody can use the archive, what is known not to do, and whom to tell."""

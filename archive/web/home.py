@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 from archive.models import CatalogueCard, Resolution
 from archive.web import shelves
 from archive.web.freshness import fresh_for_a_day
+from archive.web.one_address import reads_only
 from archive.web.timeline import timeline
 
 SERIES = "human rights defenders"
@@ -15,6 +16,7 @@ PUBLISHED_COUNT = 5
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def home(request: HttpRequest) -> HttpResponse:
     """What the archive is, the series, what others recall most, and what was published last."""

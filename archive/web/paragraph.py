@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
@@ -22,6 +22,7 @@ from archive.web.facts import FactsTable, facts_table
 from archive.web.freshness import fresh_for_a_day
 from archive.web.masthead import body, stated_facts
 from archive.web.named_places import NamedPlace, place_address
+from archive.web.one_address import led_to, reads_only
 from archive.web.passages import Passage, passage
 from archive.web.reading import Rows, reading
 from archive.web.recalls import RecallList, recalls
@@ -59,6 +60,7 @@ class ParagraphPage:
 
 
 @require_safe
+@reads_only("lang")
 @fresh_for_a_day
 def paragraph(request: HttpRequest, place: NamedPlace) -> HttpResponseBase:
     """The page at a paragraph's one address; other spellings lead there, query and all.
@@ -73,8 +75,7 @@ def paragraph(request: HttpRequest, place: NamedPlace) -> HttpResponseBase:
     around, shown = _asked_passage(asked, place.anchor)
     path = place_address(asked.resolution, shown.read.paragraph.anchor)
     if request.path_info != path:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{path}?{query}" if query else path)
+        return led_to(path, request)
     return _rendered(request, asked, page=_page(asked, shown, around=around))
 
 

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.views.decorators.cache import cache_control
@@ -19,6 +19,7 @@ from archive.web.freshness import fresh_for_a_day
 from archive.web.languages import OtherLanguage
 from archive.web.masthead import body, stated_facts
 from archive.web.network.neighbours import Neighbours, neighbours
+from archive.web.one_address import led_to, reads_only
 from archive.web.provenance import SetPlace, set_places
 from archive.web.reading import Reading, Rows, reading
 from archive.web.recalls import (
@@ -77,14 +78,13 @@ def _answer(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
     asked = asked_text(symbol, request.GET)
     address = asked.resolution.get_absolute_url()
     if request.path_info != address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+        return led_to(address, request)
     if asked.withdrawn is not None:
         return gone(request, asked.withdrawn, of=asked.resolution)
     return _shown(request, asked)
 
 
-_kept = fresh_for_a_day(_answer)
+_kept = reads_only("lang")(fresh_for_a_day(_answer))
 _unkept = cache_control(no_cache=True, private=True)(_answer)
 
 

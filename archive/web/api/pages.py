@@ -3,10 +3,12 @@
 from collections.abc import Callable
 from typing import Any, TypeVar
 
-from django.http import HttpRequest, HttpResponsePermanentRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 
 from archive.data.lists.stretches import Mark, Stretch
 from archive.data.members import Absolute, Members
+from archive.web.api.problems import told
+from archive.web.one_address import led_to
 
 _Row = TypeVar("_Row")
 
@@ -37,10 +39,9 @@ def answer(told: Members) -> JsonResponse:
     return JsonResponse(told, json_dumps_params=_WRITTEN)
 
 
-def moved(address: str, request: HttpRequest) -> HttpResponsePermanentRedirect:
-    """301: the one address of what is asked, with whatever else is asked of it."""
-    query = request.META.get("QUERY_STRING", "")
-    return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+def moved(address: str, request: HttpRequest) -> HttpResponse:
+    """301: the one address of what is asked, with whatever else is asked of it; 414 if too long."""
+    return led_to(address, request, refused=told)
 
 
 def _links(request: HttpRequest, end: Mark | None) -> dict[str, str | None]:

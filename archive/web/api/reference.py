@@ -15,6 +15,7 @@ from django.views.decorators.http import require_safe
 from archive.web.api.openapi import document
 from archive.web.api.types_in_words import TypeInWords, type_in_words
 from archive.web.freshness import fresh_for_a_day
+from archive.web.one_address import reads_only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +59,7 @@ class ShapeTable:
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def reference(request: HttpRequest) -> HttpResponse:
     """The page."""

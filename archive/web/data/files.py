@@ -7,7 +7,7 @@ from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, HttpResponsePermanentRedirect
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.cache import patch_vary_headers
 from django.utils.http import content_disposition_header
@@ -23,6 +23,7 @@ from archive.web.data.links import file_address, link_header
 from archive.web.data.refusals import answered, why_missing
 from archive.web.freshness import fresh_and_unkept, today
 from archive.web.languages import asked_for
+from archive.web.one_address import led_to
 from archive.web.search_formats.refusals import Refusal
 from archive.web.symbols import FileOf
 
@@ -43,8 +44,7 @@ def resolution_file(request: HttpRequest, file: FileOf) -> HttpResponseBase:
     """
     address = f"/{file.symbol}.{file.suffix}"
     if request.path_info != address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+        return led_to(address, request)
     return _answer(request, str(file.symbol), kind=FORMATS[file.suffix])
 
 

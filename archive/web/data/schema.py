@@ -7,6 +7,7 @@ from django.views.decorators.http import require_safe
 
 from archive.web.api.shapes.resolution import ResolutionMembers
 from archive.web.freshness import fresh
+from archive.web.one_address import reads_only
 
 SCHEMA = "/data/resolution.schema.json"
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
@@ -15,6 +16,7 @@ _OF_THE_API = "api_url"
 
 
 @require_safe
+@reads_only()
 @fresh
 def schema(request: HttpRequest) -> JsonResponse:
     """The members of a file ``.json``, after JSON Schema 2020-12."""

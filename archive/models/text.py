@@ -22,12 +22,12 @@ from archive.parsing.pipeline import PARSER_VERSION
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
-    "ar": ("Arabic", "العربية"),
-    "zh": ("Chinese", "中文"),
-    "en": ("English", "English"),
-    "fr": ("French", "Français"),
-    "ru": ("Russian", "Русский"),
-    "es": ("Spanish", "Español"),
+    "ar": (gettext_noop("Arabic"), "العربية"),
+    "zh": (gettext_noop("Chinese"), "中文"),
+    "en": (gettext_noop("English"), "English"),
+    "fr": (gettext_noop("French"), "Français"),
+    "ru": (gettext_noop("Russian"), "Русский"),
+    "es": (gettext_noop("Spanish"), "Español"),
 }
 _FROM_RIGHT_TO_LEFT = frozenset({"ar"})
 
@@ -45,8 +45,13 @@ class TextQuerySet(models.QuerySet["Text"]):
     """Questions about texts."""
 
     def published(self) -> Self:
-        """Those that readers may see: all that have not been withdrawn."""
+        """Those that have not been withdrawn, each by itself."""
         return self.filter(withdrawn_at__isnull=True)
+
+    def shown(self) -> Self:
+        """Those that readers may see: with a text in the reading language its others are gone."""
+        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("resolution"))
+        return self.published().exclude(Exists(withdrawn))
 
     def withdrawn(self) -> Self:
         """Those in the reading language that are withdrawn, and with them what they are of."""
@@ -54,9 +59,7 @@ class TextQuerySet(models.QuerySet["Text"]):
 
     def shown_translations(self) -> Self:
         """Those in other languages that pages show: all but of what was withdrawn as a whole."""
-        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("resolution"))
-        others = self.published().exclude(language=READING_LANGUAGE)
-        return others.exclude(Exists(withdrawn))
+        return self.shown().exclude(language=READING_LANGUAGE)
 
     def in_reading_language(self) -> Self:
         """Those that pages show and search reads: a resolution is held if it has one of them."""
@@ -235,8 +238,8 @@ class Text(models.Model):
 
     @property
     def language_in_words(self) -> str:
-        """Its language in English; of one that is not official, the letters."""
-        return LANGUAGES.get(self.language, (self.language, ""))[0]
+        """Its language by its name; of one that is not official, the letters."""
+        return gettext(LANGUAGES.get(self.language, (self.language, ""))[0])
 
     @property
     def own_language(self) -> str:

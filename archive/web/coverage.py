@@ -13,6 +13,7 @@ from archive.web import shelves
 from archive.web.doubts import doubts
 from archive.web.freshness import fresh_for_a_day
 from archive.web.kept import cited, formats, languages
+from archive.web.one_address import reads_only
 from archive.web.paging import Paging, paging
 
 #: How many rows of each list the first page shows.
@@ -20,6 +21,7 @@ FIRST_FEW = 10
 
 
 @require_safe
+@reads_only()
 @fresh_for_a_day
 def coverage(request: HttpRequest) -> HttpResponse:
     """What is held, what is cited and not held, from where, by which parser, what is in doubt."""
@@ -33,6 +35,7 @@ def coverage(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def coverage_not_held(request: HttpRequest) -> HttpResponse:
     """Every resolution that a held text recalls and of which no text is held."""
@@ -42,6 +45,7 @@ def coverage_not_held(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def coverage_unresolved(request: HttpRequest) -> HttpResponse:
     """Every document that is cited and has no page."""
@@ -52,6 +56,7 @@ def coverage_unresolved(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def coverage_conflicts(request: HttpRequest) -> HttpResponse:
     """Every citation against which its text or the known dates speak, with what they say."""
@@ -61,10 +66,11 @@ def coverage_conflicts(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only("page")
 @fresh_for_a_day
 def coverage_sources(request: HttpRequest) -> HttpResponse:
     """Every place from which files were received."""
-    texts = Text.objects.published()
+    texts = Text.objects.shown()
     pages = paging(request, count=texts.number_of_sources())
     rows = texts.by_source(start=pages.start, end=pages.end)
     return _listed(request, "sources", pages=pages, rows=rows)
@@ -111,7 +117,7 @@ def _not_held() -> dict[str, Any]:
 
 def _received() -> dict[str, Any]:
     """Where the files of texts are from, in which formats and languages, and who read them."""
-    texts = Text.objects.published()
+    texts = Text.objects.shown()
     return {
         "sources": texts.by_source(start=0, end=FIRST_FEW),
         "source_count": texts.number_of_sources(),

@@ -66,6 +66,10 @@ def _withdrawn(cited: Resolution) -> None:
     source = make.make_source_file(received_from="a person in danger")
     _citing("A/RES/66/903", cited, "A/99/999", source_file=source)
     text = Resolution.objects.get(symbol="A/RES/66/903").texts.get()
+    other = make.make_source_file(
+        received_from="a person in danger", media_type="application/msword"
+    )
+    make.make_text(text.resolution, language="ru", source_file=other, parser_version="0")
     withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
 
 

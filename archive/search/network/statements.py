@@ -98,9 +98,10 @@ ORDER BY id = %(of)s DESC, card.times_recalled DESC, card.dated_on DESC NULLS LA
 LIMIT %(most)s
 """
 
-#: Words by which something is recalled, with how many citations they govern.
+#: Words by which a text that is published recalls something, with how many citations they govern.
 OPENINGS = """
-SELECT opening, count(*) FROM archive_citation
+SELECT opening, count(*)
+FROM archive_citation AS citation JOIN archive_cataloguecard AS card USING (text_id)
 WHERE opening <> '' AND cited_resolution_id IS NOT NULL GROUP BY opening
 """
 

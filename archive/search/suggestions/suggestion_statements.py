@@ -51,7 +51,7 @@ _MEANT = """, sample AS (
     SELECT form, EXISTS (
         SELECT FROM unnest(%(begun)s::text[]) AS beginning WHERE starts_with(form, beginning)
     ) AS begins_so
-    FROM known WHERE form IS NOT NULL
+    FROM known
 )
 SELECT form FROM meant LEFT JOIN common USING (form)
 WHERE begins_so OR strpos(form, ' ' || %(typed)s) > 0

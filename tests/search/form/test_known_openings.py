@@ -3,8 +3,10 @@
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from archive.ingest.publishing.withdrawal import withdraw
 from archive.search.form import known_openings as module
 from archive.search.form.known_openings import known_openings
+from archive.search.suggestions.suggestions import suggestions
 from tests import factories as make
 
 pytestmark = pytest.mark.django_db
@@ -20,6 +22,19 @@ def test_each_opening_is_known_once_in_the_order_of_the_alphabet() -> None:
     _opened_with("urge", "recall", "", "urge", "call upon")
     _opened_with("call for", "recall")
     assert known_openings() == ("call for", "call upon", "recall", "urge")
+
+
+def test_an_opening_that_no_published_text_has_is_not_known() -> None:
+    _opened_with("recall")
+    french, hidden = make.make_text(language="fr"), make.make_text()
+    make.make_paragraph(french, "Rappelle;", opening="Rappelle", form="rappelle")
+    make.make_paragraph(hidden, "Deplores;", opening="Deplores", form="deplore")
+    make.make_paragraph(hidden, "Recalls;", opening="Recalls", form="recall")
+    make.make_ingestion(hidden)
+    assert known_openings() == ("deplore", "recall")
+    withdraw(hidden.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
+    assert known_openings() == ("recall",)
+    assert suggestions("deplo") == ()
 
 
 def test_an_archive_without_paragraphs_has_no_openings() -> None:

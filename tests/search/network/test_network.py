@@ -143,6 +143,18 @@ def test_a_withdrawn_text_neither_recalls_nor_is_recalled(series: dict[str, Reso
     assert _pairs(_network(series["53/144"])) == [ALL[0], ALL[3]]
 
 
+def test_an_opening_that_no_published_text_has_is_no_opening(series: dict[str, Resolution]) -> None:
+    hidden = make.adopted("A/RES/70/161", 2015)
+    recalling(hidden, series["53/144"], opening="Deploring")
+    french = make.make_text(series["68/181"], language="fr")
+    paragraph = make.make_paragraph(french, "Rappelle 53/144;", opening="Rappelle")
+    make.make_citation(paragraph, "53/144", series["53/144"], opening="Rappelle")
+    assert _network().openings == ("recall", "deplore", "reaffirm")
+    make.make_ingestion(hidden.texts.get())
+    withdraw(hidden.texts.get().pk, by=make.make_staff("publisher"), reason="A person is named.")
+    assert _network().openings == ("recall", "reaffirm")
+
+
 def test_the_whole_that_prints_a_cited_part_is_not_recalled(series: dict[str, Resolution]) -> None:
     whole = make.make_resolution("A/RES/45/58")
     paragraph = make.make_paragraph(series["66/164"].texts.get(), "Recalls 45/58 P;")

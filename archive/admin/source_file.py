@@ -15,8 +15,7 @@ from django.views.decorators.http import require_safe
 from archive.admin.links import link_to, rows_beside
 from archive.admin.reading import ReadingAdmin
 from archive.models import SourceFile, Text
-
-_UNSAFE_IN_A_NAME = dict.fromkeys(map(ord, '/\\"'), "_")
+from archive.models.source_file import printable_name
 
 
 @admin.register(SourceFile)
@@ -91,12 +90,6 @@ class SourceFileAdmin(ReadingAdmin):
         """The text read from it, if it became one."""
         text: Text | None = getattr(source_file, "text", None)
         return link_to(text)
-
-
-def printable_name(name: str) -> str:
-    """The name of a file without what no name may hold."""
-    printable = "".join(character if character.isprintable() else "_" for character in name)
-    return printable.translate(_UNSAFE_IN_A_NAME)
 
 
 def _attachment(name: str) -> str:

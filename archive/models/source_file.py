@@ -9,6 +9,8 @@ from django.db.models.functions import Length
 
 from archive.models.text import Text
 
+_UNSAFE_IN_A_NAME = dict.fromkeys(map(ord, '/\\"'), "_")
+
 
 class SourceFileQuerySet(models.QuerySet["SourceFile"]):
     """Questions about source files."""
@@ -97,3 +99,14 @@ class SourceFile(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+    @property
+    def printable_name(self) -> str:
+        """Its name as a header and a folder can have it."""
+        return printable_name(self.name)
+
+
+def printable_name(name: str) -> str:
+    """The name of a file without what no name may hold."""
+    printable = "".join(character if character.isprintable() else "_" for character in name)
+    return printable.translate(_UNSAFE_IN_A_NAME)

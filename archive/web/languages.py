@@ -1,9 +1,14 @@
 """Languages of texts: which one a page shows, and which others are held."""
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from archive.models import READING_LANGUAGE, Resolution, Text
+
+#: ISO 639-2 has it for what is undetermined; texts have the two letters of ISO 639-1.
+NO_LANGUAGE = "und"
+_LETTERS = re.compile("[a-z]{2,3}")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,5 +37,9 @@ def others_than(
 
 
 def asked_for(query: Mapping[str, str]) -> str:
-    """The language an address asks for; without one, the archive's own."""
-    return query.get("lang") or READING_LANGUAGE
+    """The language an address asks for; without one, the archive's own.
+
+    What is not the letters of a language is ``NO_LANGUAGE``, in which nothing is held.
+    """
+    asked = query.get("lang") or READING_LANGUAGE
+    return asked if _LETTERS.fullmatch(asked) else NO_LANGUAGE

@@ -19,8 +19,15 @@ from django.views.decorators.http import require_safe
 
 from archive.data.xml_pieces import XmlPieces
 from archive.search.exports.changes import last_change
-from archive.search.exports.public_addresses import SessionPages, pages_of, sessions, years
+from archive.search.exports.public_addresses import (
+    SessionPages,
+    number_of_pages,
+    pages_of,
+    sessions,
+    years,
+)
 from archive.web.freshness import fresh
+from archive.web.one_address import reads_only
 from archive.web.paging import NothingListedError
 
 MEDIA_TYPE = "application/xml"
@@ -44,7 +51,7 @@ LIVE_PAGES = (
 PAGES_OF_WORDS = ("help", "accessibility", "api")
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _ADDRESSES_PER_PIECE = 500
-_NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[^_/.]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")
+_NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[A-Z0-9-]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,7 +70,7 @@ class SitemapName:
 class SitemapConverter:
     """The name of a sitemap in an address."""
 
-    regex = r"[A-Z]+[^/.]*"
+    regex = "[A-Z][A-Z0-9_-]*"
 
     def to_python(self, value: str) -> SitemapName:
         """The name; ValueError where it is none."""
@@ -85,6 +92,7 @@ def register() -> None:
 
 
 @require_safe
+@reads_only()
 @fresh
 def sitemap_index(request: HttpRequest) -> HttpResponse:
     """Where all sitemaps are."""
@@ -100,6 +108,7 @@ def sitemap_index(request: HttpRequest) -> HttpResponse:
 
 
 @require_safe
+@reads_only()
 @fresh
 def pages_sitemap(request: HttpRequest) -> HttpResponse:
     """The pages that are of no resolution."""
@@ -131,6 +140,7 @@ def _shelves() -> Iterator[tuple[str, datetime]]:
 
 
 @require_safe
+@reads_only()
 @fresh
 def sitemap(request: HttpRequest, name: SitemapName) -> HttpResponseBase:
     """The pages of an organ's session.
@@ -138,12 +148,18 @@ def sitemap(request: HttpRequest, name: SitemapName) -> HttpResponseBase:
     Raises NothingListedError, a 404, where it has none, or not so many.
     """
     first = (name.part - 1) * MOST_ADDRESSES
+    if first and first >= number_of_pages(name.organ, name.session):
+        raise _no_such_sitemap()
     pages = islice(pages_of(name.organ, name.session), first, first + MOST_ADDRESSES)
     written = _pieces((request.build_absolute_uri(one.path), one.changed_at) for one in pages)
     begun = next(written, None)
     if begun is None:
-        raise NothingListedError(_("There is no such sitemap."), instead=reverse("sitemap_index"))
+        raise _no_such_sitemap()
     return StreamingHttpResponse(_with_frame(begun, written), content_type=MEDIA_TYPE)
+
+
+def _no_such_sitemap() -> NothingListedError:
+    return NothingListedError(_("There is no such sitemap."), instead=reverse("sitemap_index"))
 
 
 def _names(of: SessionPages) -> Iterator[SitemapName]:

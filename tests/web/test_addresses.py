@@ -53,8 +53,8 @@ def test_the_one_address_is_made_from_the_symbol(symbol: str) -> None:
 
 def test_a_redirect_keeps_the_query(client: Client) -> None:
     make.make_resolution("A/RES/66/164")
-    response = client.get("/a/res/66/164?from=a%20letter&x=%C3%A9")
-    assert response["Location"] == "/A/RES/66/164/?from=a%20letter&x=%C3%A9"
+    response = client.get("/a/res/66/164?q=a%20letter&x=%C3%A9")
+    assert response["Location"] == "/A/RES/66/164/?q=a%20letter&x=%C3%A9"
 
 
 def test_the_one_address_may_be_written_with_any_signs_encoded(client: Client) -> None:
@@ -109,6 +109,19 @@ def test_a_symbol_no_row_has_is_not_known(client: Client, address: str) -> None:
         "/resolution/66-/",
         "/resolution/66-164-2/x/",
         "/{{7*7}}/{%25%20now%20%25}/",
+        "/A/RES/66/164/op1%00/",
+        "/A/RES/66/164/op1%0A/",
+        "/browse/G%00A/",
+        "/browse/GA/6%006/",
+        "/browse/GA/66%0A/",
+        "/browse/years/201%001/",
+        "/browse/years/\u0662\u0660\u0661\u0661/",
+        "/sitemaps/GA-6%006.xml",
+        "/sitemaps/GA-66%0A.xml",
+        "/sitemaps/GA-%FF.xml",
+        "/sitemaps/GA-\u0666\u0666.xml",
+        "/akn/un/statement/deliberation/unga/2011-12-19/66-1%0064",
+        "/akn/un/statement/deliberation/unga/2011-12-19/66-%FF",
     ],
 )
 def test_an_odd_address_is_a_clear_404(client: Client, address: str) -> None:
@@ -118,6 +131,41 @@ def test_an_odd_address_is_a_clear_404(client: Client, address: str) -> None:
     page = markup(response.content)
     assert page.one("h1").tidy_words
     assert not page.one("main").every("script")
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "/A/RES/66/1{}64/source",
+        "/A/RES/66/1{}64.json",
+        "/A/RES/66/1{}64.xml",
+        "/A/RES/66/164{}.bib",
+        "/A/RES/66/164/op1{}.bib",
+        "/resolution/66-1{}64.json",
+        "/data/files/recalling{}.zip",
+        "/api/v1/resolutions/A/RES/66/1{}64",
+        "/api/v1/paragraphs/A/RES/66/164/op1{}",
+        "/network/?of=A/RES/66/1{}64",
+        "/network.csv?opening={}",
+        "/feed.atom?page={}",
+        "/browse/openings/?page={}",
+        "/coverage/sources/?page={}",
+    ],
+)
+def test_odd_signs_in_an_address_are_no_fault(client: Client, address: str) -> None:
+    make.make_paragraph(make.make_text(make.make_resolution("A/RES/66/164")), "Decides;")
+    for sign in ("%00", "%0A", "%FF", "%ED%A0%80"):
+        response = client.get(address.format(sign), follow=True)
+        assert response.status_code in {200, 400, 404, 503}, sign
+
+
+@pytest.mark.parametrize("place", ["/", "/op1/", "/op1.bib", ".json", ".txt", ".ris", "/source"])
+def test_what_is_no_language_is_not_held(client: Client, place: str) -> None:
+    make.make_paragraph(make.make_text(make.make_resolution("A/RES/66/164")), "Decides;")
+    for language in ("%00", "fr%00", "fr%0A", "%FF", "FR", "%27", "fr" * 999):
+        response = client.get(f"/A/RES/66/164{place}?lang={language}", follow=True)
+        assert response.status_code == 404, language
+        assert "in that language" in response.content.decode()
 
 
 @pytest.mark.parametrize("path", ["//evil.example/", "//evil.example/A/RES/66/164", "///", "//"])

@@ -13,7 +13,7 @@ from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import CatalogueCard, Resolution, Text
-from archive.search.exports.public_addresses import sessions
+from archive.search.exports.public_addresses import PublicPage, pages_of, sessions
 from archive.web import sitemaps
 from archive.web.robots import PASSED_OVER
 from archive.web.sitemaps import SitemapConverter
@@ -163,11 +163,32 @@ def test_no_sitemap_has_more_addresses_than_the_protocol_allows(
 
 
 @pytest.mark.parametrize(
-    "name", ["GA-67", "GA-66_2", "GA-66_1", "GA-66_0", "XX-1", "GA-66_9999999"]
+    "name",
+    ["GA-67", "GA-66_2", "GA-66_1", "GA-66_0", "XX-1", "GA-66_9999999", "GA-6%006", "GA-6+6"],
 )
 def test_a_sitemap_that_there_is_not_is_not_found(client: Client, name: str) -> None:
     make.make_resolution("A/RES/66/164")
     assert client.get(f"/sitemaps/{name}.xml").status_code == 404
+
+
+def test_no_page_is_looked_up_for_a_part_that_there_is_not(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    text = _held()
+    make.make_paragraph(make.make_text(text.resolution, language="fr"), "Engage;")
+    monkeypatch.setattr(sitemaps, "MOST_ADDRESSES", 4)
+    looked_up = []
+
+    def noted(*of: str) -> Iterator[PublicPage]:
+        looked_up.append(of)
+        return pages_of(*of)
+
+    monkeypatch.setattr(sitemaps, "pages_of", noted)
+    for number in (3, 99999):
+        assert client.get(f"/sitemaps/GA-66_{number}.xml").status_code == 404
+    assert looked_up == []
+    assert len(_read(client, "/sitemaps/GA-66_2.xml")) == 1
+    assert looked_up == [("GA", "66")]
 
 
 @pytest.mark.parametrize("name", ["GA", "GA-66", "GA-ES-10", "CHR-2001_12"])

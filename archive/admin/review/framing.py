@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from django.http import HttpResponse
 from django.utils.http import content_disposition_header
 
-from archive.admin.source_file import printable_name
+from archive.models.source_file import printable_name
 
 _NOTHING = "default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'"
 _OF_A_PAGE = f"{_NOTHING}; style-src 'self'"

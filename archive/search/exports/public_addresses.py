@@ -77,6 +77,17 @@ def pages_of(organ: str, session: str) -> Iterator[PublicPage]:
             yield PublicPage(path=f"{address_of(symbol)}{below}", changed_at=changed[symbol])
 
 
+def number_of_pages(organ: str, session: str) -> int:
+    """How many pages a session has: three statements."""
+    named = {"organ": organ, "session": session}
+    cards = CatalogueCard.objects.shown().filter(**named)
+    paragraphs = _counts_of_paragraphs(**{f"text__card__{name}": of for name, of in named.items()})
+    translations = _counts_of_translations(
+        **{f"resolution__{name}": of for name, of in named.items()}
+    )
+    return cards.count() + (paragraphs + translations)[organ, session]
+
+
 def _paragraphs(organ: str, session: str) -> Iterator[tuple[str, str]]:
     """The symbol of each paragraph, and its address below that of its resolution."""
     of_session = Paragraph.objects.filter(text__card__organ=organ, text__card__session=session)
@@ -113,15 +124,17 @@ def _last_changes_of_recalls() -> dict[_Key, datetime]:
     return {(organ, session): changed_at for organ, session, changed_at in found}
 
 
-def _counts_of_paragraphs() -> Counter[_Key]:
+def _counts_of_paragraphs(**narrowed: str) -> Counter[_Key]:
     of = ("text__card__organ", "text__card__session")
-    rows = Paragraph.objects.filter(text__card__isnull=False).order_by().values_list(*of)
+    found = Paragraph.objects.filter(text__card__isnull=False, **narrowed)
+    rows = found.order_by().values_list(*of)
     return Counter({(organ, session): n for organ, session, n in rows.annotate(Count("pk"))})
 
 
-def _counts_of_translations() -> Counter[_Key]:
+def _counts_of_translations(**narrowed: str) -> Counter[_Key]:
     """The texts, and their paragraphs."""
     of = ("resolution__organ", "resolution__session")
-    rows = Text.objects.shown_translations().order_by().values_list(*of)
+    found = Text.objects.shown_translations().filter(**narrowed)
+    rows = found.order_by().values_list(*of)
     counted = rows.annotate(Count("pk", distinct=True), Count("paragraphs"))
     return Counter({(organ, session): n + below for organ, session, n, below in counted})

@@ -8,6 +8,7 @@ from django.utils.translation import gettext as _
 
 from archive.models import READING_LANGUAGE, Resolution, Text
 from archive.parsing.dates import date_in_words
+from archive.web.languages import NO_LANGUAGE
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Refusal
 from archive.web.withdrawn import withdrawn_from
@@ -27,6 +28,11 @@ def why_missing(symbol: str, *, language: str) -> Refusal:
 
 
 def _not_held(symbol: str, language: str, *, texts: Mapping[str, Text]) -> Refusal:
+    if language == NO_LANGUAGE:
+        return _not_found(
+            _("The archive holds no text of %(symbol)s in that language.") % {"symbol": symbol},
+            _("Write a language by its two letters, such as “fr”."),
+        )
     if language != READING_LANGUAGE:
         held = ", ".join(sorted(one for one in texts if not texts[one].is_withdrawn))
         return _not_found(

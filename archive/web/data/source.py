@@ -6,7 +6,7 @@ nothing of it runs.
 
 from base64 import b64encode
 
-from django.http import HttpRequest, HttpResponsePermanentRedirect, StreamingHttpResponse
+from django.http import HttpRequest, StreamingHttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 
@@ -16,6 +16,7 @@ from archive.web.api.doors import opened
 from archive.web.data.refusals import why_missing
 from archive.web.freshness import fresh
 from archive.web.languages import asked_for
+from archive.web.one_address import led_to
 
 _NOTHING_RUNS = "sandbox; default-src 'none'"
 
@@ -28,8 +29,7 @@ def source(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
     """
     address = f"/{symbol}/source"
     if request.path_info != address:
-        query = request.META.get("QUERY_STRING", "")
-        return HttpResponsePermanentRedirect(f"{address}?{query}" if query else address)
+        return led_to(address, request)
     return _file(request, str(symbol))
 
 
@@ -40,11 +40,13 @@ def _file(request: HttpRequest, symbol: str) -> HttpResponseBase:
     found = SourceFile.objects.behind(symbol, language=language).first()
     if found is None:
         return why_missing(symbol, language=language).in_plain_text()
+    # Compressed on its way it would have neither its length nor its digest.
+    request.META.pop("HTTP_ACCEPT_ENCODING", None)
     content = bytes(found.content)
     response = StreamingHttpResponse([content], content_type=found.media_type)
     response.headers["Content-Length"] = str(len(content))
     response.headers["Content-Disposition"] = str(
-        content_disposition_header(as_attachment=True, filename=found.name)
+        content_disposition_header(as_attachment=True, filename=found.printable_name)
     )
     response.headers["Content-Security-Policy"] = _NOTHING_RUNS
     digest = b64encode(bytes.fromhex(found.sha256)).decode()

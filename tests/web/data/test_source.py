@@ -38,6 +38,17 @@ def test_it_is_given_byte_for_byte_with_its_media_type_and_name(client: Client, 
     assert "filename*=utf-8''A%20%E2%80%9Cpage%E2%80%9D.html" in response["Content-Disposition"]
 
 
+def test_it_is_not_compressed_on_its_way(client: Client) -> None:
+    content = b"Calls upon all States. " * 99
+    file = make.make_source_file(content, name="two\nlines.txt\n")
+    make.make_text(make.adopted("A/RES/66/164", 2011), source_file=file)
+    response = client.get(ADDRESS, headers={"accept-encoding": "gzip"})
+    assert _content(response) == content
+    assert response["Content-Length"] == str(len(content))
+    assert not response.has_header("Content-Encoding")
+    assert response["Content-Disposition"] == 'attachment; filename="two_lines.txt_"'
+
+
 def test_nothing_in_it_runs(client: Client, text: Text) -> None:
     response = client.get(ADDRESS)
     assert response["Content-Disposition"].startswith("attachment;")

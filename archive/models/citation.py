@@ -17,6 +17,19 @@ from archive.models.text import READING_LANGUAGE, Text
 
 #: So many texts that cite a resolution are listed on its page; the search has all, page by page.
 MOST_CITING = 100
+#: What search alone reads of both ends of a citation.
+_SEARCH_VECTORS = tuple(
+    f"{end}__search_vector"
+    for end in (
+        "text",
+        "text__resolution",
+        "text__resolution__adopted_as",
+        "cited_resolution",
+        "cited_resolution__adopted_as",
+        "paragraph",
+        "footnote",
+    )
+)
 
 
 class CitationQuerySet(models.QuerySet["Citation"]):
@@ -151,7 +164,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
                 "paragraph",
                 "footnote",
             )
-            .defer("text__wording")
+            .defer("text__wording", *_SEARCH_VECTORS)
             .annotate(
                 cited_is_held=Exists(held),
                 citing_count=_citing_count(resolution),

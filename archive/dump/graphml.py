@@ -2,7 +2,7 @@
 
 An edge leads from a resolution to another that its English text cites, once however often; parts
 of a document are cited for themselves. Nodes come first, since some programs read no edge to a node
-that they have not met.
+that they have not met. Their ids are those of every network here.
 """
 
 from collections import defaultdict
@@ -10,6 +10,7 @@ from collections.abc import Collection, Iterator
 from typing import Any
 
 from archive.data.members import summary_members
+from archive.data.node_ids import node_id
 from archive.data.records import Record
 from archive.data.xml_pieces import XmlPieces
 from archive.dump.csv_rows import cell
@@ -17,12 +18,15 @@ from archive.dump.csv_rows import cell
 _GRAPHML = {"xmlns": "http://graphml.graphdrawing.org/xmlns"}
 #: What a node and an edge tell, each with its type in GraphML.
 NODE_KEYS = {
+    "label": "string",
+    "symbol": "string",
     "title": "string",
     "organ": "string",
     "session": "string",
     "stage": "string",
     "dated_on": "string",
     "year": "int",
+    "date_is_unverified": "boolean",
     "is_held": "boolean",
     "times_recalled": "int",
 }
@@ -48,12 +52,11 @@ def ending() -> str:
 def node(record: Record) -> str:
     """A resolution."""
     said = summary_members(record, absolute=str)
-    dated_on = said["dated_on"]
-    values = {name: said[name] for name in NODE_KEYS if name != "year"}
-    values["year"] = dated_on.year if dated_on else None
+    said["label"] = record.resolution.identity.short
+    said["year"] = said["dated_on"].year if said["dated_on"] else None
     xml = XmlPieces()
-    with xml.element("node", id=record.resolution.symbol):
-        _write_data(xml, values)
+    with xml.element("node", id=node_id(record.resolution.symbol)):
+        _write_data(xml, {name: said[name] for name in NODE_KEYS})
     return xml.take()
 
 
@@ -61,7 +64,8 @@ def edges(record: Record, *, known: Collection[str]) -> str:
     """What a resolution cites of those that are known, in the order of symbols."""
     xml = XmlPieces()
     for cited, values in sorted(_cited(record, known)):
-        with xml.element("edge", source=record.resolution.symbol, target=cited):
+        ends = {"source": node_id(record.resolution.symbol), "target": node_id(cited)}
+        with xml.element("edge", **ends):
             _write_data(xml, values)
     return xml.take()
 

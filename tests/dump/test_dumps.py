@@ -14,6 +14,7 @@ from archive.dump.dumps import Dump, dump
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Resolution, Text
 from tests import factories as make
+from tests.graphs import read_graph
 
 pytestmark = pytest.mark.django_db
 
@@ -156,22 +157,41 @@ def test_the_network_has_every_resolution_and_who_cites_whom_once(
     tmp_path: Path, held: Text
 ) -> None:
     dump(tmp_path)
-    root = etree.parse(tmp_path / "network.graphml").getroot()
-    keys = {key.get("id") for key in root.findall(f"{_GRAPHML}key")}
-    [graph] = root.findall(f"{_GRAPHML}graph")
+    written = (tmp_path / "network.graphml").read_bytes()
+    [graph] = etree.fromstring(written).findall(f"{_GRAPHML}graph")
     assert [str(child.tag).removeprefix(_GRAPHML) for child in graph] == ["node", "node", "edge"]
-    assert [node.get("id") for node in graph.findall(f"{_GRAPHML}node")] == [
-        "A/RES/53/144",
-        "A/RES/66/164",
-    ]
-    [edge] = graph.findall(f"{_GRAPHML}edge")
-    assert (edge.get("source"), edge.get("target")) == ("A/RES/66/164", "A/RES/53/144")
-    assert {data.get("key"): data.text for data in edge} == {
-        "citations": "2",
-        "openings": "Recalling",
-        "in_doubt": "false",
+    nodes, edges = read_graph(written)
+    assert list(nodes) == ["A:RES:53:144", "A:RES:66:164"]
+    assert nodes["A:RES:66:164"] == {
+        "label": "66/164",
+        "symbol": "A/RES/66/164",
+        "title": "Defenders",
+        "organ": "GA",
+        "session": "66",
+        "stage": "adopted",
+        "dated_on": "2011-12-19",
+        "year": "2011",
+        "date_is_unverified": "true",
+        "is_held": "true",
+        "times_recalled": "0",
     }
-    assert {data.get("key") for data in root.iter(f"{_GRAPHML}data")} <= keys
+    assert nodes["A:RES:53:144"]["date_is_unverified"] == "false"
+    assert edges == {
+        ("A:RES:66:164", "A:RES:53:144"): {
+            "citations": "2",
+            "openings": "Recalling",
+            "in_doubt": "false",
+        }
+    }
+
+
+def test_a_symbol_with_brackets_has_an_id_that_graphml_allows(tmp_path: Path, held: Text) -> None:
+    cited = make.adopted("A/RES/217A(III)", 1948)
+    make.make_citation(make.make_paragraph(held, "Recalls resolution 217 A (III);"), "217", cited)
+    dump(tmp_path)
+    nodes, edges = read_graph((tmp_path / "network.graphml").read_bytes())
+    assert nodes["A:RES:217A_III_"]["symbol"] == "A/RES/217A(III)"
+    assert ("A:RES:66:164", "A:RES:217A_III_") in edges
 
 
 def test_an_edge_joins_two_nodes_and_no_resolution_to_itself(
@@ -184,9 +204,8 @@ def test_an_edge_joins_two_nodes_and_no_resolution_to_itself(
     make.make_citation(place, "99/1", "A/RES/99/1")
     withdraw(cited.pk, by=make.make_staff("publisher"), reason="Private.")
     dump(tmp_path)
-    root = etree.parse(tmp_path / "network.graphml").getroot()
-    edges = [(edge.get("source"), edge.get("target")) for edge in root.iter(f"{_GRAPHML}edge")]
-    assert edges == [("A/RES/66/164", "A/RES/53/144")]
+    edges = read_graph((tmp_path / "network.graphml").read_bytes()).edges
+    assert list(edges) == [("A:RES:66:164", "A:RES:53:144")]
 
 
 def test_rows_are_in_the_order_of_symbols_whenever_they_came(tmp_path: Path) -> None:

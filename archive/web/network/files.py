@@ -27,8 +27,9 @@ from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
 Absolute = Callable[[str], str]
 
 COLUMNS = (
-    "citing citing_organ citing_stage citing_dated_on cited cited_organ cited_stage cited_dated_on"
-    " cited_is_held openings places_count first_place url"
+    "citing citing_organ citing_stage citing_dated_on citing_date_is_unverified"
+    " cited cited_organ cited_stage cited_dated_on cited_date_is_unverified cited_is_held"
+    " openings places_count first_place url"
 ).split()
 
 
@@ -100,8 +101,13 @@ def _cells(recall: Recall, absolute: Absolute) -> Iterator[tuple[str, object]]:
         yield f"{side}_organ", one.organ
         yield f"{side}_stage", one.stage
         yield f"{side}_dated_on", one.adopted_on or one.distributed_on or ""
-    yield "cited_is_held", "yes" if recall.cited.is_held else "no"
+        yield f"{side}_date_is_unverified", _yes_or_no(one.date_is_unverified)
+    yield "cited_is_held", _yes_or_no(recall.cited.is_held)
     yield "openings", "; ".join(recall.openings)
     yield "places_count", len(recall.places)
     yield "first_place", recall.places[0].name
     yield "url", absolute(recall.address)
+
+
+def _yes_or_no(truth: object) -> str:
+    return "yes" if truth else "no"

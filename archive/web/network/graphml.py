@@ -1,18 +1,17 @@
 """GraphML: a network for programs that draw and measure networks, such as Gephi and NetworkX.
 
-After the GraphML Primer and its schema of 2007: a node's id is an NMTOKEN, which has neither slash
-nor bracket; so ``A:RES:217A_III_`` stands for A/RES/217A(III). No two symbols have the same.
+After the GraphML Primer and its schema of 2007. Nodes have the ids that they have in the dump's.
 """
 
 from collections.abc import Callable
 
+from archive.data.node_ids import node_id
 from archive.data.xml_pieces import XmlPieces
 from archive.models import Resolution
 from archive.search.network.network import Network
 from archive.search.network.recalls import Recall
 
 _NAMESPACE = "http://graphml.graphdrawing.org/xmlns"
-_IN_IDS = str.maketrans("/()", ":__")
 
 #: What is told of each resolution and of each recall, with its type.
 NODE_KEYS = {
@@ -45,11 +44,6 @@ def graphml(found: Network, absolute: Callable[[str], str]) -> str:
             _edge(xml, recall, absolute=absolute)
     xml.end("graphml")
     return xml.take()
-
-
-def node_id(symbol: str) -> str:
-    """The id of a resolution's node."""
-    return symbol.translate(_IN_IDS)
 
 
 def _node(xml: XmlPieces, one: Resolution, *, absolute: Callable[[str], str]) -> None:

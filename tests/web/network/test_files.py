@@ -1,36 +1,33 @@
 """What a network shows, as files that other programs read."""
 
 import csv
-import re
 from io import StringIO
 
 import pytest
 from django.test import Client
 from lxml import etree
 
+from archive.data.records import records_of
+from archive.dump import graphml as dumped
 from archive.models import Resolution
 from archive.web.network.files import COLUMNS
-from archive.web.network.graphml import EDGE_KEYS, NODE_KEYS, node_id
-from tests import factories as make
+from archive.web.network.graphml import EDGE_KEYS, NODE_KEYS
+from tests.graphs import Graph, read_graph
 from tests.web.formats import read_csv
 
 pytestmark = pytest.mark.django_db
 
 NAMESPACE = {"g": "http://graphml.graphdrawing.org/xmlns"}
-NMTOKEN = re.compile(r"[A-Za-z0-9._:-]+")
 
 
-def _graph(client: Client, query: str = "") -> etree._Element:
+def _graphml(client: Client, query: str = "") -> bytes:
     response = client.get(f"/network.graphml{query}")
     assert response["Content-Type"] == "application/graphml+xml; charset=utf-8"
-    return etree.fromstring(response.content)
+    return response.content
 
 
-def _data(element: etree._Element) -> dict[str, str]:
-    return {
-        one.attrib["key"].partition("-")[2]: one.text or ""
-        for one in element.findall("g:data", NAMESPACE)
-    }
+def _graph(client: Client, query: str = "") -> Graph:
+    return read_graph(_graphml(client, query))
 
 
 def test_csv_has_a_row_for_each_recall(client: Client, series: dict[str, Resolution]) -> None:
@@ -50,10 +47,12 @@ def test_csv_has_a_row_for_each_recall(client: Client, series: dict[str, Resolut
         "citing_organ": "GA",
         "citing_stage": "adopted",
         "citing_dated_on": "2011-12-19",
+        "citing_date_is_unverified": "no",
         "cited": "A/RES/53/144",
         "cited_organ": "GA",
         "cited_stage": "adopted",
         "cited_dated_on": "1998-12-19",
+        "cited_date_is_unverified": "yes",
         "cited_is_held": "no",
         "openings": "Recalling; Reaffirms",
         "places_count": "2",
@@ -78,14 +77,13 @@ def test_files_have_what_the_filters_leave(client: Client, series: dict[str, Res
         f'<http://testserver/network/{query}>; rel="alternate"; type="text/html"'
     )
     graph = _graph(client, query)
-    assert len(graph.findall(".//g:node", NAMESPACE)) == 2
-    assert len(graph.findall(".//g:edge", NAMESPACE)) == 1
+    assert (len(graph.nodes), len(graph.edges)) == (2, 1)
 
 
 def test_graphml_declares_each_key_that_it_uses(
     client: Client, series: dict[str, Resolution]
 ) -> None:
-    graph = _graph(client)
+    graph = etree.fromstring(_graphml(client))
     keys = graph.findall("g:key", NAMESPACE)
     declared = {
         (key.attrib["for"], key.attrib["attr.name"], key.attrib["attr.type"]) for key in keys
@@ -101,10 +99,7 @@ def test_graphml_declares_each_key_that_it_uses(
 def test_graphml_has_nodes_whose_ids_the_schema_allows(
     client: Client, series: dict[str, Resolution]
 ) -> None:
-    make.make_resolution("A/RES/217A(III)")
-    graph = _graph(client)
-    nodes = {one.attrib["id"]: _data(one) for one in graph.iterfind(".//g:node", NAMESPACE)}
-    assert all(NMTOKEN.fullmatch(one) for one in nodes)
+    nodes = _graph(client).nodes
     assert nodes["A:RES:53:144"] == {
         "label": "53/144",
         "symbol": "A/RES/53/144",
@@ -119,19 +114,15 @@ def test_graphml_has_nodes_whose_ids_the_schema_allows(
     }
     assert "dated_on" not in nodes["A:RES:54:170"]
     assert nodes["A:C.3:66:L.29"]["stage"] == "draft"
-    assert node_id("A/RES/217A(III)") == "A:RES:217A_III_"
 
 
 def test_graphml_leads_from_who_recalls_to_the_recalled(
     client: Client, series: dict[str, Resolution]
 ) -> None:
-    graph = _graph(client)
-    [drawn] = graph.findall("g:graph", NAMESPACE)
+    written = _graphml(client)
+    [drawn] = etree.fromstring(written).findall("g:graph", NAMESPACE)
     assert drawn.attrib["edgedefault"] == "directed"
-    edges = {
-        (one.attrib["source"], one.attrib["target"]): _data(one)
-        for one in graph.iterfind(".//g:edge", NAMESPACE)
-    }
+    edges = read_graph(written).edges
     assert len(edges) == 5
     assert edges["A:RES:66:164", "A:RES:53:144"] == {
         "openings": "Recalling; Reaffirms",
@@ -139,6 +130,22 @@ def test_graphml_leads_from_who_recalls_to_the_recalled(
         "first_place": "op. 1",
         "url": "http://testserver/A/RES/66/164/#op1",
     }
+
+
+def test_a_resolution_is_the_same_node_in_the_network_of_the_dump(
+    client: Client, series: dict[str, Resolution]
+) -> None:
+    here = _graph(client).nodes
+    records = records_of([node["symbol"] for node in here.values()])
+    pieces = [dumped.beginning(), *map(dumped.node, records), dumped.ending()]
+    there = read_graph("".join(pieces).encode()).nodes
+    assert there.keys() == here.keys()
+    told_by_both = set(NODE_KEYS) & set(dumped.NODE_KEYS)
+    assert {"symbol", "label", "dated_on", "date_is_unverified"} <= told_by_both
+    for name, node in here.items():
+        assert {key: there[name].get(key) for key in told_by_both} == {
+            key: node.get(key) for key in told_by_both
+        }
 
 
 @pytest.mark.parametrize("suffix", ["csv", "graphml"])

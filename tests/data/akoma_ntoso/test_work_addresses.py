@@ -64,6 +64,16 @@ def test_a_report_has_no_address_of_a_work() -> None:
         ("/eng@/~para_10", "en", "para_10", ""),
         ("/eng@/!main~para_10__point_a", "en", "para_10__point_a", ""),
         ("~para_10", "", "para_10", ""),
+        ("/!annex", "", "annex", ""),
+        ("/!annex_2", "", "annex_2", ""),
+        ("/eng@/!annex", "en", "annex", ""),
+        ("/eng@/!annex_12.xml", "en", "annex_12", "xml"),
+        ("/eng@/!annex_1~annex_1__para_2", "en", "annex_1__para_2", ""),
+        ("/!main/", "", "", ""),
+        ("/eng@!main/", "en", "", ""),
+        ("/!main/annex", "", "annex", ""),
+        ("/eng@!main/annex", "en", "annex", ""),
+        ("/eng@/!main/annex.xml", "en", "annex", "xml"),
     ],
 )
 def test_an_address_may_say_more(after: str, language: str, element: str, suffix: str) -> None:
@@ -89,6 +99,10 @@ def test_an_address_may_say_more(after: str, language: str, element: str, suffix
         "deliberation/unga/2011-12-19/66-164/tlh@",
         "draft/unga/2011-12-19/66-164",
         "deliberation/unga/2011-12-19/66-164.exe",
+        "deliberation/unga/2011-12-19/66-164/!",
+        "deliberation/unga/2011-12-19/66-164/!preface",
+        "deliberation/unga/2011-12-19/66-164/!annex_",
+        "deliberation/unga/2011-12-19/66-164/!main/annex_1234",
     ],
 )
 def test_what_no_act_can_have_is_no_address(tail: str) -> None:

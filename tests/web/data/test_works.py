@@ -5,6 +5,7 @@ from http import HTTPStatus
 import pytest
 from django.test import Client
 from django.urls import reverse
+from lxml import etree
 
 from archive.data.akoma_ntoso.work_addresses import WorkAddress
 from archive.models import Resolution
@@ -32,12 +33,35 @@ def resolution() -> Resolution:
         (f"{WORK}/fra@", "/A/RES/66/164/?lang=fr"),
         (f"{WORK}/fra@/!main.json", "/A/RES/66/164.json?lang=fr"),
         (f"{WORK}/eng@/!main~para_10__point_a", "/A/RES/66/164/#op10-a"),
+        (f"{WORK}/!annex", "/A/RES/66/164/#annex"),
+        (f"{WORK}/eng@/!annex_2", "/A/RES/66/164/#annex-2"),
+        (f"{WORK}/eng@!main/annex", "/A/RES/66/164/#annex"),
+        (f"{WORK}/eng@/!annex.xml", "/A/RES/66/164.xml"),
+        (f"{WORK}/eng@!main/", "/A/RES/66/164/"),
         (WORK.replace("2011-12-19", "0001-01-01"), "/A/RES/66/164/"),
     ],
 )
 def test_an_address_leads_to_what_it_names(client: Client, asked: str, address: str) -> None:
     response = client.get(asked)
     assert (response.status_code, response["Location"]) == (301, address)
+
+
+def test_the_addresses_of_annexes_in_a_file_lead_to_their_headings(
+    client: Client, resolution: Resolution
+) -> None:
+    text = make.make_text(resolution)
+    make.make_paragraph(text, "Adopts the annexed Rules.")
+    for anchor in ("annex-1", "annex-2"):
+        make.make_paragraph(text, "Annex", kind="heading", anchor=anchor, number=None)
+        make.make_paragraph(text, "Act.", kind="annex", anchor=f"{anchor}-op1")
+    file = etree.fromstring(client.get("/A/RES/66/164.xml").content)
+    told = [one.attrib["value"] for one in file.iterfind(".//{*}attachment//{*}FRBRthis")]
+    assert len(told) == 6
+    page = client.get("/A/RES/66/164/").content.decode()
+    for address in told:
+        path, _, anchor = client.get(address.removesuffix(".xml"))["Location"].partition("#")
+        assert (path, f'id="{anchor}"' in page) == ("/A/RES/66/164/", True)
+        assert f"!{anchor.replace('-', '_')}" in address
 
 
 def test_an_act_of_another_day_is_another_work(client: Client) -> None:

@@ -22,12 +22,12 @@ from archive.parsing.pipeline import PARSER_VERSION
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
-    "ar": (gettext_noop("Arabic"), "العربية"),
-    "zh": (gettext_noop("Chinese"), "中文"),
-    "en": (gettext_noop("English"), "English"),
-    "fr": (gettext_noop("French"), "Français"),
-    "ru": (gettext_noop("Russian"), "Русский"),
-    "es": (gettext_noop("Spanish"), "Español"),
+    "ar": ("Arabic", "العربية"),
+    "zh": ("Chinese", "中文"),
+    "en": ("English", "English"),
+    "fr": ("French", "Français"),
+    "ru": ("Russian", "Русский"),
+    "es": ("Spanish", "Español"),
 }
 _FROM_RIGHT_TO_LEFT = frozenset({"ar"})
 
@@ -238,8 +238,8 @@ class Text(models.Model):
 
     @property
     def language_in_words(self) -> str:
-        """Its language by its name; of one that is not official, the letters."""
-        return gettext(LANGUAGES.get(self.language, (self.language, ""))[0])
+        """Its language in English; of one that is not official, the letters."""
+        return LANGUAGES.get(self.language, (self.language, ""))[0]
 
     @property
     def own_language(self) -> str:

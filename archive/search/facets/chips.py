@@ -17,6 +17,23 @@ _WHERE = {
     Part.ANNEX: gettext_noop("in annexes"),
     Part.FOOTNOTES: gettext_noop("in notes"),
 }
+#: Of acts and of drafts, by what bounds the time.
+_DATES = {
+    "since": (
+        gettext_noop("adopted from %(since)s"),
+        gettext_noop("distributed from %(since)s"),
+    ),
+    "until": (
+        gettext_noop("adopted until %(until)s"),
+        gettext_noop("distributed until %(until)s"),
+    ),
+    "year": (gettext_noop("adopted in %(since)s"), gettext_noop("distributed in %(since)s")),
+    "day": (gettext_noop("adopted on %(since)s"), gettext_noop("distributed on %(since)s")),
+    "span": (
+        gettext_noop("adopted %(since)s to %(until)s"),
+        gettext_noop("distributed %(since)s to %(until)s"),
+    ),
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +66,12 @@ def cleared(params: SearchParams) -> SearchParams:
 
 def dates_in_words(params: SearchParams) -> str:
     """When what is sought was adopted: "adopted 2000 to 2015"; of drafts, when distributed."""
-    done = "distributed" if params.stage is Resolution.Stage.DRAFT else "adopted"
-    span = _span(params.since, params.until)
-    return f"{done} {span}" if span else ""
+    since, until = _span(params.since, params.until)
+    if not (since or until):
+        return ""
+    words = _DATES[_bound(since, until)][params.stage is Resolution.Stage.DRAFT]
+    told = {"since": since.in_words if since else "", "until": until.in_words if until else ""}
+    return gettext(words) % told
 
 
 def parts_in_words(params: SearchParams) -> tuple[str, ...]:
@@ -61,22 +81,26 @@ def parts_in_words(params: SearchParams) -> tuple[str, ...]:
 
 def session_in_words(written: str) -> str:
     """A session for people: "sixty-sixth session"; of an organ that counts by years, its year."""
-    return session_name(written) or f"session {written}"
+    return session_name(written) or gettext("session %(number)s") % {"number": written}
 
 
-def _span(since: Period | None, until: Period | None) -> str:
-    """The time from one period to another, either of which may be open, in words.
+def _span(since: Period | None, until: Period | None) -> tuple[Period | None, Period | None]:
+    """The time from one period to another, either of which may be open.
 
-    A day and the year it is in are said as two days.
+    A day and the year it is in are two days.
     """
+    if since and until and since != until and since.first.year == until.last.year:
+        return Period.of_day(since.first), Period.of_day(until.last)
+    return since, until
+
+
+def _bound(since: Period | None, until: Period | None) -> str:
+    """What bounds a time that is not open on both sides."""
     if since is None or until is None:
-        begun = f"from {since.in_words}" if since else ""
-        return f"until {until.in_words}" if until else begun
-    if since != until and since.first.year == until.last.year:
-        since, until = Period.of_day(since.first), Period.of_day(until.last)
+        return "since" if since else "until"
     if since == until:
-        return f"{'in' if since.is_year else 'on'} {since.in_words}"
-    return f"{since.in_words} to {until.in_words}"
+        return "year" if since.is_year else "day"
+    return "span"
 
 
 def _chips(params: SearchParams) -> Iterator[Chip]:
@@ -84,7 +108,7 @@ def _chips(params: SearchParams) -> Iterator[Chip]:
         rest = tuple(one for one in params.parts if one != part)
         yield Chip(label=gettext(_WHERE[part]), params=params.with_(parts=rest))
     if params.organ:
-        yield Chip(label=params.organ.full_name, params=params.with_(organ=None))
+        yield Chip(label=gettext(params.organ.full_name), params=params.with_(organ=None))
     if params.session:
         label = session_in_words(params.session)
         yield Chip(label=label, params=params.with_(session=""))
@@ -92,7 +116,7 @@ def _chips(params: SearchParams) -> Iterator[Chip]:
         yield Chip(label=dates_in_words(params), params=params.with_(since=None, until=None))
     yield from _chips_of_wording(params)
     if params.stage:
-        yield Chip(label=gettext(params.stage.label).lower(), params=params.with_(stage=None))
+        yield Chip(label=str(params.stage.label).lower(), params=params.with_(stage=None))
     if params.held is not None:
         yield Chip(
             label=gettext("held") if params.held else gettext("not held"),

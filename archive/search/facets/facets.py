@@ -45,7 +45,8 @@ class FacetValue:
     @property
     def count_in_words(self) -> str:
         """The count for people: "1,204", or "about 1,200"."""
-        return f"{'about ' if self.is_approximate else ''}{self.count:,}"
+        count = f"{self.count:,}"
+        return gettext("about %(count)s") % {"count": count} if self.is_approximate else count
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

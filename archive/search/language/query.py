@@ -8,14 +8,17 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from functools import reduce
 from itertools import chain, groupby
 from typing import NamedTuple
+
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 from archive.search.language.leavings import Leaving, Why
 from archive.search.language.symbol_places import symbol_places
 from archive.search.language.terms import WORD, Kind, Term
 
-__all__ = ["WORD", "Kind", "Query", "Term", "either", "listed"]
+__all__ = ["WORD", "Kind", "Query", "Term", "alternatively", "either", "listed"]
 
 #: Enough for any paragraph on record but the longest of annexes.
 MOST_TYPED = 1_000
@@ -112,7 +115,7 @@ class Query:
         """The query for people: “gender-based violence” and impunity but not women."""
         is_long = any(len(terms) > 1 for terms in self.alternatives)
         said = list(map(_in_words, self.alternatives))
-        return ", or ".join(first_few(said)) if is_long else listed(said, "or")
+        return alternatively(said) if is_long else listed(said, "or")
 
 
 def _unique(alternatives: Iterable[list[Term]]) -> tuple[tuple[Term, ...], ...]:
@@ -216,18 +219,38 @@ def either(words: Sequence[str]) -> str:
 
 #: As many as a sentence bears.
 _MOST_TERMS_NAMED = 12
+_LISTS = {
+    "and": gettext_noop("%(first)s and %(last)s"),
+    "or": gettext_noop("%(first)s or %(last)s"),
+}
 
 
 def listed(words: Sequence[str], conjunction: str) -> str:
-    """Words as a list in a sentence; a long list ends in how many more there are."""
-    *first, last = first_few([word for word in words if word]) or [""]
-    return f"{', '.join(first)} {conjunction} {last}" if first else last
+    """Words as a list in a sentence; a long list ends in how many more there are.
+
+    The conjunction is "and" or "or".
+    """
+    *first, last = _first_few([word for word in words if word]) or [""]
+    if not first:
+        return last
+    return gettext(_LISTS[conjunction]) % {"first": gettext(", ").join(first), "last": last}
 
 
-def first_few(words: Sequence[str]) -> list[str]:
+def alternatively(clauses: Sequence[str]) -> str:
+    """Clauses of which any may hold: "say a and b, or do not say c"."""
+    either_of = gettext("%(first)s, or %(last)s")
+    return reduce(
+        lambda first, last: either_of % {"first": first, "last": last}, _first_few(clauses)
+    )
+
+
+def _first_few(words: Sequence[str]) -> list[str]:
     """The first of many words, and how many more there are."""
     left_out = len(words) - _MOST_TERMS_NAMED
-    return [*words[:_MOST_TERMS_NAMED], f"{left_out} more"] if left_out > 0 else list(words)
+    if left_out <= 0:
+        return list(words)
+    more = ngettext("%(count)s more", "%(count)s more", left_out) % {"count": f"{left_out:,}"}
+    return [*words[:_MOST_TERMS_NAMED], more]
 
 
 def _in_words(terms: tuple[Term, ...]) -> str:
@@ -235,4 +258,6 @@ def _in_words(terms: tuple[Term, ...]) -> str:
     excluded = listed([term.in_heading for term in terms if term.is_excluded], "or")
     if not excluded:
         return found
-    return f"{found} but not {excluded}" if found else f"not {excluded}"
+    told = {"said": found, "absent": excluded}
+    words = gettext("%(said)s but not %(absent)s") if found else gettext("not %(absent)s")
+    return words % told

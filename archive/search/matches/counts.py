@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from django.utils.translation import gettext, gettext_noop, ngettext_lazy
+
 
 class Certainty(StrEnum):
     """How surely a count is known."""
@@ -19,10 +21,17 @@ class Noun(StrEnum):
     PARAGRAPH = "paragraph"
 
 
-_BEFORE = {
-    Certainty.EXACT: "",
-    Certainty.ABOUT: "about ",
-    Certainty.MORE_THAN: "more than ",
+_NOTHING = {
+    Noun.RESOLUTION: gettext_noop("No resolution"),
+    Noun.PARAGRAPH: gettext_noop("No paragraph"),
+}
+_COUNTED = {
+    Noun.RESOLUTION: ngettext_lazy("%(count)s resolution", "%(count)s resolutions", "number"),
+    Noun.PARAGRAPH: ngettext_lazy("%(count)s paragraph", "%(count)s paragraphs", "number"),
+}
+_UNSURELY = {
+    Certainty.ABOUT: gettext_noop("about %(things)s"),
+    Certainty.MORE_THAN: gettext_noop("more than %(things)s"),
 }
 
 
@@ -53,6 +62,6 @@ class Count:
     def in_words(self) -> str:
         """As a sentence has it: "more than 4,000 paragraphs", "1 resolution", "No paragraph"."""
         if not self.number:
-            return f"No {self.noun}"
-        noun = self.noun if self.number == 1 else f"{self.noun}s"
-        return f"{_BEFORE[self.kind]}{self.number:,} {noun}"
+            return gettext(_NOTHING[self.noun])
+        things = _COUNTED[self.noun] % {"number": self.number, "count": f"{self.number:,}"}
+        return things if self.is_exact else gettext(_UNSURELY[self.kind]) % {"things": things}

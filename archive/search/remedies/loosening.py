@@ -3,10 +3,12 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
+from django.utils.translation import gettext
+
 from archive.search.facets.chips import chips, cleared, dates_in_words
 from archive.search.form.params import SearchParams, View
 from archive.search.language.lexemes import ask
-from archive.search.language.query import Query
+from archive.search.language.query import Query, listed
 from archive.search.language.terms import Kind, Term
 from archive.search.matches.counting import counted_together
 from archive.search.matches.counts import Count
@@ -91,13 +93,13 @@ def _without_a_filter(params: SearchParams) -> Iterator[tuple[str, SearchParams]
     for name in _FILTERS:
         alone = SearchParams(**{name: getattr(params, name)})
         if alone.is_narrowed:
-            label = " or ".join(chip.label for chip in chips(alone))
+            label = listed([chip.label for chip in chips(alone)], "or")
             yield label, params.with_(**{name: getattr(_NOTHING, name)})
     if params.since or params.until:
         yield dates_in_words(params), params.with_(since=None, until=None)
     for symbol in params.cites:
         rest = tuple(one for one in params.cites if one != symbol)
-        yield f"cites {symbol}", params.with_(cites=rest)
+        yield gettext("cites %(symbol)s") % {"symbol": symbol}, params.with_(cites=rest)
 
 
 # -- Words -----------------------------------------------------------------------------------------

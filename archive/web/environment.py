@@ -12,7 +12,6 @@ from jinja2 import BaseLoader, Environment, StrictUndefined
 from jinja2.ext import Extension
 from jinja2.lexer import Token, TokenStream
 
-from archive.parsing.dates import date_in_words
 from archive.templatetags.addresses import (
     grouped,
     marks,
@@ -25,7 +24,7 @@ from archive.templatetags.counts import (
     counted_more_paragraphs,
     counted_pages,
 )
-from archive.templatetags.dates import adopted_on
+from archive.templatetags.dates import adopted_on, day_in_words
 from archive.templatetags.typesetting import without_line_breaks
 
 
@@ -65,7 +64,7 @@ def environment(*, loader: BaseLoader, auto_reload: bool, **_defaults: Any) -> E
         extensions=[Tight],
     )
     made.filters |= {
-        "date_in_words": date_in_words,
+        "day_in_words": day_in_words,
         "grouped": grouped,
         "marks": marks,
         "search_address": search_address,

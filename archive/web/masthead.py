@@ -7,8 +7,8 @@ from datetime import date
 from django.utils.translation import gettext
 
 from archive.models import Evidence, Resolution
-from archive.parsing.dates import date_in_words
 from archive.parsing.session_names import figured_ordinal, session_in_words
+from archive.templatetags.dates import day_in_words
 from archive.web.voting import recorded_vote
 
 Fact = Evidence.Fact
@@ -38,7 +38,7 @@ def stated_facts(resolution: Resolution, evidence: Iterable[Evidence]) -> tuple[
     return tuple(
         StatedFact(
             fact=fact,
-            name=fact.label,
+            name=str(fact.label),
             value=value,
             evidence=found.get(fact),
             address=_address(resolution, fact),
@@ -52,18 +52,18 @@ def body(resolution: Resolution) -> str:
     """The organ and the session in words: "General Assembly, sixty-sixth session"."""
     session = session_in_words(resolution.identity)
     organ = resolution.get_organ_display()
-    return f"{organ}, {session}" if session else organ
+    told = {"organ": organ, "session": session}
+    return gettext("%(organ)s, %(session)s") % told if session else organ
 
 
 def _values(resolution: Resolution) -> Mapping[Fact, str]:
-    meeting = resolution.meeting
     return {
         Fact.TITLE: resolution.title,
         Fact.SYMBOL: resolution.symbol,
         Fact.STAGE: resolution.get_stage_display(),
         Fact.ADOPTED_AS: str(resolution.adopted_as or ""),
         Fact.ADOPTED_ON: _written(resolution.adopted_on),
-        Fact.MEETING: f"{figured_ordinal(meeting)} {_meeting_of(resolution)}" if meeting else "",
+        Fact.MEETING: _meeting(resolution),
         Fact.ADOPTION: _adoption(resolution),
         Fact.COMMITTEE_REPORT: resolution.committee_report,
         Fact.AGENDA_ITEM: resolution.agenda_item,
@@ -84,7 +84,7 @@ def _is_said_above(resolution: Resolution, fact: str) -> bool:
 
 
 def _written(day: date | None) -> str:
-    return date_in_words(day) if day else ""
+    return day_in_words(day) if day else ""
 
 
 def _adoption(resolution: Resolution) -> str:
@@ -94,7 +94,10 @@ def _adoption(resolution: Resolution) -> str:
     return resolution.get_adoption_method_display()
 
 
-def _meeting_of(resolution: Resolution) -> str:
-    """What the organ calls its meetings; the two that sit in committees too have plenary ones."""
+def _meeting(resolution: Resolution) -> str:
+    """The meeting: "89th plenary meeting"; organs that sit in committees too have plenary ones."""
+    if not resolution.meeting:
+        return ""
     is_plenary = resolution.organ in {Resolution.Organ.GA, Resolution.Organ.ECOSOC}
-    return gettext("plenary meeting") if is_plenary else gettext("meeting")
+    words = gettext("%(ordinal)s plenary meeting") if is_plenary else gettext("%(ordinal)s meeting")
+    return words % {"ordinal": figured_ordinal(resolution.meeting)}

@@ -7,7 +7,7 @@ from django.http import HttpResponse
 from django.utils.translation import gettext as _
 
 from archive.models import READING_LANGUAGE, Resolution, Text
-from archive.parsing.dates import date_in_words
+from archive.templatetags.dates import day_in_words
 from archive.web.languages import NO_LANGUAGE
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Refusal
@@ -50,7 +50,7 @@ def _not_held(symbol: str, language: str, *, texts: Mapping[str, Text]) -> Refus
 
 
 def _withdrawn(text: Text, symbol: str) -> Refusal:
-    day = date_in_words(text.withdrawn_at.date()) if text.withdrawn_at else ""
+    day = day_in_words(text.withdrawn_at.date()) if text.withdrawn_at else ""
     return Refusal(
         happened=_("The text of %(symbol)s was withdrawn on %(day)s.")
         % {"symbol": symbol, "day": day},

@@ -16,7 +16,7 @@ from archive.data.akoma_ntoso.metadata import day_of
 from archive.data.akoma_ntoso.work_addresses import WorkAddress, work_address
 from archive.data.members import in_language
 from archive.models import READING_LANGUAGE, Resolution
-from archive.parsing.dates import date_in_words
+from archive.templatetags.dates import day_in_words
 from archive.web.asked_text import UnknownSymbol
 from archive.web.paging import NothingListedError
 
@@ -42,8 +42,8 @@ def _another_work(found: Resolution, day: date, *, known: date) -> NothingListed
     """Why there is nothing of that day, with the address that the archive knows."""
     said = {
         "symbol": found.symbol,
-        "day": date_in_words(known),
-        "other": date_in_words(day),
+        "day": day_in_words(known),
+        "other": day_in_words(day),
     }
     told = _("The archive knows %(symbol)s as of %(day)s, and no act of that number of %(other)s.")
     return NothingListedError(told % said, instead=work_address(found.identity, known))

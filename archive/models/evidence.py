@@ -24,19 +24,19 @@ class Evidence(models.Model):
     class Fact(models.TextChoices):
         """The facts that need evidence; each is a field of Resolution."""
 
-        TITLE = "title", "Title"
-        ADOPTED_ON = "adopted_on", "Adopted on"
-        ADOPTION = "adoption", "Adoption"
-        STAGE = "stage", "Stage"
-        ADOPTED_AS = "adopted_as", "Adopted in its place"
-        SYMBOL = "symbol", "Symbol"
-        DISTRIBUTED_ON = "distributed_on", "Distributed on"
-        MEETING = "meeting", "Meeting"
-        COMMITTEE_REPORT = "committee_report", "Report"
-        AGENDA_ITEM = "agenda_item", "Agenda item"
-        DRAFT_SYMBOL = "draft_symbol", "Draft"
-        SPONSORS = "sponsors", "Sponsors"
-        SERIES = "series", "Series"
+        TITLE = "title", _("Title")
+        ADOPTED_ON = "adopted_on", _("Adopted on")
+        ADOPTION = "adoption", _("Adoption")
+        STAGE = "stage", _("Stage")
+        ADOPTED_AS = "adopted_as", _("Adopted in its place")
+        SYMBOL = "symbol", _("Symbol")
+        DISTRIBUTED_ON = "distributed_on", _("Distributed on")
+        MEETING = "meeting", _("Meeting")
+        COMMITTEE_REPORT = "committee_report", _("Report")
+        AGENDA_ITEM = "agenda_item", _("Agenda item")
+        DRAFT_SYMBOL = "draft_symbol", _("Draft")
+        SPONSORS = "sponsors", _("Sponsors")
+        SERIES = "series", _("Series")
 
     class Origin(models.TextChoices):
         """Where a fact was read."""

@@ -8,6 +8,7 @@ from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import Count, Deferrable, Q
+from django.utils.translation import gettext_lazy as _
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
@@ -68,10 +69,10 @@ class Paragraph(models.Model):
     class Kind(models.TextChoices):
         """What the paragraph is."""
 
-        PREAMBULAR = ParagraphKind.PREAMBULAR.value, "Preambular"
-        OPERATIVE = ParagraphKind.OPERATIVE.value, "Operative"
-        HEADING = ParagraphKind.HEADING.value, "Heading"
-        ANNEX = ParagraphKind.ANNEX.value, "Annex"
+        PREAMBULAR = ParagraphKind.PREAMBULAR.value, _("Preambular")
+        OPERATIVE = ParagraphKind.OPERATIVE.value, _("Operative")
+        HEADING = ParagraphKind.HEADING.value, _("Heading")
+        ANNEX = ParagraphKind.ANNEX.value, _("Annex")
 
     text = models.ForeignKey("archive.Text", on_delete=models.CASCADE, related_name="paragraphs")
     position = models.PositiveIntegerField(help_text="Place in the text, from 1.")

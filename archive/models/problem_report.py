@@ -7,6 +7,8 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Q
 from django.urls import reverse
+from django.utils.translation import gettext
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.lengths import fits
 from archive.parsing.places import in_words
@@ -36,10 +38,10 @@ class ProblemReport(models.Model):
     class State(models.TextChoices):
         """What became of it."""
 
-        NEW = "new", "Received"
-        LOOKED_INTO = "looked_into", "Being looked into"
-        MENDED = "mended", "Put right"
-        KEPT = "kept", "Left as it is"
+        NEW = "new", _("Received")
+        LOOKED_INTO = "looked_into", _("Being looked into")
+        MENDED = "mended", _("Put right")
+        KEPT = "kept", _("Left as it is")
 
     address = models.CharField(max_length=500, help_text="The address of the page.")
     resolution = models.ForeignKey(
@@ -127,6 +129,10 @@ class ProblemReport(models.Model):
 def place_in_words(address: str, resolution: models.Model | None, *, anchor: str) -> str:
     """A place of the archive: the resolution and its paragraph or note, else the page's address."""
     if resolution is None:
-        return "the first page" if address == "/" else f"the page {address}"
+        return (
+            gettext("the first page")
+            if address == "/"
+            else gettext("the page %(address)s") % {"address": address}
+        )
     place = in_words(anchor)
     return f"{resolution}, {place}" if place else str(resolution)

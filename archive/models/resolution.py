@@ -3,6 +3,7 @@
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q, Value
+from django.utils.translation import gettext_lazy as _
 
 from archive.models import vectors
 from archive.models.agreement import Agreement
@@ -31,25 +32,25 @@ class Resolution(models.Model):
     """An adopted act of an organ, or a draft of one. ``symbol`` is its one canonical name."""
 
     class Organ(models.TextChoices):
-        """Organs by their short names."""
+        """Organs by their short names, with the names that the United Nations writes."""
 
-        GA = SymbolOrgan.GA.value, SymbolOrgan.GA.full_name
-        HRC = SymbolOrgan.HRC.value, SymbolOrgan.HRC.full_name
-        CHR = SymbolOrgan.CHR.value, SymbolOrgan.CHR.full_name
-        ECOSOC = SymbolOrgan.ECOSOC.value, SymbolOrgan.ECOSOC.full_name
-        SC = SymbolOrgan.SC.value, SymbolOrgan.SC.full_name
+        GA = SymbolOrgan.GA.value, _("General Assembly")
+        HRC = SymbolOrgan.HRC.value, _("Human Rights Council")
+        CHR = SymbolOrgan.CHR.value, _("Commission on Human Rights")
+        ECOSOC = SymbolOrgan.ECOSOC.value, _("Economic and Social Council")
+        SC = SymbolOrgan.SC.value, _("Security Council")
 
     class Stage(models.TextChoices):
         """How far a text came."""
 
-        ADOPTED = "adopted", "Adopted"
-        DRAFT = "draft", "Draft"
+        ADOPTED = "adopted", _("Adopted")
+        DRAFT = "draft", _("Draft")
 
     class AdoptionMethod(models.TextChoices):
         """How an organ adopted a text."""
 
-        WITHOUT_VOTE = "without_vote", "Without a vote"
-        RECORDED_VOTE = "recorded_vote", "Recorded vote"
+        WITHOUT_VOTE = "without_vote", _("Without a vote")
+        RECORDED_VOTE = "recorded_vote", _("Recorded vote")
 
     symbol = models.CharField(max_length=80, unique=True)
     organ = models.CharField(max_length=8, choices=Organ)

@@ -6,6 +6,7 @@ from django.conf import settings
 from django.db import models
 from django.db.models import Exists, F, Func, OuterRef, Q
 from django.db.models.functions import Length
+from django.utils.translation import gettext_lazy as _
 
 from archive.models.text import Text
 
@@ -39,7 +40,7 @@ class SourceFile(models.Model):
     class MediaType(models.TextChoices):
         """The formats the archive reads, by their registered names."""
 
-        TEXT = "text/plain", "Plain text"
+        TEXT = "text/plain", _("Plain text")
         WORD = (
             "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
             "Word",

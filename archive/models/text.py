@@ -11,6 +11,7 @@ from django.db import models
 from django.db.models import Count, Exists, Max, Min, OuterRef, Q, Subquery
 from django.db.models.functions import JSONObject
 from django.utils import timezone
+from django.utils.translation import gettext, gettext_noop
 
 from archive.models import vectors
 from archive.models.counts import Kept
@@ -22,12 +23,12 @@ from archive.parsing.pipeline import PARSER_VERSION
 
 #: The official languages of the United Nations by ISO 639-1 letters: name in English, own name.
 LANGUAGES: Mapping[str, tuple[str, str]] = {
-    "ar": ("Arabic", "العربية"),
-    "zh": ("Chinese", "中文"),
-    "en": ("English", "English"),
-    "fr": ("French", "Français"),
-    "ru": ("Russian", "Русский"),
-    "es": ("Spanish", "Español"),
+    "ar": (gettext_noop("Arabic"), "العربية"),
+    "zh": (gettext_noop("Chinese"), "中文"),
+    "en": (gettext_noop("English"), "English"),
+    "fr": (gettext_noop("French"), "Français"),
+    "ru": (gettext_noop("Russian"), "Русский"),
+    "es": (gettext_noop("Spanish"), "Español"),
 }
 _FROM_RIGHT_TO_LEFT = frozenset({"ar"})
 
@@ -238,8 +239,8 @@ class Text(models.Model):
 
     @property
     def language_in_words(self) -> str:
-        """Its language in English; of one that is not official, the letters."""
-        return LANGUAGES.get(self.language, (self.language, ""))[0]
+        """Its language by its name; of one that is not official, the letters."""
+        return gettext(LANGUAGES.get(self.language, (self.language, ""))[0])
 
     @property
     def own_language(self) -> str:

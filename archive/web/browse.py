@@ -47,7 +47,7 @@ def browse_organ(request: HttpRequest, organ: Organ) -> HttpResponse:
     """An organ's sessions, the latest first."""
     found = CatalogueCard.objects.shown().shelves_of_sessions(organ)
     context = {
-        "organ": organ.full_name,
+        "organ": _(organ.full_name),
         "sessions": shelves.sessions(found, organ=organ),
         "search": SearchParams(organ=organ),
         "canonical_url": request.build_absolute_uri(request.path),
@@ -68,7 +68,7 @@ def browse_session(request: HttpRequest, organ: Organ, *, session: str) -> HttpR
     context = {
         "title": title,
         "here": here,
-        "above": _Above(reverse("browse_organ", args=[organ]), organ.full_name),
+        "above": _Above(reverse("browse_organ", args=[organ]), _(organ.full_name)),
         "resolutions": Resolution.objects.in_lists().of_session(organ, session),
         "search": SearchParams(organ=organ, session=session) if session else None,
         "earlier": earlier,

@@ -118,13 +118,13 @@ def _is_by_a_person(stated: StatedFact) -> bool:
 
 def _name(stated: StatedFact) -> str:
     """A fact's name within a sentence."""
-    return gettext(_NAMES.get(stated.fact, stated.name.lower()))
+    return gettext(_NAMES[stated.fact]) if stated.fact in _NAMES else stated.name.lower()
 
 
 def _label(stated: StatedFact) -> str:
     if stated.fact == _Fact.COMMITTEE_REPORT and _committee(stated):
         return gettext("On the report of")
-    return gettext(_LABELS.get(stated.fact, stated.name))
+    return gettext(_LABELS[stated.fact]) if stated.fact in _LABELS else stated.name
 
 
 def _item(stated: StatedFact) -> Item:

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.translation import gettext
+
 from archive.models import SourceFile
 from archive.models.counts import CitedDocument, Kept
 from archive.models.text import LANGUAGES
@@ -31,13 +33,13 @@ class Cited:
 
 def formats(kept: Iterable[Kept]) -> tuple[Named, ...]:
     """Media types by the names the archive has for them."""
-    return tuple(Named(label=SourceFile.MediaType(one.value).label, kept=one) for one in kept)
+    return tuple(Named(label=str(SourceFile.MediaType(one.value).label), kept=one) for one in kept)
 
 
 def languages(kept: Iterable[Kept]) -> tuple[Named, ...]:
-    """Languages by their English names; one that is not official by its letters."""
+    """Languages by their names; one that is not official by its letters."""
     return tuple(
-        Named(label=LANGUAGES.get(one.value, (one.value, ""))[0], kept=one) for one in kept
+        Named(label=gettext(LANGUAGES.get(one.value, (one.value, ""))[0]), kept=one) for one in kept
     )
 
 

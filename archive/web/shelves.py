@@ -86,7 +86,7 @@ def organs(shelves: Iterable[Shelf]) -> tuple[Labelled, ...]:
     return tuple(
         Labelled(
             shelf=found[organ],
-            label=organ.label,
+            label=str(organ.label),
             meaning=organ.value,
             address=reverse("browse_organ", args=[organ.value]),
         )
@@ -136,7 +136,7 @@ def neighbours(
 def session_title(organ: Organ, session: str) -> str:
     """A session with its organ for people: “General Assembly, sixty-sixth session”."""
     named = session_name(session) or session or _("no session")
-    return f"{organ.full_name}, {named}"
+    return _("%(organ)s, %(session)s") % {"organ": _(organ.full_name), "session": named}
 
 
 def _latest_first(shelf: Shelf) -> tuple[bool, bool, bool, int]:

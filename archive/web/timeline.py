@@ -241,7 +241,7 @@ def _mark(
 def _lane(organ: str, marks: Iterable[TimelineMark], *, y: int) -> Lane:
     of_it = [mark for mark in marks if mark.resolution.organ == organ]
     return Lane(
-        organ=Resolution.Organ(organ).label,
+        organ=str(Resolution.Organ(organ).label),
         y=y,
         marks=tuple(sorted(of_it, key=lambda mark: (mark.x, mark.y))),
     )

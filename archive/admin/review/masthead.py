@@ -72,7 +72,7 @@ def _reviewed(
         value = in_words(printed.value) if printed else ""
         evidence = _said_of(printed, edition.parsed.masthead) if printed else ""
     return ReviewedFact(
-        name=Evidence.Fact(fact).label,
+        name=str(Evidence.Fact(fact).label),
         value=value,
         evidence=evidence,
         set_by=set_by,

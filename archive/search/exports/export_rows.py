@@ -10,6 +10,7 @@ from datetime import date, datetime
 from typing import Any
 
 from django.db.models import F, Max, Q
+from django.utils.translation import gettext
 
 from archive.models import CatalogueCard, Footnote, Paragraph, Resolution
 from archive.models.evidence import date_is_unverified
@@ -67,8 +68,10 @@ class ExportedResolution:
         """What must be said of a draft, as its page says it; empty for others."""
         if not self.is_draft:
             return ""
-        adopted = f"; see {self.adopted_as}" if self.adopted_as else ""
-        return f"Draft. Not adopted in these words{adopted}."
+        if not self.adopted_as:
+            return gettext("Draft. Not adopted in these words.")
+        words = gettext("Draft. Not adopted in these words; see %(symbol)s.")
+        return words % {"symbol": self.adopted_as}
 
     @property
     def url(self) -> str:

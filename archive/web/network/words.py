@@ -24,7 +24,7 @@ def narrowed(params: NetworkParams) -> str:
 
 def _narrowing(params: NetworkParams) -> Iterator[str]:
     if params.organs:
-        yield ", ".join(organ.full_name for organ in params.organs)
+        yield _(", ").join(_(organ.full_name) for organ in params.organs)
     if params.openings:
         yield _("under %(openings)s") % {
             "openings": ", ".join(f"“{one}”" for one in params.openings)

@@ -10,12 +10,13 @@ from datetime import datetime
 from uuid import UUID, uuid5
 
 from django.urls import reverse
+from django.utils.translation import gettext, gettext_noop, ngettext
 
 import archive
 from archive.data.xml_pieces import XmlPieces
-from archive.parsing.dates import date_in_words
 from archive.parsing.session_names import session_name
 from archive.search.exports.export_rows import ExportedParagraph, ExportedResolution, Row
+from archive.templatetags.dates import day_in_words
 from archive.web import opensearch
 
 MEDIA_TYPE = "application/atom+xml"
@@ -26,10 +27,17 @@ OF_A_FEED = {
     "xmlns:recalling": NAMESPACE.urn,
     "xml:lang": "en",
 }
-_RIGHTS = (
+_RIGHTS = gettext_noop(
     "Texts are reproduced with acknowledgement of the United Nations as their source. The official "
     "record is the United Nations’ own."
 )
+#: By whether it is a draft, and whether nobody has checked the day.
+_DATED = {
+    (False, False): gettext_noop("Adopted on %(day)s."),
+    (False, True): gettext_noop("Adopted on %(day)s, unverified."),
+    (True, False): gettext_noop("Distributed on %(day)s."),
+    (True, True): gettext_noop("Distributed on %(day)s, unverified."),
+}
 
 
 def identifier(name: str) -> str:
@@ -43,7 +51,7 @@ def write_maker(xml: XmlPieces, absolute: Callable[[str], str]) -> None:
     xml.leaf("link", rel="search", type=opensearch.MEDIA_TYPE, href=description)
     _write_author(xml, "Recalling")
     xml.leaf("generator", "Recalling", version=archive.__version__)
-    xml.leaf("rights", _RIGHTS)
+    xml.leaf("rights", gettext(_RIGHTS))
 
 
 def write_entry(
@@ -55,6 +63,7 @@ def write_entry(
 ) -> None:
     """An entry. It was published on the day of adoption, unless another instant is given."""
     resolution = row.resolution if isinstance(row, ExportedParagraph) else row
+    organ = gettext(resolution.organ.full_name)
     published = published_at.isoformat() if published_at else _dated(resolution)
     with xml.element("entry"):
         xml.leaf("id", identifier(row.url.strip("/").replace("/#", "#")))
@@ -62,10 +71,10 @@ def write_entry(
         xml.leaf("updated", row.updated_at.isoformat())
         if published:
             xml.leaf("published", published)
-        _write_author(xml, f"United Nations {resolution.organ.full_name}")
+        _write_author(xml, gettext("United Nations %(organ)s") % {"organ": organ})
         xml.leaf("link", rel="alternate", type="text/html", href=absolute(row.url))
-        xml.leaf("category", term=resolution.organ.value, label=resolution.organ.full_name)
-        xml.leaf("category", term=resolution.stage.value, label=resolution.stage.label)
+        xml.leaf("category", term=resolution.organ.value, label=organ)
+        xml.leaf("category", term=resolution.stage.value, label=str(resolution.stage.label))
         xml.leaf("summary", " ".join(_summary(resolution)))
         if isinstance(row, ExportedParagraph):
             xml.leaf("content", row.wording)
@@ -85,21 +94,27 @@ def _title(row: Row) -> str:
     """The symbol and the title; of a paragraph, how it is cited."""
     if isinstance(row, ExportedParagraph):
         return row.name
-    of_a_draft = "Draft " if row.is_draft else ""
-    return f"{of_a_draft}{row.symbol}{': ' if row.title else ''}{row.title}"
+    words = gettext("Draft %(symbol)s") if row.is_draft else "%(symbol)s"
+    named = words % {"symbol": row.symbol}
+    return f"{named}: {row.title}" if row.title else named
 
 
 def _summary(resolution: ExportedResolution) -> Iterator[str]:
     """What is known of a resolution, in sentences."""
     if resolution.is_draft:
         yield resolution.draft_line
-    session = session_name(resolution.session)
-    yield f"{resolution.organ.full_name}{', ' if session else ''}{session}."
+    body = {
+        "organ": gettext(resolution.organ.full_name),
+        "session": session_name(resolution.session),
+    }
+    yield (gettext("%(organ)s, %(session)s.") if body["session"] else "%(organ)s.") % body
     if resolution.dated_on:
-        done = "Distributed" if resolution.is_draft else "Adopted"
-        doubt = ", unverified" if resolution.date_is_unverified else ""
-        yield f"{done} on {date_in_words(resolution.dated_on)}{doubt}."
+        words = _DATED[resolution.is_draft, resolution.date_is_unverified]
+        yield gettext(words) % {"day": day_in_words(resolution.dated_on)}
     times = resolution.times_recalled
-    yield f"Recalled by {times:,} resolution{'' if times == 1 else 's'}."
+    words = ngettext(
+        "Recalled by %(count)s resolution.", "Recalled by %(count)s resolutions.", times
+    )
+    yield words % {"count": f"{times:,}"}
     if not resolution.is_held:
-        yield "Its text is not held."
+        yield gettext("Its text is not held.")

@@ -30,7 +30,8 @@ DATABASE_FIXTURES = {"db", "transactional_db", "live_server"}
 REPEATING = re.compile(
     r"properties\.py|test_(hostile_files|citations_of_the_corpora|words"
     r"|one_text_in_every_format|nothing_leaks|complaints\w*|facet_links|oracle|permissions|pages"
-    r"|odd_questions|refusals)\.py|tests/browser/"
+    r"|odd_questions|refusals|any_request|exports|\w*ranking|results|crawl|translation)\.py"
+    r"|tests/browser/"
 )
 PLAIN_STORAGE = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 

@@ -13,7 +13,7 @@ from tests.browser.conftest import OpenPage, looks
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow, pytest.mark.usefixtures("library")]
 
-MOST_STEPS = 120
+MOST_STEPS = 200
 LEAST_TARGET_IN_PIXELS = 44
 NARROWED = {
     "results": "/search/?q=impunity&organ=GA&opening=condemn",

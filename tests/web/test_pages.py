@@ -192,7 +192,7 @@ def test_the_nu_checker_finds_no_error_on_any_page(
 ) -> None:
     jar = Path(os.environ.get("VNU_JAR", ""))
     if not (jar.is_file() and shutil.which("java")):
-        pytest.skip("Java, or the Nu HTML checker that VNU_JAR names, is not there.")
+        (pytest.fail if os.environ.get("CI") else pytest.skip)("There is no Nu HTML checker.")
     files = [tmp_path / f"{name}.html" for name in responses]
     for file, response in zip(files, responses.values(), strict=True):
         file.write_bytes(response.content)

@@ -42,8 +42,8 @@ def _read(citing: CiteThis) -> dict[str, Any]:
 
 def _head(client: Client, address: str) -> dict[str, str]:
     """The ``citation_*`` tags of a page, as lxml reads them."""
-    head = document_fromstring(client.get(address).content).head
-    tags = ((one.get("name", ""), one.get("content", "")) for one in head.iter("meta"))
+    page = document_fromstring(client.get(address).content)
+    tags = ((one.get("name", ""), one.get("content", "")) for one in page.iterfind("head/meta"))
     return {name: content for name, content in tags if name.startswith("citation_")}
 
 

@@ -69,14 +69,16 @@ def test_it_says_which_paragraph_it_is_and_of_what(client: Client, text: Text) -
 
 
 @pytest.mark.parametrize(("language", "direction"), [("en", "ltr"), ("fr", "ltr"), ("ar", "rtl")])
-def test_its_tools_are_in_the_language_of_the_page_also_within_a_translation(
+def test_its_tools_and_the_name_of_its_part_are_in_the_language_of_the_page(
     client: Client, text: Text, language: str, direction: str
 ) -> None:
     translation = make.make_text(text.resolution, language="zh", title="促进")
     make.make_paragraph(translation, "促请各国", opening="")
     with override(language):
-        tools = _page(client, "/A/RES/66/164/op1/?lang=zh").one("div", class_="tools")
-    assert (tools.attributes["lang"], tools.attributes["dir"]) == (language, direction)
+        pages = [_page(client, f"/A/RES/66/164/{place}?lang=zh") for place in ("", "op1/")]
+    tools = [page.one("div", class_="tools").attributes for page in pages]
+    for said in (*tools, pages[0].one("h2", class_="part").attributes):
+        assert (said["lang"], said["dir"]) == (language, direction)
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from django.utils.translation import gettext, ngettext
 
 from archive.search.facets.chips import parts_in_words
 from archive.search.form.params import SearchParams, View
-from archive.search.language.query import Query, alternatively, listed
+from archive.search.language.query import Query, alternatively, comma_separated, listed
 from archive.search.language.terms import Term
 from archive.search.matches.counts import Count
 from archive.search.subjects import belongings, counted
@@ -25,7 +25,7 @@ def heading(params: SearchParams, query: Query, *, count: Count) -> str:
     belonging = belongings(params, number=number)
     told = {
         "things": counted(count, params),
-        "belonging": gettext(", ").join(belonging),
+        "belonging": comma_separated(belonging),
         "said": listed(list(_predicates(params, query, number=number)), "and"),
     }
     return _sentence(told, has_commas=len(belonging) > 1)

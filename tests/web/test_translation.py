@@ -22,6 +22,7 @@ from tests.web.test_pages import OTHERS, PAGES
 
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
+FEED = "feed"
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 #: Names of formats, of manuals and of the archive, and addresses, which every language has alike;
 #: places as references write them; an organ and a committee as a masthead prints them; initials.
@@ -56,7 +57,8 @@ def foreign_pages(rows_of_module: None, django_db_blocker: DjangoDbBlocker) -> d
         for name, call in _calls().items():
             patched.setattr(f"django.utils.translation._trans.{name}", call, raising=False)
         with override_settings(LANGUAGES=[*settings.LANGUAGES, ("de", "German")]), override("de"):
-            pages = {name: Client().get(path).content for name, path in (PAGES | OTHERS).items()}
+            asked = PAGES | OTHERS | {FEED: "/feed.atom"}
+            pages = {name: Client().get(path).content for name, path in asked.items()}
         patched.undo()
         _translated.cache_clear()
     return {name: markup(content) for name, content in pages.items()}
@@ -189,3 +191,15 @@ def test_every_word_of_a_page_can_be_translated(
 ) -> None:
     untranslated = _untranslated(foreign_pages[name], data)
     assert not untranslated, "\n".join(untranslated)
+
+
+def test_what_a_feed_says_of_resolutions_can_be_translated(
+    foreign_pages: dict[str, Element], data: Data
+) -> None:
+    feed = foreign_pages[FEED]
+    said = [*feed.every("title"), *feed.every("summary"), *feed.every("rights")]
+    assert len(said) > len(feed.every("entry")) > 0
+    assert not _untranslated(Element("", {}, [*said]), data)
+    labels = [category.attributes["label"] for category in feed.every("category")]
+    assert labels
+    assert all(label.startswith("⟦") for label in labels)

@@ -18,7 +18,7 @@ from archive.search.language.leavings import Leaving, Why
 from archive.search.language.symbol_places import symbol_places
 from archive.search.language.terms import WORD, Kind, Term
 
-__all__ = ["WORD", "Kind", "Query", "Term", "alternatively", "either", "listed"]
+__all__ = ["WORD", "Kind", "Query", "Term", "alternatively", "comma_separated", "either", "listed"]
 
 #: Enough for any paragraph on record but the longest of annexes.
 MOST_TYPED = 1_000
@@ -233,7 +233,12 @@ def listed(words: Sequence[str], conjunction: str) -> str:
     *first, last = _first_few([word for word in words if word]) or [""]
     if not first:
         return last
-    return gettext(_LISTS[conjunction]) % {"first": gettext(", ").join(first), "last": last}
+    return gettext(_LISTS[conjunction]) % {"first": comma_separated(first), "last": last}
+
+
+def comma_separated(words: Sequence[str]) -> str:
+    """Words with the comma of the language between them."""
+    return gettext(", ").join(words) if len(words) > 1 else "".join(words)
 
 
 def alternatively(clauses: Sequence[str]) -> str:

@@ -60,7 +60,7 @@ def test_a_mark_leads_to_its_note_and_the_note_back(open_page: OpenPage) -> None
 def test_a_note_opens_where_its_mark_is_read_and_leads_back_there(
     open_page: OpenPage, width: int
 ) -> None:
-    """Beside the text on a wide screen, over its foot on a narrow one; without a script."""
+    """Beside the text on a wide screen, under the mark on a narrow one; without a script."""
     page = open_page(HELD, width=width, java_script_enabled=False)
     mark, note = page.locator("#fn3-mark"), page.locator("#fn3")
     mark.scroll_into_view_if_needed()
@@ -77,6 +77,32 @@ def test_a_note_opens_where_its_mark_is_read_and_leads_back_there(
     page.keyboard.press("Enter")
     _expect_at(page, "#fn3-mark")
     expect(note.locator(".note-back")).to_be_hidden()
+
+
+@pytest.mark.parametrize(("width", "height"), [(1440, 900), (320, 256)])
+def test_a_link_from_elsewhere_to_a_note_brings_its_mark_and_the_note_together(
+    open_page: OpenPage, width: int, height: int
+) -> None:
+    """At four times the size too the note begins in view, goes with the text, and ends with it."""
+    page = open_page("/about/", width=width, java_script_enabled=False)
+    page.set_viewport_size({"width": width, "height": height})
+    page.goto(page.url.replace("/about/", f"{HELD}#fn9"))
+    _expect_at(page, "#fn9")
+    expect(page.locator("#fn9-mark")).to_be_in_viewport()
+    expect(page.locator("#fn9 p")).to_be_in_viewport()
+    page.locator("#fn9 .note-back").scroll_into_view_if_needed()
+    expect(page.locator("#fn9 .note-back")).to_be_in_viewport(ratio=1)
+
+
+def test_the_words_of_navigation_stand_in_one_line_on_the_narrowest_screen(
+    open_page: OpenPage,
+) -> None:
+    page = open_page("/", width=320)
+    tops = page.locator(".navigation a").evaluate_all(
+        "links => links.map(link => link.getBoundingClientRect().top)"
+    )
+    assert len(tops) == 5
+    assert len(set(tops)) == 1
 
 
 def test_a_paragraph_offers_its_link_and_its_reference_where_it_is_pointed_at(

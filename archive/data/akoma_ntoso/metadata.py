@@ -5,7 +5,6 @@ name that says so, and dates no step of the workflow. A draft is called one in i
 address and its number.
 """
 
-from datetime import date
 
 from lxml import etree
 
@@ -17,6 +16,7 @@ from archive.data.akoma_ntoso.work_addresses import (
     number_of,
     work_address,
 )
+from archive.data.akoma_ntoso.work_days import day_of
 from archive.data.akoma_ntoso.xml import AKN4UN, add, clean
 from archive.data.members import Absolute
 from archive.data.records import Record
@@ -46,11 +46,6 @@ _CONCEPTS = {
 def actor_of(resolution: Resolution) -> str:
     """The organ as addresses of works name it."""
     return ACTORS[Organ(resolution.organ)]
-
-
-def day_of(resolution: Resolution) -> date | None:
-    """The day in the address of a work: of adoption; of a draft, of its distribution."""
-    return resolution.distributed_on if resolution.is_draft else resolution.adopted_on
 
 
 def add_identity(meta: Element, record: Record, *, component: str = "!main") -> None:

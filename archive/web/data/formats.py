@@ -12,7 +12,6 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 
 from archive.citing.cited import Cited
-from archive.data.akoma_ntoso.document import akoma_ntoso_of
 from archive.data.members import Absolute, resolution_members
 from archive.data.plain_text import plain_text_of
 from archive.data.records import Record
@@ -50,6 +49,12 @@ class Format:
 def _json(record: Record, absolute: Absolute) -> str:
     members = resolution_members(record, absolute=absolute)
     return json.dumps(members, cls=DjangoJSONEncoder, ensure_ascii=False) + "\n"
+
+
+def _akoma_ntoso(record: Record, absolute: Absolute) -> str:
+    from archive.data.akoma_ntoso.document import akoma_ntoso_of  # noqa: PLC0415 lxml takes long
+
+    return akoma_ntoso_of(record, absolute)
 
 
 def _citing(suffix: str) -> Format:
@@ -95,7 +100,7 @@ FORMATS: Mapping[str, Format] = {
             name=_("Akoma Ntoso"),
             media_type="application/akn+xml",
             also_accepted=("application/xml", "text/xml"),
-            write=akoma_ntoso_of,
+            write=_akoma_ntoso,
             needs_text=True,
             is_of_the_text=True,
         ),

@@ -114,6 +114,26 @@ def test_one_that_is_interrupted_at_any_file_says_so_and_can_be_replaced(
     assert _bytes(folder) == _bytes(tmp_path / "other")
 
 
+def test_one_that_is_interrupted_while_the_earlier_one_is_taken_away_can_be_replaced(
+    tmp_path: Path, held: Text, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    call_command("dump", tmp_path)
+    whole = _bytes(tmp_path)
+    unlink = Path.unlink
+
+    def fail_at_the_source_files(path: Path) -> None:
+        if path.parent.name == "sources":
+            raise OSError(errno.EIO, "Input/output error", str(path))
+        unlink(path)
+
+    with monkeypatch.context() as broken:
+        broken.setattr(Path, "unlink", fail_at_the_source_files)
+        with pytest.raises(CommandError, match="The dump there is not whole"):
+            call_command("dump", tmp_path)
+    call_command("dump", tmp_path)
+    assert _bytes(tmp_path) == whole
+
+
 def test_the_folder_itself_stays_as_it_may_be_the_root_of_a_disk(
     tmp_path: Path, held: Text
 ) -> None:

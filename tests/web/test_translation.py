@@ -25,12 +25,14 @@ pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 FEED = "feed"
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 #: Names of formats, of manuals and of the archive, and addresses, which every language has alike;
-#: places as references write them; an organ and a committee as a masthead prints them; initials.
+#: places as references write them; an organ, a committee and the number of a meeting as mastheads
+#: print them; initials; and what these pages are asked for.
 NAMES = re.compile(
     r"Recalling|GA|HRC|CHR|ECOSOC|SC|/api/.*|http://testserver/.*"
     r"|RIS|CSV|JSON|XML|BibTeX|CSL-JSON|JSON Lines|GraphML|Atom|Akoma Ntoso|SHA-256|API"
     r"|UN Editorial Manual|OSCOLA|Bluebook|APA 7"
-    r"|((pp|op\.) )?\d+( \(\w+)*|The General Assembly|the Third Committee|[A-Z]"
+    r"|((pp|op\.) )?\d+( \(\w+)*|\d+th|The General Assembly|the Third Committee|[A-Z]"
+    r"|defenders|nothing"
 )
 #: As many words in a row as only a quotation shares with what is quoted.
 FEWEST_WORDS_OF_A_QUOTATION = 4
@@ -42,8 +44,8 @@ _NOT_SAID = {"script", "style", "code", "kbd", "samp", "pre"}
 
 
 def _marked(message: str) -> str:
-    """A translation that shows that there is one."""
-    return f"⟦{message}⟧"
+    """A translation that shows that there is one; what is put into it shows that for itself."""
+    return re.sub(r"(%\(\w+\)[sd])", r"⟧\1⟦", f"⟦{message}⟧").replace("⟦⟧", "")
 
 
 @pytest.fixture(scope="module")
@@ -166,7 +168,7 @@ def _untranslated(page: Element, data: Data) -> list[str]:
     """What is neither translated, nor a name, nor said by a row."""
     whole = "\x00".join(_tidy(piece) for piece in _said(page, data))
     while "⟦" in whole:
-        whole, before = re.sub(r"⟦[^⟦⟧]*⟧", "", whole), whole
+        whole, before = re.sub(r"⟦[^⟦⟧]*⟧", "\x00", whole), whole
         if whole == before:
             break
     return [piece for piece in dict.fromkeys(_pieces(whole)) if not _needs_none(piece, data)]

@@ -1,21 +1,22 @@
 """No answer of any kind says a word of what is not published, or is published no more.
 
 Every address of the archive is asked, with every search that would find the hidden words if they
-could be found. An address that is added needs no mention here, unless it takes a kind of argument
-of which there is no example yet.
+could be found and of which it reads any part: it cannot answer otherwise to what it does not read.
+An address that is added needs no mention here, unless it takes a kind of argument of which there is
+no example yet.
 """
 
 import io
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import product
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote
 from zipfile import ZipFile, is_zipfile
 
 import pytest
+from django.core.handlers.wsgi import WSGIRequest
 from django.test import Client
 from django.urls import URLPattern, URLResolver, get_resolver
 from django.urls.converters import PathConverter, SlugConverter
@@ -47,6 +48,15 @@ from archive.web.symbols import (
 from tests import builders as build
 from tests import factories as make
 from tests.ingest.publishing.ways import parsed, published, read_again, set_right
+from tests.web.hidden_words import (
+    HIDDEN,
+    OF_CORRECTION,
+    OF_REJECTED,
+    OF_REPLACED,
+    OF_UNPUBLISHED,
+    OF_WITHDRAWN,
+)
+from tests.web.watched_queries import ALL, watching
 
 pytestmark = pytest.mark.django_db
 
@@ -56,35 +66,6 @@ SYMBOLS = [f"A/RES/{number}" for number in (SHOWN, UNPUBLISHED, REJECTED, WITHDR
 FILES = ("resolutions.jsonl", "recalling.zip")
 TOKEN = "a-token-that-nobody-guesses"
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Hidden:
-    """Two words that stand side by side wherever they stand; only one is ever typed."""
-
-    typed: str
-    told: str
-
-    @property
-    def words(self) -> str:
-        return f"{self.typed} {self.told}"
-
-    @property
-    def beginning(self) -> str:
-        """What somebody types who has not finished."""
-        return self.typed[:6]
-
-    @property
-    def misspelt(self) -> str:
-        """The word with a letter wrong."""
-        return f"{self.typed[:-2]}z{self.typed[-1]}"
-
-
-OF_UNPUBLISHED = Hidden(typed="quondamite", told="zibelline")
-OF_REJECTED = Hidden(typed="xylophagous", told="jentacular")
-OF_CORRECTION = Hidden(typed="ferruginous", told="widdershins")
-OF_WITHDRAWN = Hidden(typed="marmorean", told="pulchritude")
-OF_REPLACED = Hidden(typed="sesquipedal", told="limitrophe")
-HIDDEN = (OF_UNPUBLISHED, OF_REJECTED, OF_CORRECTION, OF_WITHDRAWN, OF_REPLACED)
 
 #: What is there once for each text or shelf, and reads no search in its address.
 _READS_NO_SEARCH = re.compile(
@@ -96,6 +77,7 @@ _HAS_FILES = re.compile(r"/A/RES/.*/source|/data/files/.*\.zip")
 #: What leads to the words of a text once they may be said, at whichever address.
 _TYPED = ("Promotion", OF_WITHDRAWN.beginning, OF_WITHDRAWN.typed)
 _REVEALING = ("", *(f"q={typed}" for typed in _TYPED), f"cites={quote('A/RES/53/144')}")
+#: Each list of queries begins with none, whose answer shows which parameters an address reads.
 _FEW = ("", "lang=en", "lang=fr", f"q={OF_WITHDRAWN.typed}", "page=2")
 
 #: An address needs an example of each kind of argument it takes.
@@ -129,18 +111,9 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
 }
 
 
-def _text(number: str, hidden: Hidden) -> str:
-    """A file whose title and paragraphs have the hidden words."""
-    words = build.resolution_text(
-        number,
-        operative=[f"Calls upon all {hidden.words} States to act;", "Decides to remain seized."],
-    )
-    return words.replace("Promotion", f"Promotion {hidden.words}")
-
-
 def _unpublished() -> None:
-    parsed(_text(UNPUBLISHED, OF_UNPUBLISHED))
-    rejected = parsed(_text(REJECTED, OF_REJECTED))
+    parsed(OF_UNPUBLISHED.text_of(UNPUBLISHED))
+    rejected = parsed(OF_REJECTED.text_of(REJECTED))
     reject(rejected.pk, by=make.make_staff("publisher"), revision=0, reason=OF_REJECTED.words)
 
 
@@ -176,14 +149,16 @@ def _withdrawn() -> Text:
         f"Recalling {words} resolution 53/144,",
         markers=(Marker(number="1", offset=9),),
     )
+    opened = build.paragraph("op2", f"{words} 53/144.", opening=words, form=words)
     note = Footnote(id="fn1", number="1", text=f"See {words}, A/65/223.", marked_in="pp1")
     parse = build.parse_of(
         symbol,
         masthead=build.masthead(symbol, title=f"Promotion {words}", lines=(symbol, words)),
-        paragraphs=(first, build.paragraph("op1", f"Calls upon {words} States.")),
+        paragraphs=(first, build.paragraph("op1", f"Calls upon {words} States."), opened),
         footnotes=(note,),
         citations=(
             build.citation(first, "resolution 53/144", "A/RES/53/144"),
+            build.citation(opened, "53/144", "A/RES/53/144", opening=words),
             build.citation(note, "A/65/223", "A/65/223"),
         ),
     )
@@ -198,6 +173,14 @@ def _cited_by_another(symbol: str) -> None:
     citing = make.make_text(make.adopted("A/RES/68/181", 2013))
     paragraph = make.make_paragraph(citing, f"Recalls {symbol};", opening="Recalls")
     make.make_citation(paragraph, symbol, cited)
+
+
+@pytest.fixture
+def read(monkeypatch: pytest.MonkeyPatch) -> set[str]:
+    """The parameters that were read of queries since this was last emptied."""
+    names = set[str]()
+    monkeypatch.setattr(WSGIRequest, "GET", property(watching(names)))
+    return names
 
 
 @pytest.fixture
@@ -275,12 +258,14 @@ def _unpacked(body: bytes) -> bytes:
         return b"".join(whole.read(name) for name in whole.namelist())
 
 
-def _asked(client: Client, queries: Sequence[str]) -> Iterator[tuple[str, str]]:
+def _asked(client: Client, queries: Sequence[str], *, read: set[str]) -> Iterator[tuple[str, str]]:
     """Every address with every query that it may read, and what it answers."""
     for address in _addresses():
+        read.clear()
         for query in _FEW if _READS_NO_SEARCH.match(address) else queries:
-            asked = f"{address}?{query}" if query else address
-            yield asked, _answer(client, asked)
+            if not query or {ALL, *parse_qs(query)} & read:
+                asked = f"{address}?{query}" if query else address
+                yield asked, _answer(client, asked)
 
 
 def _said(asked: str, answer: str) -> list[str]:
@@ -297,35 +282,37 @@ def _said(asked: str, answer: str) -> list[str]:
     ]
 
 
-def test_no_answer_says_a_hidden_word(client: Client, withdrawn: Text) -> None:
+def test_no_answer_says_a_hidden_word(client: Client, withdrawn: Text, read: set[str]) -> None:
     leaks = {
         asked: said
-        for asked, answer in _asked(client, list(_queries()))
+        for asked, answer in _asked(client, list(_queries()), read=read)
         if (said := _said(asked, answer))
     }
     assert leaks == {}
 
 
 def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
-    client: Client, withdrawn: Text
+    client: Client, withdrawn: Text, read: set[str]
 ) -> None:
     restore(withdrawn.pk, by=make.make_staff("publisher"))
     make_present()
     told = {
         asked.partition("?")[0]
-        for asked, answer in _asked(client, _REVEALING)
+        for asked, answer in _asked(client, _REVEALING, read=read)
         if OF_WITHDRAWN.told in answer and OF_WITHDRAWN.told not in asked
     }
     formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")}
     pages = {
         "/",
+        "/browse/",
         "/browse/GA/66/",
+        "/browse/openings/",
         "/network/",
         "/search/",
         f"/A/RES/{WITHDRAWN}/",
         "/A/RES/53/144/",
     }
-    files = {f"/data/files/{name}" for name in FILES} | {"/network/", "/network.graphml"}
+    files = {f"/data/files/{name}" for name in FILES} | {"/network.csv", "/network.graphml"}
     symbol = f"A/RES/{WITHDRAWN}"
     named = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
     named |= {f"/{symbol}/op1/"} | {f"/{symbol}/op1.{ending}" for ending in CITING_FORMATS}
@@ -342,3 +329,20 @@ def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> 
     assert {"/", "/search.atom", "/suggest.json", f"/report/{TOKEN}/"} <= addresses
     assert f"/A/RES/{WITHDRAWN}/" in addresses
     assert not any(address.startswith("/admin") for address in addresses)
+
+
+@pytest.mark.parametrize(
+    ("address", "names"),
+    [
+        ("/search/", {ALL}),
+        ("/suggest.json", {"q"}),
+        ("/A/RES/66/164/", {"q", "lang"}),
+        ("/sitemap.xml", set()),
+    ],
+)
+def test_what_an_address_reads_of_its_query_is_seen(
+    client: Client, withdrawn: Text, read: set[str], address: str, names: set[str]
+) -> None:
+    client.get(address)
+    assert names <= read
+    assert names or not read

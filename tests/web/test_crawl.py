@@ -1,7 +1,9 @@
 """Every link within the archive leads somewhere, to the very paragraph or note it names."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass, field
+from html import unescape
 from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import urldefrag, urljoin, urlsplit
@@ -12,43 +14,55 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django import DjangoDbBlocker
 
-from tests.web.markup import Element, markup
-
 pytestmark = [pytest.mark.django_db, pytest.mark.no_cover]
 
 FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 HOME = "http://testserver/"
-#: Searches lead to searches without end; facets have tests of their own.
+SEARCH = f"{HOME}search/?q=delay"
+#: Searches lead to searches without end; of each kind of such pages the links of one are followed.
 LISTED_ONLY = ("/search/", "/search.", "/report/", "/network")
+FOLLOWED = (SEARCH, f"{HOME}network/")
+#: References to a place, and forms to report it, are made alike: those of one resolution’s places
+#: are enough.
+_OF_A_PLACE_ELSEWHERE = re.compile(
+    rf"{HOME}(?!A/RES/66/164/).+/\w[\w-]*\.(?:bib|ris|csl\.json)"
+    rf"|{HOME}report/\?page=/(?!A/RES/66/164/)(?:.+&at=.+|.+/(?:op|pp)\w[\w-]*/)"
+)
 _REDIRECTS = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND}
+_LINK = re.compile(r'<(?:a|link)\s[^>]*?\bhref="([^"]*)"')
+_ID = re.compile(r'<\w[^>]*?\sid="([^"]*)"')
 
 
 @dataclass(slots=True)
 class Crawl:
-    """What was found: addresses with their status, what each is linked from, and ids by page."""
+    """What was found: addresses with their status, what each is linked from, and ids by page.
+
+    ``led_to`` has where each address that is not the one address of a page leads.
+    """
 
     statuses: dict[str, int] = field(default_factory=dict)
     linked_from: dict[str, str] = field(default_factory=dict)
     ids: dict[str, set[str]] = field(default_factory=dict)
     pointed_at: dict[tuple[str, str], str] = field(default_factory=dict)
+    led_to: dict[str, str] = field(default_factory=dict)
 
     def walk(self) -> None:
         """Ask for every address that a page leads to, once."""
-        coming = [HOME]
-        self.linked_from[HOME] = HOME
         client = Client()
+        coming = self._new([HOME, SEARCH], page=HOME)
         while coming:
             address = coming.pop()
             response = client.get(address.removeprefix(HOME.rstrip("/")))
             self.statuses[address] = response.status_code
             if response.status_code in _REDIRECTS:
+                self.led_to[address] = urldefrag(urljoin(address, response.headers["Location"])).url
                 coming += self._new([response.headers["Location"]], page=address)
             elif response.headers.get("Content-Type", "").startswith("text/html"):
-                page = markup(response.content)
-                self.ids[address] = set(_ids(page))
-                coming += self._new(_links(page), page=address)
+                page = response.content.decode()
+                self.ids[address] = set(_ID.findall(page))
+                coming += self._new(map(unescape, _LINK.findall(page)), page=address)
 
-    def _new(self, links: list[str], *, page: str) -> list[str]:
+    def _new(self, links: Iterable[str], *, page: str) -> list[str]:
         found = []
         for link in links:
             address, fragment = urldefrag(urljoin(page, link))
@@ -56,39 +70,18 @@ class Crawl:
                 continue
             if fragment:
                 self.pointed_at.setdefault((address, fragment), page)
-            if address not in self.linked_from and not _is_beyond(page):
+            is_new = address not in self.linked_from and not _OF_A_PLACE_ELSEWHERE.fullmatch(
+                address
+            )
+            if is_new and self._is_followed(page):
                 self.linked_from[address] = page
                 found.append(address)
         return found
 
-
-def _is_beyond(page: str) -> bool:
-    """Whether a page is asked for, and its links are not."""
-    return urlsplit(page).path.startswith(LISTED_ONLY)
-
-
-def _links(page: Element) -> list[str]:
-    named = [*page.every("a"), *page.every("link")]
-    return [one.attributes["href"] for one in named if "href" in one.attributes]
-
-
-def _ids(page: Element) -> Iterator[str]:
-    for name in (
-        "a",
-        "section",
-        "p",
-        "div",
-        "li",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "main",
-        "tr",
-    ):
-        yield from (one.attributes["id"] for one in page.every(name) if "id" in one.attributes)
+    def _is_followed(self, page: str) -> bool:
+        """Whether what a page leads to is asked for too; where it says that it is, always is."""
+        is_listed_only = urlsplit(page).path.startswith(LISTED_ONLY)
+        return page in FOLLOWED or page in self.led_to or not is_listed_only
 
 
 @pytest.fixture(scope="module")
@@ -110,6 +103,21 @@ def test_every_link_leads_to_a_page_or_to_its_one_address(crawl: Crawl) -> None:
     }
     assert not broken
     assert len(crawl.statuses) > len(crawl.ids) > 100
+
+
+def test_an_address_leads_to_its_one_address_at_once(crawl: Crawl) -> None:
+    """A page is linked by an address that redirects once at most, and to what is there."""
+    astray = {
+        address: (target, crawl.linked_from[address])
+        for address, target in crawl.led_to.items()
+        if crawl.statuses[target] != HTTPStatus.OK
+    }
+    assert not astray
+    assert crawl.led_to
+
+
+def test_the_links_of_a_search_and_of_the_network_are_followed(crawl: Crawl) -> None:
+    assert set(FOLLOWED) <= set(crawl.linked_from.values())
 
 
 def test_every_link_to_a_place_finds_it(crawl: Crawl) -> None:

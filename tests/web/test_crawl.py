@@ -22,11 +22,11 @@ SEARCH = f"{HOME}search/?q=delay"
 #: Searches lead to searches without end; of each kind of such pages the links of one are followed.
 LISTED_ONLY = ("/search/", "/search.", "/report/", "/network")
 FOLLOWED = (SEARCH, f"{HOME}network/")
-#: References to a place, and forms to report it, are made alike: those of one resolution’s places
-#: are enough.
+#: References to a place, and forms to report it, are made alike: those of one resolution are
+#: enough.
 _OF_A_PLACE_ELSEWHERE = re.compile(
     rf"{HOME}(?!A/RES/66/164/).+/\w[\w-]*\.(?:bib|ris|csl\.json)"
-    rf"|{HOME}report/\?page=/(?!A/RES/66/164/)(?:.+&at=.+|.+/(?:op|pp)\w[\w-]*/)"
+    rf"|{HOME}report/\?page=/(?!A/RES/66/164/)[^/]+/.+"
 )
 _REDIRECTS = {HTTPStatus.MOVED_PERMANENTLY, HTTPStatus.FOUND}
 _LINK = re.compile(r'<(?:a|link)\s[^>]*?\bhref="([^"]*)"')

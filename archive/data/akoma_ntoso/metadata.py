@@ -5,7 +5,6 @@ name that says so, and dates no step of the workflow. A draft is called one in i
 address and its number.
 """
 
-
 from lxml import etree
 
 from archive.data.akoma_ntoso.work_addresses import (

@@ -115,9 +115,13 @@ def test_such_a_page_is_kept_for_nobody(client: Client, text: Text) -> None:
     assert response["Cache-Control"] == "no-cache, private"
 
 
-@pytest.mark.parametrize("q", ["", " ", "the", "&", '"', "-defenders", "\0", "a" * 3_000])
+@pytest.mark.parametrize("q", [" ", "the", "&", '"', "-defenders", "\0", "a" * 3_000])
 def test_what_asks_for_nothing_marks_nothing(client: Client, text: Text, q: str) -> None:
     assert _marked(_page(client, q)) == {}
+
+
+def test_a_question_without_words_leads_to_the_page_itself(client: Client, text: Text) -> None:
+    assert client.get("/A/RES/66/164/?q=").headers["Location"] == "/A/RES/66/164/"
 
 
 def test_markup_that_was_typed_is_shown_as_words(client: Client, text: Text) -> None:

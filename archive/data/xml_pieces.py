@@ -1,6 +1,5 @@
 """XML that is written in pieces, each taken away before the next."""
 
-import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from io import StringIO
@@ -8,9 +7,7 @@ from xml.sax.xmlreader import AttributesImpl
 
 from django.utils.xmlutils import SimplerXMLGenerator
 
-#: Control characters, halves of characters and the like, which no XML may hold in any form.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"
+from archive.data.xml_words import clean
 
 
 class XmlPieces:
@@ -38,7 +35,7 @@ class XmlPieces:
 
     def leaf(self, name: str, words: str = "", **attributes: str) -> None:
         """An element that only words stand in, or none."""
-        self._xml.addQuickElement(name, _NO_XML.sub(_IN_THEIR_PLACE, words), attributes)
+        self._xml.addQuickElement(name, clean(words), attributes)
 
     def take(self) -> str:
         """What was written since it was last taken."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from archive.citing.cited import Cited
+from archive.data.work_days import day_of
 from archive.models import READING_LANGUAGE, Footnote, Paragraph, Resolution, Text
 from archive.parsing.symbols import Organ
 from archive.web.languages import address_in
@@ -29,7 +30,7 @@ def cited_resolution(
         organ=Organ(resolution.organ),
         url=absolute(address_in(resolution, language)),
         title=(text.title if text and text.is_translation else "") or resolution.title,
-        dated_on=resolution.distributed_on if resolution.is_draft else resolution.adopted_on,
+        dated_on=day_of(resolution),
         date_is_unverified=date_is_unverified,
         is_held=text is not None,
         adopted_as=str(resolution.adopted_as or ""),

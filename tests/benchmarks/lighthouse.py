@@ -101,7 +101,7 @@ def _printed(name: str, report: dict[str, Any]) -> bool:
     if "runtimeError" in report:
         print(f"    {report['runtimeError']['message']}")
     for audit in report["audits"].values():
-        if audit["scoreDisplayMode"] == "error" or (audit["score"] or 1) < 1 or audit["score"] == 0:
+        if audit["scoreDisplayMode"] == "error" or audit["score"] not in {None, 1}:
             print(f"    {audit['id']}: {audit['title']} {audit.get('displayValue', '')}".rstrip())
     return any(scores[one] < least for one, least in LEAST.items())
 

@@ -15,10 +15,11 @@ from archive.data.akoma_ntoso.work_addresses import (
     number_of,
     work_address,
 )
-from archive.data.akoma_ntoso.work_days import day_of
-from archive.data.akoma_ntoso.xml import AKN4UN, add, clean
+from archive.data.akoma_ntoso.xml import AKN4UN, add
 from archive.data.members import Absolute
 from archive.data.records import Record
+from archive.data.work_days import day_of
+from archive.data.xml_words import clean
 from archive.models import Resolution
 from archive.parsing.readers.untrusted_xml import Element
 from archive.parsing.symbols import Organ

@@ -1,9 +1,8 @@
 """Elements of Akoma Ntoso, and words in them that XML can hold."""
 
-import re
-
 from lxml import etree
 
+from archive.data.xml_words import clean
 from archive.parsing.readers.untrusted_xml import Element
 
 AKN = "http://docs.oasis-open.org/legaldocml/ns/akn/3.0"
@@ -12,14 +11,6 @@ AKN4UN = "http://un.org/akn4un"
 
 #: Elements that words stand in.
 _OF_WORDS = frozenset({"p", "heading", "subheading"})
-#: Control characters, halves of characters and the like, which no XML may hold in any form.
-_NO_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-_IN_THEIR_PLACE = "\N{REPLACEMENT CHARACTER}"
-
-
-def clean(words: str) -> str:
-    """The words with a sign in the place of each that XML has no way to hold."""
-    return _NO_XML.sub(_IN_THEIR_PLACE, words)
 
 
 def root(name: str) -> Element:

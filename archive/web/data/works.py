@@ -13,8 +13,8 @@ from django.views.decorators.http import require_safe
 
 from archive.data.akoma_ntoso.element_ids import anchor_of
 from archive.data.akoma_ntoso.work_addresses import WorkAddress, work_address
-from archive.data.akoma_ntoso.work_days import day_of
 from archive.data.members import in_language
+from archive.data.work_days import day_of
 from archive.models import READING_LANGUAGE, Resolution
 from archive.templatetags.dates import day_in_words
 from archive.web.asked_text import UnknownSymbol

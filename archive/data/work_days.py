@@ -1,4 +1,4 @@
-"""The day of a work: that of its address."""
+"""The day of a work: by which it is cited, and that of its address in Akoma Ntoso."""
 
 from datetime import date
 
@@ -6,5 +6,5 @@ from archive.models import Resolution
 
 
 def day_of(resolution: Resolution) -> date | None:
-    """The day in the address of a work: of adoption; of a draft, of its distribution."""
+    """The day of adoption; of a draft, of its distribution."""
     return resolution.distributed_on if resolution.is_draft else resolution.adopted_on

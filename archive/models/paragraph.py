@@ -7,9 +7,10 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
-from django.db.models import Count, Deferrable, Q
+from django.db.models import Count, Deferrable, F, Q
 from django.utils.translation import gettext_lazy as _
 
+from archive.comparison.passages import Passage
 from archive.models import vectors
 from archive.models.agreement import Agreement
 from archive.models.counts import OpeningCount
@@ -18,6 +19,9 @@ from archive.models.recorded import recorded
 from archive.models.text import READING_LANGUAGE
 from archive.parsing.parsed import ParagraphKind
 from archive.parsing.places import Place
+
+#: Fields whose values a passage has, beside its anchor and its parent's.
+_OF_PASSAGES = ("kind", "wording", "opening", "form")
 
 
 class ParagraphQuerySet(models.QuerySet["Paragraph"]):
@@ -39,6 +43,11 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
         """Those of any of some texts, in reading order."""
         found = self.filter(text__in=[text.pk for text in texts])
         return found.defer("search_vector").in_reading_order()
+
+    def as_passages(self) -> Self:
+        """Each with what its ``passage`` is made of, the anchor of its parent too, and no more."""
+        with_parents = self.annotate(parent_anchor=F("parent__anchor"))
+        return with_parents.only("text", "position", "anchor", "label", *_OF_PASSAGES)
 
     def in_reading_language(self) -> Self:
         """Those of texts that pages show."""
@@ -114,6 +123,9 @@ class Paragraph(models.Model):
     objects = ParagraphQuerySet.as_manager()
     history = recorded("search_vector", "part", "cited", unasked=("parent",))
 
+    #: The anchor of the paragraph it is part of; only where ``as_passages`` has asked.
+    parent_anchor: str | None
+
     class Meta:
         constraints = [
             models.UniqueConstraint(
@@ -176,6 +188,18 @@ class Paragraph(models.Model):
         place = Place.read(self.anchor)
         is_heading = self.kind == self.Kind.HEADING
         return is_heading and place is not None and place.is_annexed and not place.series
+
+    @property
+    def passage(self) -> Passage:
+        """It as comparing reads it; only where ``as_passages`` has asked."""
+        return Passage(
+            anchor=self.anchor,
+            kind=ParagraphKind(self.kind),
+            text=self.wording,
+            opening=self.opening,
+            form=self.form,
+            parent=self.parent_anchor,
+        )
 
     @property
     def place(self) -> str:

@@ -82,6 +82,7 @@ STYLES = Bundle(
         "citing",
         "reading",
         "api",
+        "redline",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

@@ -1,0 +1,113 @@
+"""Histories: what each text of a series did with the words that one lineage holds together.
+
+Reads: the lineages that each text has words of, in the order of the series. Writes: for a lineage,
+a cell for each text; for a series, the order of its lineages.
+
+A text that was adopted is set against those adopted before it, a draft against all before it: what
+is said of a resolution is the same whether or not drafts are held.
+"""
+
+from collections.abc import Callable, Hashable, Iterable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
+
+_Key = TypeVar("_Key", bound=Hashable)
+
+
+class State(StrEnum):
+    """What a text did with the words of a lineage."""
+
+    NEW = "new"
+    KEPT = "kept"
+    REWORDED = "reworded"
+    DROPPED = "dropped"
+    ABSENT = "absent"
+
+    @property
+    def is_there(self) -> bool:
+        """Whether the text has the words, in whatever form."""
+        return self in {State.NEW, State.KEPT, State.REWORDED}
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A text's place in a series: the organ it is of, and whether it is a draft."""
+
+    organ: str
+    is_draft: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What one text did with a lineage; ``against`` is the text that its words are set against.
+
+    That is the place of the text in the series, from 0; None where there is none before.
+    """
+
+    state: State
+    against: int | None = None
+
+
+def cells(
+    words: Sequence[str],
+    standings: Sequence[Standing],
+    *,
+    are_same: Callable[[str, str], bool] = str.__eq__,
+) -> tuple[Cell, ...]:
+    """What each text of a series did with a lineage; ``words`` are empty where it has none.
+
+    Dropped is what the text of the same organ that was adopted last before had, or a draft since
+    then; where words are missing otherwise they are absent: an organ drops what it had itself.
+    """
+    found: list[Cell] = []
+    latest: int | None = None
+    adopted: int | None = None
+    had: dict[str, bool] = {}
+    for at, (said, standing) in enumerate(zip(words, standings, strict=True)):
+        against = latest if standing.is_draft else adopted
+        if said:
+            found.append(Cell(_state(said, words, against, are_same=are_same), against))
+            latest, adopted = at, adopted if standing.is_draft else at
+        else:
+            is_dropped = had.get(standing.organ, False)
+            found.append(Cell(State.DROPPED if is_dropped else State.ABSENT))
+        if not standing.is_draft:
+            had[standing.organ] = bool(said)
+    return tuple(found)
+
+
+def _state(
+    said: str,
+    words: Sequence[str],
+    against: int | None,
+    *,
+    are_same: Callable[[str, str], bool],
+) -> State:
+    if against is None:
+        return State.NEW
+    return State.KEPT if are_same(words[against], said) else State.REWORDED
+
+
+def in_reading_order(texts: Iterable[Sequence[_Key]]) -> tuple[_Key, ...]:
+    """The lineages of a series as they stand in its latest text; others behind what they followed.
+
+    ``texts`` are the lineages of each text in reading order, the oldest text first. What an older
+    text has besides stands behind the lineage that came before it there, the first at the top.
+    """
+    following: dict[_Key | None, _Key | None] = {None: None}
+    for text in reversed(list(texts)):
+        before: _Key | None = None
+        for key in text:
+            if key not in following:
+                following[key] = following[before]
+                following[before] = key
+            before = key
+    return tuple(_chain(following))
+
+
+def _chain(following: dict[_Key | None, _Key | None]) -> Iterable[_Key]:
+    key = following[None]
+    while key is not None:
+        yield key
+        key = following[key]

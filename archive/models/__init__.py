@@ -9,10 +9,14 @@ from archive.models.correction import Correction
 from archive.models.evidence import Evidence
 from archive.models.footnote import Footnote
 from archive.models.ingestion import Ingestion
+from archive.models.lineage import Lineage, LineagePlace
+from archive.models.pairing import ComparedTexts, ParagraphPairing
 from archive.models.paragraph import Paragraph
 from archive.models.problem_report import ProblemReport
 from archive.models.resolution import Resolution
+from archive.models.series import Membership, Series
 from archive.models.source_file import SourceFile
+from archive.models.strength import OpeningStrength
 from archive.models.text import READING_LANGUAGE, Text
 from archive.models.word import Word
 
@@ -24,13 +28,20 @@ __all__ = [
     "CardLists",
     "CatalogueCard",
     "Citation",
+    "ComparedTexts",
     "Correction",
     "Evidence",
     "Footnote",
     "Ingestion",
+    "Lineage",
+    "LineagePlace",
+    "Membership",
+    "OpeningStrength",
     "Paragraph",
+    "ParagraphPairing",
     "ProblemReport",
     "Resolution",
+    "Series",
     "SourceFile",
     "Text",
     "Word",

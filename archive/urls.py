@@ -45,6 +45,7 @@ from archive.web.search_formats.csl_json import search_csl_json
 from archive.web.search_formats.csv import search_csv
 from archive.web.search_formats.json import search_json
 from archive.web.search_formats.ris import search_ris
+from archive.web.strengths import strengths
 from archive.web.suggest import suggest
 
 shelves.register()
@@ -68,6 +69,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("about/", about, name="about"),
     path("help/", search_help, name="help"),
     path("accessibility/", accessibility, name="accessibility"),
+    path("strengths/", strengths, name="strengths"),
     path("search/", search_page, name="search"),
     path("search.json", search_json, name="search_json"),
     path("search.csv", search_csv, name="search_csv"),

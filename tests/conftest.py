@@ -83,15 +83,18 @@ def quick_passwords() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session", autouse=True)
-def roles_outlive_a_flush() -> Iterator[None]:
-    """A test that commits empties every table behind it; the roles of the migration come back.
+def roles_and_the_scale_outlive_a_flush() -> Iterator[None]:
+    """A test that commits empties every table behind it; what migrations wrote comes back.
 
     Django sends its signal after a flush as after a migration, when the permissions are there.
     """
-    write_roles = import_module("archive.migrations.0010_roles").write_roles
+    roles = import_module("archive.migrations.0010_roles")
+    strengths = import_module("archive.migrations.0012_strengths_of_openings")
 
     def write(*, using: str, **_: Any) -> None:
-        write_roles(apps, using=using)
+        roles.write_roles(apps, using=using)
+        strengths.write_roles(strengths.ROLES, apps, using=using)
+        strengths.write_scale(apps, using=using)
 
     post_migrate.connect(write, sender=apps.get_app_config("archive"))
     yield

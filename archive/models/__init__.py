@@ -19,6 +19,7 @@ from archive.models.source_file import SourceFile
 from archive.models.strength import OpeningStrength
 from archive.models.text import READING_LANGUAGE, Text
 from archive.models.word import Word
+from archive.models.wording import PairFrequency, Wording, WordingUse
 
 __all__ = [
     "READING_LANGUAGE",
@@ -37,6 +38,7 @@ __all__ = [
     "LineagePlace",
     "Membership",
     "OpeningStrength",
+    "PairFrequency",
     "Paragraph",
     "ParagraphPairing",
     "ProblemReport",
@@ -45,4 +47,6 @@ __all__ = [
     "SourceFile",
     "Text",
     "Word",
+    "Wording",
+    "WordingUse",
 ]

@@ -83,6 +83,7 @@ STYLES = Bundle(
         "reading",
         "api",
         "redline",
+        "strengths",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

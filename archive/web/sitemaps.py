@@ -48,7 +48,7 @@ LIVE_PAGES = (
     "about",
     "data",
 )
-PAGES_OF_WORDS = ("help", "accessibility", "api")
+PAGES_OF_WORDS = ("help", "strengths", "accessibility", "api")
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _ADDRESSES_PER_PIECE = 500
 _NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[A-Z0-9-]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")

@@ -48,6 +48,7 @@ PAGES = {
     "data": "/data/",
     "help": "/help/",
     "accessibility": "/accessibility/",
+    "strengths": "/strengths/",
 }
 OTHERS = {"report": "/report/", "no such page": "/nothing"}
 

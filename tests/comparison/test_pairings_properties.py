@@ -36,7 +36,7 @@ _KIND = st.sampled_from(list(ParagraphKind))
 
 
 def _passage(at: int, text: str, *, kind: ParagraphKind, is_below: bool) -> Passage:
-    opening = text.split(" ")[0] if is_below else ""
+    opening = text.split(" ", maxsplit=1)[0] if is_below else ""
     parent = f"op{at - 1}" if is_below and at else None
     return Passage(
         anchor=f"op{at}", kind=kind, text=text, opening=opening, form=opening, parent=parent

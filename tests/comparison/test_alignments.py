@@ -80,9 +80,9 @@ def _otherwise(name: str, row: Row) -> str:
 @pytest.mark.parametrize("name", NAMES)
 def test_a_table_has_every_paragraph_of_both_texts_once(name: str) -> None:
     rows = [_row(line) for line in _lines(name)]
-    for side, symbol in enumerate(_symbols(name)):
-        anchors = [anchor for row in rows for anchor in row[side]]
-        assert sorted(anchors) == sorted(one.anchor for one in passages_of(symbol))
+    before, after = (sorted(one.anchor for one in passages_of(it)) for it in _symbols(name))
+    assert sorted(anchor for row in rows for anchor in row.before) == before
+    assert sorted(anchor for row in rows for anchor in row.after) == after
 
 
 @pytest.mark.parametrize("name", NAMES)

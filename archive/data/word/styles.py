@@ -1,0 +1,106 @@
+"""The styles of a document: how text, headings, labels, tables and notes are set."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from lxml import etree
+
+from archive.data.word.writer import MAIN, Element, named
+
+_FACE = "Times New Roman"
+
+#: Properties by their names: an element's attributes by theirs.
+Properties = Mapping[str, Mapping[str, str]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Style:
+    """A style: what it is of, what it is based on, and how it sets paragraphs and words."""
+
+    kind: str = "paragraph"
+    based_on: str = "Normal"
+    paragraphs: Properties = field(default_factory=dict)
+    words: Properties = field(default_factory=dict)
+
+
+def _spaced(before: int, after: int) -> dict[str, str]:
+    """Space before and after a paragraph, in twentieths of a point."""
+    return {"before": str(before), "after": str(after)}
+
+
+def _size(points: float) -> dict[str, str]:
+    return {"val": str(int(points * 2))}
+
+
+def _heading(points: float, level: int) -> _Style:
+    return _Style(
+        paragraphs={
+            "keepNext": {},
+            "spacing": _spaced(240, 120),
+            "outlineLvl": {"val": str(level)},
+        },
+        words={"b": {}, "sz": _size(points)},
+    )
+
+
+_SMALL: Properties = {"sz": _size(9)}
+_LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
+#: Properties stand in the order that the schema has.
+_STYLES = {
+    "Normal": _Style(based_on="", paragraphs={"spacing": _spaced(0, 120)}),
+    "Title": _heading(16, 0),
+    "Heading1": _heading(13, 0),
+    "Heading2": _heading(11, 1),
+    "Quote": _Style(paragraphs={"ind": {"left": "567"}}),
+    "Caption": _Style(paragraphs={"keepNext": {}, "spacing": _spaced(120, 40)}, words=_SMALL),
+    "Header": _Style(words=_SMALL),
+    "Footer": _Style(words=_SMALL),
+    "FootnoteText": _Style(words=_SMALL),
+    "FootnoteReference": _Style(
+        kind="character", based_on="", words={"vertAlign": {"val": "superscript"}}
+    ),
+    "Hyperlink": _Style(
+        kind="character", based_on="", words={"color": {"val": "0B5C7A"}, "u": {"val": "single"}}
+    ),
+    "TableGrid": _Style(kind="table", based_on=""),
+}
+
+
+def styles(language: str) -> Element:
+    """The part ``styles.xml`` for a document in a language."""
+    root = etree.Element(named("styles"), nsmap={"w": MAIN})
+    usual = _put(_put(root, "docDefaults"), "rPrDefault")
+    faces = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), _FACE)
+    words = {"rFonts": faces, "sz": _size(11), "lang": {"val": language}}
+    _properties(usual, "rPr", properties=words)
+    for name, style in _STYLES.items():
+        _style(root, name, style=style)
+    return root
+
+
+def _style(root: Element, name: str, *, style: _Style) -> None:
+    made = _put(root, "style", type=style.kind, styleId=name)
+    if name == "Normal":
+        made.set(named("default"), "1")
+    _put(made, "name", val=name)
+    if style.based_on:
+        _put(made, "basedOn", val=style.based_on)
+    _properties(made, "pPr", properties=style.paragraphs)
+    _properties(made, "rPr", properties=style.words)
+    if style.kind == "table":
+        borders = _put(_put(made, "tblPr"), "tblBorders")
+        for line in _LINES:
+            _put(borders, line, val="single", sz="4", space="0", color="auto")
+
+
+def _properties(within: Element, name: str, *, properties: Properties) -> None:
+    if properties:
+        made = _put(within, name)
+        for key, attributes in properties.items():
+            _put(made, key, **attributes)
+
+
+def _put(within: Element, name: str, **attributes: str) -> Element:
+    return etree.SubElement(
+        within, named(name), {named(key): value for key, value in attributes.items()}
+    )

@@ -1,0 +1,121 @@
+"""A .docx: what it says to whoever reads its parts, and to LibreOffice."""
+
+import io
+from datetime import date
+from pathlib import Path
+from zipfile import ZipFile
+
+from lxml import etree
+
+from archive.comparison.words import ChangeKind
+from archive.data.word.document import Document, Paragraph, Run, Style, Table, paragraph, table
+from archive.data.word.package import word_file
+from archive.data.word.writer import MAIN
+from archive.parsing.readers import word as reader
+from tests.data.word.libreoffice import decided, needs_libreoffice
+
+KEPT, DELETED, INSERTED = ChangeKind.KEPT, ChangeKind.DELETED, ChangeKind.INSERTED
+
+
+def document(*blocks: Paragraph | Table, **told: object) -> Document:
+    """A document of some blocks."""
+    values: dict[str, object] = {"title": "A title", "author": "A/RES/66/164"}
+    return Document(blocks=blocks, **(values | told))  # type: ignore[arg-type]
+
+
+CHANGED = document(
+    Paragraph(
+        runs=(
+            Run(text="1.\t"),
+            Run(text="Urges", is_italic=True),
+            Run(text=" all", status=DELETED),
+            Run(text=" some", status=INSERTED),
+            Run(text=" States  & others;"),
+        )
+    ),
+    Paragraph(runs=(Run(text="gone", status=DELETED),), end=DELETED, depth=1),
+    Paragraph(runs=(Run(text="come", status=INSERTED),), end=INSERTED, depth=1),
+    paragraph("At the end", Style.HEADING),
+    changed_on=date(2011, 12, 19),
+    head="What is compared",
+)
+
+
+def part(content: bytes, name: str) -> etree._Element:
+    """A part of a package."""
+    with ZipFile(io.BytesIO(content)) as whole:
+        return etree.fromstring(whole.read(name))
+
+
+def found(content: bytes, path: str, name: str = "word/document.xml") -> list[str]:
+    """What a path leads to in a part, as words."""
+    return [str(one) for one in part(content, name).xpath(path, namespaces={"w": MAIN})]
+
+
+def test_the_same_document_is_the_same_bytes() -> None:
+    assert word_file(CHANGED) == word_file(CHANGED)
+
+
+def test_changes_tell_by_whom_and_when() -> None:
+    content = word_file(CHANGED)
+    assert found(content, "//w:ins//w:t/text()") == [" some", "come"]
+    assert found(content, "//w:del//w:delText/text()") == [" all", "gone"]
+    changes = "//*[self::w:ins or self::w:del]"
+    assert set(found(content, f"{changes}/@w:author")) == {"A/RES/66/164"}
+    assert set(found(content, f"{changes}/@w:date")) == {"2011-12-19T00:00:00Z"}
+    numbers = found(content, f"{changes}/@w:id")
+    assert len(numbers) == len(set(numbers)) == 6
+
+
+def test_a_change_of_which_the_day_is_not_known_has_none() -> None:
+    content = word_file(document(Paragraph(runs=(Run(text="come", status=INSERTED),))))
+    assert found(content, "//w:ins/@w:date") == []
+
+
+def test_a_note_is_marked_and_stands_among_the_notes() -> None:
+    runs = (Run(text="Recalling it", note="Resolution 53/144."), Run(text=", and", note="Ibid."))
+    content = word_file(document(Paragraph(runs=runs)))
+    assert found(content, "//w:footnoteReference/@w:id") == ["1", "2"]
+    notes = found(content, "//w:footnote[@w:id > 0]//w:t/text()", "word/footnotes.xml")
+    assert notes == [" Resolution 53/144.", " Ibid."]
+
+
+def test_an_address_is_led_to_once_however_often_it_is_written() -> None:
+    address = "https://example.org/?a=1&b=2"
+    runs = tuple(Run(text=words, address=address) for words in ("here", "there"))
+    content = word_file(document(Paragraph(runs=runs)))
+    relations = part(content, "word/_rels/document.xml.rels")
+    assert [one.get("Target") for one in relations if one.get("TargetMode")] == [address]
+
+
+def test_signs_that_xml_cannot_hold_are_replaced() -> None:
+    content = word_file(document(paragraph("a\x00b"), title="c\x01d", head="e\ufffef"))
+    assert found(content, "//w:t/text()") == ["a\ufffdb"]
+
+
+def test_a_table_heads_its_columns_on_every_page() -> None:
+    content = word_file(document(table((("Was", "Is"), ("one", "two")))))
+    assert found(content, "//w:tr[w:trPr/w:tblHeader]//w:t/text()") == ["Was", "Is"]
+    assert found(content, "//w:tr[not(w:trPr)]//w:t/text()") == ["one", "two"]
+
+
+def test_every_part_is_named_and_has_its_kind() -> None:
+    with ZipFile(io.BytesIO(word_file(CHANGED))) as whole:
+        names = set(whole.namelist())
+        kinds = etree.fromstring(whole.read("[Content_Types].xml"))
+        relations = etree.fromstring(whole.read("word/_rels/document.xml.rels"))
+    told = {one.get("PartName", "").lstrip("/") for one in kinds} - {""}
+    assert told == {name for name in names if not name.endswith(".rels")} - {"[Content_Types].xml"}
+    assert {f"word/{one.get('Target')}" for one in relations} <= names
+
+
+def test_the_archives_own_reader_reads_it() -> None:
+    plain = document(paragraph("The General Assembly,"), paragraph("1.\tUrges States to act."))
+    assert "Urges States to act." in str(reader.read(word_file(plain)))
+
+
+@needs_libreoffice
+def test_libreoffice_accepts_and_rejects_its_changes(tmp_path: Path) -> None:
+    accepted, rejected = decided(word_file(CHANGED), tmp_path)
+    assert accepted == ["1.\tUrges some States  & others;", "come", "At the end"]
+    assert rejected == ["1.\tUrges all States  & others;", "gone", "At the end"]

@@ -11,6 +11,7 @@ from django.db.models import Max, Q
 from archive.ingest.catalogue import catalogue
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.records import Change, Records
+from archive.ingest.wordings import keep_wordings
 from archive.ingest.write_lock import take_write_lock
 from archive.models import Evidence, Resolution, Text
 
@@ -97,6 +98,7 @@ def _write(row: Text, records: Records, *, title: str) -> None:
         Resolution.objects.filter(pk=row.resolution_id).update(title=title)
         records.changed(Resolution, [row.resolution_id])
     catalogue([row.resolution_id])
+    keep_wordings([row.resolution_id])
     records.write()
 
 

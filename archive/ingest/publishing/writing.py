@@ -14,6 +14,7 @@ from archive.ingest.publishing.records import Records
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import is_kept
 from archive.ingest.rows import write_text
+from archive.ingest.wordings import keep_wordings
 from archive.models import Evidence, Ingestion, Resolution, Text
 from archive.parsing.parsed import Citation, ParsedResolution, ParseWarning
 from archive.parsing.symbols import Symbol, SymbolError
@@ -93,6 +94,7 @@ def write_given(
     if held is not None and held.resolution_id != resolution.pk:
         touched.append(_left(held.resolution, records))
     warnings += _without_phrases(catalogue([resolution.pk], besides=rows.values()))
+    keep_wordings(touched)
     conflicts = note_date_conflicts(touched, records=records)
     return Written(text=text, warnings=warnings, conflicts=conflicts)
 

@@ -1,4 +1,4 @@
-"""``manage.py migrate``: Django's own, and then the catalogue, where an older archive has none."""
+"""``manage.py migrate``: Django's own, and then what an older archive has not: cards, wordings."""
 
 from typing import Any
 
@@ -6,15 +6,16 @@ from django.core.management.commands import migrate
 from django.db import connections
 
 from archive.ingest.catalogue import catalogue_everything, is_catalogued
-from archive.models import CatalogueCard
+from archive.ingest.wordings import are_wordings_kept, keep_all_wordings
+from archive.models import CatalogueCard, WordingUse
 from archive.search.checks import spellings_are_brought_together
 
 
 class Command(migrate.Command):
-    """Brings the tables to this version; then every resolution has its card."""
+    """Brings the tables to this version; then every resolution has its card and its wordings."""
 
     def handle(self, *args: Any, **options: Any) -> None:
-        """Migrate, then write the cards that are missing; only look if that is asked for."""
+        """Migrate, then write cards and wordings that are missing; only look if that is asked."""
         super().handle(*args, **options)
         if options["plan"] or options["check_unapplied"]:
             return
@@ -23,6 +24,8 @@ class Command(migrate.Command):
             return
         if not is_catalogued():
             catalogue_everything()
+        if WordingUse._meta.db_table in tables and not are_wordings_kept():
+            keep_all_wordings()
         if options["verbosity"]:
             for warning in spellings_are_brought_together(databases=[options["database"]]):
                 self.stderr.write(str(warning))

@@ -1,0 +1,1 @@
+"""Agreed language: which wordings say what is asked, or nearly, and who has adopted them."""

@@ -1,0 +1,159 @@
+"""The finder of agreed language: the wordings that are nearest to what is asked.
+
+The rarest pairs of words that are asked lead to the wordings that share them, and no more rows are
+read than a budget allows; the nearest of those are told word by word.
+"""
+
+import math
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from archive.comparison.folded import digest_of, folded_words, pairs_of
+from archive.models import Resolution
+from archive.models.wording import BUCKETS, COUNTED_ONE_IN
+from archive.search.agreed.likeness import LEAST_LIKENESS, likeness, match_of
+from archive.search.agreed.statements import FREQUENCIES, NEAREST
+from archive.search.agreed.uses import Facts, facts_of
+from archive.search.agreed.values import AgreedWording, Match
+from archive.search.matches.statements import answered
+
+#: Words that are read of what is asked, and of a wording that is compared.
+MOST_WORDS = 2_000
+#: Rows of the index that a text may lead to, once its rarest pairs have led to some; pairs of one
+#: text that lead to any; and wordings that are compared with it.
+MOST_ROWS = 3_000
+MOST_PAIRS = 40
+MOST_COMPARED = 60
+_FEWEST_LEADS = 3
+_FEW_TOGETHER = 6
+
+#: Pairs of words that a wording must have, and how much it weighs that it has them.
+_Lead = tuple[tuple[int, ...], float]
+
+
+@dataclass(frozen=True)
+class Asked:
+    """A text that is asked, by its words."""
+
+    words: Sequence[str]
+
+    @classmethod
+    def read(cls, text: str) -> "Asked":
+        """The first words of a text, as many as are looked at."""
+        return cls(folded_words(text)[:MOST_WORDS])
+
+    @cached_property
+    def pairs(self) -> list[int]:
+        """The numbers of its pairs of words."""
+        return pairs_of(self.words)
+
+    @cached_property
+    def digest(self) -> UUID:
+        """What tells its words from any others."""
+        return digest_of(self.words)
+
+
+class Near(NamedTuple):
+    """A wording by its key, and how near it is."""
+
+    match: Match
+    likeness: float
+    key: int
+
+
+def agreed(
+    asked: Sequence[str], *, most: int = 3, adopted_only: bool = False
+) -> list[tuple[AgreedWording, ...]]:
+    """For each asked text the wordings that are nearest, the nearest first.
+
+    With ``adopted_only``, none that only drafts have. Three database queries, whatever the number
+    of texts.
+    """
+    stages = [Resolution.Stage.ADOPTED] if adopted_only else Resolution.Stage.values
+    found = nearest([Asked.read(text) for text in asked], most=most, stages=stages)
+    facts = facts_of({one.key for near in found for one in near})
+    return [tuple(told(near, facts)) for near in found]
+
+
+def told(near: Iterable[Near], facts: Mapping[int, Facts]) -> Iterator[AgreedWording]:
+    """Wordings with what is known of them, in their order; without those that nothing uses."""
+    for one in near:
+        if one.key in facts:
+            yield AgreedWording(match=one.match, likeness=one.likeness, **facts[one.key])
+
+
+def nearest(
+    asked: Sequence[Asked], *, most: int, stages: Sequence[str], rows: int = MOST_ROWS
+) -> list[list[Near]]:
+    """For each asked text the nearest wordings that stand in a text of these stages.
+
+    ``rows`` is how many each may lead to. Two database queries.
+    """
+    frequencies = _frequencies(asked)
+    leads = [_leads(one.pairs, frequencies, rows=rows) for one in asked]
+    values = {**_values(asked, leads), "stages": [*stages], "rows": rows}
+    found: list[list[Near]] = [[] for _ in asked]
+    for number, key, words in answered((NEAREST, values)):
+        near = _near(asked[number], words, key=key)
+        if near.likeness >= LEAST_LIKENESS:
+            found[number].append(near)
+    return [sorted(near, key=_order)[:most] for near in found]
+
+
+def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
+    """In about how many wordings the pairs of some texts stand, by bucket."""
+    buckets = {pair % BUCKETS for one in asked for pair in one.pairs}
+    rows = answered((FREQUENCIES, {"buckets": sorted(buckets)}))
+    return {bucket: counted * COUNTED_ONE_IN for bucket, counted in rows}
+
+
+def _leads(pairs: Sequence[int], frequencies: Mapping[int, int], *, rows: int) -> list[_Lead]:
+    """The rarest pairs, as many as lead to so few rows together, each with what it weighs.
+
+    Where even the rarest lead to more, each two that follow one another in rarity, taken together.
+    """
+    by_rarity = sorted((frequencies.get(pair % BUCKETS, 0), pair) for pair in pairs)[:MOST_PAIRS]
+    found: list[_Lead] = []
+    left = rows
+    for frequency, pair in by_rarity:
+        left -= frequency
+        if left < 0:
+            break
+        found.append(((pair,), 1 / math.sqrt(frequency + COUNTED_ONE_IN)))
+    if len(found) < _FEWEST_LEADS:
+        found += _of_two(by_rarity)
+    return found
+
+
+def _of_two(by_rarity: Sequence[tuple[int, int]]) -> Iterator[_Lead]:
+    """Each two pairs that follow one another in rarity, the first few."""
+    for (_, one), (often, other) in pairwise(by_rarity[:_FEW_TOGETHER]):
+        yield (one, other), 1 / math.sqrt(often + COUNTED_ONE_IN)
+
+
+def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[str, Any]:
+    """The parameters of the statement that say what is asked."""
+    led = [(number, *lead) for number, of in enumerate(leads) for lead in of]
+    return {
+        "asked": [number for number, _, _ in led],
+        "pairs": [f"{{{','.join(map(str, pairs))}}}" for _, pairs, _ in led],
+        "weights": [weight for _, _, weight in led],
+        "numbers": [*range(len(asked))],
+        "digests": [one.digest for one in asked],
+        "most": MOST_COMPARED,
+    }
+
+
+def _near(asked: Asked, words: str, *, key: int) -> Near:
+    compared = words.split()[:MOST_WORDS]
+    match = match_of(asked.words, compared)
+    return Near(match, likeness(asked.words, compared), key)
+
+
+def _order(near: Near) -> tuple[int, float, int]:
+    """The same words first, then the likest; of those, whatever was published first."""
+    return near.match is not Match.SAME, -near.likeness, near.key

@@ -22,6 +22,7 @@ from archive.ingest.fact_columns import (
     write_value,
 )
 from archive.ingest.lengths import check_lengths
+from archive.ingest.lineages.following import follow
 from archive.ingest.publishing.records import Records
 from archive.models import Evidence, Resolution, Text
 from archive.parsing.parsed import ParseWarning
@@ -239,6 +240,7 @@ def write_known_facts(
     if changed:
         written.warnings += note_date_conflicts(changed, records=records)
     catalogue(changed, besides=rows.values())
+    follow(changed, records=records)
     return written
 
 

@@ -14,6 +14,7 @@ from django.db import connection
 
 from archive.ingest.citation_rows import write_citations
 from archive.ingest.lengths import check_lengths
+from archive.ingest.lineages.forgetting import forget_paragraphs, forget_text
 from archive.ingest.publishing.alignment import Alignment, remove
 from archive.ingest.publishing.records import Records
 from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
@@ -103,7 +104,10 @@ def remove_text(text: Text, records: Records) -> None:
     """
     remove(Citation, [*text.citations.values_list("pk", flat=True)], records=records)
     remove(Footnote, [*text.footnotes.values_list("pk", flat=True)], records=records)
-    remove(Paragraph, [*text.paragraphs.values_list("pk", flat=True)], records=records)
+    paragraphs = [*text.paragraphs.values_list("pk", flat=True)]
+    forget_paragraphs(paragraphs)
+    remove(Paragraph, paragraphs, records=records)
+    forget_text(text.pk)
     remove(Text, [text.pk], records=records)
 
 
@@ -179,7 +183,9 @@ def _write_paragraphs(
         for position, one in enumerate(paragraphs, 1)
     ]
     check_lengths((row.anchor, row) for row in made)
-    Alignment(held, made).write(Paragraph, records)
+    alignment = Alignment(held, made)
+    forget_paragraphs(alignment.removed)
+    alignment.write(Paragraph, records)
     return {row.anchor: row for row in made}
 
 

@@ -10,6 +10,7 @@ from archive.ingest.catalogue import catalogue
 from archive.ingest.citation_dates import note_date_conflicts
 from archive.ingest.differences import Difference
 from archive.ingest.facts import Retraction, Statement, take_back_all, write_facts
+from archive.ingest.lineages.following import follow
 from archive.ingest.publishing.records import Records
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import is_kept
@@ -96,6 +97,7 @@ def write_given(
     warnings += _without_phrases(catalogue([resolution.pk], besides=rows.values()))
     keep_wordings(touched)
     conflicts = note_date_conflicts(touched, records=records)
+    follow(touched, rewritten=[text.pk], records=records)
     return Written(text=text, warnings=warnings, conflicts=conflicts)
 
 

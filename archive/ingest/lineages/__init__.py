@@ -1,0 +1,1 @@
+"""Lineages: series, which paragraphs of their texts became which, and what follows from it."""

@@ -1,0 +1,124 @@
+"""Comparing the texts of a series: what is missing or has changed, and nothing else.
+
+What people have said of two paragraphs stays, also where their texts are neighbours no more.
+"""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+
+from django.db.models import Q
+
+from archive.comparison.pairings import compared
+from archive.comparison.passages import Pairing
+from archive.ingest.lineages.forgetting import forget_compared, forget_found
+from archive.ingest.lineages.neighbours import Member, neighbours
+from archive.models import ComparedTexts, Paragraph, ParagraphPairing
+
+#: Grows with whatever changes what is paired; ``manage.py lineages`` compares the rest anew.
+METHOD = "1"
+#: So many hold no more than some hundred texts in memory, and take few statements.
+_PAIRS_AT_ONCE = 100
+
+
+def compare_members(
+    series: Collection[Sequence[Member]],
+    *,
+    rewritten: Collection[int] = (),
+    gone: Collection[int] = (),
+    method: str | None = None,
+) -> int:
+    """Compare neighbours that have not been, as they are; forget what are neighbours no more.
+
+    ``series`` are the members of all that is touched. ``rewritten`` are texts, by key, that have
+    just been written, ``gone`` those that may be members no more. With a ``method``, what was
+    compared by another is compared anew. How many pairs of texts were compared.
+    """
+    wanted = {
+        (one.text, other.text): (one, other)
+        for members in series
+        for one, other in neighbours(members)
+    }
+    keys = {one.text for members in series for one in members} | set(gone)
+    held = {(row.earlier_id, row.later_id): row for row in _touching(keys)}
+    forget_compared([row.pk for pair, row in held.items() if pair not in wanted])
+    fresh = {
+        pair
+        for pair, row in held.items()
+        if pair in wanted and _is_fresh(row, wanted[pair], method=method)
+    }
+    missing = [
+        both
+        for pair, both in wanted.items()
+        if pair not in fresh or not {*pair}.isdisjoint(rewritten)
+    ]
+    for first in range(0, len(missing), _PAIRS_AT_ONCE):
+        _compare(missing[first : first + _PAIRS_AT_ONCE])
+    return len(missing)
+
+
+def _touching(texts: Collection[int]) -> Iterable[ComparedTexts]:
+    return ComparedTexts.objects.filter(Q(earlier__in=texts) | Q(later__in=texts))
+
+
+def _is_fresh(row: ComparedTexts, both: tuple[Member, Member], *, method: str | None) -> bool:
+    """Whether two texts were compared as they are now."""
+    digests = (both[0].digest, both[1].digest)
+    is_by_it = row.method == method if method else bool(row.method)
+    return is_by_it and (row.earlier_hash, row.later_hash) == digests
+
+
+def _compare(pairs: Sequence[tuple[Member, Member]]) -> None:
+    """Compare texts two by two, and write what became of their paragraphs."""
+    rows = [
+        ComparedTexts(
+            earlier_id=one.text,
+            later_id=other.text,
+            earlier_hash=one.digest,
+            later_hash=other.digest,
+            method=METHOD,
+        )
+        for one, other in pairs
+    ]
+    ComparedTexts.objects.bulk_create(
+        rows,
+        update_conflicts=True,
+        unique_fields=["earlier", "later"],
+        update_fields=["earlier_hash", "later_hash", "method"],
+    )
+    forget_found([row.pk for row in rows])
+    texts = _paragraphs({key for row in rows for key in (row.earlier_id, row.later_id)})
+    found = (one for row in rows for one in _pairings(row, texts))
+    ParagraphPairing.objects.bulk_create(found, ignore_conflicts=True)
+
+
+def _paragraphs(texts: Collection[int]) -> Mapping[int, list[Paragraph]]:
+    """The paragraphs of texts, by key, as comparing reads them: one query."""
+    found: dict[int, list[Paragraph]] = defaultdict(list)
+    rows = Paragraph.objects.filter(text__in=texts).in_reading_order().as_passages()
+    for row in rows:
+        found[row.text_id].append(row)
+    return found
+
+
+def _pairings(
+    row: ComparedTexts, texts: Mapping[int, list[Paragraph]]
+) -> Iterator[ParagraphPairing]:
+    """A row for each two paragraphs that comparing two texts has paired."""
+    earlier, later = texts[row.earlier_id], texts[row.later_id]
+    result = compared([one.passage for one in earlier], [one.passage for one in later])
+    key_of = [{one.anchor: one.pk for one in side} for side in (earlier, later)]
+    for pairing in result.pairings:
+        for before, after in _pairs(pairing):
+            yield ParagraphPairing(
+                compared=row,
+                earlier_id=key_of[0][before],
+                later_id=key_of[1][after],
+                fate=pairing.fate.value,
+                likeness=pairing.likeness,
+                is_moved=pairing.is_moved,
+            )
+
+
+def _pairs(pairing: Pairing) -> Iterator[tuple[str, str]]:
+    """The anchors that a pairing brings together; none of what is new or was dropped."""
+    return ((one.anchor, other.anchor) for one in pairing.before for other in pairing.after)

@@ -1,0 +1,108 @@
+"""Members by fact: a resolution is of the series that a fact names, unless a person says other."""
+
+from collections.abc import Collection, Iterable, Mapping
+from zlib import crc32
+
+from django.utils.text import slugify
+
+from archive.ingest.publishing.alignment import Alignment
+from archive.ingest.publishing.records import Records
+from archive.models import Evidence, Membership, Resolution, Series
+from archive.models.lengths import LONGEST_WORDS
+
+_State, _Origin = Membership.State, Membership.Origin
+#: Room for a number behind an address that another series has.
+_LONGEST_SLUG = 70
+
+
+def follow_facts(resolutions: Collection[int], *, records: Records) -> set[int]:
+    """Have memberships say what facts say of resolutions, by key; the series this touches, by key.
+
+    What a person has decided stays. A proposal that a fact bears out is accepted. Three queries
+    where nothing is to be written.
+    """
+    held = Membership.objects.filter(resolution__in=resolutions).in_bulk()
+    before = {one.series_id for one in held.values() if one.state == _State.ACCEPTED}
+    named = Resolution.objects.filter(pk__in=resolutions).exclude(series="").order_by("pk")
+    wanted = dict(named.values_list("pk", "series"))
+    if not held and not wanted:
+        return set()
+    series = series_named(wanted.values(), records=records)
+    rows = _Rows(held.values(), words=_words(wanted))
+    by_fact = [rows.by_fact(pk, series[name]) for pk, name in wanted.items()]
+    Alignment(held, rows.kept(by_fact)).write(Membership, records)
+    return before | {one.series_id for one in by_fact}
+
+
+class _Rows:
+    """The memberships of some resolutions, and what the facts that name series rest on."""
+
+    def __init__(self, held: Iterable[Membership], *, words: Mapping[int, str]) -> None:
+        self._held = {(one.resolution_id, one.series_id): one for one in held}
+        self._words = words
+
+    def by_fact(self, resolution: int, series: Series) -> Membership:
+        """The membership that a fact speaks for, unsaved; a decided one is as it was."""
+        held = self._held.get((resolution, series.pk))
+        if held is not None and held.is_decided:
+            return held
+        return Membership(
+            pk=held.pk if held else None,
+            series=series,
+            resolution_id=resolution,
+            state=_State.PROPOSED if self._is_elsewhere(resolution, series) else _State.ACCEPTED,
+            origin=_Origin.FACT,
+            reason=self._words.get(resolution, "A fact names the series.")[:LONGEST_WORDS],
+        )
+
+    def _is_elsewhere(self, resolution: int, series: Series) -> bool:
+        """Whether a person has put a resolution into another series."""
+        return any(
+            one.is_decided and one.state == _State.ACCEPTED and one.series_id != series.pk
+            for one in self._held.values()
+            if one.resolution_id == resolution
+        )
+
+    def kept(self, by_fact: Collection[Membership]) -> list[Membership]:
+        """Those by facts, and of the others all but those that a fact spoke for before."""
+        told = {(one.resolution_id, one.series_id) for one in by_fact}
+        rest = (one for key, one in self._held.items() if key not in told)
+        return [*by_fact, *(one for one in rest if one.is_decided or one.origin != _Origin.FACT)]
+
+
+def _words(resolutions: Collection[int]) -> dict[int, str]:
+    """What the facts that name series rest on, by resolution."""
+    evidence = Evidence.objects.filter(resolution__in=resolutions, fact=Evidence.Fact.SERIES)
+    return dict(evidence.values_list("resolution", "words"))
+
+
+def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]:
+    """The series by the names that facts give them; made where there are none.
+
+    Names that make the same address, as in another case, are one series.
+    """
+    wanted = sorted(set(names))
+    if not wanted:
+        return {}
+    slugs = {name: slugify(name)[:_LONGEST_SLUG].strip("-") for name in wanted}
+    known = list(Series.objects.filter(slug__in=slugs.values()))
+    found = {one.slug: one for one in known}
+    found_by_name = {one.name: one for one in Series.objects.filter(name__in=wanted)}
+    for name in wanted:
+        slug = slugs[name] or f"series-{_number(name)}"
+        if name not in found_by_name:
+            found_by_name[name] = found.get(slug) or _make(name, slug=slug, records=records)
+            found[slug] = found_by_name[name]
+    return found_by_name
+
+
+def _make(name: str, *, slug: str, records: Records) -> Series:
+    series = Series(slug=slug, name=name, title=name[:1].upper() + name[1:])
+    Series.objects.bulk_create([series])
+    records.added(Series, [series.pk])
+    return series
+
+
+def _number(name: str) -> int:
+    """A number for a name in which no Latin letter stands; the same for the same name."""
+    return crc32(name.encode())

@@ -1,0 +1,38 @@
+"""Neighbours: the texts of a series in its order, and which of them are compared."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from archive.models import Text
+from archive.models.series import order_in_series
+
+#: With how many texts before it, and so with how many after it, each text is compared.
+NEAREST = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Member:
+    """A text of a series: its key, the digest of its words, the symbol of its resolution."""
+
+    text: int
+    digest: str
+    symbol: str
+
+
+def members_of(series: int) -> list[Member]:
+    """The texts that readers see of a series, by key, in its order: one query."""
+    of_it = Text.objects.in_reading_language().filter(
+        resolution__memberships__series=series, resolution__memberships__state="accepted"
+    )
+    rows = of_it.order_by(*order_in_series("resolution__"))
+    return [
+        Member(text=text, digest=digest, symbol=symbol)
+        for text, digest, symbol in rows.values_list("pk", "content_hash", "resolution__symbol")
+    ]
+
+
+def neighbours(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
+    """Each two that are compared, the earlier first."""
+    for at, earlier in enumerate(members):
+        for later in members[at + 1 : at + 1 + NEAREST]:
+            yield earlier, later

@@ -1,25 +1,32 @@
-"""Candidates: which passages of two texts may be the same one, and how much speaks for it.
+"""Candidates: which passages of two texts may be the same one.
 
-Reads: the passages of two texts and their wordings. Writes: pairs with their likeness, and what
-each is worth to the whole: its words first, then where it stands and what it is.
+Reads: the passages of two texts and their wordings. Writes: pairs with their likeness.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from heapq import nlargest
+from itertools import product
 
 from archive.comparison.passages import Passage
+from archive.comparison.sameness import plain_words
 from archive.comparison.wordings import Wording, likeness
 
+#: A place in the first text and one in the second.
 Pair = tuple[int, int]
-#: Additions made to find passages with words in common; words of most passages are left out.
-_MOST_ADDITIONS = 2_000_000
+#: How alike pairs are, between 0 and 1.
+Likenesses = Mapping[Pair, float]
+#: Words of fewer pairs than this, or than this share of all pairs, show what is alike; of long
+#: texts those of fewest pairs, up to so many additions.
+_FEW_PAIRS, _SHARE_OF_PAIRS, _MOST_ADDITIONS = 64, 1 / 16, 2_000_000
 #: Passages of the other text that each is weighed against.
 _NEAREST = 8
 #: Less than this in common is no candidate at all.
-_LEAST = 0.2
-#: What speaks for a pair besides its words: neighbours that are alike, parents, kind, form, place.
-_NEIGHBOURS, _PARENTS, _KIND, _FORM, _PLACE = 0.06, 0.08, 0.03, 0.03, 0.02
+_LEAST = 0.15
+#: Words that are not quite the same are never wholly alike.
+_ALMOST = 0.99
+#: Passages of the same words that are all weighed against one another.
+_FEW_EQUAL = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,84 +38,103 @@ class Sides:
     first: Sequence[Wording]
     second: Sequence[Wording]
 
+    @property
+    def mirrored(self) -> "Sides":
+        """The second text and the first."""
+        return Sides(self.after, self.before, self.second, self.first)
+
 
 def candidates(sides: Sides) -> dict[Pair, float]:
-    """The pairs that have words in common, with their likeness."""
-    rough = _rough(sides)
-    near = {pair for row in _by_row(rough) for pair in row}
-    near |= {
-        (row, to)
-        for column in _by_row({(b, a): v for (a, b), v in rough.items()})
-        for to, row in column
-    }
-    weighed = {(a, b): likeness(sides.first[a], sides.second[b]) for a, b in sorted(near)}
-    return {pair: alike for pair, alike in weighed.items() if alike >= _LEAST}
+    """The pairs that have words in common, with their likeness: 1 for the same words.
+
+    A passage whose words stand once in each text has that one candidate.
+    """
+    here, there = _places_of(sides.before), _places_of(sides.after)
+    alike: dict[Pair, float] = {}
+    sure: tuple[set[int], set[int]] = set(), set()
+    for words in here.keys() & there.keys():
+        alike |= dict.fromkeys(_equal(here[words], there[words]), 1.0)
+        if len(here[words]) == len(there[words]) == 1:
+            sure[0].update(here[words])
+            sure[1].update(there[words])
+    for a, b in _near(sides, sure) - alike.keys():
+        value = likeness(sides.first[a], sides.second[b])
+        if value >= _LEAST:
+            alike[a, b] = min(value, _ALMOST)
+    return dict(sorted(alike.items()))
 
 
-def _rough(sides: Sides) -> dict[Pair, float]:
-    """The weight of the words that pairs share, without the words of most passages."""
-    here, there = _passages_with(sides.first), _passages_with(sides.second)
-    shared = sorted(
-        (len(here[word]) * len(there[word]), word) for word in here.keys() & there.keys()
-    )
-    rough: dict[Pair, float] = {}
-    left = _MOST_ADDITIONS
-    for cost, word in shared:
-        left -= cost
-        if left < 0:
-            break
-        for a, weight in here[word]:
-            for b, other in there[word]:
-                rough[a, b] = rough.get((a, b), 0) + min(weight, other)
-    return {
-        (a, b): 2 * weight / (sides.first[a].total + sides.second[b].total)
-        for (a, b), weight in rough.items()
-    }
-
-
-def _passages_with(texts: Sequence[Wording]) -> dict[str, list[tuple[int, float]]]:
-    found: dict[str, list[tuple[int, float]]] = {}
-    for at, one in enumerate(texts):
-        for word, weight in one.bag.items():
-            found.setdefault(word, []).append((at, weight))
+def _places_of(text: Iterable[Passage]) -> dict[str, list[int]]:
+    """The places of each wording."""
+    found: dict[str, list[int]] = {}
+    for at, one in enumerate(text):
+        found.setdefault(plain_words(one.text), []).append(at)
     return found
 
 
-def _by_row(rough: Mapping[Pair, float]) -> Iterator[list[Pair]]:
-    rows: dict[int, list[tuple[float, int]]] = {}
-    for (a, b), alike in rough.items():
-        rows.setdefault(a, []).append((alike, -b))
+def _equal(here: Sequence[int], there: Sequence[int]) -> Iterator[Pair]:
+    """Pairs of places of the same words: all, and of many the first with the first."""
+    if max(len(here), len(there)) <= _FEW_EQUAL:
+        return product(here, there)
+    return zip(here, there, strict=False)
+
+
+def _near(sides: Sides, sure: tuple[set[int], set[int]]) -> set[Pair]:
+    """For each passage of either text those of the other with most words in common."""
+    rough = _rough(sides, sure)
+    mirrored = {(b, a): value for (a, b), value in rough.items()}
+    sizes = len(sides.before), len(sides.after)
+    return {
+        *_nearest(rough, sizes=sizes),
+        *((a, b) for b, a in _nearest(mirrored, sizes=sizes[::-1])),
+    }
+
+
+def _rough(sides: Sides, sure: tuple[set[int], set[int]]) -> dict[Pair, float]:
+    """How much of their words pairs share, without the words of most passages."""
+    here = _passages_with(sides.first, without=sure[0])
+    there = _passages_with(sides.second, without=sure[1])
+    rough: dict[Pair, float] = {}
+    for word in _telling(here, there, pairs=len(sides.first) * len(sides.second)):
+        for (a, weight), (b, other) in product(here[word], there[word]):
+            rough[a, b] = rough.get((a, b), 0) + min(weight, other)
+    totals = [one.total for one in sides.first], [one.total for one in sides.second]
+    return {
+        (a, b): weight / totals[0][a] + weight / totals[1][b] for (a, b), weight in rough.items()
+    }
+
+
+def _telling(
+    here: Mapping[str, Sequence[object]], there: Mapping[str, Sequence[object]], *, pairs: int
+) -> Iterator[str]:
+    """The words by which passages find one another: those of the fewest pairs."""
+    shared = here.keys() & there.keys()
+    costs = sorted((len(here[word]) * len(there[word]), word) for word in shared)
+    done = 0
+    for cost, word in costs:
+        done += cost
+        if cost > max(_FEW_PAIRS, pairs * _SHARE_OF_PAIRS) or done > _MOST_ADDITIONS:
+            return
+        yield word
+
+
+def _passages_with(
+    texts: Sequence[Wording], *, without: set[int]
+) -> dict[str, list[tuple[int, float]]]:
+    """The places of each word with its weight there."""
+    found: dict[str, list[tuple[int, float]]] = {}
+    for at, one in enumerate(texts):
+        if at not in without:
+            for word, weight in one.bag.items():
+                found.setdefault(word, []).append((at, weight))
+    return found
+
+
+def _nearest(rough: Mapping[Pair, float], *, sizes: tuple[int, int]) -> Iterator[Pair]:
+    """The pairs of each row that share most; of those that share the same, the nearest in place."""
+    rows: dict[int, list[tuple[float, float, int]]] = {}
+    for (a, b), shared in rough.items():
+        apart = abs(a / sizes[0] - b / sizes[1])
+        rows.setdefault(a, []).append((shared, -apart, -b))
     for a, row in rows.items():
-        yield [(a, -b) for _, b in nlargest(_NEAREST, row)]
-
-
-def worths(sides: Sides, alike: Mapping[Pair, float]) -> dict[Pair, float]:
-    """What each pair is worth: its likeness and what else speaks for it."""
-    parents = _parents(sides.before), _parents(sides.after)
-    return {pair: value + _beside(sides, alike, pair, parents) for pair, value in alike.items()}
-
-
-def _parents(text: Sequence[Passage]) -> list[int | None]:
-    places = {one.anchor: at for at, one in enumerate(text)}
-    return [places.get(one.parent) if one.parent else None for one in text]
-
-
-def _beside(
-    sides: Sides,
-    alike: Mapping[Pair, float],
-    pair: Pair,
-    parents: tuple[Sequence[int | None], Sequence[int | None]],
-) -> float:
-    a, b = pair
-    one, other = sides.before[a], sides.after[b]
-    neighbours = alike.get((a - 1, b - 1), 0) + alike.get((a + 1, b + 1), 0)
-    above, below = parents[0][a], parents[1][b]
-    both = alike.get((above, below), 0) if above is not None and below is not None else 0
-    place = abs(a / len(sides.before) - b / len(sides.after))
-    return (
-        _NEIGHBOURS * neighbours / 2
-        + _PARENTS * both
-        + _KIND * (one.kind is other.kind)
-        + _FORM * (bool(one.form) and one.form == other.form)
-        - _PLACE * place
-    )
+        yield from ((a, -b) for _, _, b in nlargest(_NEAREST, row))

@@ -1,44 +1,42 @@
 """Pairings: which paragraphs of one text became which of another.
 
-Reads: the passages of two texts. Writes: their comparison.
+Reads: the passages of two texts. Writes: their comparison. The stages: words and their weights
+(``wordings``), pairs that have words in common (``candidates``), the best pairs for both texts
+together (``worths``, ``assignment``), what was split or merged (``parts``), what moved (``moves``).
 """
 
-import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import replace
 
-from archive.comparison.assignment import assigned
-from archive.comparison.candidates import Sides, candidates, worths
-from archive.comparison.chains import rising_chain
-from archive.comparison.parts import Group, with_parts
+from archive.comparison.candidates import Sides, candidates
+from archive.comparison.moves import moved
+from archive.comparison.parts import Group, grouped
 from archive.comparison.passages import Comparison, Fate, Pairing, Passage
+from archive.comparison.sameness import plain_words
 from archive.comparison.wordings import wordings
 from archive.comparison.words import word_changes
+from archive.comparison.worths import paired
 
-#: Less of the words in common, and a passage is another one.
-_SAME = 0.36
-#: Worths are weighed as whole numbers, in so many parts of one.
-_PARTS = 1_000_000
-_TYPOGRAPHY = str.maketrans("‘’“”‑‐–—\u00a0\u202f", "''\"\"----  ")
-_CLOSING = re.compile(r"[\s.;:,]+$")
+#: Words that are not quite the same are never wholly alike.
+_ALMOST = 0.99
 
 
 def compared(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
     """What became of each paragraph of the older text, and where each of the newer came from.
 
-    What is paired does not depend on which text is the older one: the two are first put in an
-    order of their own.
+    What is paired, and what moved, does not depend on which text is the older one: the two are
+    first put in an order of their own.
     """
     older, newer = tuple(before), tuple(after)
     if _key(older) <= _key(newer):
         groups = _groups(older, newer)
     else:
-        groups = [Group(one.second, one.first, one.alike) for one in _groups(newer, older)]
-    moved = _moved(groups)
-    pairings = [_pairing(older, newer, group=one, is_moved=one in moved) for one in groups]
-    return Comparison(before=older, after=newer, pairings=_in_order(groups, pairings, older, newer))
+        groups = [one.mirrored for one in _groups(newer, older)]
+    pairings = [_pairing(older, newer, group=one) for one in _in_order(groups)]
+    return Comparison(before=older, after=newer, pairings=tuple(pairings))
 
 
-def _key(text: Iterable[Passage]) -> list[tuple[str, ...]]:
+def _key(text: Sequence[Passage]) -> list[tuple[str, ...]]:
     return [
         (one.text, one.anchor, one.kind, one.opening, one.form, one.parent or "") for one in text
     ]
@@ -48,43 +46,47 @@ def _groups(before: Sequence[Passage], after: Sequence[Passage]) -> list[Group]:
     """The places that belong together, each place in one group."""
     sides = Sides(before, after, *wordings(before, after))
     alike = candidates(sides)
-    edges: dict[int, dict[int, int]] = {}
-    for (a, b), worth in worths(sides, alike).items():
-        if alike[a, b] >= _SAME:
-            edges.setdefault(a, {})[b] = max(1, round(worth**2 * _PARTS))
-    pairs = assigned(edges)
-    return with_parts(sides, pairs, alike)
+    groups = grouped(sides, paired(sides, alike), alike=alike)
+    sizes = {one.pair: _size(sides, one) for one in groups if one.pair}
+    gone = moved(sizes)
+    return [replace(one, is_moved=one.pair in gone) for one in groups]
 
 
-def _moved(groups: Sequence[Group]) -> set[Group]:
-    """The groups that left the order of most of the others."""
-    both = {(one.first[0], one.second[0]): one for one in groups if one.first and one.second}
-    kept = set(rising_chain(both))
-    return {one for pair, one in both.items() if pair not in kept}
+def _size(sides: Sides, group: Group) -> int:
+    """How many words of a group both texts can have."""
+    texts = (sides.before, group.first), (sides.after, group.second)
+    return min(sum(len(text[at].text.split()) for at in places) for text, places in texts)
 
 
-def _pairing(
-    before: Sequence[Passage], after: Sequence[Passage], *, group: Group, is_moved: bool
-) -> Pairing:
+def _in_order(groups: Sequence[Group]) -> list[Group]:
+    """The groups as the newer text reads; what was dropped behind what stood before it."""
+    place_of = {at: one.second[0] for one in groups if one.second for at in one.first}
+    behind: dict[int, int] = {}
+    last = -1
+    for at in sorted(at for one in groups for at in one.first):
+        last = behind[at] = place_of.get(at, last)
+    places = {
+        one: (one.second[0], -1) if one.second else (behind[one.first[0]], one.first[0])
+        for one in groups
+    }
+    return sorted(groups, key=places.__getitem__)
+
+
+def _pairing(before: Sequence[Passage], after: Sequence[Passage], *, group: Group) -> Pairing:
     older, newer = [before[at] for at in group.first], [after[at] for at in group.second]
     first, second = (" ".join(one.text for one in side) for side in (older, newer))
-    same = bool(older and newer) and _bare(first) == _bare(second)
+    is_same = bool(older and newer) and plain_words(first) == plain_words(second)
     return Pairing(
-        fate=_fate(group, same=same, is_moved=is_moved),
+        fate=_fate(group, is_same=is_same),
         before=tuple(older),
         after=tuple(newer),
-        likeness=1.0 if same else min(group.alike, 0.99),
+        likeness=1.0 if is_same else min(group.alike, _ALMOST),
         changes=word_changes(first, second),
-        is_moved=is_moved,
+        is_moved=group.is_moved,
     )
 
 
-def _bare(text: str) -> str:
-    """The words without what typesetting and the place in a list give them."""
-    return _CLOSING.sub("", text.translate(_TYPOGRAPHY))
-
-
-def _fate(group: Group, *, same: bool, is_moved: bool) -> Fate:
+def _fate(group: Group, *, is_same: bool) -> Fate:
     if not group.first:
         return Fate.NEW
     if not group.second:
@@ -93,27 +95,6 @@ def _fate(group: Group, *, same: bool, is_moved: bool) -> Fate:
         return Fate.MERGED
     if len(group.second) > 1:
         return Fate.SPLIT
-    if not same:
+    if not is_same:
         return Fate.REWORDED
-    return Fate.MOVED if is_moved else Fate.KEPT
-
-
-def _in_order(
-    groups: Sequence[Group],
-    pairings: Sequence[Pairing],
-    before: Sequence[Passage],
-    after: Sequence[Passage],
-) -> tuple[Pairing, ...]:
-    """The pairings as the newer text reads; what was dropped behind what stood before it."""
-    place_of = {at: one.second[0] for one in groups if one.second for at in one.first}
-    places: list[tuple[int, int]] = []
-    for one in groups:
-        if one.second:
-            places.append((one.second[0], -1))
-        else:
-            behind = next(
-                (place_of[at] for at in range(one.first[0], -1, -1) if at in place_of), -1
-            )
-            places.append((behind, one.first[0]))
-    order = sorted(range(len(groups)), key=places.__getitem__)
-    return tuple(pairings[at] for at in order)
+    return Fate.MOVED if group.is_moved else Fate.KEPT

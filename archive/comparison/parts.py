@@ -3,67 +3,121 @@
 Reads: which passages are pairs. Writes: groups of places, each place of both texts in one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from archive.comparison.candidates import Pair, Sides
-from archive.comparison.wordings import Wording, places_alike
+from archive.comparison.candidates import Likenesses, Pair, Sides
+from archive.comparison.wordings import joined, likeness, part_of, places_alike
+from archive.parsing.parsed import ParagraphKind
 
-#: So much of a passage's words that nothing else accounts for: it is part of the other.
-_PART = 0.5
+#: So much of a passage's words that nothing else accounts for, and it is part of another one:
+#: where its neighbour became that one, and more of it with each passage that stands between.
+_PART_NEAR, _PART_FURTHER, _PART_FAR = 0.26, 0.03, 0.5
 
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of the first text and of the second that belong together, and how alike they are."""
+    """Places of the first text and of the second that belong together, and how alike they are.
+
+    ``pair`` are the two that are paired; None where one side has none.
+    """
 
     first: tuple[int, ...]
     second: tuple[int, ...]
     alike: float = 0.0
+    pair: Pair | None = None
+    is_moved: bool = False
+
+    @property
+    def mirrored(self) -> "Group":
+        """The group of the second text and the first."""
+        pair = self.pair and (self.pair[1], self.pair[0])
+        return Group(self.second, self.first, self.alike, pair, self.is_moved)
 
 
-def with_parts(sides: Sides, pairs: Mapping[int, int], alike: Mapping[Pair, float]) -> list[Group]:
+def grouped(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> list[Group]:
     """The pairs as groups, with the passages that went into one of a pair or came out of it."""
     back = {b: a for a, b in pairs.items()}
-    merged = _parts(sides.first, sides.second, pairs=back, alike=alike)
-    mirrored = {(b, a): value for (a, b), value in alike.items()}
-    split = _parts(sides.second, sides.first, pairs=pairs, alike=mirrored)
-    groups: list[Group] = []
-    for a, b in sorted(pairs.items()):
-        into, out = merged.get(b, []), split.get(a, [])
-        first = (a, *into) if into else (a,)
-        second = (b, *out) if out and not into else (b,)
-        groups.append(Group(tuple(sorted(first)), tuple(sorted(second)), alike[a, b]))
-    taken = {at for one in groups for at in one.first}, {at for one in groups for at in one.second}
-    groups += [Group((a,), ()) for a in range(len(sides.first)) if a not in taken[0]]
-    groups += [Group((), (b,)) for b in range(len(sides.second)) if b not in taken[1]]
+    merged = _parts(sides, back, alike=alike)
+    split = _parts(sides.mirrored, pairs, alike={(b, a): value for (a, b), value in alike.items()})
+    groups = [
+        _group(sides, (a, b), into=merged.get(b, ()), out=split.get(a, ()), alike=alike[a, b])
+        for a, b in pairs.items()
+    ]
+    firsts = {at for one in groups for at in one.first}
+    seconds = {at for one in groups for at in one.second}
+    groups += [Group((at,), ()) for at in range(len(sides.before)) if at not in firsts]
+    groups += [Group((), (at,)) for at in range(len(sides.after)) if at not in seconds]
     return groups
 
 
-def _parts(
-    parts: Sequence[Wording],
-    wholes: Sequence[Wording],
-    *,
-    pairs: Mapping[int, int],
-    alike: Mapping[Pair, float],
-) -> dict[int, list[int]]:
-    """The places of parts without a pair by the place of the whole they went into."""
+def _group(
+    sides: Sides, pair: Pair, *, into: Collection[int], out: Collection[int], alike: float
+) -> Group:
+    """A pair with the others of one side; where both sides have others, the older text's."""
+    first = tuple(sorted((pair[0], *into)))
+    second = tuple(sorted((pair[1], *(() if into else out))))
+    if len(first) + len(second) > len(pair):
+        older = joined([sides.first[at] for at in first])
+        newer = joined([sides.second[at] for at in second])
+        alike = max(alike, likeness(older, newer))
+    return Group(first, second, alike, pair)
+
+
+def _parts(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> dict[int, list[int]]:
+    """The places of the first text that went into each of the second beside the one it is paired with.
+
+    ``pairs`` has the place in the first text of each of the second that has one.
+    """
+    told = _Told(sides, pairs)
     paired = set(pairs.values())
-    best: dict[int, tuple[float, int]] = {}
-    for part, whole in alike:
-        if part in paired or whole not in pairs:
-            continue
-        share = _share(parts[part], wholes[whole], beside=parts[pairs[whole]])
-        if share >= _PART:
-            best[part] = max(best.get(part, (0.0, 0)), (share, -whole))
+    wanted = [(part, whole) for part, whole in alike if part not in paired and whole in pairs]
     found: dict[int, list[int]] = {}
-    for part, (_, whole) in sorted(best.items()):
-        found.setdefault(-whole, []).append(part)
+    for part, whole in sorted(wanted, key=lambda pair: (-told.share(pair), pair)):
+        if part not in paired and told.is_part((part, whole)):
+            told.add((part, whole))
+            paired.add(part)
+            found.setdefault(whole, []).append(part)
     return found
 
 
-def _share(part: Wording, whole: Wording, *, beside: Wording) -> float:
-    """How much of a part stands in what a whole has that the passage beside does not account for."""
-    accounted = {at for _, at in places_alike(beside, whole)}
-    left = {at for _, at in places_alike(part, whole)} - accounted
-    return sum(whole.weights[at] for at in left) / part.total if part.total else 0.0
+class _Told:
+    """The words of wholes that a passage they came from accounts for."""
+
+    def __init__(self, sides: Sides, pairs: Mapping[int, int]) -> None:
+        """Begin with the pairs."""
+        self._sides, self._pairs = sides, pairs
+        self._told: dict[int, set[int]] = {}
+
+    def is_part(self, pair: Pair) -> bool:
+        """Whether enough of a part went into a whole."""
+        part, whole = pair
+        headings = {
+            one.kind is ParagraphKind.HEADING
+            for one in (self._sides.before[part], self._sides.after[whole])
+        }
+        between = abs(part - self._pairs[whole]) - 1
+        enough = min(_PART_FAR, _PART_NEAR + _PART_FURTHER * between)
+        return len(headings) == 1 and self.share(pair) >= enough
+
+    def share(self, pair: Pair) -> float:
+        """How much of a part's words a whole has that nothing else accounts for."""
+        part, whole = pair
+        left = set(self._places(pair)) - self._of(whole)
+        return part_of(
+            self._sides.first[part], [self._sides.second[whole].weights[at] for at in left]
+        )
+
+    def add(self, pair: Pair) -> None:
+        """Let a part account for its words."""
+        self._of(pair[1]).update(self._places(pair))
+
+    def _of(self, whole: int) -> set[int]:
+        if whole not in self._told:
+            self._told[whole] = set(self._places((self._pairs[whole], whole)))
+        return self._told[whole]
+
+    def _places(self, pair: Pair) -> Iterator[int]:
+        part, whole = pair
+        places = places_alike(self._sides.first[part], self._sides.second[whole])
+        return (at for _, at in places)

@@ -15,6 +15,8 @@ from archive.web.browse import (
     browse_session,
     browse_year,
 )
+from archive.web.compare.files import compare_csv, compare_docx, compare_json
+from archive.web.compare.page import compare
 from archive.web.coverage import (
     coverage,
     coverage_conflicts,
@@ -31,6 +33,9 @@ from archive.web.guides import about, accessibility, search_help
 from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
+from archive.web.lineage import addresses as lineages
+from archive.web.lineage.file import lineage_json
+from archive.web.lineage.page import lineage
 from archive.web.network.files import network_csv, network_graphml
 from archive.web.network.page import network_page
 from archive.web.opensearch import opensearch
@@ -45,6 +50,9 @@ from archive.web.search_formats.csl_json import search_csl_json
 from archive.web.search_formats.csv import search_csv
 from archive.web.search_formats.json import search_json
 from archive.web.search_formats.ris import search_ris
+from archive.web.series import addresses as series
+from archive.web.series.files import series_csv, series_json
+from archive.web.series.page import series_index, series_page
 from archive.web.strengths import strengths
 from archive.web.suggest import suggest
 
@@ -53,6 +61,8 @@ symbols.register()
 citing_places.register()
 sitemaps.register()
 downloads.register()
+lineages.register()
+series.register()
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("", home, name="home"),
@@ -80,6 +90,16 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("network/", network_page, name="network"),
     path("network.csv", network_csv, name="network_csv"),
     path("network.graphml", network_graphml, name="network_graphml"),
+    path("compare/", compare, name="compare"),
+    path("compare.json", compare_json, name="compare_json"),
+    path("compare.csv", compare_csv, name="compare_csv"),
+    path("compare.docx", compare_docx, name="compare_docx"),
+    path("series/", series_index, name="series_index"),
+    path("series/<series:slug>/", series_page, name="series"),
+    path("series/<series:slug>.csv", series_csv, name="series_csv"),
+    path("series/<series:slug>.json", series_json, name="series_json"),
+    path("lineage/<lineage_file:place>.json", lineage_json, name="lineage_json"),
+    path("lineage/<lineage:place>", lineage, name="lineage"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
     path("api/", reference, name="api"),

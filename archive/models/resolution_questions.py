@@ -10,6 +10,7 @@ from django.db.models.functions import Cast
 
 from archive.models.counts import Holdings
 from archive.models.evidence import date_is_unverified
+from archive.models.series import Membership, order_in_series
 from archive.models.series_neighbours import neighbouring
 from archive.models.text import Text
 
@@ -115,6 +116,18 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
             .filter(series=series)
             .order_by(F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol")
         )
+
+    def comparable_with(self, symbol: str) -> Self:
+        """Those held that are of the series of one, drafts of it, or adopted in its place.
+
+        In the order of a series, each with what was adopted in its place and its doubts.
+        """
+        accepted = Membership.objects.accepted()
+        series = accepted.filter(resolution__symbol=symbol).values("series")
+        of_series = accepted.filter(series__in=series).values("resolution")
+        near = Q(pk__in=of_series) | Q(adopted_as__symbol=symbol) | Q(drafts__symbol=symbol)
+        found = self.shown().held().filter(near).exclude(symbol=symbol).distinct()
+        return found.with_what_was_adopted().with_doubts().order_by(*order_in_series())
 
     def by_identity(self) -> Self:
         """In the order of organ, session and symbol."""

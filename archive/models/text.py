@@ -78,6 +78,10 @@ class TextQuerySet(models.QuerySet["Text"]):
         """Those of the resolution of a canonical symbol, each with it and what was adopted."""
         return self.filter(resolution__symbol=symbol).select_related("resolution__adopted_as")
 
+    def without_words(self) -> Self:
+        """Each without its words, which are long."""
+        return self.defer("wording", "search_vector")
+
     def with_evidence(self) -> Self:
         """Each with ``evidence_kept``: what the facts about its resolution rest on."""
         kept = Evidence.objects.filter(resolution=OuterRef("resolution")).order_by("pk")

@@ -83,7 +83,10 @@ STYLES = Bundle(
         "reading",
         "api",
         "redline",
+        "compare",
         "strengths",
+        "lineage",
+        "series",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

@@ -1,0 +1,1 @@
+"""Two texts compared, paragraph by paragraph: as a page, and as files."""

@@ -1,0 +1,111 @@
+"""The parameters of a comparison, how they are read, and the one way to write them in an address.
+
+docs/formats/comparison.md tells of them.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from urllib.parse import parse_qsl
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+
+from archive.search.form.fields import ChoiceField, SymbolsField, tidy
+from archive.search.form.params import encoded
+from archive.templatetags.addresses import path_of
+from archive.web.search_formats.refusals import Reason
+
+#: Of what an address may have; the first two are both needed for a comparison.
+NAMES = ("from", "to", "show")
+#: What ``show`` may be: nothing but what changed.
+CHANGES = "changes"
+
+_SYMBOL = SymbolsField().read
+_SHOWN = ChoiceField(choices=[(CHANGES, CHANGES), ("all", "all")]).read
+_READERS: Mapping[str, Callable[[str], str]] = dict(
+    zip(NAMES, (_SYMBOL, _SYMBOL, _SHOWN), strict=True)
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CompareParams:
+    """Which texts are compared, by their canonical symbols; an empty one is still to be chosen.
+
+    ``of_changes`` is whether paragraphs that are the same in both are left out.
+    """
+
+    before: str = ""
+    after: str = ""
+    of_changes: bool = False
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether both texts are named."""
+        return bool(self.before and self.after)
+
+    @property
+    def swapped(self) -> "CompareParams":
+        """The same the other way round."""
+        return replace(self, before=self.after, after=self.before)
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values as they stand in the address."""
+        values = (self.before, self.after, CHANGES if self.of_changes else "")
+        return [(name, value) for name, value in zip(NAMES, values, strict=True) if value]
+
+    @property
+    def query_string(self) -> str:
+        """The one way to write it: in this order, without what goes without saying."""
+        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
+
+    def is_written_as(self, query_string: str) -> bool:
+        """Whether an address has exactly these parameters in this order, however encoded."""
+        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
+        return pairs == self.pairs()
+
+
+class InvalidComparisonError(ValueError):
+    """An address that asks for no comparison; ``params`` is what of it can be read."""
+
+    def __init__(self, reasons: tuple[Reason, ...], *, params: CompareParams) -> None:
+        super().__init__(reasons[0].words)
+        self.reasons = reasons
+        self.params = params
+
+
+def read_compare_params(query: Mapping[str, str]) -> CompareParams:
+    """The comparison that an address asks, its values in their normal forms.
+
+    Raises InvalidComparisonError where any of it cannot be read, or one text is named twice.
+    """
+    typed = {name: tidy(query.get(name, "")) for name in NAMES}
+    read: dict[str, str] = {}
+    reasons = []
+    for name, reader in _READERS.items():
+        try:
+            read[name] = reader(typed[name]) if typed[name] else ""
+        except ValidationError as error:
+            reasons.append(Reason(parameter=name, words=" ".join(error.messages)))
+    before, after, show = (read.get(name, "") for name in NAMES)
+    params = CompareParams(before=before, after=after, of_changes=show == CHANGES)
+    if before and before == after:
+        reasons.append(Reason(parameter="to", words=_of_one(before)))
+    if reasons:
+        raise InvalidComparisonError(tuple(reasons), params=params)
+    return params
+
+
+def compare_address(params: CompareParams, name: str = "compare") -> str:
+    """The one address of a comparison; ``name`` is that of the page's address, or of a file's."""
+    query = params.query_string
+    return f"{path_of(name)}?{query}" if query else path_of(name)
+
+
+def comparing(before: str, after: str) -> str:
+    """The address of the page that compares two texts, by their symbols."""
+    return compare_address(CompareParams(before=before, after=after))
+
+
+def _of_one(symbol: str) -> str:
+    told = _("Both are %(symbol)s. Two different texts are compared: choose another one.")
+    return told % {"symbol": symbol}

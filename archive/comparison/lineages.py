@@ -8,7 +8,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations, product
+from itertools import combinations
 
 from archive.comparison.passages import Fate
 
@@ -48,8 +48,9 @@ class Standing:
     """Where a lineage stands in a text: the spot and the one before it.
 
     ``before`` is in the last earlier text that the lineage has. The first of a lineage has none,
-    unless it was a part of a paragraph in whose lineage another part goes on, or has parts that
-    come from other lineages too. ``link`` is the pairing of the two, where they were compared.
+    unless it was a part of a paragraph in whose lineage another part goes on, or was made of
+    several that have lineages of their own. ``link`` is the pairing of the two, where they have
+    one.
     """
 
     spot: Spot
@@ -174,20 +175,37 @@ class _Standings:
         """A group with what each of its spots was before."""
         texts = _by_text(group)
         order = sorted(texts)
-        standing = []
-        for spot in group:
-            at = order.index(spot.text)
-            standing.append(self._after(spot, texts[order[at - 1]]) if at else self._first(spot))
-        return tuple(standing)
+        return tuple(
+            self._standing(
+                spot,
+                [texts[one] for one in order if one < spot.text],
+                is_alone=len(texts[spot.text]) == 1,
+            )
+            for spot in group
+        )
 
-    def _after(self, spot: Spot, earlier: Sequence[int]) -> Standing:
-        """A spot after those of the text before; of several the most like it."""
-        pairs = product(earlier, [spot.key])
+    def _standing(
+        self, spot: Spot, earlier: Sequence[Sequence[int]], *, is_alone: bool
+    ) -> Standing:
+        """A spot after those of earlier texts, the last of them at the end.
+
+        It comes from the last text, paired with it or not; but where it shares its own text with
+        another of the lineage, only from one that it was paired with.
+        """
+        if not earlier:
+            return self._first(spot)
+        for keys in earlier[-1:] if is_alone else reversed(earlier):
+            best = self._likest(keys, spot)
+            if best is not None:
+                return Standing(spot=spot, before=self._spots[best.earlier], link=best)
+        before = self._spots[earlier[-1][0]] if is_alone else None
+        return Standing(spot=spot, before=before, link=None)
+
+    def _likest(self, earlier: Iterable[int], spot: Spot) -> Link | None:
+        """The pairing of a spot with the one of several earlier ones that is most like it."""
+        pairs = ((one, spot.key) for one in earlier)
         linked = [self._links[pair] for pair in pairs if pair in self._links]
-        if not linked:
-            return Standing(spot=spot, before=self._spots[earlier[0]], link=None)
-        best = min(linked, key=lambda one: (-one.likeness, self._place[one.earlier]))
-        return Standing(spot=spot, before=self._spots[best.earlier], link=best)
+        return min(linked, key=lambda one: (-one.likeness, self._place[one.earlier]), default=None)
 
     def _first(self, spot: Spot) -> Standing:
         """The first of a lineage, which may have been a part of a paragraph of another one."""

@@ -1,24 +1,20 @@
 """Series, who is of them, which paragraphs became which, and the lineages that these make.
 
-Series and memberships of what is held are made here, from the facts that name a series; texts are
-compared by ``manage.py migrate`` afterwards, as archive/management/commands/migrate.py says.
+Of what is held they are made by ``manage.py migrate`` afterwards, by the same rules as of what is
+published (archive/management/commands/migrate.py).
 """
 
+from importlib import import_module
+
+import django.contrib.postgres.indexes
 import django.db.models.deletion
 import django.db.models.functions.text
 import django.db.models.lookups
-import django.utils.timezone
 import simple_history.models
 from django.conf import settings
 from django.contrib.auth.management import create_permissions
 from django.db import migrations, models
-from django.utils.text import slugify
 
-_REASON = "Named by a fact before there were series"
-_COLUMNS = {
-    "Series": ("slug", "name", "title"),
-    "Membership": ("series_id", "resolution_id", "state", "origin", "reason"),
-}
 #: Who looks at series and pairings, and who changes what readers then see.
 _LOOKS_AT = ("view_series", "view_membership", "view_paragraphpairing", "view_lineage")
 _CHANGES = (
@@ -26,60 +22,6 @@ _CHANGES = (
     *("add_paragraphpairing", "change_paragraphpairing"),
 )
 ROLES = {"reader": _LOOKS_AT, "editor": _LOOKS_AT, "publisher": (*_LOOKS_AT, *_CHANGES)}
-
-
-def write_series(apps, schema_editor):
-    """Write each series that a fact names, and whose fact names it, with their first states."""
-    using = schema_editor.connection.alias
-    resolutions = apps.get_model("archive", "Resolution").objects.using(using).exclude(series="")
-    names = resolutions.order_by("series").values_list("series", flat=True).distinct()
-    series = _write(apps, "Series", _series(names), using=using)
-    keys = {one.name: one.pk for one in series}
-    evidence = apps.get_model("archive", "Evidence").objects.using(using).filter(fact="series")
-    words = dict(evidence.values_list("resolution", "words"))
-    named = resolutions.order_by("pk").values_list("pk", "series")
-    members = [
-        {
-            "series_id": keys[name],
-            "resolution_id": pk,
-            "state": "accepted",
-            "origin": "fact",
-            "reason": (words.get(pk) or "A fact names the series.")[:4000],
-        }
-        for pk, name in named
-    ]
-    _write(apps, "Membership", members, using=using)
-
-
-def _series(names):
-    """Each series by its name, with an address that no other has."""
-    taken = set()
-    for name in names:
-        plain = slugify(name)[:70] or "series"
-        slug, number = plain, 1
-        while slug in taken:
-            number += 1
-            slug = f"{plain}-{number}"
-        taken.add(slug)
-        yield {"slug": slug, "name": name, "title": name[:1].upper() + name[1:]}
-
-
-def _write(apps, name, rows, *, using):
-    """Write rows, and that they were written."""
-    model = apps.get_model("archive", name)
-    made = model.objects.using(using).bulk_create(model(**row) for row in rows)
-    history = apps.get_model("archive", f"Historical{name}")
-    history.objects.using(using).bulk_create(
-        history(
-            id=row.pk,
-            **{column: getattr(row, column) for column in _COLUMNS[name]},
-            history_date=django.utils.timezone.now(),
-            history_type="+",
-            history_change_reason=_REASON,
-        )
-        for row in made
-    )
-    return made
 
 
 def let_roles(apps, schema_editor):
@@ -93,6 +35,11 @@ def let_roles(apps, schema_editor):
         found = permissions.filter(content_type__app_label="archive", codename__in=codenames)
         for group in apps.get_model("auth", "Group").objects.using(using).filter(name=name):
             group.permissions.add(*found)
+
+def take_back(apps, schema_editor):
+    """Take from the roles what they may do with series and pairings."""
+    strengths = import_module("archive.migrations.0012_strengths_of_openings")
+    strengths.take_from(ROLES, apps, using=schema_editor.connection.alias)
 
 
 class Migration(migrations.Migration):
@@ -342,6 +289,9 @@ class Migration(migrations.Migration):
             model_name='lineage',
             constraint=models.CheckConstraint(condition=models.Q(('became__isnull', True), models.Q(('became', models.F('pk')), _negated=True), _connector='OR'), name='lineage_did_not_become_itself'),
         ),
-        migrations.RunPython(write_series, migrations.RunPython.noop),
-        migrations.RunPython(let_roles, migrations.RunPython.noop),
+        migrations.AddIndex(
+            model_name='resolution',
+            index=django.contrib.postgres.indexes.HashIndex(fields=['title'], name='resolution_by_title'),
+        ),
+        migrations.RunPython(let_roles, take_back),
     ]

@@ -1,6 +1,5 @@
 """Pairings of paragraphs: which became which between two texts, by the machine and by people."""
 
-from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -10,15 +9,6 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models.lengths import fits
 from archive.models.recorded import recorded
-
-
-class ComparedTextsQuerySet(models.QuerySet["ComparedTexts"]):
-    """Questions about what has been compared."""
-
-    def among(self, texts: Iterable[int]) -> Self:
-        """Those of two of some texts, given by their keys."""
-        keys = list(texts)
-        return self.filter(earlier__in=keys, later__in=keys)
 
 
 class ComparedTexts(models.Model):
@@ -32,8 +22,6 @@ class ComparedTexts(models.Model):
     earlier_hash = models.CharField(max_length=64, blank=True)
     later_hash = models.CharField(max_length=64, blank=True)
     method = models.CharField(max_length=20, blank=True)
-
-    objects = ComparedTextsQuerySet.as_manager()
 
     class Meta:
         verbose_name_plural = "compared texts"
@@ -60,6 +48,11 @@ class ParagraphPairingQuerySet(models.QuerySet["ParagraphPairing"]):
     def decided(self) -> Self:
         """Those that a person has confirmed or denied."""
         return self.exclude(decision=ParagraphPairing.Decision.MACHINE)
+
+    def between(self, one: models.Model, other: models.Model) -> Self:
+        """That of two paragraphs, whichever is the earlier: one, or none."""
+        forth, back = Q(earlier=one.pk, later=other.pk), Q(earlier=other.pk, later=one.pk)
+        return self.filter(forth | back)
 
     def of_paragraph(self, paragraph: models.Model) -> Self:
         """Those of one paragraph, with earlier and with later ones, and where these stand."""

@@ -1,5 +1,6 @@
 """Resolutions: adopted acts and drafts of them, whether or not their text is held."""
 
+from django.contrib.postgres.indexes import HashIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
 from django.db.models import F, Q, Value
@@ -202,6 +203,7 @@ class Resolution(models.Model):
         indexes = [
             models.Index(fields=["organ", "session_ordinal"], name="resolution_by_session"),
             models.Index(fields=["series"], name="resolution_by_series"),
+            HashIndex(fields=["title"], name="resolution_by_title"),
         ]
 
     def __str__(self) -> str:

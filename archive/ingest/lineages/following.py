@@ -71,8 +71,15 @@ def follow_everything(*, method: str | None = None) -> Iterator[tuple[Series, in
     for one in Series.objects.order_by("slug"):
         with transaction.atomic():
             take_write_lock()
+            records = Records(Change(reason=_REASON))
             number = follow_series([one.pk], method=method)
-            propose_for(one.pk, records=(records := Records(Change(reason=_REASON))))
+            propose_for(one.pk, records=records)
             records.write()
             ArchiveVersion.objects.grow()
         yield one, number
+
+
+def facts_are_followed() -> bool:
+    """Whether every resolution whose series a fact names is of one, or is not by a decision."""
+    named = Resolution.objects.exclude(series="")
+    return not named.filter(memberships__isnull=True).exists()

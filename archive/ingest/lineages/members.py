@@ -11,7 +11,6 @@ from archive.models import Evidence, Membership, Resolution, Series
 from archive.models.lengths import LONGEST_WORDS
 
 _State, _Origin = Membership.State, Membership.Origin
-#: Room for a number behind an address that another series has.
 _LONGEST_SLUG = 70
 
 
@@ -79,30 +78,29 @@ def _words(resolutions: Collection[int]) -> dict[int, str]:
 def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]:
     """The series by the names that facts give them; made where there are none.
 
-    Names that make the same address, as in another case, are one series.
+    Names that make one address, such as one in capitals, are one series.
     """
     wanted = sorted(set(names))
     if not wanted:
         return {}
-    slugs = {name: slugify(name)[:_LONGEST_SLUG].strip("-") for name in wanted}
-    known = list(Series.objects.filter(slug__in=slugs.values()))
-    found = {one.slug: one for one in known}
-    found_by_name = {one.name: one for one in Series.objects.filter(name__in=wanted)}
+    slugs = {name: slug_of(name) for name in wanted}
+    by_slug = {one.slug: one for one in Series.objects.filter(slug__in=slugs.values())}
+    found: dict[str, Series] = {}
     for name in wanted:
-        slug = slugs[name] or f"series-{_number(name)}"
-        if name not in found_by_name:
-            found_by_name[name] = found.get(slug) or _make(name, slug=slug, records=records)
-            found[slug] = found_by_name[name]
-    return found_by_name
+        series = by_slug.get(slugs[name]) or make_series(name, slug=slugs[name], records=records)
+        found[name] = by_slug[series.slug] = series
+    return found
 
 
-def _make(name: str, *, slug: str, records: Records) -> Series:
+def slug_of(name: str) -> str:
+    """The address of a series of that name; of one without a Latin letter a number."""
+    plain = slugify(name)[:_LONGEST_SLUG].strip("-")
+    return plain or f"series-{crc32(name.encode())}"
+
+
+def make_series(name: str, *, slug: str, records: Records) -> Series:
+    """Make a series; readers see its name as facts write it, with a capital letter."""
     series = Series(slug=slug, name=name, title=name[:1].upper() + name[1:])
     Series.objects.bulk_create([series])
     records.added(Series, [series.pk])
     return series
-
-
-def _number(name: str) -> int:
-    """A number for a name in which no Latin letter stands; the same for the same name."""
-    return crc32(name.encode())

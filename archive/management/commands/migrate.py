@@ -1,13 +1,15 @@
 """``manage.py migrate``: Django's own, and then what an older archive has not: cards, wordings."""
 
+from collections import deque
 from typing import Any
 
 from django.core.management.commands import migrate
 from django.db import connections
 
 from archive.ingest.catalogue import catalogue_everything, is_catalogued
+from archive.ingest.lineages.following import facts_are_followed, follow_everything
 from archive.ingest.wordings import are_wordings_kept, keep_all_wordings
-from archive.models import CatalogueCard, WordingUse
+from archive.models import CatalogueCard, Membership, WordingUse
 from archive.search.checks import spellings_are_brought_together
 
 
@@ -24,6 +26,8 @@ class Command(migrate.Command):
             return
         if not is_catalogued():
             catalogue_everything()
+        if Membership._meta.db_table in tables and not facts_are_followed():
+            deque(follow_everything(), maxlen=0)
         if WordingUse._meta.db_table in tables and not are_wordings_kept():
             keep_all_wordings()
         if options["verbosity"]:

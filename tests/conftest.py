@@ -91,9 +91,12 @@ def roles_and_the_scale_outlive_a_flush() -> Iterator[None]:
     roles = import_module("archive.migrations.0010_roles")
     strengths = import_module("archive.migrations.0012_strengths_of_openings")
 
+    series = import_module("archive.migrations.0013_series_and_lineages")
+
     def write(*, using: str, **_: Any) -> None:
         roles.write_roles(apps, using=using)
-        strengths.write_roles(strengths.ROLES, apps, using=using)
+        for later in (strengths, series):
+            strengths.write_roles(later.ROLES, apps, using=using)
         strengths.write_scale(apps, using=using)
 
     post_migrate.connect(write, sender=apps.get_app_config("archive"))

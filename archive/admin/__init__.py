@@ -9,6 +9,7 @@ from archive.admin.paragraph import ParagraphAdmin
 from archive.admin.reports.problem_report import ProblemReportAdmin
 from archive.admin.resolution import ResolutionAdmin
 from archive.admin.source_file import SourceFileAdmin
+from archive.admin.strength import OpeningStrengthAdmin
 from archive.admin.text import TextAdmin
 
 __all__ = [
@@ -17,6 +18,7 @@ __all__ = [
     "EvidenceAdmin",
     "FootnoteAdmin",
     "IngestionAdmin",
+    "OpeningStrengthAdmin",
     "ParagraphAdmin",
     "ProblemReportAdmin",
     "ResolutionAdmin",

@@ -1,6 +1,6 @@
 """The scale of openings with its first places, and who of the staff may change it."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from importlib import import_module
 from typing import Any
 
@@ -57,7 +57,7 @@ def let_roles(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
     give(ROLES, apps, using=schema_editor.connection.alias)
 
 
-def give(roles: Mapping[str, list[str]], apps: Apps, *, using: str) -> None:
+def give(roles: Mapping[str, Iterable[str]], apps: Apps, *, using: str) -> None:
     """Let roles do more; permissions come into being after all migrations unless asked for now."""
     config = apps.get_app_config("archive")
     config.models_module = True  # makes Django take the state's models for the app's
@@ -65,7 +65,7 @@ def give(roles: Mapping[str, list[str]], apps: Apps, *, using: str) -> None:
     write_roles(roles, apps, using=using)
 
 
-def write_roles(roles: Mapping[str, list[str]], apps: Apps, *, using: str) -> None:
+def write_roles(roles: Mapping[str, Iterable[str]], apps: Apps, *, using: str) -> None:
     """Let roles do more, where there are such groups. The permissions must be there."""
     permissions = apps.get_model("auth", "Permission").objects.using(using)
     for group in apps.get_model("auth", "Group").objects.using(using).filter(name__in=roles):
@@ -77,12 +77,15 @@ def write_roles(roles: Mapping[str, list[str]], apps: Apps, *, using: str) -> No
 
 
 def take_back(apps: Apps, schema_editor: BaseDatabaseSchemaEditor) -> None:
-    """Take the permissions away; the tables go with them."""
-    permissions = apps.get_model("auth", "Permission").objects
-    codenames = {one for some in ROLES.values() for one in some}
-    permissions.using(schema_editor.connection.alias).filter(
-        content_type__app_label="archive", codename__in=codenames
-    ).delete()
+    """Take the permissions away; the table goes with them."""
+    take_from(ROLES, apps, using=schema_editor.connection.alias)
+
+
+def take_from(roles: Mapping[str, Iterable[str]], apps: Apps, *, using: str) -> None:
+    """Delete the permissions that roles have been given, so that no group has them any more."""
+    permissions = apps.get_model("auth", "Permission").objects.using(using)
+    codenames = {one for some in roles.values() for one in some}
+    permissions.filter(content_type__app_label="archive", codename__in=codenames).delete()
 
 
 class Migration(migrations.Migration):

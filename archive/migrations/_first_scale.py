@@ -65,8 +65,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
                 *("note with gratitude", "take note with gratitude"),
             ],
             NEUTRAL_WITH,
-            "Appreciation may be of the work and satisfaction of its result; they are kept "
-            "together, as drafters put one for the other.",
+            (
+                "Appreciation may be of the work and satisfaction of its result; they are kept "
+                "together, as drafters put one for the other."
+            ),
         ),
         (
             4,
@@ -84,8 +86,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
             6,
             ["endorse"],
             f"{PRACTICE}: what is endorsed becomes the organ’s own",
-            "It is another act as well as a stronger word: recommendations are endorsed, events "
-            "are welcomed. Between texts about different things the step says nothing.",
+            (
+                "It is another act as well as a stronger word: recommendations are endorsed, "
+                "events are welcomed. Between texts about different things the step says nothing."
+            ),
         ),
     ],
     "Concern": [
@@ -133,13 +137,20 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
             1,
             ["invite"],
             f"{PRACTICE}: whoever is invited is free to decline",
-            "Of bodies that are independent of an organ, “invites” is the form of courtesy, "
-            "whatever the urgency.",
+            (
+                "Of bodies that are independent of an organ, “invites” is the form of courtesy, "
+                "whatever the urgency."
+            ),
         ),
         (1, ["reiterate invitation", "renew invitation"], AGAIN, ""),
         (2, ["encourage"], f"{PRACTICE}: an invitation with approval of what is asked", ""),
         (3, ["strongly encourage"], ADVERB, "Whether it stays below “calls upon” can be argued."),
-        (4, ["call upon", "call on"], f"{PRACTICE}: the ordinary form of an exhortation", CALL_DOUBT),
+        (
+            4,
+            ["call upon", "call on"],
+            f"{PRACTICE}: the ordinary form of an exhortation",
+            CALL_DOUBT,
+        ),
         (4, ["reiterate call upon", "renew call upon", "reiterate call on"], AGAIN, CALL_DOUBT),
         (4, ["call for"], f"{PRACTICE}: as “calls upon”", CALL_FOR_DOUBT),
         (4, ["reiterate call for", "renew call for"], AGAIN, CALL_FOR_DOUBT),
@@ -163,8 +174,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
             8,
             ["demand"],
             f"{PRACTICE}; {GRUENBERG}, places “demands” above all other words that instruct",
-            "A demand of the Security Council may bind; one of another organ of the United Nations "
-            "is the strongest form of a recommendation.",
+            (
+                "A demand of the Security Council may bind; one of another organ of the United "
+                "Nations is the strongest form of a recommendation."
+            ),
         ),
         (8, ["reiterate demand", "renew demand"], AGAIN, ""),
         (9, ["strongly demand"], ADVERB, ""),
@@ -173,8 +186,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
         (
             1,
             ["note with regret", "take note with regret"],
-            f"{PRACTICE}: that which only notes stands below that which says the regret is the "
-            "organ’s own",
+            (
+                f"{PRACTICE}: that which only notes stands below that which says the regret is the "
+                "organ’s own"
+            ),
             "",
         ),
         (2, ["regret", "express regret"], f"{PRACTICE}: sorrow that need not blame anybody", ""),
@@ -224,8 +239,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
             2,
             ["reaffirm"],
             f"{PRACTICE}: what an earlier text says is said again",
-            "A text may be recalled and its principle reaffirmed: between openings about different "
-            "things the step says nothing.",
+            (
+                "A text may be recalled and its principle reaffirmed: between openings about "
+                "different things the step says nothing."
+            ),
         ),
         (
             3,
@@ -239,15 +256,19 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
             1,
             ["acknowledge", "recognize"],
             f"{PRACTICE}: something is granted without being pressed",
-            "“Recognizes” may be of a right or a status, and then is no weaker than “stresses”. "
-            "Some hold “acknowledges” to grant less.",
+            (
+                "“Recognizes” may be of a right or a status, and then is no weaker than "
+                "“stresses”. Some hold “acknowledges” to grant less."
+            ),
         ),
         (
             2,
             ["emphasize", "highlight", "re-emphasize", "stress", "underline", "underscore"],
             f"{PRACTICE}: what is said is pressed",
-            "No order among these is agreed. They are kept together, as drafters put one for "
-            "another to avoid repeating it.",
+            (
+                "No order among these is agreed. They are kept together, as drafters put one for "
+                "another to avoid repeating it."
+            ),
         ),
         (3, ["strongly emphasize", "strongly stress", "strongly underline"], ADVERB, ""),
     ],
@@ -283,8 +304,10 @@ SCALE: dict[str, list[tuple[int, list[str], str, str]]] = {
                 *("express strong support",),
             ],
             ADVERB,
-            "Full support is support without reserve, strong support is support with force; they "
-            "are kept together.",
+            (
+                "Full support is support without reserve, strong support is support with force; "
+                "they are kept together."
+            ),
         ),
         (
             2,

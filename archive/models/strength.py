@@ -25,6 +25,10 @@ class OpeningStrengthQuerySet(models.QuerySet["OpeningStrength"]):
         """All places, each family for itself, its weakest phrases first."""
         return list(self.order_by("family", "rank", "phrase"))
 
+    def spelling_of_family(self, name: str) -> str | None:
+        """A family's name as the scale has it, whatever its letters' case; None for a new one."""
+        return self.filter(family__iexact=name).values_list("family", flat=True).first()
+
 
 class OpeningStrength(models.Model):
     """A phrase, the family that it belongs to, and its place among the others of the family.

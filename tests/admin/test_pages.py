@@ -16,6 +16,7 @@ from archive.models import (
     Evidence,
     Footnote,
     Ingestion,
+    OpeningStrength,
     Paragraph,
     ProblemReport,
     Resolution,
@@ -29,7 +30,7 @@ from tests.admin.holdings import add_to, make_held_draft
 pytestmark = pytest.mark.django_db
 
 #: Those that have pages of their own kind, which are tried beside them.
-_OF_THEIR_OWN_KIND = {Batch, Ingestion, ProblemReport}
+_OF_THEIR_OWN_KIND = {Batch, Ingestion, OpeningStrength, ProblemReport}
 #: The catalogue of the search is written anew from the rest, and has no pages.
 MODELS = [
     model

@@ -114,6 +114,7 @@ TABLES: dict[str, tuple[str, str, str, str]] = {
     "archive_evidence": _LOOKED_AT,
     "archive_footnote": _LOOKED_AT,
     "archive_ingestion": ("reader", "editor", "nobody", "nobody"),
+    "archive_openingstrength": ("reader", "publisher", "publisher", "publisher"),
     "archive_paragraph": _LOOKED_AT,
     "archive_problemreport": ("reader", "nobody", "editor", "nobody"),
     "archive_resolution": _LOOKED_AT,

@@ -14,6 +14,7 @@ from archive.models import (
     Correction,
     Footnote,
     Ingestion,
+    OpeningStrength,
     Paragraph,
     Resolution,
     Word,
@@ -122,6 +123,11 @@ def _two_corrections() -> None:
 def _two_files_of_a_batch() -> None:
     batch = make.make_batch()
     _twice(lambda: make.make_batch_file(batch, position=1))
+
+
+def _strength(**fields: Any) -> OpeningStrength:
+    place = {"family": "Praise", "phrase": "praise", "rank": 1, "source": "A rule."}
+    return OpeningStrength.objects.create(**{**place, **fields})
 
 
 def _change(row: Model, **fields: Any) -> None:
@@ -281,4 +287,10 @@ BROKEN: dict[str, Callable[[], object]] = {
     "card_organ_is_known": lambda: _change(_card(), organ="XX"),
     "card_stage_is_known": lambda: _change(_card(), stage="lost"),
     "word_is_of_three_letters_or_more": lambda: Word.objects.create(word="53/144"),
+    "strength_has_a_family": lambda: _strength(family=""),
+    "strength_phrase_is_in_small_letters": lambda: _strength(phrase="Takes note"),
+    "strength_rank_starts_at_one": lambda: _strength(rank=0),
+    "strength_has_a_source": lambda: _strength(source=""),
+    "strength_source_is_short": lambda: _strength(source="x" * 4001),
+    "strength_doubt_is_short": lambda: _strength(doubt="x" * 4001),
 }

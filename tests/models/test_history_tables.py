@@ -5,7 +5,7 @@ from django.db import connection
 from django.db.models import Model
 
 from archive.ingest.publishing.history import history_of
-from archive.models import Citation, Footnote, Paragraph, Resolution, Text
+from archive.models import Citation, Footnote, OpeningStrength, Paragraph, Resolution, Text
 
 pytestmark = pytest.mark.django_db
 
@@ -15,6 +15,7 @@ pytestmark = pytest.mark.django_db
     [
         (Resolution, {"id", "history_user_id"}),
         (Text, {"id", "history_user_id"}),
+        (OpeningStrength, {"id", "history_user_id"}),
         *((one, {"id", "text_id", "history_user_id"}) for one in (Paragraph, Footnote, Citation)),
     ],
 )

@@ -1,21 +1,19 @@
-"""The history of one row: what changed, and the way back for each value."""
-
-from typing import Any
+"""The history of one row with the way back for each value."""
 
 from django.http import HttpRequest, HttpResponse
 from django.urls import URLPattern
 from django.utils.decorators import method_decorator
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods
 
-from archive.admin.history.entries import entries_of
+from archive.admin.history.recorded import RecordedAdmin
 from archive.admin.history.restoring import RestoringAdmin
 from archive.ingest.restoring.single_values import value_restoration
 
 _METHODS = ["GET", "HEAD", "POST"]
 
 
-class HistoryAdmin(RestoringAdmin):
-    """Rows whose history is kept."""
+class HistoryAdmin(RecordedAdmin, RestoringAdmin):
+    """Rows of which single values come back."""
 
     def get_urls(self) -> list[URLPattern]:
         """The pages of every model, and that on which a value comes back."""
@@ -23,22 +21,10 @@ class HistoryAdmin(RestoringAdmin):
         own = self.address(route, self.restore_value, name="restore_value")
         return [own, *super().get_urls()]
 
-    @method_decorator(require_safe)
-    def history_view(  # noqa: PLR0917 Django’s signature
-        self, request: HttpRequest, object_id: str, extra_context: Any = None
-    ) -> HttpResponse:
-        """Who changed what of a row, when and why, the latest first."""
-        del extra_context
-        row = self.row_to_look_at(request, object_id)
-        return self.page(
-            request,
-            row,
-            template="admin/history/row.html",
-            title=f"History of {row}",
-            found=entries_of(row, page=request.GET.get("p", "1")),
-            may_restore=request.user.has_perm("archive.add_correction"),
-            restore_name=f"admin:archive_{self.opts.model_name}_restore_value",
-        )
+    @property
+    def restore_name(self) -> str:
+        """The name of the page on which a value comes back."""
+        return f"admin:archive_{self.opts.model_name}_restore_value"
 
     @method_decorator(require_http_methods(_METHODS))
     def restore_value(

@@ -1,60 +1,62 @@
 """Assignment: the pairs of rows and columns that are worth most together.
 
-Reads: what each pair that may be made is worth. Writes: the pairs made; what they are worth
-together is the most possible, wherever the parts that touch one another are of a usual size.
+Reads: what each pair that may be made is worth. Writes: the pairs made: of all ways to pair, one
+that is worth the most, wherever the parts that touch one another are of a usual size.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from heapq import heappop, heappush
 
+#: What pairs of a row and a column are worth, in whole numbers above 0.
 Edges = Mapping[int, Mapping[int, int]]
 #: Pairs that touch one another, beyond which those worth most are taken first.
 _MOST_EDGES = 20_000
+#: A row goes without a column.
+_NONE = -1
 
 
 def assigned(edges: Edges) -> dict[int, int]:
-    """The column of each row that gets one; what pairs are worth is whole and above 0.
-
-    Among sets of pairs worth the same, always the same one is taken.
-    """
+    """The column of each row that gets one; the same pairs for the same worths, always."""
     found: dict[int, int] = {}
     for rows in _components(edges):
         part = {row: edges[row] for row in rows}
         few = sum(map(len, part.values())) <= _MOST_EDGES
-        found |= _Solver(part).solved() if few else _greedy(part)
+        found |= _Solver(part).solved() if few else _dearest_first(part)
     return found
 
 
 def _components(edges: Edges) -> Iterator[list[int]]:
     """The rows that share columns with one another, directly or through others."""
-    of_column: dict[int, list[int]] = {}
-    for row in sorted(edges):
-        for column in edges[row]:
-            of_column.setdefault(column, []).append(row)
-    seen: set[int] = set()
+    rows_of: dict[int, list[int]] = {}
+    for row, worths in edges.items():
+        for column in worths:
+            rows_of.setdefault(column, []).append(row)
+    left = set(edges)
     for first in sorted(edges):
-        if first in seen:
-            continue
-        seen.add(first)
-        part = [first]
-        for row in part:
-            for column in edges[row]:
-                for other in of_column.pop(column, ()):
-                    if other not in seen:
-                        seen.add(other)
-                        part.append(other)
-        yield sorted(part)
+        if first in left:
+            part = _reached(edges, first, rows_of=rows_of)
+            left -= part
+            yield sorted(part)
 
 
-def _greedy(edges: Edges) -> dict[int, int]:
+def _reached(edges: Edges, first: int, *, rows_of: Mapping[int, Sequence[int]]) -> set[int]:
+    """A row and those it shares columns with, and those they do."""
+    part, columns, waiting = {first}, set[int](), [first]
+    while waiting:
+        for column in edges[waiting.pop()].keys() - columns:
+            columns.add(column)
+            waiting += [row for row in rows_of[column] if row not in part]
+            part.update(rows_of[column])
+    return part
+
+
+def _dearest_first(edges: Edges) -> dict[int, int]:
     """Pairs by falling worth."""
-    pairs = sorted(
-        (-worth, row, column) for row, of in edges.items() for column, worth in of.items()
-    )
+    pairs = [(-worth, row, column) for row, of in edges.items() for column, worth in of.items()]
     found: dict[int, int] = {}
     taken: set[int] = set()
-    for _, row, column in pairs:
+    for _, row, column in sorted(pairs):
         if row not in found and column not in taken:
             found[row] = column
             taken.add(column)
@@ -63,10 +65,11 @@ def _greedy(edges: Edges) -> dict[int, int]:
 
 @dataclass(slots=True)
 class _Solver:
-    """Shortest augmenting paths over prices (Kuhn, Munkres; Jonker and Volgenant).
+    """Shortest augmenting paths over prices (Kuhn, Munkres; Jonker and Volgenant 1987).
 
     ``rows`` and ``columns`` hold the prices: no pair is worth more than its two prices together, a
-    pair that is made is worth just that, and what has no pair has no price.
+    pair that is made is worth just that, and what has no pair has no price. Then no other pairs
+    are worth more together.
     """
 
     edges: Edges
@@ -76,57 +79,74 @@ class _Solver:
     row_of: dict[int, int] = field(default_factory=dict)
 
     def solved(self) -> dict[int, int]:
+        """The column of each row that gets one."""
         for row in sorted(self.edges):
-            bids = (worth - self.columns.get(to, 0) for to, worth in self.edges[row].items())
-            self.rows[row] = max([0, *bids])
             self._place(row)
         return self.column_of
 
     def _place(self, row: int) -> None:
         """Give a row its column, or the place of one that then goes without."""
-        far = {row: 0}
-        reached: dict[int, int] = {}
-        came_from: dict[int, int] = {}
-        ways: list[tuple[int, int, int, int]] = []
-        self._open(row, 0, ways)
-        while True:
-            distance, column, from_row = self._nearest(ways, reached)
-            if column < 0 or column not in self.row_of:
-                break
-            reached[column], came_from[column] = distance, from_row
-            far[self.row_of[column]] = distance
-            self._open(self.row_of[column], distance, ways)
-        for one, at in far.items():
-            self.rows[one] -= distance - at
-        for one, at in reached.items():
-            self.columns[one] = self.columns.get(one, 0) + distance - at
-        self._turn(row, from_row, column, came_from)
+        bids = [worth - self.columns.get(to, 0) for to, worth in self.edges[row].items()]
+        self.rows[row] = max([0, *bids])
+        path = _Path(self, row)
+        path.search()
+        for one, distance in path.rows.items():
+            self.rows[one] -= path.length - distance
+        for one, distance in path.columns.items():
+            self.columns[one] = self.columns.get(one, 0) + path.length - distance
+        for one, column in path.turns():
+            self._give(one, column)
 
-    def _open(self, row: int, distance: int, ways: list[tuple[int, int, int, int]]) -> None:
-        """Add the ways that go on from a row: to its columns, and to having none."""
-        price = self.rows[row]
-        heappush(ways, (distance + price, 1, -1, row))
-        for column, worth in self.edges[row].items():
-            slack = price + self.columns.get(column, 0) - worth
-            heappush(ways, (distance + slack, 0, column, row))
+    def _give(self, row: int, column: int) -> None:
+        if column == _NONE:
+            self.column_of.pop(row, None)
+        else:
+            self.column_of[row], self.row_of[column] = column, row
 
-    @staticmethod
-    def _nearest(
-        ways: list[tuple[int, int, int, int]], reached: Mapping[int, int]
-    ) -> tuple[int, int, int]:
-        while True:
-            distance, _, column, row = heappop(ways)
-            if column not in reached:
-                return distance, column, row
 
-    def _turn(self, first: int, row: int, column: int, came_from: Mapping[int, int]) -> None:
-        """Make the pairs of the path anew, from its end back to its first row."""
+class _Path:
+    """The cheapest way from a row to a column that is free or to a row that goes without.
+
+    ``rows`` and ``columns`` are how far what was passed is; ``length`` is how far the end is.
+    """
+
+    def __init__(self, solver: _Solver, row: int) -> None:
+        """Begin at a row."""
+        self._solver, self._first = solver, row
+        self._ways: list[tuple[int, int, int, int]] = []
+        self._came_from: dict[int, int] = {}
+        self.rows: dict[int, int] = {}
+        self.columns: dict[int, int] = {}
+        self.length = 0
+        self._end = (_NONE, row)
+        self._open(row)
+
+    def search(self) -> None:
+        """Go on from what is nearest to the end (Dijkstra)."""
         while True:
-            left = self.column_of.get(row, -1)
-            if column < 0:
-                self.column_of.pop(row, None)
-            else:
-                self.column_of[row], self.row_of[column] = column, row
-            if row == first:
+            self.length, _, column, row = heappop(self._ways)
+            if column in self.columns:
+                continue
+            if column not in self._solver.row_of:
+                self._end = (column, row)
                 return
-            column, row = left, came_from[left]
+            self.columns[column], self._came_from[column] = self.length, row
+            self._open(self._solver.row_of[column])
+
+    def _open(self, row: int) -> None:
+        """Add the ways that go on from a row: to its columns, and to having none."""
+        self.rows[row] = self.length
+        price = self.length + self._solver.rows[row]
+        heappush(self._ways, (price, 1, _NONE, row))
+        for column, worth in self._solver.edges[row].items():
+            slack = price + self._solver.columns.get(column, 0) - worth
+            heappush(self._ways, (slack, 0, column, row))
+
+    def turns(self) -> Iterator[tuple[int, int]]:
+        """The rows on the way, from its end, with the column that each now gets."""
+        column, row = self._end
+        while row != self._first:
+            left = self._solver.column_of[row]
+            yield row, column
+            column, row = left, self._came_from[left]
+        yield row, column

@@ -24,7 +24,7 @@ _NEAREST = 8
 #: Less than this in common is no candidate at all.
 _LEAST = 0.15
 #: Words that are not quite the same are never wholly alike.
-_ALMOST = 0.99
+ALMOST = 0.99
 #: Passages of the same words that are all weighed against one another.
 _FEW_EQUAL = 12
 
@@ -60,7 +60,7 @@ def candidates(sides: Sides) -> dict[Pair, float]:
     for a, b in _near(sides, sure) - alike.keys():
         value = likeness(sides.first[a], sides.second[b])
         if value >= _LEAST:
-            alike[a, b] = min(value, _ALMOST)
+            alike[a, b] = min(value, ALMOST)
     return dict(sorted(alike.items()))
 
 

@@ -7,7 +7,7 @@ A text that was adopted is set against those adopted before it, a draft against 
 is said of a resolution is the same whether or not drafts are held.
 """
 
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -49,44 +49,33 @@ class Cell:
     against: int | None = None
 
 
-def cells(
-    words: Sequence[str],
-    standings: Sequence[Standing],
-    *,
-    are_same: Callable[[str, str], bool] = str.__eq__,
-) -> tuple[Cell, ...]:
-    """What each text of a series did with a lineage; ``words`` are empty where it has none.
+def cells(versions: Sequence[int], standings: Sequence[Standing]) -> tuple[Cell, ...]:
+    """What each text of a series did with a lineage.
 
-    Dropped is what the text of the same organ that was adopted last before had, or a draft since
-    then; where words are missing otherwise they are absent: an organ drops what it had itself.
+    ``versions`` are the same number where the words are the same, and 0 where a text has none.
+    Dropped is what the text of the same organ that was adopted last before had; where words are
+    missing otherwise they are absent: an organ drops what it had itself.
     """
     found: list[Cell] = []
     latest: int | None = None
     adopted: int | None = None
     had: dict[str, bool] = {}
-    for at, (said, standing) in enumerate(zip(words, standings, strict=True)):
-        against = latest if standing.is_draft else adopted
-        if said:
-            found.append(Cell(_state(said, words, against, are_same=are_same), against))
+    for at, (version, standing) in enumerate(zip(versions, standings, strict=True)):
+        if version:
+            against = latest if standing.is_draft else adopted
+            found.append(Cell(_state(versions, at, against=against), against))
             latest, adopted = at, adopted if standing.is_draft else at
         else:
-            is_dropped = had.get(standing.organ, False)
-            found.append(Cell(State.DROPPED if is_dropped else State.ABSENT))
+            found.append(Cell(State.DROPPED if had.get(standing.organ) else State.ABSENT))
         if not standing.is_draft:
-            had[standing.organ] = bool(said)
+            had[standing.organ] = bool(version)
     return tuple(found)
 
 
-def _state(
-    said: str,
-    words: Sequence[str],
-    against: int | None,
-    *,
-    are_same: Callable[[str, str], bool],
-) -> State:
+def _state(versions: Sequence[int], at: int, *, against: int | None) -> State:
     if against is None:
         return State.NEW
-    return State.KEPT if are_same(words[against], said) else State.REWORDED
+    return State.KEPT if versions[against] == versions[at] else State.REWORDED
 
 
 def in_reading_order(texts: Iterable[Sequence[_Key]]) -> tuple[_Key, ...]:

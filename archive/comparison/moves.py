@@ -16,7 +16,7 @@ _NONE: _Chain = ((0, 0.0), None)
 
 
 def moved(weights: Mapping[Pair, float]) -> set[Pair]:
-    """The pairs that are not in the longest chain that rises in both texts, and of those the heaviest.
+    """The pairs outside the longest chain that rises in both texts, of several the heaviest.
 
     No place is in two pairs. Time is n log n.
     """

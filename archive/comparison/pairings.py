@@ -17,9 +17,6 @@ from archive.comparison.wordings import wordings
 from archive.comparison.words import word_changes
 from archive.comparison.worths import paired
 
-#: Words that are not quite the same are never wholly alike.
-_ALMOST = 0.99
-
 
 def compared(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
     """What became of each paragraph of the older text, and where each of the newer came from.
@@ -80,7 +77,7 @@ def _pairing(before: Sequence[Passage], after: Sequence[Passage], *, group: Grou
         fate=_fate(group, is_same=is_same),
         before=tuple(older),
         after=tuple(newer),
-        likeness=1.0 if is_same else min(group.alike, _ALMOST),
+        likeness=1.0 if is_same else group.alike,
         changes=word_changes(first, second),
         is_moved=group.is_moved,
     )

@@ -6,7 +6,7 @@ Reads: which passages are pairs. Writes: groups of places, each place of both te
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
-from archive.comparison.candidates import Likenesses, Pair, Sides
+from archive.comparison.candidates import ALMOST, Likenesses, Pair, Sides
 from archive.comparison.wordings import joined, likeness, part_of, places_alike
 from archive.parsing.parsed import ParagraphKind
 
@@ -60,12 +60,12 @@ def _group(
     if len(first) + len(second) > len(pair):
         older = joined([sides.first[at] for at in first])
         newer = joined([sides.second[at] for at in second])
-        alike = max(alike, likeness(older, newer))
+        alike = min(max(alike, likeness(older, newer)), ALMOST)
     return Group(first, second, alike, pair)
 
 
 def _parts(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> dict[int, list[int]]:
-    """The places of the first text that went into each of the second beside the one it is paired with.
+    """The places of the first text that went into each of the second, besides its pair.
 
     ``pairs`` has the place in the first text of each of the second that has one.
     """

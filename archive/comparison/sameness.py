@@ -7,12 +7,13 @@ import re
 
 #: Quotation marks, hyphens and spaces of one meaning, which files set in their own ways.
 _TYPOGRAPHY = str.maketrans(
-    dict.fromkeys("‘’‛′`´", "'")
-    | dict.fromkeys("“”„‟″«»", '"')
-    | dict.fromkeys("‐‑‒–—―−", "-")
+    dict.fromkeys("\u2018\u2019\u201b\u2032`\u00b4", "'")
+    | dict.fromkeys("\u201c\u201d\u201e\u201f\u2033\u00ab\u00bb", '"')
+    | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )
-_CLOSING = re.compile(r"[\s.;:,،؛。；：，]+\Z")
+#: Full stops, semicolons, colons and commas of the six official languages.
+_CLOSING = re.compile(r"[\s.;:,\u060c\u061b\u3002\uff1b\uff1a\uff0c\u3001]+\Z")
 
 
 def plain_words(text: str) -> str:

@@ -5,7 +5,7 @@ Reads: the passages of two texts and their wordings. Writes: pairs with their li
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from heapq import nlargest
+from heapq import heappush, heapreplace
 from itertools import product
 
 from archive.comparison.passages import Passage
@@ -81,41 +81,18 @@ def _equal(here: Sequence[int], there: Sequence[int]) -> Iterator[Pair]:
 
 def _near(sides: Sides, sure: tuple[set[int], set[int]]) -> set[Pair]:
     """For each passage of either text those of the other with most words in common."""
-    rough = _rough(sides, sure)
-    mirrored = {(b, a): value for (a, b), value in rough.items()}
-    sizes = len(sides.before), len(sides.after)
-    return {
-        *_nearest(rough, sizes=sizes),
-        *((a, b) for b, a in _nearest(mirrored, sizes=sizes[::-1])),
-    }
-
-
-def _rough(sides: Sides, sure: tuple[set[int], set[int]]) -> dict[Pair, float]:
-    """How much of their words pairs share, without the words of most passages."""
     here = _passages_with(sides.first, without=sure[0])
     there = _passages_with(sides.second, without=sure[1])
-    rough: dict[Pair, float] = {}
-    for word in _telling(here, there, pairs=len(sides.first) * len(sides.second)):
-        for (a, weight), (b, other) in product(here[word], there[word]):
-            rough[a, b] = rough.get((a, b), 0) + min(weight, other)
-    totals = [one.total for one in sides.first], [one.total for one in sides.second]
-    return {
-        (a, b): weight / totals[0][a] + weight / totals[1][b] for (a, b), weight in rough.items()
-    }
-
-
-def _telling(
-    here: Mapping[str, Sequence[object]], there: Mapping[str, Sequence[object]], *, pairs: int
-) -> Iterator[str]:
-    """The words by which passages find one another: those of the fewest pairs."""
-    shared = here.keys() & there.keys()
-    costs = sorted((len(here[word]) * len(there[word]), word) for word in shared)
-    done = 0
-    for cost, word in costs:
-        done += cost
-        if cost > max(_FEW_PAIRS, pairs * _SHARE_OF_PAIRS) or done > _MOST_ADDITIONS:
-            return
-        yield word
+    telling = _telling(here, there, pairs=len(sides.first) * len(sides.second))
+    rows, columns = _Nearest(), _Nearest()
+    for a, one in enumerate(sides.first):
+        words = {word: weight for word, weight in one.bag.items() if word in telling}
+        for b, shared in _shared(words, there).items() if a not in sure[0] else ():
+            close = shared / one.total + shared / sides.second[b].total
+            apart = -abs(a / len(sides.first) - b / len(sides.second))
+            rows.offer((close, apart, -b), at=a)
+            columns.offer((close, apart, -a), at=b)
+    return {*((a, -b) for a, b in rows.pairs()), *((-a, b) for b, a in columns.pairs())}
 
 
 def _passages_with(
@@ -130,11 +107,48 @@ def _passages_with(
     return found
 
 
-def _nearest(rough: Mapping[Pair, float], *, sizes: tuple[int, int]) -> Iterator[Pair]:
-    """The pairs of each row that share most; of those that share the same, the nearest in place."""
-    rows: dict[int, list[tuple[float, float, int]]] = {}
-    for (a, b), shared in rough.items():
-        apart = abs(a / sizes[0] - b / sizes[1])
-        rows.setdefault(a, []).append((shared, -apart, -b))
-    for a, row in rows.items():
-        yield from ((a, -b) for _, _, b in nlargest(_NEAREST, row))
+def _telling(
+    here: Mapping[str, Sequence[object]], there: Mapping[str, Sequence[object]], *, pairs: int
+) -> set[str]:
+    """The words by which passages find one another: those of the fewest pairs."""
+    shared = here.keys() & there.keys()
+    costs = sorted((len(here[word]) * len(there[word]), word) for word in shared)
+    most, done = max(_FEW_PAIRS, pairs * _SHARE_OF_PAIRS), 0
+    telling: set[str] = set()
+    for cost, word in costs:
+        done += cost
+        if cost > most or done > _MOST_ADDITIONS:
+            break
+        telling.add(word)
+    return telling
+
+
+def _shared(
+    words: Mapping[str, float], there: Mapping[str, Sequence[tuple[int, float]]]
+) -> dict[int, float]:
+    """The weight of the words that a passage shares with each of the other text."""
+    shared: dict[int, float] = {}
+    for word, weight in words.items():
+        for at, other in there[word]:
+            shared[at] = shared.get(at, 0.0) + min(weight, other)
+    return shared
+
+
+class _Nearest:
+    """The few best of what is offered at each place."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._best: dict[int, list[tuple[float, float, int]]] = {}
+
+    def offer(self, one: tuple[float, float, int], *, at: int) -> None:
+        """Keep one at a place, where it is among the best there."""
+        best = self._best.setdefault(at, [])
+        if len(best) < _NEAREST:
+            heappush(best, one)
+        elif one > best[0]:
+            heapreplace(best, one)
+
+    def pairs(self) -> Iterator[Pair]:
+        """Each place with the last part of each of its best."""
+        return ((at, one[-1]) for at, best in self._best.items() for one in best)

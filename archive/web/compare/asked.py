@@ -1,6 +1,7 @@
 """What a request asks to compare, answered in any format, or refused with the reason."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from http import HTTPStatus
 
 from django.http import HttpRequest, HttpResponse
@@ -10,6 +11,7 @@ from django.utils.translation import gettext as _
 
 from archive.web.compare.params import (
     NAMES,
+    PAGE,
     CompareParams,
     InvalidComparisonError,
     compare_address,
@@ -35,7 +37,8 @@ def answered(
     withdrawn.
     """
     try:
-        params = read_compare_params(request.GET.dict())
+        params = read_compare_params(request.GET)
+        params = replace(params, of_changes=params.of_changes and name == PAGE)
         address = compare_address(params, name)
         if is_elsewhere(request, params, address=address):
             return redirect(address)

@@ -13,10 +13,9 @@ from django.views.decorators.http import require_safe
 from archive.comparison.passages import Pairing, Passage
 from archive.web.compare.asked import answered, not_chosen
 from archive.web.compare.members import comparison_members
-from archive.web.compare.params import NAMES, CompareParams, compare_address
+from archive.web.compare.params import CompareParams, compare_address
 from archive.web.compare.sides import ComparedSides, Side
 from archive.web.freshness import fresh
-from archive.web.one_address import reads_only
 from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Refusal
@@ -32,7 +31,6 @@ Write = Callable[[ComparedSides, Absolute], HttpResponse]
 
 
 @require_safe
-@reads_only(*NAMES[:2])
 @fresh
 def compare_json(request: HttpRequest) -> HttpResponseBase:
     """A comparison as JSON."""
@@ -40,7 +38,6 @@ def compare_json(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-@reads_only(*NAMES[:2])
 @fresh
 def compare_csv(request: HttpRequest) -> HttpResponseBase:
     """A comparison as CSV, a row for each pairing."""
@@ -48,7 +45,6 @@ def compare_csv(request: HttpRequest) -> HttpResponseBase:
 
 
 @require_safe
-@reads_only(*NAMES[:2])
 @fresh
 def compare_docx(request: HttpRequest) -> HttpResponseBase:
     """A comparison as a Word document: the older text, with tracked changes to the newer one."""

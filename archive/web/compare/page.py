@@ -13,11 +13,10 @@ from django.views.decorators.http import require_safe
 from archive.web.compare.asked import answered
 from archive.web.compare.choices import choices
 from archive.web.compare.pairs import pairs
-from archive.web.compare.params import NAMES, CompareParams, compare_address
+from archive.web.compare.params import CompareParams, compare_address
 from archive.web.compare.sides import ComparedSides
 from archive.web.compare.words import summary
 from archive.web.freshness import fresh_for_a_day
-from archive.web.one_address import reads_only
 from archive.web.search_form import FieldKind, FormField
 from archive.web.search_formats.refusals import Refusal
 
@@ -33,7 +32,6 @@ _NOTHING: dict[str, Any] = dict.fromkeys(
 
 
 @require_safe
-@reads_only(*NAMES)
 @fresh_for_a_day
 def compare(request: HttpRequest) -> HttpResponseBase:
     """Two texts compared; without both, the form, and what the one may be compared with."""
@@ -73,6 +71,7 @@ def _rendered(request: HttpRequest, params: CompareParams, *, told: dict[str, An
         "params": params,
         "fields": tuple(_fields(request, params, refusal=refusal)),
         "heading": _heading(params),
+        "is_open": "found" not in told,
         "canonical_url": request.build_absolute_uri(compare_address(plain)),
     }
     status = refusal.status if refusal else 200

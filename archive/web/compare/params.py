@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from urllib.parse import parse_qsl
 
 from django.core.exceptions import ValidationError
+from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from archive.search.form.fields import ChoiceField, SymbolsField, tidy
@@ -15,6 +16,8 @@ from archive.search.form.params import encoded
 from archive.templatetags.addresses import path_of
 from archive.web.search_formats.refusals import Reason
 
+#: The name of the page's address; files have others, and are always whole.
+PAGE = "compare"
 #: Of what an address may have; the first two are both needed for a comparison.
 NAMES = ("from", "to", "show")
 #: What ``show`` may be: nothing but what changed.
@@ -73,12 +76,12 @@ class InvalidComparisonError(ValueError):
         self.params = params
 
 
-def read_compare_params(query: Mapping[str, str]) -> CompareParams:
+def read_compare_params(query: QueryDict) -> CompareParams:
     """The comparison that an address asks, its values in their normal forms.
 
     Raises InvalidComparisonError where any of it cannot be read, or one text is named twice.
     """
-    typed = {name: tidy(query.get(name, "")) for name in NAMES}
+    typed = {name: tidy(query.get(name) or "") for name in NAMES}
     read: dict[str, str] = {}
     reasons = []
     for name, reader in _READERS.items():
@@ -95,7 +98,7 @@ def read_compare_params(query: Mapping[str, str]) -> CompareParams:
     return params
 
 
-def compare_address(params: CompareParams, name: str = "compare") -> str:
+def compare_address(params: CompareParams, name: str = PAGE) -> str:
     """The one address of a comparison; ``name`` is that of the page's address, or of a file's."""
     query = params.query_string
     return f"{path_of(name)}?{query}" if query else path_of(name)

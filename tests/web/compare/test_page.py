@@ -1,0 +1,177 @@
+"""Two texts on one page: summary first, then what became of each paragraph, told in words."""
+
+from collections.abc import Mapping
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from archive.ingest.publishing.withdrawal import withdraw
+from archive.models import Resolution, Text
+from tests import factories as make
+from tests.web.compare.conftest import DRAFT, NEWER, OLDER
+from tests.web.markup import Element, markup
+
+pytestmark = pytest.mark.django_db
+
+ADDRESS = f"/compare/?from={OLDER}&to={NEWER}"
+Rows = Mapping[str, Resolution]
+
+
+def page(client: Client, address: str = ADDRESS, *, status: int = 200) -> Element:
+    """The page at an address."""
+    response = client.get(address)
+    assert response.status_code == status, response
+    return markup(response.content)
+
+
+def told(found: Element) -> list[str]:
+    """What is said of each pair before its words."""
+    return [one.tidy_words for one in found.every("p", class_="pair-told")]
+
+
+def test_the_comparison_is_told_first_in_a_sentence(client: Client, texts: Rows) -> None:
+    found = page(client)
+    assert found.one("h1").words == f"From {OLDER} to {NEWER}"
+    summary = found.one("p", class_="compare-summary").words
+    assert summary == "1 new, 1 dropped, 1 reworded, 1 stronger, 2 kept."
+
+
+def test_each_pair_says_what_became_of_it_and_where_it_stands(client: Client, texts: Rows) -> None:
+    assert told(page(client)) == [
+        f"Kept {OLDER} pp 1 → {NEWER} pp 1",
+        f"New {NEWER} op. 1",
+        f"Reworded {OLDER} op. 1 → {NEWER} op. 2 stronger: encourages, then urges",
+        f"Kept {OLDER} op. 2 → {NEWER} op. 3",
+        f"Dropped {OLDER} op. 2 (a)",
+    ]
+
+
+def test_places_lead_to_the_pages_of_their_paragraphs(client: Client, texts: Rows) -> None:
+    links = page(client).every("p", class_="pair-told")[2].every("a")
+    assert [one.attributes["href"] for one in links][:2] == [f"/{OLDER}/op1/", f"/{NEWER}/op2/"]
+
+
+def test_reworded_words_are_a_redline_and_stand_beside_the_older_ones(
+    client: Client, texts: Rows
+) -> None:
+    pair = page(client).one("li", id="op2")
+    redline = pair.one("p", class_="pair-words")
+    assert redline.one("del").words == "[taken out: Encourages]"
+    assert redline.one("ins").words == "[put in: Urges]"
+    older = pair.one("p", class_="pair-older")
+    assert older.one("del").words == "[taken out: Encourages]"
+    assert older.every("ins") == []
+
+
+def test_words_that_are_the_same_stand_once(client: Client, texts: Rows) -> None:
+    pair = page(client).one("li", id="pp1")
+    assert len(pair.every("p")) == 2
+    assert pair.every("ins") == pair.every("del") == []
+
+
+def test_signs_of_markup_in_a_text_are_text(client: Client, texts: Rows) -> None:
+    assert "<b>new laws</b> & the practice" in page(client).one("li", id="op1").words
+
+
+def test_only_what_changed_is_shown_where_that_is_asked(client: Client, texts: Rows) -> None:
+    found = page(client, f"{ADDRESS}&show=changes")
+    assert [one.split()[0] for one in told(found)] == ["New", "Reworded", "Dropped"]
+    [back] = [one for one in found.every("a") if one.words == "All paragraphs"]
+    assert back.attributes["href"] == ADDRESS
+
+
+def test_the_other_way_round_what_was_new_is_dropped(client: Client, texts: Rows) -> None:
+    [swap] = [one for one in page(client).every("a") if one.words == "The other way round"]
+    found = page(client, swap.attributes["href"])
+    summary = found.one("p", class_="compare-summary").words
+    assert summary == "1 new, 1 dropped, 1 reworded, 1 weaker, 2 kept."
+
+
+def test_texts_that_differ_in_nothing_are_said_to(client: Client, texts: Rows) -> None:
+    twin = make.make_text(make.make_resolution("A/RES/70/1"))
+    make.make_paragraph(twin, "Decides to remain seized of the question.")
+    other = make.make_text(make.make_resolution("A/RES/70/2"))
+    make.make_paragraph(other, "Decides to remain seized of the question;")
+    found = page(client, "/compare/?from=A/RES/70/1&to=A/RES/70/2")
+    assert "Nothing was changed: 1 paragraph is the same in both." in found.words
+    assert told(found)[0].startswith("Kept, but for its punctuation")
+
+
+def test_days_and_drafts_are_said_to_be_what_they_are(client: Client, texts: Rows) -> None:
+    assert "18 December 2007 (date unverified)" in page(client).one("dl").words
+    words = page(client, f"/compare/?from={OLDER}&to={DRAFT}").one("dl").tidy_words
+    assert "Draft. Not adopted in these words; see A/RES/70/161." in words
+
+
+def test_the_page_asks_as_much_for_long_texts_as_for_short_ones(
+    client: Client, texts: Rows, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    text = Text.objects.get(resolution=texts[NEWER])
+    for number in range(10):
+        make.make_paragraph(text, f"Notes paragraph {number} of the report;")
+    with django_assert_num_queries(5):
+        page(client)
+
+
+def test_another_spelling_leads_to_the_one_address(client: Client, texts: Rows) -> None:
+    for query in (
+        "to=66/164&from=62/152",
+        f"from={OLDER}&to={NEWER}&utm_source=mail",
+        f"from={OLDER}&to={NEWER}&show=all",
+        f"from=x&from={OLDER}&to={NEWER}",
+        f"from={OLDER}&to={NEWER}&show=",
+    ):
+        response = client.get(f"/compare/?{query}")
+        assert (response.status_code, response["Location"]) == (302, ADDRESS)
+
+
+def test_without_texts_there_is_the_form_to_choose_them(client: Client, texts: Rows) -> None:
+    found = page(client, "/compare/")
+    assert [one.attributes["name"] for one in found.one("details").every("input")] == ["from", "to"]
+    assert found.one("details").attributes.keys() >= {"open"}
+
+
+def test_one_text_is_offered_its_series_and_drafts_to_be_compared_with(
+    client: Client, texts: Rows
+) -> None:
+    found = page(client, f"/compare/?from={OLDER}")
+    section = found.one("section", **{"aria-labelledby": "choices"})
+    links = [one.attributes["href"] for one in section.every("a")]
+    assert links == [
+        ADDRESS,
+        f"/compare/?from={OLDER}&to={DRAFT}",
+        "/A/RES/70/161/",
+    ]
+    assert "draft, not adopted in these words" in section.words
+    section = page(client, f"/compare/?to={OLDER}").one("section", **{"aria-labelledby": "choices"})
+    assert section.every("a")[0].attributes["href"] == f"/compare/?from={NEWER}&to={OLDER}"
+
+
+@pytest.mark.parametrize(
+    ("query", "status", "words"),
+    [
+        ("from=nonsense&to=A/RES/66/164", 400, "“nonsense” is not the symbol of a document"),
+        (f"from={NEWER}&to={NEWER}", 400, f"Both are {NEWER}. Two different texts are compared"),
+        (f"from={OLDER}&to={NEWER}&show=none", 400, "“none” is none of the choices"),
+        (f"from={OLDER}&to=A/RES/1/1", 404, "The archive does not know A/RES/1/1."),
+        (f"from=A/RES/70/161&to={NEWER}", 404, "The archive holds no text of A/RES/70/161"),
+        ("from=%00&to=x", 400, "Several things in this comparison cannot be read."),
+    ],
+)
+def test_what_cannot_be_compared_is_said_with_the_form(
+    client: Client, texts: Rows, query: str, status: int, words: str
+) -> None:
+    found = page(client, f"/compare/?{query}", status=status)
+    assert words in found.one("div", role="alert").tidy_words
+    assert found.one("details").attributes.keys() >= {"open"}
+
+
+def test_a_text_that_was_withdrawn_is_not_compared(client: Client, texts: Rows) -> None:
+    text = Text.objects.get(resolution=texts[OLDER])
+    make.make_ingestion(text)
+    withdraw(text.pk, by=make.make_staff("publisher"), reason="It names a person.")
+    found = page(client, status=410)
+    assert "was withdrawn" in found.one("div", role="alert").words
+    assert "It names a person." in found.one("div", role="alert").words
+    assert "Encourages" not in found.words

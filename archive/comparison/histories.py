@@ -7,7 +7,7 @@ A text that was adopted is set against those adopted before it, a draft against 
 is said of a resolution is the same whether or not drafts are held.
 """
 
-from collections.abc import Hashable, Iterable, Sequence
+from collections.abc import Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -79,24 +79,33 @@ def _state(versions: Sequence[int], at: int, *, against: int | None) -> State:
 
 
 def in_reading_order(texts: Iterable[Sequence[_Key]]) -> tuple[_Key, ...]:
-    """The lineages of a series as they stand in its latest text; others behind what they followed.
+    """The lineages of a series as they stand in its latest text, and among them those of earlier.
 
     ``texts`` are the lineages of each text in reading order, the oldest text first. What an older
-    text has besides stands behind the lineage that came before it there, the first at the top.
+    text has besides stands behind the lineage that came before it there; what nothing came before
+    stands before what followed it there; what has neither stands at the end.
     """
-    following: dict[_Key | None, _Key | None] = {None: None}
+    order: list[_Key] = []
     for text in reversed(list(texts)):
-        before: _Key | None = None
-        for key in text:
-            if key not in following:
-                following[key] = following[before]
-                following[before] = key
+        order = list(_with(text, order))
+    return tuple(order)
+
+
+def _with(text: Sequence[_Key], order: Sequence[_Key]) -> Iterator[_Key]:
+    """The lineages in order, with those of a text that are not among them yet."""
+    known = set(order)
+    behind: dict[_Key | None, list[_Key]] = {}
+    before: _Key | None = None
+    for key in dict.fromkeys(text):
+        if key in known:
             before = key
-    return tuple(_chain(following))
-
-
-def _chain(following: dict[_Key | None, _Key | None]) -> Iterable[_Key]:
-    key = following[None]
-    while key is not None:
+        else:
+            behind.setdefault(before, []).append(key)
+    first = next((key for key in text if key in known), None)
+    for key in order:
+        if key == first:
+            yield from behind.get(None, ())
         yield key
-        key = following[key]
+        yield from behind.get(key, ())
+    if first is None:
+        yield from behind.get(None, ())

@@ -64,7 +64,7 @@ def _values(resolution: Resolution) -> Mapping[Fact, str]:
         Fact.ADOPTED_AS: str(resolution.adopted_as or ""),
         Fact.ADOPTED_ON: _written(resolution.adopted_on),
         Fact.MEETING: _meeting(resolution),
-        Fact.ADOPTION: _adoption(resolution),
+        Fact.ADOPTION: adoption(resolution),
         Fact.COMMITTEE_REPORT: resolution.committee_report,
         Fact.AGENDA_ITEM: resolution.agenda_item,
         Fact.DRAFT_SYMBOL: resolution.draft_symbol,
@@ -87,8 +87,8 @@ def _written(day: date | None) -> str:
     return day_in_words(day) if day else ""
 
 
-def _adoption(resolution: Resolution) -> str:
-    """The method; with the count where there was a vote."""
+def adoption(resolution: Resolution) -> str:
+    """How it was adopted, with the count where there was a vote; empty where that is not known."""
     if resolution.adoption_method == Resolution.AdoptionMethod.RECORDED_VOTE:
         return recorded_vote(resolution)
     return resolution.get_adoption_method_display()

@@ -9,6 +9,7 @@ from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext
 
 from archive.parsing.openings import normal_form
@@ -77,7 +78,7 @@ class ChoiceField(SharedField):
         *,
         choices: Sequence[tuple[Any, str]],
         default: Any = None,
-        empty_label: str = "",
+        empty_label: str | Promise = "",
         **options: Any,
     ) -> None:
         super().__init__(**options)

@@ -1,0 +1,20 @@
+"""Which lineage an address names: by its own name, or by a paragraph that is of it."""
+
+from archive.models import Lineage
+
+
+def lineage_named(symbol: str, anchor: str) -> Lineage | None:
+    """The lineage of a name; else that of the paragraph at the place the name would be of.
+
+    None where there is neither. With its series, and the one it became, if it did: two queries.
+    """
+    named = Lineage.objects.named(f"{symbol}/{anchor}").first()
+    return named or _through(symbol, anchor)
+
+
+def _through(symbol: str, anchor: str) -> Lineage | None:
+    """The lineage of the paragraph at a place."""
+    of_it = Lineage.objects.filter(
+        places__paragraph__anchor=anchor, places__paragraph__text__resolution__symbol=symbol
+    )
+    return of_it.select_related("series", "became").first()

@@ -1,0 +1,188 @@
+"""The history of a lineage: each text that has it, set against the one before, and the gaps."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.utils.text import get_text_list
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from archive.comparison.histories import Cell, State
+from archive.comparison.strengths import Degree, Scale, Step
+from archive.comparison.words import Change, ChangeKind, word_changes
+from archive.models import Resolution
+from archive.parsing.places import in_words
+from archive.search.lineages.courses import Course, Use
+from archive.search.lineages.members import Member
+from archive.web.lineage.since import since_in_words, told_of
+from archive.web.lineage.states import MORE, WORDS
+from archive.web.masthead import adoption
+from archive.web.named_places import place_address
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UsedAt:
+    """A paragraph of a lineage: its place in words, and its page."""
+
+    name: str
+    address: str
+
+
+def places_of(use: Use, resolution: Resolution) -> tuple[UsedAt, ...]:
+    """Where a lineage stands in a text."""
+    return tuple(
+        UsedAt(name=one.place, address=place_address(resolution, one.anchor))
+        for one in use.paragraphs
+    )
+
+
+def did(state: State, use: Use | None) -> str:
+    """What a text did with a lineage, in words: “reworded, split”."""
+    fates = [one.fate for one in use.places] if use and state is not State.NEW else []
+    more = dict.fromkeys(MORE[one] for one in fates if one in MORE)
+    return _(", ").join(map(str, [WORDS[state], *more]))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A text that has the lineage, and what it did with it.
+
+    ``against`` is the text whose words its own are set against; ``changes`` make those these.
+    Without one, ``changes`` are its words as they are.
+    """
+
+    resolution: Resolution
+    use: Use
+    state: State
+    against: "Entry | None"
+    changes: tuple[Change, ...]
+    degree: Degree | None
+    step: Step | None
+
+    @property
+    def places(self) -> tuple[UsedAt, ...]:
+        """Where the lineage stands in this text."""
+        return places_of(self.use, self.resolution)
+
+    @property
+    def did(self) -> str:
+        """What the text did, in words: “reworded, split”."""
+        return did(self.state, self.use)
+
+    @property
+    def origin(self) -> UsedAt | None:
+        """Where it is first used: the paragraph of another lineage that it was a part of."""
+        first: Any = self.use.places[0]
+        if self.against or not first.anchor_before:
+            return None
+        address = f"/{first.symbol_before}/{first.anchor_before}/"
+        name = f"{first.symbol_before}, {in_words(first.anchor_before)}"
+        return UsedAt(name=name, address=address)
+
+    @property
+    def adoption(self) -> str:
+        """How the resolution was adopted; empty where that is not known, and for a draft."""
+        return adoption(self.resolution)
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether there is any difference to show."""
+        return any(one.kind is not ChangeKind.KEPT for one in self.changes)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Texts after one another that have not the lineage: those that dropped it, and the others."""
+
+    dropped: tuple[Resolution, ...]
+    absent: tuple[Resolution, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class History:
+    """A lineage from its first use on: uses and gaps in order, and the same in a line.
+
+    ``entries`` are never none.
+    """
+
+    course: Course
+    entries: tuple[Entry, ...]
+    steps: tuple[Entry | Gap, ...]
+
+    @property
+    def since(self) -> str:
+        """The whole of it in a line."""
+        return since_in_words(
+            [
+                told_of(one.resolution, one.state, is_unverified=one.resolution.date_is_unverified)
+                for one in self.entries
+            ]
+        )
+
+    @property
+    def in_words(self) -> str:
+        """Where it stands, and its whole history in a line."""
+        drafts = [one.resolution for one in self.entries if one.resolution.is_draft]
+        adopted = [one.resolution for one in self.entries if not one.resolution.is_draft]
+        organs = dict.fromkeys(one.get_organ_display() for one in adopted)
+        counted = [
+            words % {"count": len(some)}
+            for words, some in (
+                (ngettext("%(count)s resolution", "%(count)s resolutions", len(adopted)), adopted),
+                (ngettext("%(count)s draft", "%(count)s drafts", len(drafts)), drafts),
+            )
+            if some
+        ]
+        told = {
+            "texts": get_text_list(counted, _("and")),
+            "organs": get_text_list(list(organs), _("and")),
+            "since": self.since,
+        }
+        with_organs = _("In %(texts)s (%(organs)s): %(since)s.")
+        return (with_organs if organs else _("In %(texts)s: %(since)s.")) % told
+
+
+def history(course: Course, texts: Sequence[Member], *, scale: Scale) -> History | None:
+    """The history of a lineage along the texts of its series; None where none of them has it."""
+    entries: dict[int, Entry] = {}
+    steps: list[tuple[Member, Entry | State]] = []
+    for at, (member, (cell, use)) in enumerate(zip(texts, course.along(texts), strict=True)):
+        if use:
+            entries[at] = _entry(member, use, cell=cell, before=entries, scale=scale)
+        if entries:
+            steps.append((member, entries.get(at, cell.state)))
+    if not entries:
+        return None
+    return History(course=course, entries=tuple(entries.values()), steps=tuple(_with_gaps(steps)))
+
+
+def _entry(
+    member: Member, use: Use, *, cell: Cell, before: dict[int, Entry], scale: Scale
+) -> Entry:
+    against = before[cell.against] if cell.against is not None else None
+    was = against.use.wording if against else use.wording
+    return Entry(
+        resolution=member.resolution,
+        use=use,
+        state=cell.state,
+        against=against,
+        changes=word_changes(was, use.wording),
+        degree=scale.degree(use.opening) if use.opening else None,
+        step=scale.step(against.use.opening, use.opening) if against else None,
+    )
+
+
+def _with_gaps(steps: Sequence[tuple[Member, Entry | State]]) -> Iterator[Entry | Gap]:
+    """Uses one by one, and the texts without it between two of them together."""
+    for is_use, group in groupby(steps, key=lambda one: isinstance(one[1], Entry)):
+        found = list(group)
+        if is_use:
+            yield from (one for _member, one in found if isinstance(one, Entry))
+        else:
+            yield Gap(dropped=_that(found, State.DROPPED), absent=_that(found, State.ABSENT))
+
+
+def _that(steps: Sequence[tuple[Member, Entry | State]], state: State) -> tuple[Resolution, ...]:
+    return tuple(member.resolution for member, one in steps if one is state)

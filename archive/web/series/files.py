@@ -1,0 +1,197 @@
+"""A series as files: its matrix as CSV, and all of it as JSON.
+
+docs/formats/series.md tells of columns and members. They have every lineage, narrowed as the
+address says, but nothing is left out unsaid: a series of more texts than a file holds is refused.
+"""
+
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
+from typing import Any
+
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http.response import HttpResponseBase
+from django.utils.http import content_disposition_header
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_safe
+
+from archive.comparison.histories import State
+from archive.search.lineages.courses import Use
+from archive.search.lineages.form import InvalidSeriesError
+from archive.search.lineages.matrix import Matrix, MatrixRow
+from archive.search.lineages.params import SeriesParams
+from archive.web.freshness import fresh
+from archive.web.lineage.file import VERSION, Absolute, resolution_members
+from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
+from archive.web.search_formats.json import problem
+from archive.web.search_formats.refusals import Reason, Refusal
+from archive.web.series.addresses import series_address
+from archive.web.series.asked import UnknownSeriesError, answered
+
+#: Texts that a file can hold side by side.
+MOST_TEXTS = 500
+#: What a row of the CSV says of a lineage, before what each text did with it.
+COLUMNS = ("lineage", "part", "opening", "first_use", "last_use", "wording", "url")
+_WRITTEN: dict[str, Any] = {"ensure_ascii": False}
+
+
+@require_safe
+@fresh
+def series_csv(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """The matrix of a series, a row for each lineage."""
+
+    def sent(found: Matrix, _params: SeriesParams) -> HttpResponseBase:
+        lines = "".join(_csv(found, request.build_absolute_uri))
+        response = HttpResponse(lines, content_type="text/csv; charset=utf-8")
+        disposition = content_disposition_header(as_attachment=True, filename=f"series-{slug}.csv")
+        response.headers["Content-Disposition"] = str(disposition)
+        return response
+
+    return _sent(request, slug, sent=sent, name="series_csv", refused=Refusal.in_plain_text)
+
+
+@require_safe
+@fresh
+def series_json(request: HttpRequest, slug: str) -> HttpResponseBase:
+    """A series, its texts and its lineages."""
+
+    def sent(found: Matrix, params: SeriesParams) -> HttpResponseBase:
+        members = series_members(found, params, absolute=request.build_absolute_uri)
+        return JsonResponse(members, json_dumps_params=_WRITTEN)
+
+    return _sent(request, slug, sent=sent, name="series_json", refused=problem)
+
+
+def _sent(
+    request: HttpRequest,
+    slug: str,
+    *,
+    sent: Callable[[Matrix, SeriesParams], HttpResponseBase],
+    name: str,
+    refused: Callable[[Refusal], HttpResponse],
+) -> HttpResponseBase:
+    """A series as a file; what is wrong is told with its reason."""
+
+    def shown(found: Matrix, params: SeriesParams) -> HttpResponseBase:
+        is_cut = found.texts_count > len(found.texts)
+        return refused(_too_many(found)) if is_cut else sent(found, params)
+
+    try:
+        return answered(request, slug, shown=shown, name=name, most_texts=MOST_TEXTS)
+    except UnknownSeriesError as error:
+        advice = _("Those there are stand at /series/.")
+        return refused(_refusal(str(error), advice, status=HTTPStatus.NOT_FOUND))
+    except InvalidSeriesError as error:
+        return refused(_of_address(error))
+
+
+def _too_many(found: Matrix) -> Refusal:
+    told = {"count": found.texts_count, "most": MOST_TEXTS}
+    happened = _("This series has %(count)s texts; a file holds %(most)s.") % told
+    return _refusal(happened, _("Choose years with “from” and “to”."))
+
+
+def _of_address(error: InvalidSeriesError) -> Refusal:
+    return _refusal(
+        _("What the address asks cannot be read."),
+        _("Change it, or leave it out."),
+        reasons=tuple(
+            Reason(parameter=error.form.add_prefix(name), words=str(words))
+            for name, errors in error.form.errors.items()
+            for words in errors
+        ),
+    )
+
+
+def _refusal(
+    happened: str,
+    advice: str,
+    *,
+    status: HTTPStatus = HTTPStatus.BAD_REQUEST,
+    reasons: tuple[Reason, ...] = (),
+) -> Refusal:
+    return Refusal(happened=happened, advice=advice, status=status, reasons=reasons)
+
+
+def _csv(found: Matrix, absolute: Absolute) -> Iterator[str]:
+    """The names of the columns, symbols of texts last; then a row for each lineage."""
+    symbols = [one.resolution.symbol for one in found.texts]
+    yield BYTE_ORDER_MARK + csv_lines([[*COLUMNS, *symbols]])
+    yield csv_lines(_row(row, symbols, absolute=absolute) for row in found.rows)
+
+
+def _row(row: MatrixRow, symbols: list[str], *, absolute: Absolute) -> list[object]:
+    lineage, first = row.course.lineage, row.latest.paragraphs[0]
+    using = [symbol for symbol, (_cell, use) in zip(symbols, row.cells, strict=True) if use]
+    return [
+        lineage.name,
+        first.part,
+        first.opening,
+        using[0],
+        using[-1],
+        row.latest.wording,
+        absolute(lineage.get_absolute_url()),
+        *(_told(cell.state, use) for cell, use in row.cells),
+    ]
+
+
+def _told(state: State, use: Use | None) -> str:
+    """What a text did, in a word, and where the words stand in it: “reworded: op. 5”."""
+    places = "; ".join(one.place for one in use.paragraphs) if use else ""
+    return f"{state}: {places}" if places else str(state)
+
+
+def series_members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> dict[str, Any]:
+    """All that the page of a series tells."""
+    series = found.series
+    return {
+        "version": VERSION,
+        "series": {
+            "slug": series.slug,
+            "title": series.title,
+            "url": absolute(series.get_absolute_url()),
+        },
+        "parameters": _parameters(params),
+        "url": absolute(series_address(series.slug, params)),
+        "members": [
+            {
+                **resolution_members(one.resolution, absolute=absolute),
+                "is_held": one.text is not None,
+                "reason": one.reason,
+            }
+            for one in found.members
+        ],
+        "texts": [one.resolution.symbol for one in found.texts],
+        "lineages": [_lineage(row, found, absolute=absolute) for row in found.rows],
+    }
+
+
+def _parameters(params: SeriesParams) -> dict[str, Any]:
+    """Every parameter by its name, with what it is where the address leaves it out."""
+    return {
+        "organ": list(params.organs),
+        "without": params.without,
+        "part": list(params.parts),
+        "opening": list(params.openings),
+        "stage": params.stage,
+        "from": params.since and str(params.since),
+        "to": params.until and str(params.until),
+    }
+
+
+def _lineage(row: MatrixRow, found: Matrix, *, absolute: Absolute) -> dict[str, Any]:
+    lineage = row.course.lineage
+    return {
+        "lineage": lineage.name,
+        "url": absolute(lineage.get_absolute_url()),
+        "wording": row.latest.wording,
+        "texts": [
+            {
+                "symbol": text.resolution.symbol,
+                "state": cell.state,
+                "fates": [one.fate for one in use.places] if use else [],
+                "anchors": [one.anchor for one in use.paragraphs] if use else [],
+                "openings": [one.opening for one in use.paragraphs] if use else [],
+            }
+            for text, (cell, use) in zip(found.texts, row.cells, strict=True)
+        ],
+    }

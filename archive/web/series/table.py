@@ -1,0 +1,160 @@
+"""The matrix of a series as a table: a column for each text, a row for each lineage."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import groupby
+
+from django.utils.functional import Promise
+from django.utils.translation import gettext
+from django.utils.translation import gettext as _
+
+from archive.comparison.histories import Cell, State
+from archive.models import Resolution
+from archive.search.lineages.courses import Use
+from archive.search.lineages.matrix import Matrix, MatrixRow, part_of
+from archive.web.composition import Piece, compose
+from archive.web.lineage.history import UsedAt, did, places_of
+from archive.web.lineage.states import SIGNS, WORDS
+
+#: Words by which a lineage is known, its opening aside.
+_FIRST_WORDS = 9
+#: Lineages of each kind that a text's line names; the others are counted.
+MOST_NAMED = 10
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableCell:
+    """What a text did with a lineage: a sign, a word, and where it stands in the text."""
+
+    state: State
+    sign: str
+    did: str
+    places: tuple[UsedAt, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A lineage by the words it begins with, and its page."""
+
+    address: str
+    place: str
+    beginning: tuple[Piece, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TableRow:
+    """A lineage with a cell for each text."""
+
+    named: Named
+    cells: tuple[TableCell, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ListedLineages:
+    """Lineages of which the first are named; ``more_count`` are not."""
+
+    named: tuple[Named, ...]
+    count: int
+
+    @property
+    def more_count(self) -> int:
+        """How many are not named."""
+        return self.count - len(self.named)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Column:
+    """A text, and how many lineages it has new, reworded and kept, and how many it dropped.
+
+    ``before`` is the text that came before it of its organ and was adopted; None for the first.
+    """
+
+    resolution: Resolution
+    before: Resolution | None
+    counts: tuple[tuple[Promise, int], ...]
+    added: ListedLineages
+    dropped: ListedLineages
+
+
+_COUNTED = (State.NEW, State.REWORDED, State.KEPT, State.DROPPED)
+
+
+def columns(found: Matrix) -> tuple[Column, ...]:
+    """The texts of a matrix; what the first one has is new without anything being added."""
+    resolutions = [one.resolution for one in found.texts]
+    return tuple(
+        Column(
+            resolution=one,
+            before=_before(resolutions[:at], one),
+            counts=tuple((WORDS[state], found.counts(at)[state]) for state in _COUNTED),
+            added=_listed(found.that(at, State.NEW) if at else ()),
+            dropped=_listed(found.that(at, State.DROPPED)),
+        )
+        for at, one in enumerate(resolutions)
+    )
+
+
+def _before(earlier: Sequence[Resolution], one: Resolution) -> Resolution | None:
+    of_its_organ = (
+        other for other in reversed(earlier) if other.organ == one.organ and not other.is_draft
+    )
+    return next(of_its_organ, None)
+
+
+def _listed(rows: Sequence[MatrixRow]) -> ListedLineages:
+    named = tuple(named_lineage(row) for row in rows[:MOST_NAMED])
+    return ListedLineages(named=named, count=len(rows))
+
+
+def table_parts(rows: Iterable[MatrixRow], found: Matrix) -> list[tuple[str, list[TableRow]]]:
+    """The rows of a page of the table by the part of the text in which they stand, with its name.
+
+    That is where the last of all texts that has a lineage has it.
+    """
+    resolutions = [one.resolution for one in found.texts]
+    return [
+        (gettext(part.label), [_row(row, resolutions) for row in of_part])
+        for part, of_part in groupby(rows, key=lambda row: part_of(row.course.latest))
+    ]
+
+
+def _row(row: MatrixRow, resolutions: Sequence[Resolution]) -> TableRow:
+    cells = zip(resolutions, row.cells, strict=True)
+    return TableRow(
+        named=named_lineage(row),
+        cells=tuple(_cell(cell, use, of=one) for one, (cell, use) in cells),
+    )
+
+
+def _cell(cell: Cell, use: Use | None, *, of: Resolution) -> TableCell:
+    return TableCell(
+        state=cell.state,
+        sign=SIGNS[cell.state],
+        did=did(cell.state, use),
+        places=places_of(use, of) if use else (),
+    )
+
+
+def named_lineage(row: MatrixRow) -> Named:
+    """A lineage by the first words of its last use, with the place where these stand."""
+    first = row.latest.paragraphs[0]
+    words = first.wording.split()
+    count = max(len(first.opening.split()) + 3, _FIRST_WORDS)
+    beginning = first.wording if len(words) <= count else f"{' '.join(words[:count])} …"
+    return Named(
+        address=row.course.lineage.get_absolute_url(),
+        place=first.place,
+        beginning=compose(beginning, opening=first.opening),
+    )
+
+
+def narrowed(found: Matrix) -> str:
+    """How many texts and lineages there are, and of how many texts these are the latest."""
+    told = {"texts": len(found.texts), "count": found.texts_count, "lineages": len(found.rows)}
+    if found.texts_count > len(found.texts):
+        return (
+            _("%(lineages)s lineages through the latest %(texts)s of %(count)s texts.") % told
+            + " "
+            + _("Choose years to see others.")
+        )
+    return _("%(lineages)s lineages through %(texts)s texts.") % told

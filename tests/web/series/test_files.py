@@ -1,0 +1,107 @@
+"""A series as CSV and JSON: every lineage, and what each text did with it."""
+
+import csv
+from io import StringIO
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from archive.web.series import files
+from tests.lineages import make_defenders
+
+pytestmark = pytest.mark.django_db
+
+CSV, JSON = "/series/human-rights-defenders.csv", "/series/human-rights-defenders.json"
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rows(rows_of_module: None) -> None:
+    """The series on human rights defenders, made by hand."""
+    make_defenders()
+
+
+def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(4):
+        response = client.get(f"{CSV}?organ=GA&stage=adopted")
+    rows = list(csv.DictReader(StringIO(response.content.decode("utf-8-sig"))))
+    assert response["Content-Disposition"] == (
+        'attachment; filename="series-human-rights-defenders.csv"'
+    )
+    assert len(rows) == 3
+    assert [row["part"] for row in rows] == ["preambular", "operative", "operative"]
+    assert rows[1] == {
+        "lineage": "A/RES/56/163/op1",
+        "part": "operative",
+        "opening": "Calls upon",
+        "first_use": "A/RES/56/163",
+        "last_use": "A/RES/66/164",
+        "wording": "Calls upon States to register freely;",
+        "url": "http://testserver/lineage/A/RES/56/163/op1/",
+        "A/RES/56/163": "new: op. 1",
+        "A/RES/58/178": "kept: op. 1",
+        "A/RES/62/152": "reworded: op. 1",
+        "A/RES/66/164": "reworded: op. 1",
+    }
+    assert rows[2]["A/RES/58/178"] == "dropped"
+
+
+def test_json_has_members_texts_and_lineages(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(4):
+        told = client.get(f"{JSON}?opening=urge").json()
+    assert told["version"] == 1
+    assert told["parameters"]["opening"] == ["urge"]
+    assert [one["is_held"] for one in told["members"]] == [True] * 5 + [True, False]
+    assert told["members"][-1]["reason"] == "A fact says that A/RES/70/161 is of it."
+    assert told["texts"][-1] == "A/C.3/70/L.46"
+    [lineage] = told["lineages"]
+    assert lineage["url"] == "http://testserver/lineage/A/HRC/RES/13/13/op1/"
+    assert [one["state"] for one in lineage["texts"]].count("absent") == 5
+    [there] = [one for one in lineage["texts"] if one["anchors"]]
+    assert (there["symbol"], there["openings"], there["fates"]) == (
+        "A/HRC/RES/13/13",
+        ["Urges"],
+        ["new"],
+    )
+
+
+def test_files_are_whole_and_have_one_address(client: Client) -> None:
+    assert client.get(f"{CSV}?page=2")["Location"] == CSV
+    assert client.get("/series/HUMAN-rights-defenders.json")["Location"] == JSON
+
+
+@pytest.mark.parametrize(
+    ("query", "happened"),
+    [("?from=soon", "“soon” is neither a year"), ("?of=A/RES/1/1", "no parameter “of”")],
+)
+def test_what_cannot_be_read_is_told_with_its_reason(
+    client: Client, query: str, happened: str
+) -> None:
+    told = client.get(f"{JSON}{query}")
+    assert told.status_code == 400
+    assert happened in told.json()["errors"][0]["detail"]
+    plain = client.get(f"{CSV}{query}")
+    assert (plain.status_code, plain["Content-Type"]) == (400, "text/plain; charset=utf-8")
+    assert happened in plain.content.decode()
+
+
+def test_nothing_is_left_out_of_a_file_unsaid(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_TEXTS", 3)
+    response = client.get(CSV)
+    assert response.status_code == 400
+    assert response.content.decode().splitlines() == [
+        "This series has 6 texts; a file holds 3.",
+        "Choose years with “from” and “to”.",
+    ]
+    assert client.get(f"{CSV}?to=2007").status_code == 200
+
+
+def test_a_series_nobody_knows_is_no_file(client: Client) -> None:
+    assert client.get("/series/nothing.json")["Content-Type"] == "application/problem+json"
+    assert client.get("/series/nothing.csv").status_code == 404

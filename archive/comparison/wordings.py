@@ -128,7 +128,8 @@ def _is_date(day: str, year: str) -> bool:
 def likeness(one: Wording, other: Wording) -> float:
     """How much of the words of two passages both have, between 0 and 1; in order counts more."""
     shared = sum(min(weight, other.bag.get(word, 0)) for word, weight in one.bag.items())
-    in_order = sum(one.weights[at] for at, _ in places_alike(one, other))
+    places = places_alike(one, other)
+    in_order = sum(min(one.weights[at], other.weights[to]) for at, to in places)
     common = (shared + in_order) / 2
     whole = 2 * common / (one.total + other.total + _DOUBT)
     within = common / (min(one.total, other.total) + _DOUBT)
@@ -142,8 +143,14 @@ def part_of(one: Wording, weights: Iterable[float]) -> float:
 
 
 def places_alike(one: Wording, other: Wording) -> Iterator[tuple[int, int]]:
-    """The places of the words that two passages have in the same order."""
+    """The places of the words that two passages have in the same order.
+
+    The same words are found whichever of the two comes first.
+    """
     if len(one.letters) * len(other.letters) > _MOST_PAIRS:
+        return
+    if one.letters > other.letters:
+        yield from ((at, to) for to, at in places_alike(other, one))
         return
     for block in LCSseq.opcodes(one.letters, other.letters):
         if block.tag == "equal":

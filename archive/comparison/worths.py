@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from archive.comparison.assignment import Edges, assigned
 from archive.comparison.candidates import Pair, Sides
-from archive.comparison.chains import rising_chain
+from archive.comparison.moves import moved
 from archive.comparison.passages import Passage
 from archive.parsing.parsed import ParagraphKind
 
@@ -28,11 +28,8 @@ def paired(sides: Sides, alike: Mapping[Pair, float]) -> dict[int, int]:
 
     The pairs that are most alike come first; they show where the others belong.
     """
-    sure = {pair: value for pair, value in alike.items() if value >= _SURE}
-    places = _Places(
-        sides,
-        assigned(_edges({pair: value - places_apart(sides, pair) for pair, value in sure.items()})),
-    )
+    sure = {pair: value - _apart(sides, pair) for pair, value in alike.items() if value >= _SURE}
+    places = _Places(sides, {pair: sure[pair] for pair in assigned(_edges(sure)).items()})
     worth = {pair: value + places.support(pair) for pair, value in alike.items()}
     return assigned(_edges({pair: value for pair, value in worth.items() if value >= _ENOUGH}))
 
@@ -45,7 +42,7 @@ def _edges(worths: Mapping[Pair, float]) -> Edges:
     return edges
 
 
-def places_apart(sides: Sides, pair: Pair) -> float:
+def _apart(sides: Sides, pair: Pair) -> float:
     """How far apart two places are in their texts, a little."""
     return _PLACE * (pair[0] / len(sides.before) - pair[1] / len(sides.after)) ** 2
 
@@ -53,30 +50,30 @@ def places_apart(sides: Sides, pair: Pair) -> float:
 class _Places:
     """Where places stand among the pairs that are sure, in both texts."""
 
-    def __init__(self, sides: Sides, sure: Mapping[int, int]) -> None:
+    def __init__(self, sides: Sides, sure: Mapping[Pair, float]) -> None:
         """Lay both texts beside the sure pairs that keep their order."""
-        self._sides, self._sure = sides, sure
-        chain = rising_chain(sure.items())
-        self._before = _ranks([a for a, _ in chain], len(sides.before))
-        self._after = _ranks([b for _, b in chain], len(sides.after))
+        self._sides, self._sure = sides, sure.keys()
+        chain = sure.keys() - moved(sure)
+        self._before = _ranks(sorted(a for a, _ in chain), len(sides.before))
+        self._after = _ranks(sorted(b for _, b in chain), len(sides.after))
         self._parents = _parents(sides.before), _parents(sides.after)
 
     def support(self, pair: Pair) -> float:
         """What speaks for a pair besides its words."""
         a, b = pair
         apart = abs(self._before[a] - self._after[b])
-        beside = (self._sure.get(a - 1) == b - 1) + (self._sure.get(a + 1) == b + 1)
+        beside = ((a - 1, b - 1) in self._sure) + ((a + 1, b + 1) in self._sure)
         return (
             _ORDER / (1 + apart)
             + _NEIGHBOURS * beside / 2
             + _PARENTS * self._have_one_parent(pair)
-            - places_apart(self._sides, pair)
+            - _apart(self._sides, pair)
             + _nature(self._sides.before[a], self._sides.after[b])
         )
 
     def _have_one_parent(self, pair: Pair) -> bool:
         above, below = self._parents[0][pair[0]], self._parents[1][pair[1]]
-        return above is not None and below is not None and self._sure.get(above) == below
+        return above is not None and below is not None and (above, below) in self._sure
 
 
 def _nature(one: Passage, other: Passage) -> float:

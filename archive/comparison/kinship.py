@@ -29,7 +29,7 @@ def by_citation(recalled: Collection[str]) -> str:
     """The reason where a resolution recalls members, by their symbols; empty for too few."""
     if len(recalled) < FEWEST_RECALLED:
         return ""
-    return f"It recalls {_told(sorted(recalled))}, of the series."
+    return f"It recalls {_told(sorted(recalled))}, which are of the series."
 
 
 def _told(symbols: Sequence[str]) -> str:

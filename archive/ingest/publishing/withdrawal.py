@@ -9,6 +9,7 @@ from django.db import transaction
 from django.db.models import Max, Q
 
 from archive.ingest.catalogue import catalogue
+from archive.ingest.lineages.following import follow
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.wordings import keep_wordings
@@ -99,6 +100,7 @@ def _write(row: Text, records: Records, *, title: str) -> None:
         records.changed(Resolution, [row.resolution_id])
     catalogue([row.resolution_id])
     keep_wordings([row.resolution_id])
+    follow([row.resolution_id], records=records)
     records.write()
 
 

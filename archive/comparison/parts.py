@@ -3,13 +3,15 @@
 Reads: which passages are pairs. Writes: groups of places, each place of both texts in one.
 """
 
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from archive.comparison.candidates import ALMOST, Likenesses, Pair, Sides
 from archive.comparison.wordings import joined, likeness, part_of, places_alike
 from archive.parsing.parsed import ParagraphKind
 
+#: Places that went into another one, and how much of their words did.
+Shares = Mapping[int, float]
 #: So much of a passage's words that nothing else accounts for, and it is part of another one:
 #: where its neighbour became that one, and more of it with each passage that stands between.
 _PART_NEAR, _PART_FURTHER, _PART_FAR = 0.26, 0.03, 0.5
@@ -41,7 +43,7 @@ def grouped(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> lis
     merged = _parts(sides, back, alike=alike)
     split = _parts(sides.mirrored, pairs, alike={(b, a): value for (a, b), value in alike.items()})
     groups = [
-        _group(sides, (a, b), into=merged.get(b, ()), out=split.get(a, ()), alike=alike[a, b])
+        _group(sides, (a, b), into=merged.get(b, {}), out=split.get(a, {}), alike=alike[a, b])
         for a, b in pairs.items()
     ]
     firsts = {at for one in groups for at in one.first}
@@ -51,20 +53,26 @@ def grouped(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> lis
     return groups
 
 
-def _group(
-    sides: Sides, pair: Pair, *, into: Collection[int], out: Collection[int], alike: float
-) -> Group:
-    """A pair with the others of one side; where both sides have others, the older text's."""
-    first = tuple(sorted((pair[0], *into)))
-    second = tuple(sorted((pair[1], *(() if into else out))))
-    if len(first) + len(second) > len(pair):
+def _group(sides: Sides, pair: Pair, *, into: Shares, out: Shares, alike: float) -> Group:
+    """A pair with the others of one side: where both sides have others, those that say more."""
+    if sum(into.values()) >= sum(out.values()):
+        first, second = _places(pair[0], into), _places(pair[1], {})
+    else:
+        first, second = _places(pair[0], {}), _places(pair[1], out)
+    if into or out:
         older = joined([sides.first[at] for at in first])
         newer = joined([sides.second[at] for at in second])
         alike = min(max(alike, likeness(older, newer)), ALMOST)
     return Group(first, second, alike, pair)
 
 
-def _parts(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> dict[int, list[int]]:
+def _places(place: int, others: Shares) -> tuple[int, ...]:
+    return tuple(sorted((place, *others)))
+
+
+def _parts(
+    sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses
+) -> dict[int, dict[int, float]]:
     """The places of the first text that went into each of the second, besides its pair.
 
     ``pairs`` has the place in the first text of each of the second that has one.
@@ -72,12 +80,12 @@ def _parts(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> dict
     told = _Told(sides, pairs)
     paired = set(pairs.values())
     wanted = [(part, whole) for part, whole in alike if part not in paired and whole in pairs]
-    found: dict[int, list[int]] = {}
+    found: dict[int, dict[int, float]] = {}
     for part, whole in sorted(wanted, key=lambda pair: (-told.share(pair), pair)):
         if part not in paired and told.is_part((part, whole)):
+            found.setdefault(whole, {})[part] = told.share((part, whole))
             told.add((part, whole))
             paired.add(part)
-            found.setdefault(whole, []).append(part)
     return found
 
 

@@ -59,7 +59,7 @@ def wordings(
     """The wordings of two texts: a word of few passages weighs more than one of many."""
     read = [list(_words(one)) for one in (*before, *after)]
     passages_with = Counter(word for words in read for word in {word for word, _ in words})
-    letters = dict(zip(passages_with, _alphabet(), strict=False))
+    letters = dict(zip(sorted(passages_with), _alphabet(), strict=False))
     rarity = {
         word: (math.log1p(len(read) / times) / math.log1p(len(read))) ** _FALL
         for word, times in passages_with.items()

@@ -11,9 +11,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import groupby, pairwise
 
-from rapidfuzz.distance import Levenshtein
+from rapidfuzz.distance import LCSseq
 
 from archive.comparison.chains import rising_chain
+from archive.comparison.stretches import Span, Tokens
 
 #: A symbol ("A/66/203"), a compound and a name with an apostrophe are one word each.
 _TOKEN = re.compile(r"\w+(?:[/.’'‑-]\w+)*|\s+|[^\w\s]")
@@ -39,23 +40,22 @@ class Change:
     text: str
 
 
-#: Stretches as spans (start, end excluded) of tokens in the first text and in the second.
-_Span = tuple[int, int, int, int]
-
-
 def word_changes(before: str, after: str) -> tuple[Change, ...]:
     """The changes that make one text the other; of each change, the deleted words come first.
 
-    Where two texts of hundreds of thousands of words share too little to find their way, the
-    stretch between two places they share is told as deleted and inserted whole.
+    As many words as can be are kept; but a small one between two larger changes goes with them, as
+    a redline of "the", "of" and "and" tells nobody anything. Where two texts of hundreds of
+    thousands of words share too little to find their way, the stretch between two places they
+    share is told as deleted and inserted whole.
     """
     first, second = _TOKEN.findall(before), _TOKEN.findall(after)
-    kept = _joined([*_kept(first, second), (len(first), len(first), len(second), len(second))])
-    stretches = _stretches(_without_lone_signs(kept, first), first, second=second)
+    tokens = Tokens(first, second)
+    kept = tokens.grown(tokens.without_lone(tokens.grown(_kept(first, second))))
+    stretches = _stretches(kept, first, second=second)
     return tuple(Change(kind, text) for kind, text in stretches if text)
 
 
-def _kept(first: Sequence[str], second: Sequence[str]) -> Iterator[_Span]:
+def _kept(first: Sequence[str], second: Sequence[str]) -> Iterator[Span]:
     """The stretches of tokens that both texts have, in order."""
     for span in _parts(first, second):
         start, end, other, other_end = span
@@ -63,18 +63,33 @@ def _kept(first: Sequence[str], second: Sequence[str]) -> Iterator[_Span]:
         if a == b:
             yield span
         elif len(a) * len(b) <= _MOST_PAIRS:
-            for at, to in _alike_in(a, b):
-                yield start + at.start, start + at.stop, other + to.start, other + to.stop
+            for one in _alike_in(a, b):
+                yield start + one[0], start + one[1], other + one[2], other + one[3]
 
 
-def _alike_in(first: Sequence[str], second: Sequence[str]) -> Iterator[tuple[range, range]]:
-    """The stretches that two lists of tokens share, weighed token by token."""
-    for one in Levenshtein.opcodes(first, second):
-        if one.tag == "equal":
-            yield range(one.src_start, one.src_end), range(one.dest_start, one.dest_end)
+def _alike_in(first: Sequence[str], second: Sequence[str]) -> Iterator[Span]:
+    """The words and signs that two lists of tokens share in the same order.
+
+    As stretches with the spaces between them where these are the same, otherwise one by one.
+    """
+    here, there = _places_of_words(first), _places_of_words(second)
+    words = [first[at] for at in here], [second[at] for at in there]
+    for one in LCSseq.opcodes(*words):
+        if one.tag != "equal":
+            continue
+        places, others = here[one.src_start : one.src_end], there[one.dest_start : one.dest_end]
+        span = places[0], places[-1] + 1, others[0], others[-1] + 1
+        if first[span[0] : span[1]] == second[span[2] : span[3]]:
+            yield span
+        else:
+            yield from ((at, at + 1, to, to + 1) for at, to in zip(places, others, strict=True))
 
 
-def _parts(first: Sequence[str], second: Sequence[str]) -> Iterator[_Span]:
+def _places_of_words(tokens: Sequence[str]) -> list[int]:
+    return [at for at, token in enumerate(tokens) if not token.isspace()]
+
+
+def _parts(first: Sequence[str], second: Sequence[str]) -> Iterator[Span]:
     """The texts whole; very long ones cut where both begin and end alike, and in between."""
     ends = (len(first), len(second))
     start, tail = _alike(first, second)
@@ -118,40 +133,8 @@ def _standing_once(tokens: Sequence[str]) -> dict[tuple[str, ...], int]:
     return {phrase: at for at, phrase in enumerate(phrases) if counted[phrase] == 1}
 
 
-def _joined(spans: Iterable[_Span]) -> list[_Span]:
-    """The spans, those that go on with one another as one."""
-    joined: list[_Span] = []
-    for span in spans:
-        if joined and joined[-1][1] == span[0] and joined[-1][3] == span[2]:
-            joined[-1] = (joined[-1][0], span[1], joined[-1][2], span[3])
-        else:
-            joined.append(span)
-    return joined
-
-
-def _without_lone_signs(kept: Sequence[_Span], first: Sequence[str]) -> list[_Span]:
-    """The spans without those between two changes that hold no word: a space, a comma.
-
-    "the old rule" and "a new law" then differ in one stretch, and not in three.
-    """
-    ends = len(kept) - 1
-    return [
-        span
-        for index, span in enumerate(kept)
-        if index == ends
-        or span[0] == span[2] == 0
-        or any(token[0].isalnum() for token in first[span[0] : span[1]])
-        or _is_at_end(span, kept[-1])
-    ]
-
-
-def _is_at_end(span: _Span, end: _Span) -> bool:
-    """Whether nothing changes behind a span."""
-    return span[1] == end[0] and span[3] == end[2]
-
-
 def _stretches(
-    kept: Iterable[_Span], first: Sequence[str], *, second: Sequence[str]
+    kept: Iterable[Span], first: Sequence[str], *, second: Sequence[str]
 ) -> Iterator[tuple[ChangeKind, str]]:
     at = other = 0
     for start, end, other_start, other_end in kept:

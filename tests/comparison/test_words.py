@@ -44,6 +44,48 @@ def _told(before: str, after: str) -> list[tuple[str, str]]:
             ],
         ),
         (
+            "Emphasizes the importance of justice, and urges States to address the question;",
+            "Also urges States to address the question of attacks;",
+            [
+                ("deleted", "Emphasizes the importance of justice, and"),
+                ("inserted", "Also"),
+                ("kept", " urges States to address the question"),
+                ("inserted", " of attacks"),
+                ("kept", ";"),
+            ],
+        ),
+        (
+            "the rights of women and the duties of men",
+            "the needs of children and the fears of parents",
+            [
+                ("kept", "the "),
+                ("deleted", "rights of women and the duties of men"),
+                ("inserted", "needs of children and the fears of parents"),
+            ],
+        ),
+        (
+            "rights of all women or men",
+            "rights of women and men",
+            [
+                ("kept", "rights of "),
+                ("deleted", "all "),
+                ("kept", "women "),
+                ("deleted", "or"),
+                ("inserted", "and"),
+                ("kept", " men"),
+            ],
+        ),
+        (
+            "to act  at once and everywhere",
+            "to act at once and everywhere",
+            [
+                ("kept", "to act"),
+                ("deleted", "  "),
+                ("inserted", " "),
+                ("kept", "at once and everywhere"),
+            ],
+        ),
+        (
             "of 9 December 1998",
             "of 10 December 1998",
             [("kept", "of "), ("deleted", "9"), ("inserted", "10"), ("kept", " December 1998")],

@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import CatalogueCard, Resolution
+from archive.search.lineages.named import series_named
 from archive.web import shelves
 from archive.web.freshness import fresh_for_a_day
 from archive.web.one_address import reads_only
@@ -25,6 +26,7 @@ def home(request: HttpRequest) -> HttpResponse:
     context = {
         "organs": shelves.organs(CatalogueCard.objects.shown().shelves_of_organs()),
         "series": series,
+        "in_paragraphs": series_named(SERIES),
         "timeline": timeline(series),
         "most_recalled": resolutions.most_recalled()[:MOST_RECALLED_COUNT],
         "published": resolutions.lately_published()[:PUBLISHED_COUNT],

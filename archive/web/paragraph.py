@@ -20,6 +20,7 @@ from archive.web.conflicts import Conflict, conflicts
 from archive.web.connections import Connections, connections
 from archive.web.facts import FactsTable, facts_table
 from archive.web.freshness import fresh_for_a_day
+from archive.web.lineage.paragraph import ParagraphHistory, paragraph_history
 from archive.web.masthead import body, stated_facts
 from archive.web.named_places import NamedPlace, place_address
 from archive.web.one_address import led_to, reads_only
@@ -45,7 +46,7 @@ class ParagraphPage:
     """What the page of a paragraph shows.
 
     ``name`` is that of the paragraph in full, ``made`` the citations that its
-    passage makes, ``recalls`` what they lead to.
+    passage makes, ``recalls`` what they lead to, ``history`` its lineage, if it is of one.
     """
 
     resolution: Resolution
@@ -57,6 +58,7 @@ class ParagraphPage:
     recalls: RecallList
     conflicts: tuple[Conflict, ...]
     connections: Connections
+    history: ParagraphHistory | None
 
 
 @require_safe
@@ -116,6 +118,7 @@ def _page(asked: AskedText, shown: Passage, *, around: Sequence[Citation]) -> Pa
         recalls=recalls(made, by=found),
         conflicts=conflicts(made),
         connections=connections(row, received, of=found),
+        history=paragraph_history(row),
     )
 
 

@@ -13,6 +13,7 @@ from archive.web.cite_this import own_reference
 from archive.web.cited import cited_place, cited_resolution
 from archive.web.composition import Piece, Reference, Rendering, Span, Stretch, compose
 from archive.web.conflicts import Conflict, conflicts, told_of_the_text
+from archive.web.lineage.since import Since
 from archive.web.named_places import place_address
 from archive.web.outline import outline
 from archive.web.references import span, standing_in
@@ -34,7 +35,7 @@ class ReadParagraph:
 
     ``depth`` counts the paragraphs it is a sub-paragraph of, one within the other. A heading has
     its ``level``, and perhaps its ``title`` on the line below. ``address`` is that of its own page,
-    ``reference`` how it is cited.
+    ``reference`` how it is cited, ``since`` its history, where other texts have it too.
     """
 
     paragraph: Paragraph
@@ -47,6 +48,7 @@ class ReadParagraph:
     table: Table | None
     level: int = 0
     title: "ReadParagraph | None" = None
+    since: Since | None = None
 
     @property
     def is_operative(self) -> bool:
@@ -141,6 +143,7 @@ def _has_headed_annex(paragraphs: Sequence[ReadParagraph]) -> bool:
 class Rows:
     """What a text is put together from, each in reading order; ``hits`` a search has found.
 
+    ``histories`` are those of paragraphs, by their keys.
     ``page`` is the address at which the text stands whole, empty on that page itself. The text
     comes from ``with_source``, its citations from ``around``.
     """
@@ -150,6 +153,7 @@ class Rows:
     notes: Sequence[Footnote]
     citations: Sequence[Citation]
     hits: Hits = field(default_factory=dict)
+    histories: Mapping[int, Since] = field(default_factory=dict)
     page: str = ""
 
     @property
@@ -211,6 +215,7 @@ def _read(
             pieces=pieces,
             table=_table(paragraph, pieces),
             level=levels.get(paragraph.pk, 0),
+            since=rows.histories.get(paragraph.pk),
         )
         if levels.get(paragraph.pk) == 0 and found:
             found[-1] = replace(found[-1], title=one)

@@ -17,6 +17,7 @@ from archive.web.data.links import link_header, offers
 from archive.web.facts import FactsTable, facts_table
 from archive.web.freshness import fresh_for_a_day
 from archive.web.languages import OtherLanguage
+from archive.web.lineage.since import margins
 from archive.web.masthead import body, stated_facts
 from archive.web.network.neighbours import Neighbours, neighbours
 from archive.web.one_address import led_to, reads_only
@@ -154,6 +155,7 @@ def _held(text: Text, around: list[Citation], *, sought: SoughtWords | None) -> 
         notes=list(Footnote.objects.standing_in(text).in_reading_order()),
         citations=citations,
         hits=sought.hits if sought else {},
+        histories=margins(text),
     )
     corrections = Correction.objects.seen_by_readers(text)
     return HeldText(

@@ -1,6 +1,6 @@
 """What robots may read: every page but what there is no end of, and the form for problems.
 
-There is no end of searches by several things and of parts of the network. What is for programs,
+There is no end of searches by several things, of parts of the network and of comparisons. What is for programs,
 and who knows of it asks for it, is passed over too: files of searches, the API, the files of the
 whole archive.
 
@@ -18,6 +18,9 @@ PASSED_OVER = (
     "/search.",
     "/network/?",
     "/network.",
+    "/compare/?",
+    "/compare.",
+    "/series/*?",
     "/suggest.json",
     "/report/",
     "/api/v1/",

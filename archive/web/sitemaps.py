@@ -23,6 +23,7 @@ from archive.search.exports.public_addresses import (
     SessionPages,
     number_of_pages,
     pages_of,
+    series,
     sessions,
     years,
 )
@@ -45,12 +46,15 @@ LIVE_PAGES = (
     "coverage_conflicts",
     "coverage_sources",
     "network",
+    "series_index",
     "about",
     "data",
 )
-PAGES_OF_WORDS = ("help", "strengths", "accessibility", "api")
+PAGES_OF_WORDS = ("compare", "help", "strengths", "accessibility", "api")
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _ADDRESSES_PER_PIECE = 500
+#: In the sitemap of the pages that are of no resolution; with them it is no longer than it may be.
+_MOST_SERIES = 40_000
 _NAME = re.compile(r"(?P<organ>[A-Z]+)(?:-(?P<session>[A-Z0-9-]+))?(?:_(?P<part>[1-9][0-9]{0,4}))?")
 
 
@@ -129,12 +133,14 @@ def _live_pages() -> Iterator[tuple[str, datetime]]:
 
 
 def _shelves() -> Iterator[tuple[str, datetime]]:
-    """The pages to browse: organs, each with its sessions, then years."""
+    """The pages to browse: organs, each with its sessions, then series, then years."""
     for organ, of_organ in groupby(sessions(), key=lambda one: one.organ):
         found = list(of_organ)
         yield reverse("browse_organ", args=[organ]), max(one.changed_at for one in found)
         for one in found:
             yield reverse("browse_session", args=[organ, one.session]), one.changed_at
+    for slug, changed_at in series(_MOST_SERIES):
+        yield reverse("series", args=[slug]), changed_at
     for year, changed_at in years():
         yield reverse("browse_year", args=[year]), changed_at
 

@@ -14,7 +14,7 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 7
+QUERIES = 8
 PREAMBLE = (
     "Recalling its resolution 53/144 of 9 December 1998, resolutions 13/13 and 16/5, and the "
     "report A/65/53 and paragraph 2 below,"

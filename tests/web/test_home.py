@@ -13,8 +13,8 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-#: The archive’s version, organs, the series, what is recalled most, what came last, holdings.
-QUERIES = 6
+#: The archive’s version, organs, the series, what is recalled most, what came last, holdings, the series in paragraphs.
+QUERIES = 7
 
 
 def _page(client: Client) -> Element:
@@ -163,7 +163,7 @@ def test_a_search_can_begin_here(client: Client) -> None:
 
 def test_the_words_of_navigation_begin_with_how_to_search(client: Client) -> None:
     links = _page(client).one("nav", class_="navigation").every("a")
-    assert [link.words for link in links] == ["Search", "Browse", "Network", "Coverage", "About"]
+    assert [link.words for link in links] == ["Search", "Browse", "Series", "Language", "About"]
     assert {client.get(link.attributes["href"]).status_code for link in links} == {200}
     led_to = markup(client.get(links[0].attributes["href"]).content)
     assert "How to search" in [heading.words for heading in led_to.every("h2")]

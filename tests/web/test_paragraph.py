@@ -13,8 +13,8 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-#: The archive's version, texts, citations, paragraphs, notes, those that name the place.
-QUERIES = 6
+#: The version, texts, citations, paragraphs, notes, those that name the place, the lineage.
+QUERIES = 7
 OP2 = "/A/RES/66/164/op2/"
 
 

@@ -14,7 +14,7 @@ from typing import Any
 
 from django.db.models import Count, Max
 
-from archive.models import CatalogueCard, Citation, Paragraph, Text
+from archive.models import CatalogueCard, Citation, Membership, Paragraph, Text
 from archive.models.resolution import address_of
 
 _ROWS_AT_ONCE = 2_000
@@ -60,6 +60,16 @@ def years() -> list[tuple[int, datetime]]:
     """Each year that resolutions are of, and when what is known of one of them changed last."""
     cards: Any = CatalogueCard.objects.shown().filter(year__isnull=False).order_by()
     return sorted(cards.values_list("year").annotate(Max("updated_at")))
+
+
+def series(most: int) -> list[tuple[str, datetime]]:
+    """Series by the names of their addresses, and when one of their members changed last.
+
+    Of more than ``most`` the first of the alphabet.
+    """
+    shown: Any = Membership.objects.shown().filter(resolution__card__isnull=False).order_by()
+    found = shown.values_list("series__slug").annotate(Max("resolution__card__updated_at"))
+    return list(found.order_by("series__slug")[:most])
 
 
 def pages_of(organ: str, session: str) -> Iterator[PublicPage]:

@@ -1,6 +1,6 @@
-"""Which lineage an address names: by its own name, or by a paragraph that is of it."""
+"""Which lineage an address names, by its own name or a paragraph of it; which series a fact names."""
 
-from archive.models import Lineage
+from archive.models import Lineage, Series
 
 
 def lineage_named(symbol: str, anchor: str) -> Lineage | None:
@@ -18,3 +18,8 @@ def _through(symbol: str, anchor: str) -> Lineage | None:
         places__paragraph__anchor=anchor, places__paragraph__text__resolution__symbol=symbol
     )
     return of_it.select_related("series", "became").first()
+
+
+def series_named(name: str) -> Series | None:
+    """The series that facts call so, if a resolution that readers may see is of it."""
+    return Series.objects.listed().filter(name=name).first()

@@ -1,0 +1,104 @@
+"""The history of a paragraph on its own page, and in a line in its margin."""
+
+import pytest
+from django.test import Client
+from pytest_django import DjangoAssertNumQueries
+
+from archive.models import Text
+from archive.web.lineage import paragraph as module
+from tests import factories as make
+from tests.lineages import make_defenders
+from tests.web.markup import Element, markup
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture(scope="module", autouse=True)
+def rows(rows_of_module: None) -> None:
+    """The series on human rights defenders, made by hand."""
+    make_defenders()
+
+
+def _page(client: Client, address: str) -> Element:
+    response = client.get(address)
+    assert response.status_code == 200
+    return markup(response.content)
+
+
+def _history(client: Client, address: str) -> Element:
+    return _page(client, address).one("section", **{"aria-labelledby": "history"})
+
+
+def test_the_page_of_a_paragraph_tells_the_wordings_before_and_after(client: Client) -> None:
+    told = _history(client, "/A/RES/66/164/op1/")
+    assert "since 2001 (unverified), reworded 2007, 2011, 2015 (draft)." in told.tidy_words
+    assert told.every("a", href="/lineage/A/RES/56/163/op1/")
+    uses = told.one("ol", class_="uses").every("li")
+    assert len(uses) == 5
+    [here] = [one for one in uses if one.attributes.get("aria-current")]
+    assert here.tidy_words.startswith(
+        "A/RES/66/164, op. 1 reworded set against A/RES/62/152 (this text)"
+    )
+    assert here.one("ins").tidy_words == "[put in: freely]"
+    assert "draft, not adopted in these words" in uses[-1].tidy_words
+
+
+def test_of_a_long_history_the_nearest_uses_are_told(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "MOST_TOLD", 2)
+    told = _history(client, "/A/RES/58/178/op1/")
+    uses = told.one("ol", class_="uses").every("li")
+    assert [one.one("a", class_="symbol").words for one in uses] == ["A/RES/56/163", "A/RES/58/178"]
+    assert "3 more uses" in told.words
+
+
+def test_a_paragraph_no_other_text_has_says_so(client: Client) -> None:
+    told = _history(client, "/A/HRC/RES/13/13/op1/")
+    assert "No other text held of the series “Human rights defenders”" in told.tidy_words
+    assert not told.every("ol")
+
+
+def test_what_is_of_no_series_has_no_history(client: Client) -> None:
+    text = make.make_text(make.adopted("A/RES/66/165", 2011))
+    make.make_paragraph(text, "Decides to act.")
+    page = _page(client, "/A/RES/66/165/op1/")
+    assert not page.every("section", **{"aria-labelledby": "history"})
+    assert not _page(client, "/A/RES/66/165/").every("a", class_="since")
+
+
+def test_a_history_costs_three_queries_more(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for address in ("/A/RES/66/164/op1/", "/A/HRC/RES/13/13/op1/"):
+        with django_assert_num_queries(9):
+            _page(client, address)
+
+
+def test_each_paragraph_has_its_history_in_its_margin(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(8):
+        page = _page(client, "/A/RES/66/164/")
+    lines = {
+        one.attributes["id"]: [line.words for line in one.every("a", class_="since")]
+        for one in page.every("div", class_="paragraph")
+    }
+    assert lines == {
+        "op1": ["since 2001 (unverified), reworded 2007, 2011, 2015 (draft)"],
+        "op2": ["since 2001 (unverified), reworded 2011"],
+        "pp1": ["since 2001 (unverified), not reworded"],
+    }
+    [since] = page.one("div", id="op2").every("a", class_="since")
+    assert since.attributes["href"] == "/lineage/A/RES/56/163/op2/"
+    draft = _page(client, "/A/C.3/70/L.46/")
+    assert len(draft.every("a", class_="since")) == 1
+
+
+def test_of_many_rewordings_the_margin_counts_them(client: Client) -> None:
+    text = Text.objects.get(resolution__symbol="A/RES/58/178")
+    place = text.paragraphs.get().lineage_place
+    type(place).objects.filter(pk=place.pk).update(fate="reworded")
+    text.paragraphs.update(wording="Encourages States to enrol;")
+    [since] = _page(client, "/A/RES/66/164/").one("div", id="op1").every("a", class_="since")
+    assert since.words == "since 2001 (unverified), reworded 4 times, last 2015 (draft)"

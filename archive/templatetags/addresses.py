@@ -8,7 +8,7 @@ from django import template
 from django.urls import get_script_prefix, reverse
 
 from archive.search.form.links import Link
-from archive.search.form.params import SearchParams
+from archive.search.form.params import SearchParams, encoded
 
 register = template.Library()
 
@@ -57,6 +57,13 @@ def marks(search: SearchParams) -> str:
 def all_that_cite(symbol: str) -> str:
     """The address of the search for every resolution that cites one, page by page."""
     return search_address(SearchParams(cites=(symbol,)))
+
+
+@register.simple_tag
+def comparing(before: str, after: str = "") -> str:
+    """The address of the page that compares two texts, or asks with what to compare the one."""
+    to = f"&to={encoded(after)}" if after else ""
+    return f"{path_of('compare')}?from={encoded(before)}{to}"
 
 
 @register.filter

@@ -1,8 +1,8 @@
 """What robots may read: every page but what there is no end of, and the form for problems.
 
-There is no end of searches by several things, of parts of the network and of comparisons. What is for programs,
-and who knows of it asks for it, is passed over too: files of searches, the API, the files of the
-whole archive.
+There is no end of searches by several things, of parts of the network and of comparisons. What is
+for programs, and who knows of it asks for it, is passed over too: files of searches, the API, the
+files of the whole archive.
 
 Pages for staff say themselves that they are not to be kept, so that nobody learns here where they
 have been moved to.

@@ -23,6 +23,7 @@ PAGES = {
     "cited only": "/A/RES/53/144/",
     "browse": "/browse/",
     "network": "/network/",
+    "comparison": "/compare/?from=A/RES/66/164&to=A/C.3/70/L.46",
     "coverage": "/coverage/",
     "about": "/about/",
     "api": "/api/",

@@ -20,8 +20,8 @@ FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 HOME = "http://testserver/"
 SEARCH = f"{HOME}search/?q=delay"
 #: Searches lead to searches without end; of each kind of such pages the links of one are followed.
-LISTED_ONLY = ("/search/", "/search.", "/report/", "/network")
-FOLLOWED = (SEARCH, f"{HOME}network/")
+LISTED_ONLY = ("/search/", "/search.", "/report/", "/network", "/compare")
+FOLLOWED = (SEARCH, f"{HOME}network/", f"{HOME}compare/?from=A/RES/62/152&to=A/RES/66/164")
 #: References to a place, and forms to report it, are made alike: those of one resolution are
 #: enough.
 _OF_A_PLACE_ELSEWHERE = re.compile(

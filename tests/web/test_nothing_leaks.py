@@ -76,7 +76,12 @@ _READS_NO_SEARCH = re.compile(
 _HAS_FILES = re.compile(r"/A/RES/.*/source|/data/files/.*\.zip")
 #: What leads to the words of a text once they may be said, at whichever address.
 _TYPED = ("Promotion", OF_WITHDRAWN.beginning, OF_WITHDRAWN.typed)
-_REVEALING = ("", *(f"q={typed}" for typed in _TYPED), f"cites={quote('A/RES/53/144')}")
+_REVEALING = (
+    "",
+    *(f"q={typed}" for typed in _TYPED),
+    f"cites={quote('A/RES/53/144')}",
+    f"from=A/RES/{SHOWN}&to=A/RES/{WITHDRAWN}",
+)
 #: Each list of queries begins with none, whose answer shows which parameters an address reads.
 _FEW = ("", "lang=en", "lang=fr", f"q={OF_WITHDRAWN.typed}", "page=2")
 
@@ -239,6 +244,8 @@ def _queries() -> Iterator[str]:
         yield f"q={quote(symbol)}"
         yield f"cites={quote(symbol)}"
         yield f"page={quote(f'/{symbol}/')}&at=op1"
+        yield f"from=A/RES/{SHOWN}&to={symbol}"
+        yield f"to={symbol}"
 
 
 def _answer(client: Client, address: str) -> str:
@@ -315,10 +322,12 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
     files = {f"/data/files/{name}" for name in FILES} | {"/network.csv", "/network.graphml"}
     symbol = f"A/RES/{WITHDRAWN}"
     named = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
+    compared = {"/compare/", "/api/v1/comparison"}
+    compared |= {f"/compare.{suffix}" for suffix in ("json", "csv", "docx")}
     named |= {f"/{symbol}/op1/"} | {f"/{symbol}/op1.{ending}" for ending in CITING_FORMATS}
     lists = {f"/api/v1/{name}" for name in ("resolutions", "paragraphs", "citations", "search")}
     written = {f"/{symbol}.{suffix}" for suffix in SUFFIXES} | {f"/{symbol}/source"}
-    assert told == formats | pages | files | named | lists | written | {
+    assert told == formats | pages | files | named | lists | written | compared | {
         "/suggest.json",
         "/feed.atom",
     }

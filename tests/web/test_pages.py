@@ -43,6 +43,7 @@ PAGES = {
     "in doubt": "/coverage/conflicts/",
     "sources": "/coverage/sources/",
     "network": "/network/",
+    "comparison": "/compare/?from=A/RES/62/152&to=A/RES/66/164",
     "about": "/about/",
     "api": "/api/",
     "data": "/data/",

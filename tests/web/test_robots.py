@@ -15,6 +15,8 @@ def test_robots_may_read_all_but_long_searches_the_form_and_what_is_for_programs
         "Disallow: /search.",
         "Disallow: /network/?",
         "Disallow: /network.",
+        "Disallow: /compare/?",
+        "Disallow: /compare.",
         "Disallow: /suggest.json",
         "Disallow: /report/",
         "Disallow: /api/v1/",

@@ -1,6 +1,7 @@
 """The application: everything the API answers, and the addresses where it does."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -10,7 +11,7 @@ from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from archive.web.api import citations, paragraphs, resolutions, searching
+from archive.web.api import citations, comparing, paragraphs, resolutions, searching
 from archive.web.api.doors import opened
 from archive.web.api.pages import moved
 from archive.web.api.problems import RefusedError, nothing_there, told, unreadable
@@ -31,7 +32,7 @@ class AnythingConverter(StringConverter):
 register_converter(AnythingConverter, "anything")
 
 api = NinjaAPI(title="Recalling", version="1", openapi_url=None, docs_url=None)
-for part in (resolutions, paragraphs, citations, searching):
+for part in (resolutions, paragraphs, citations, comparing, searching):
     api.add_router("", part.router)
 
 
@@ -43,8 +44,14 @@ def _refused(_request: HttpRequest, error: RefusedError) -> HttpResponse:
 @api.exception_handler(ValidationError)
 def _invalid(_request: HttpRequest, error: ValidationError) -> HttpResponse:
     """400: each parameter that cannot be read, by the name it has in the address."""
-    reasons = [Reason(parameter=str(one["loc"][-1]), words=str(one["msg"])) for one in error.errors]
+    reasons = [Reason(parameter=str(one["loc"][-1]), words=_words(one)) for one in error.errors]
     return told(unreadable(reasons))
+
+
+def _words(error: dict[str, Any]) -> str:
+    """What is wrong with a parameter; that it is not there, in words of our own."""
+    missing = gettext("It is not given, and is needed.")
+    return missing if error["type"] == "missing" else str(error["msg"])
 
 
 def patterns() -> Iterator[URLPattern]:

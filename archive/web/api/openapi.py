@@ -10,6 +10,7 @@ from django.views.decorators.http import require_safe
 
 from archive.web.api.application import ROOT, api
 from archive.web.api.citations import CitationsAsked
+from archive.web.api.comparing import ComparisonAsked
 from archive.web.api.doors import opened
 from archive.web.api.paragraphs import ParagraphsAsked
 from archive.web.api.resolutions import ResolutionAsked, ResolutionsAsked
@@ -34,7 +35,14 @@ _DESCRIPTION = _(
 
 Described = dict[str, Any]
 _ASKED = frozenset(
-    one.__name__ for one in (ResolutionsAsked, ResolutionAsked, ParagraphsAsked, CitationsAsked)
+    one.__name__
+    for one in (
+        ResolutionsAsked,
+        ResolutionAsked,
+        ParagraphsAsked,
+        CitationsAsked,
+        ComparisonAsked,
+    )
 )
 
 

@@ -32,13 +32,16 @@ def listing(
 
 
 def looking_up(
-    router: Router, address: str, *, shape: type[Shape], summary: str, example: str
+    router: Router, address: str, *, shape: type[Shape], summary: str, example: str = ""
 ) -> Callable[[Operation], Operation]:
-    """Register what answers one thing by its name, of which there is an example."""
-    answers = {200: shape, 301: None} | dict.fromkeys((400, 404, 410, 503), Problem)
-    return _registered(
-        router, address, answers=answers, summary=summary, openapi_extra={"x-example": example}
-    )
+    """Register what answers one thing; by its name, where there is an example of one.
+
+    Then another spelling of the name leads to its one address.
+    """
+    moved = {301: None} if example else {}
+    answers = {200: shape, **moved} | dict.fromkeys((400, 404, 410, 503), Problem)
+    extra = {"openapi_extra": {"x-example": example}} if example else {}
+    return _registered(router, address, answers=answers, summary=summary, **extra)
 
 
 def _registered(

@@ -6,6 +6,7 @@ Everything on it follows from what programs read at ``/api/openapi.json``.
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
+from urllib.parse import urlencode
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
@@ -91,6 +92,13 @@ def _example(address: str, parameters: list[dict[str, Any]]) -> str:
     for one in parameters:
         if one["in"] == "path":
             address = address.replace(f"{{{one['name']}}}", one["example"])
+    needed = {
+        one["name"]: one["example"]
+        for one in parameters
+        if one["required"] and one["in"] == "query"
+    }
+    if needed:
+        return f"{address}?{urlencode(needed, safe='/')}"
     return f"{address}?q=impunity" if address.endswith("/search") else address
 
 

@@ -3,7 +3,8 @@
 from dataclasses import dataclass
 
 from archive.models import Resolution
-from archive.web.compare.params import CompareParams, comparing
+from archive.templatetags.addresses import comparing
+from archive.web.compare.params import CompareParams
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

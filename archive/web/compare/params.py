@@ -91,10 +91,17 @@ def read_compare_params(query: QueryDict) -> CompareParams:
             reasons.append(Reason(parameter=name, words=" ".join(error.messages)))
     before, after, show = (read.get(name, "") for name in NAMES)
     params = CompareParams(before=before, after=after, of_changes=show == CHANGES)
-    if before and before == after:
-        reasons.append(Reason(parameter="to", words=_of_one(before)))
     if reasons:
         raise InvalidComparisonError(tuple(reasons), params=params)
+    return checked(params)
+
+
+def checked(params: CompareParams) -> CompareParams:
+    """A comparison of two texts. Raises InvalidComparisonError where both are the same one."""
+    if params.before and params.before == params.after:
+        told = _("Both are %(symbol)s. Two different texts are compared: choose another one.")
+        reason = Reason(parameter="to", words=told % {"symbol": params.before})
+        raise InvalidComparisonError((reason,), params=params)
     return params
 
 
@@ -102,13 +109,3 @@ def compare_address(params: CompareParams, name: str = PAGE) -> str:
     """The one address of a comparison; ``name`` is that of the page's address, or of a file's."""
     query = params.query_string
     return f"{path_of(name)}?{query}" if query else path_of(name)
-
-
-def comparing(before: str, after: str) -> str:
-    """The address of the page that compares two texts, by their symbols."""
-    return compare_address(CompareParams(before=before, after=after))
-
-
-def _of_one(symbol: str) -> str:
-    told = _("Both are %(symbol)s. Two different texts are compared: choose another one.")
-    return told % {"symbol": symbol}

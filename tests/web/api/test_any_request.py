@@ -37,6 +37,8 @@ def server(live_server: LiveServer, transactional_db: None) -> LiveServer:
         )
         make.make_citation(paragraph, "53/144", make.adopted("A/RES/53/144", 1998))
         make.make_footnote(paragraph, "See A/65/223.")
+        earlier = make.make_text(make.adopted("A/RES/62/152", 2007))
+        make.make_paragraph(earlier, "Recalls resolution 53/144;")
     return live_server
 
 

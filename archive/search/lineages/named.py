@@ -1,4 +1,4 @@
-"""Which lineage an address names, by its own name or a paragraph of it; which series a fact names."""
+"""Which lineage an address names, by its own name or a paragraph; which series a fact does."""
 
 from archive.models import Lineage, Series
 

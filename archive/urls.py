@@ -28,11 +28,15 @@ from archive.web.data.files import negotiated, resolution_file
 from archive.web.data.schema import schema
 from archive.web.data.source import source
 from archive.web.data.works import work
+from archive.web.draft.files import draft_docx, draft_json
+from archive.web.draft.page import draft
 from archive.web.feed import feed
 from archive.web.guides import about, accessibility, search_help
 from archive.web.health import health
 from archive.web.home import home
 from archive.web.icon import icon
+from archive.web.language.files import language_csv, language_json, language_txt
+from archive.web.language.page import language_page
 from archive.web.lineage import addresses as lineages
 from archive.web.lineage.file import lineage_json
 from archive.web.lineage.page import lineage
@@ -100,6 +104,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("series/<series:slug>.json", series_json, name="series_json"),
     path("lineage/<lineage_file:place>.json", lineage_json, name="lineage_json"),
     path("lineage/<lineage:place>", lineage, name="lineage"),
+    path("language/", language_page, name="language"),
+    path("language.json", language_json, name="language_json"),
+    path("language.csv", language_csv, name="language_csv"),
+    path("language.txt", language_txt, name="language_txt"),
+    path("draft/", draft, name="draft"),
+    path("draft.docx", draft_docx, name="draft_docx"),
+    path("draft.json", draft_json, name="draft_json"),
     path("suggest.json", suggest, name="suggest"),
     path("opensearch.xml", opensearch, name="opensearch"),
     path("api/", reference, name="api"),

@@ -109,6 +109,8 @@ class Resolution(models.Model):
 
     #: Only where ``with_is_held`` or ``in_lists`` has asked.
     is_held: bool
+    #: Only where ``cited_by_a_draft`` has asked.
+    is_withdrawn: bool
     #: Only where ``with_doubts`` or ``in_lists`` has asked.
     date_is_unverified: bool
     #: Only where ``in_lists`` has asked.

@@ -151,6 +151,12 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         named = self.shown().filter(symbol__in=list(symbols))
         return named.select_related("adopted_as", "card").defer("search_vector", "card__keys")
 
+    def cited_by_a_draft(self, symbols: Iterable[str]) -> Self:
+        """Those of canonical symbols, with ``is_held``, ``is_withdrawn`` and their doubts."""
+        withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("pk"))
+        named = self.filter(symbol__in=list(symbols)).with_is_held().with_doubts()
+        return named.with_what_was_adopted().annotate(is_withdrawn=Exists(withdrawn))
+
     def printing(self, part: "Resolution") -> Self:
         """The one of the document that prints a lettered part, if its text is held."""
         found = _PART.fullmatch(part.symbol)

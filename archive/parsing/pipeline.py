@@ -34,17 +34,19 @@ from archive.parsing.vocabulary import vocabulary_of
 PARSER_VERSION = "2"
 
 
-def parse(data: bytes, *, vocabulary: frozenset[str] = frozenset()) -> ParsedResolution:
+def parse(
+    data: bytes, *, vocabulary: frozenset[str] = frozenset(), is_part: bool = False
+) -> ParsedResolution:
     """Parse one file; ``vocabulary`` are words known from elsewhere, as evidence for mends.
 
-    Raises ParseError: ``empty_file``, ``too_large``, ``binary_file``, ``format_not_read``,
-    ``not_a_resolution``.
+    Where ``is_part``, a few paragraphs of a resolution are enough. Raises ParseError:
+    ``empty_file``, ``too_large``, ``binary_file``, ``format_not_read``, ``not_a_resolution``.
     """
-    return parse_reading(read(data), vocabulary=vocabulary)
+    return parse_reading(read(data), vocabulary=vocabulary, is_part=is_part)
 
 
 def parse_reading(
-    reading: Reading, *, vocabulary: frozenset[str] = frozenset()
+    reading: Reading, *, vocabulary: frozenset[str] = frozenset(), is_part: bool = False
 ) -> ParsedResolution:
     """Every stage after the reader."""
     regions, notes = divide(reading.blocks), notes_of(reading.blocks)
@@ -52,7 +54,7 @@ def parse_reading(
     masthead, contradictions = with_stated(masthead, reading.stated)
     paragraphs, footnotes, unused, unsure = _words(regions, notes, hidden=reading.hidden_marks)
     if reading.language == "en":
-        _refuse_other_texts(regions, paragraphs)
+        _refuse_other_texts(regions, paragraphs, is_part=is_part)
     paragraphs, footnotes, mends, unsettled = _mended(paragraphs, footnotes, wider=vocabulary)
     citations = find_citations(paragraphs, footnotes, organ=masthead.organ, masthead=masthead)
     candidates = (
@@ -99,12 +101,14 @@ def _words(
     return paragraphs, footnotes, unused, unsure
 
 
-def _refuse_other_texts(regions: Regions, paragraphs: Sequence[Paragraph]) -> None:
-    """Refuse a text that neither names an organ nor is built as a resolution."""
+def _refuse_other_texts(
+    regions: Regions, paragraphs: Sequence[Paragraph], *, is_part: bool
+) -> None:
+    """Refuse a text that neither names an organ nor is built as a resolution, or a part of one."""
     opened = [paragraph for paragraph in paragraphs if paragraph.opening]
     operative = [p for p in opened if p.kind is ParagraphKind.OPERATIVE]
     is_built = len(opened) > 1 and bool(operative)
-    if not opened or not (regions.organ_line or is_built):
+    if not opened or not (is_part or regions.organ_line or is_built):
         raise ParseError(
             "not_a_resolution",
             f"It is not built as a resolution: of its paragraphs, {len(opened)} open as preambular "

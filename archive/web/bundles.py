@@ -85,8 +85,10 @@ STYLES = Bundle(
         "redline",
         "compare",
         "strengths",
+        "language",
         "lineage",
         "series",
+        "draft",
         # Parts of single kinds of pages go above this line, one name a line.
         "print",
     ),

@@ -1,0 +1,62 @@
+"""The citations of a draft, each held against what the archive knows of what it cites."""
+
+from collections.abc import Collection, Mapping, Sequence
+
+from archive.models import Resolution
+from archive.parsing.parsed import Citation, ParsedResolution
+from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
+from archive.web.draft.values import CheckedCitation, Dating, Standing
+
+
+def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[CheckedCitation]]:
+    """The citations of a draft by the anchor of the paragraph or note they stand in.
+
+    One database query. A document that is cited only because it prints a part that is cited is
+    left out.
+    """
+    own = [one for one in parsed.citations if not one.of_whole]
+    symbols = {one.target for one in own if one.target}
+    known = {one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)}
+    anchors = frozenset(one.id for one in parsed.paragraphs)
+    found: dict[str, list[CheckedCitation]] = {}
+    for one in own:
+        found.setdefault(one.source, []).append(_checked(one, known, anchors=anchors))
+    return found
+
+
+def _checked(
+    one: Citation, known: Mapping[str, Resolution], *, anchors: Collection[str]
+) -> CheckedCitation:
+    if one.target is None:
+        is_there = one.pinpoint is None or one.pinpoint in anchors
+        standing = Standing.WITHIN if is_there else Standing.MISSING
+        return CheckedCitation(citation=one, standing=standing)
+    cited = known.get(one.target)
+    if cited is None:
+        return CheckedCitation(citation=one, standing=_unknown(one.target))
+    if cited.is_withdrawn:
+        return CheckedCitation(citation=one, standing=Standing.WITHDRAWN)
+    return CheckedCitation(
+        citation=one,
+        standing=Standing.HELD if cited.is_held else Standing.KNOWN,
+        cited=cited,
+        dating=_dating(one, cited),
+    )
+
+
+def _unknown(target: str) -> Standing:
+    """Whether what the archive does not know is anything that it keeps: an act, or a draft."""
+    try:
+        symbol = Symbol.read(target)
+    except SymbolError:
+        return Standing.UNKNOWN
+    is_document = symbol.kind is SymbolKind.DOCUMENT
+    return Standing.DOCUMENT if is_document else Standing.UNKNOWN
+
+
+def _dating(one: Citation, cited: Resolution) -> Dating:
+    if one.dated_on is None:
+        return Dating.NOT_GIVEN
+    if cited.adopted_on is None:
+        return Dating.UNCHECKED
+    return Dating.RIGHT if cited.adopted_on == one.dated_on else Dating.WRONG

@@ -1,0 +1,112 @@
+"""The report on a draft as a document: what the page says, with the changes tracked.
+
+To accept every change leaves the words of the draft, to reject every one the agreed wordings.
+"""
+
+from collections.abc import Iterable, Iterator
+
+from django.utils.translation import gettext as _
+
+from archive.data.members import Absolute
+from archive.data.word.document import Document, Paragraph, Run, Style, paragraph
+from archive.web.draft.shown import (
+    ShownCitation,
+    ShownDraft,
+    ShownParagraph,
+    ShownUse,
+    ShownWording,
+    shown,
+)
+from archive.web.draft.values import CheckedDraft
+
+
+def report_document(draft: CheckedDraft, *, absolute: Absolute) -> Document:
+    """The document; ``absolute`` makes addresses of the archive whole."""
+    told = shown(draft)
+    return Document(
+        title=_("A draft, checked"),
+        blocks=tuple(_blocks(told, absolute)),
+        author=_("The draft"),
+        head=told.title,
+        foot=_(
+            "Checked at %(address)s. Texts are reproduced with acknowledgement of the United "
+            "Nations as their source; the official record is the United Nations’ own."
+        )
+        % {"address": absolute("/draft/")},
+    )
+
+
+def _blocks(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
+    yield paragraph(_("A draft, checked"), Style.TITLE)
+    yield from (paragraph(sentence) for sentence in (told.title, *told.summary) if sentence)
+    yield from _listed(
+        _("Citations to be looked at"),
+        (_with_place(place, _citation(one, absolute)) for _at, place, one in told.doubtful),
+    )
+    yield from _listed(_("Form"), (paragraph(_join(one.message, one.where)) for one in told.doubts))
+    yield paragraph(_("Paragraph by paragraph"), Style.HEADING)
+    for one in told.paragraphs:
+        yield from _paragraph(one, absolute)
+    yield from _listed(
+        _("Cited in notes that nothing marks"),
+        (_citation(one, absolute) for one in told.unplaced),
+    )
+    yield from _listed(_("Not compared"), map(paragraph, told.leftovers))
+
+
+def _listed(heading: str, found: Iterable[Paragraph]) -> Iterator[Paragraph]:
+    """Paragraphs below a heading; nothing where there are none."""
+    listed = [*found]
+    if listed:
+        yield paragraph(heading, Style.HEADING)
+        yield from listed
+
+
+def _paragraph(one: ShownParagraph, absolute: Absolute) -> Iterator[Paragraph]:
+    if one.place:
+        words = _(": ").join(filter(None, [one.place, one.verdict_in_words]))
+        yield paragraph(words, Style.LABEL)
+    yield Paragraph(runs=tuple(_words(one)), style=Style.TEXT if one.verdict else Style.SUBHEADING)
+    if one.nearest:
+        yield from _uses(one.nearest, absolute)
+    for number, words in one.notes:
+        yield paragraph(_("Note %(number)s:") % {"number": number} + f" {words}", Style.QUOTATION)
+    yield from (_citation(citation, absolute) for citation in one.citations)
+
+
+def _words(one: ShownParagraph) -> Iterator[Run]:
+    """The words of the draft; of what is close, as changes of the nearest wording."""
+    if one.is_redlined and one.nearest:
+        for change in one.nearest.changes:
+            yield Run(text=change.text, status=change.kind)
+    else:
+        yield Run(text=one.text)
+
+
+def _uses(one: ShownWording, absolute: Absolute) -> Iterator[Paragraph]:
+    """Who has the nearest wording, first and last."""
+    named = [(_("First in"), one.first), (_("last in"), one.last)] if one.last else []
+    runs: list[Run] = []
+    for words, use in named or [(_("Nearest in"), one.first)]:
+        runs += [Run(text=f"{words} "), *_use(use, absolute), Run(text=_("; "))]
+    yield Paragraph(runs=(*runs, Run(text=f"{one.uses}.")), style=Style.QUOTATION)
+
+
+def _use(use: ShownUse | None, absolute: Absolute) -> Iterator[Run]:
+    if use:
+        yield Run(text=use.words, address=absolute(use.address))
+
+
+def _citation(one: ShownCitation, absolute: Absolute) -> Paragraph:
+    symbol = Run(text=one.symbol, address=absolute(one.address) if one.address else "")
+    named = (Run(text=" ("), symbol, Run(text=")")) if one.symbol else ()
+    told = Run(text=f": {one.told}", is_bold=one.is_doubtful)
+    return Paragraph(runs=(Run(text=f"“{one.words}”"), *named, told), style=Style.QUOTATION)
+
+
+def _with_place(place: str, one: Paragraph) -> Paragraph:
+    return Paragraph(runs=(Run(text=f"{place}: "), *one.runs), style=Style.TEXT)
+
+
+def _join(*words: str) -> str:
+    return " ".join(filter(None, words))

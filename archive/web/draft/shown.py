@@ -1,0 +1,177 @@
+"""A checked draft as its page shows it: every sentence that stands there, in its place."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from django.utils.translation import gettext as _
+
+from archive.comparison.words import Change
+from archive.parsing.parsed import ParagraphKind, ParseWarning
+from archive.search.agreed.values import AgreedWording, Use
+from archive.web.draft.values import (
+    CheckedCitation,
+    CheckedDraft,
+    CheckedParagraph,
+    FoundWording,
+    Verdict,
+)
+from archive.web.draft.words import (
+    citation_in_words,
+    near_in_words,
+    summary,
+    verdict_in_words,
+)
+from archive.web.language.words import reference, used_by
+
+#: Doubts of the parse that the list of citations says already.
+_SAID_ELSEWHERE = frozenset({"citation_conflict"})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownUse:
+    """A use of a wording: where it leads, and in words, with its day."""
+
+    address: str
+    words: str
+
+    @classmethod
+    def of(cls, use: Use) -> "ShownUse":
+        """A use, as a line says it."""
+        return cls(address=use.address, words=reference(use))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownWording:
+    """A wording near a paragraph: the redline that makes it the draft's, and who has it.
+
+    ``last`` is None where it was used once.
+    """
+
+    changes: tuple[Change, ...]
+    step: str
+    openings: tuple[str, str]
+    first: ShownUse
+    last: ShownUse | None
+    uses: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownCitation:
+    """A citation: its words, the symbol and page of what it cites, and what is known of that."""
+
+    words: str
+    symbol: str
+    address: str
+    told: str
+    is_doubtful: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownParagraph:
+    """A paragraph: its words as a redline where a wording is close, else as they are.
+
+    ``apart`` are other wordings, to be opened: of what is new all of them.
+    """
+
+    anchor: str
+    place: str
+    verdict: str
+    verdict_in_words: str
+    text: str
+    nearest: ShownWording | None
+    apart: tuple[ShownWording, ...]
+    apart_in_words: str
+    citations: tuple[ShownCitation, ...]
+    notes: tuple[tuple[str, str], ...]
+
+    @property
+    def is_redlined(self) -> bool:
+        """Whether its words are shown as changes of the nearest wording."""
+        return self.verdict == Verdict.CLOSE
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDraft:
+    """The whole report: sentences, paragraphs, and what is to be looked at."""
+
+    title: str
+    summary: tuple[str, ...]
+    paragraphs: tuple[ShownParagraph, ...]
+    doubtful: tuple[tuple[str, str, ShownCitation], ...]
+    unplaced: tuple[ShownCitation, ...]
+    doubts: tuple[ParseWarning, ...]
+    leftovers: tuple[str, ...]
+
+
+def shown(draft: CheckedDraft) -> ShownDraft:
+    """A checked draft as its page shows it."""
+    parsed = draft.parsed
+    return ShownDraft(
+        title=parsed.masthead.title or "",
+        summary=tuple(summary(draft)),
+        paragraphs=tuple(_paragraph(one) for one in draft.paragraphs),
+        doubtful=tuple(
+            (one.paragraph.id, one.place, _citation(citation)) for one, citation in draft.doubtful
+        ),
+        unplaced=tuple(map(_citation, draft.unplaced)),
+        doubts=tuple(_doubts(parsed.warnings)),
+        leftovers=parsed.leftovers,
+    )
+
+
+def _doubts(warnings: Iterable[ParseWarning]) -> Iterator[ParseWarning]:
+    return (one for one in warnings if one.code not in _SAID_ELSEWHERE)
+
+
+def _paragraph(one: CheckedParagraph) -> ShownParagraph:
+    wordings = [_wording(found, one) for found in one.wordings]
+    apart = wordings if one.verdict is Verdict.NEW else wordings[1:]
+    is_heading = one.paragraph.kind is ParagraphKind.HEADING
+    return ShownParagraph(
+        anchor=one.paragraph.id,
+        place="" if is_heading else one.place,
+        verdict=one.verdict.value if one.verdict else "",
+        verdict_in_words=verdict_in_words(one),
+        text=one.paragraph.text,
+        nearest=wordings[0] if wordings else None,
+        apart=tuple(apart),
+        apart_in_words=near_in_words(len(apart), one),
+        citations=tuple(_merged(map(_citation, one.citations))),
+        notes=tuple((note.number, note.text) for note in one.notes),
+    )
+
+
+def _merged(citations: Iterable[ShownCitation]) -> Iterator[ShownCitation]:
+    """Citations of one paragraph, those of which the same is said as one."""
+    same: dict[tuple[str, str], list[ShownCitation]] = {}
+    for one in citations:
+        same.setdefault((one.symbol, one.told), []).append(one)
+    for alike in same.values():
+        words = dict.fromkeys(one.words for one in alike)
+        yield replace(alike[0], words=_("”, “").join(words))
+
+
+def _wording(found: FoundWording, one: CheckedParagraph) -> ShownWording:
+    agreed = found.agreed
+    return ShownWording(
+        changes=found.changes,
+        step=found.step.value if found.step else "",
+        openings=(agreed.opening, one.paragraph.opening or ""),
+        first=ShownUse.of(agreed.first),
+        last=ShownUse.of(agreed.last) if _is_used_again(agreed) else None,
+        uses=used_by(agreed),
+    )
+
+
+def _is_used_again(agreed: AgreedWording) -> bool:
+    return agreed.last.symbol != agreed.first.symbol
+
+
+def _citation(one: CheckedCitation) -> ShownCitation:
+    return ShownCitation(
+        words=one.citation.text,
+        symbol=one.citation.target or "",
+        address=one.cited.get_absolute_url() if one.cited else "",
+        told=citation_in_words(one),
+        is_doubtful=one.is_doubtful,
+    )

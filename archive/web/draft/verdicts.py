@@ -1,0 +1,34 @@
+"""Verdicts: whether a paragraph is agreed language, close to it, or new."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.distance import Indel
+
+from archive.comparison.folded import folded_words
+from archive.search.agreed.values import AgreedWording, Match
+from archive.web.draft.values import Verdict
+
+#: From here on a wording is close: six in ten of the words of both stand in both, in order.
+CLOSE_LIKENESS = 0.6
+#: Fewer words than that stand within longer wordings by chance: “Calls upon all States to:”.
+FEWEST_WORDS = 8
+
+
+def verdict_of(text: str, wordings: Sequence[AgreedWording]) -> Verdict:
+    """The verdict on a paragraph by the wordings that are nearest to it, the nearest first.
+
+    Verbatim where the whole words are the same. What stands within a longer wording, or is like a
+    part of one, is close at most; few words are held against the whole wording.
+    """
+    if not wordings:
+        return Verdict.NEW
+    if wordings[0].match is Match.SAME:
+        return Verdict.VERBATIM
+    return Verdict.CLOSE if _is_close(folded_words(text), wordings[0]) else Verdict.NEW
+
+
+def _is_close(words: Sequence[str], nearest: AgreedWording) -> bool:
+    if len(words) < FEWEST_WORDS:
+        whole = Indel.normalized_similarity(words, folded_words(nearest.text))
+        return whole >= CLOSE_LIKENESS
+    return nearest.match is Match.WITHIN or nearest.likeness >= CLOSE_LIKENESS

@@ -17,6 +17,7 @@ def test_robots_may_read_all_but_long_searches_the_form_and_what_is_for_programs
         "Disallow: /network.",
         "Disallow: /compare/?",
         "Disallow: /compare.",
+        "Disallow: /series/*?",
         "Disallow: /suggest.json",
         "Disallow: /report/",
         "Disallow: /api/v1/",

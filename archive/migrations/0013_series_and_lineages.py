@@ -96,8 +96,8 @@ class Migration(migrations.Migration):
             name='HistoricalSeries',
             fields=[
                 ('id', models.BigIntegerField(auto_created=True, blank=True, db_index=True, verbose_name='ID')),
-                ('slug', models.SlugField(help_text='As the address has it.', max_length=80)),
-                ('name', models.CharField(db_index=True, help_text='As facts name the series.', max_length=80)),
+                ('slug', models.SlugField(db_index=False, help_text='As the address has it.', max_length=80)),
+                ('name', models.CharField(help_text='As facts name the series.', max_length=80)),
                 ('title', models.CharField(help_text='As readers see it.', max_length=200)),
                 ('history_change_reason', models.TextField(null=True)),
                 ('history_id', models.AutoField(primary_key=True, serialize=False)),

@@ -8,13 +8,6 @@ from django.utils.translation import gettext_lazy as _
 
 from archive.models.series import Series, order_in_series
 
-_TEXT = "paragraph__text__"
-_HEAVY = (
-    "paragraph__search_vector",
-    f"{_TEXT}wording",
-    f"{_TEXT}search_vector",
-    f"{_TEXT}resolution__search_vector",
-)
 _PLACE = ("paragraph__position",)
 
 
@@ -67,11 +60,6 @@ class Lineage(models.Model):
 
 class LineagePlaceQuerySet(models.QuerySet["LineagePlace"]):
     """Questions about where lineages stand; of withdrawn texts there are no places."""
-
-    def of_lineage(self, lineage: models.Model) -> Self:
-        """Those of one lineage in the order of its series, with paragraph, text and resolution."""
-        rows = self.filter(lineage=lineage.pk).select_related("paragraph__text__resolution")
-        return rows.defer(*_HEAVY).in_order_of_the_series()
 
     def in_order_of_the_series(self) -> Self:
         """By lineage, by the day of the resolution, then as the text prints them."""

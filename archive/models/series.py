@@ -46,6 +46,13 @@ class SeriesQuerySet(models.QuerySet["Series"]):
         )
         return counted.filter(members__gt=0).order_by("title", "slug")
 
+    def counted_for_staff(self) -> Self:
+        """Each with how many resolutions are ``accepted``, and how many ``proposed``."""
+        return self.annotate(
+            accepted=Count("memberships", filter=Q(memberships__state=Membership.State.ACCEPTED)),
+            proposed=Count("memberships", filter=Q(memberships__state=Membership.State.PROPOSED)),
+        )
+
 
 class Series(models.Model):
     """A series by its address; ``name`` is what facts call it."""
@@ -55,7 +62,7 @@ class Series(models.Model):
     title = models.CharField(max_length=200, help_text="As readers see it.")
 
     objects = SeriesQuerySet.as_manager()
-    history = recorded()
+    history = recorded(unasked=("slug", "name"))
 
     #: How many resolutions are known, and of how many a text is held; only where ``listed`` asked.
     members: int
@@ -91,6 +98,14 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def proposed(self) -> Self:
         """Those that wait for somebody to decide."""
         return self.filter(state=Membership.State.PROPOSED)
+
+    def in_state(self, state: str) -> Self:
+        """Those that came so far."""
+        return self.filter(state=state)
+
+    def of_resolution(self, resolution: models.Model) -> Self:
+        """Those of one resolution, each with its series."""
+        return self.filter(resolution=resolution.pk).select_related("series", "decided_by")
 
     def of_series(self, series: models.Model) -> Self:
         """Those in one series, each with its resolution, by state and symbol."""

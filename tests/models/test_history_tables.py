@@ -5,7 +5,17 @@ from django.db import connection
 from django.db.models import Model
 
 from archive.ingest.publishing.history import history_of
-from archive.models import Citation, Footnote, OpeningStrength, Paragraph, Resolution, Text
+from archive.models import (
+    Citation,
+    Footnote,
+    Membership,
+    OpeningStrength,
+    Paragraph,
+    ParagraphPairing,
+    Resolution,
+    Series,
+    Text,
+)
 
 pytestmark = pytest.mark.django_db
 
@@ -15,7 +25,10 @@ pytestmark = pytest.mark.django_db
     [
         (Resolution, {"id", "history_user_id"}),
         (Text, {"id", "history_user_id"}),
-        (OpeningStrength, {"id", "history_user_id"}),
+        *(
+            (one, {"id", "history_user_id"})
+            for one in (OpeningStrength, Series, Membership, ParagraphPairing)
+        ),
         *((one, {"id", "text_id", "history_user_id"}) for one in (Paragraph, Footnote, Citation)),
     ],
 )

@@ -12,6 +12,7 @@ from archive.ingest.lineages.members import make_series as made
 from archive.ingest.lineages.members import slug_of
 from archive.ingest.lineages.proposing import propose, propose_for
 from archive.ingest.lineages.reasons import DecisionError, checked_reason
+from archive.ingest.lineages.touched import touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
 from archive.models import ArchiveVersion, Membership, Resolution, Series, Text
@@ -132,7 +133,7 @@ def _follow(row: Membership, *, records: Records) -> None:
     texts = Text.objects.of(row.resolution).values_list("pk", flat=True)
     follow_series([row.series_id], gone=list(texts))
     propose_for(row.series_id, records=records)
-    propose([row.resolution_id], records=records)
+    propose(touched([row.resolution_id]), records=records)
     _finish(records)
 
 

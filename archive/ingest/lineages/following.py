@@ -14,6 +14,7 @@ from archive.ingest.lineages.joining import join_members
 from archive.ingest.lineages.members import follow_facts
 from archive.ingest.lineages.neighbours import members_of
 from archive.ingest.lineages.proposing import propose, propose_for
+from archive.ingest.lineages.touched import touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
 from archive.models import ArchiveVersion, Resolution, Series, Text
@@ -28,11 +29,13 @@ def follow(
     """Bring the series of resolutions along, by key; ``rewritten`` are texts written just now."""
     if not resolutions:
         return
-    series = follow_facts(resolutions, records=records)
+    known = touched(resolutions)
+    series = follow_facts(known, records=records)
     if series:
         texts = Text.objects.filter(resolution__in=resolutions).values_list("pk", flat=True)
         follow_series(series, rewritten=rewritten, gone=list(texts))
-    propose(resolutions, records=records)
+        known = touched(resolutions)
+    propose(known, records=records)
 
 
 def follow_series(
@@ -65,8 +68,8 @@ def follow_everything(*, method: str | None = None) -> Iterator[tuple[Series, in
     with transaction.atomic():
         take_write_lock()
         records = Records(Change(reason=_REASON))
-        named = Resolution.objects.exclude(series="").order_by("pk")
-        follow_facts(list(named.values_list("pk", flat=True)), records=records)
+        named = Resolution.objects.exclude(series="").values_list("pk", flat=True)
+        follow_facts(touched(list(named)), records=records)
         records.write()
     for one in Series.objects.order_by("slug"):
         with transaction.atomic():

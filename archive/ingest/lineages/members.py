@@ -5,27 +5,26 @@ from zlib import crc32
 
 from django.utils.text import slugify
 
+from archive.ingest.lineages.touched import Touched
 from archive.ingest.publishing.alignment import Alignment
 from archive.ingest.publishing.records import Records
-from archive.models import Evidence, Membership, Resolution, Series
+from archive.models import Evidence, Membership, Series
 from archive.models.lengths import LONGEST_WORDS
 
 _State, _Origin = Membership.State, Membership.Origin
 _LONGEST_SLUG = 70
 
 
-def follow_facts(resolutions: Collection[int], *, records: Records) -> set[int]:
-    """Have memberships say what facts say of resolutions, by key; the series this touches, by key.
+def follow_facts(known: Touched, *, records: Records) -> set[int]:
+    """Have memberships say what facts say; the series that this touches, by key.
 
-    What a person has decided stays. A proposal that a fact bears out is accepted. Three queries
-    where nothing is to be written.
+    What a person has decided stays. A proposal that a fact bears out is accepted. No query where
+    there are neither facts nor memberships.
     """
-    held = Membership.objects.filter(resolution__in=resolutions).in_bulk()
-    before = {one.series_id for one in held.values() if one.state == _State.ACCEPTED}
-    named = Resolution.objects.filter(pk__in=resolutions).exclude(series="").order_by("pk")
-    wanted = dict(named.values_list("pk", "series"))
+    held, wanted = known.memberships, known.series
+    before = set(known.accepted.values())
     if not held and not wanted:
-        return set()
+        return before
     series = series_named(wanted.values(), records=records)
     rows = _Rows(held.values(), words=_words(wanted))
     by_fact = [rows.by_fact(pk, series[name]) for pk, name in wanted.items()]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from django.db.models import Q
 
 from archive.comparison.kinship import by_citation, by_title, is_telling
+from archive.ingest.lineages.touched import Touched, touched
 from archive.ingest.publishing.alignment import Alignment
 from archive.ingest.publishing.records import Records
 from archive.models import Citation, Membership, Resolution, Text
@@ -28,15 +29,13 @@ class _Kin(NamedTuple):
     reason: str
 
 
-def propose(resolutions: Collection[int], *, records: Records) -> None:
-    """Propose resolutions, by key, for the series that they may be of: four queries at most.
+def propose(known: Touched, *, records: Records) -> None:
+    """Propose resolutions for the series that they may be of: two queries where none may be.
 
     Not those that are of a series already, nor those whose text is withdrawn.
     """
-    held = Membership.objects.filter(resolution__in=resolutions).in_bulk()
-    members = {one.resolution_id for one in held.values() if one.state == _State.ACCEPTED}
-    may_be = Resolution.objects.shown().filter(pk__in=set(resolutions) - members)
-    titles = dict(may_be.values_list("pk", "title"))
+    held, members = known.memberships, known.accepted
+    titles = {pk: title for pk, title in known.titles.items() if pk not in members}
     found = _by_citation(titles) | _by_title(titles)
     open_ones = {key: one for key, one in held.items() if _is_open(one)}
     settled = {_pair(one) for key, one in held.items() if key not in open_ones}
@@ -55,7 +54,7 @@ def propose_for(series: int, *, records: Records) -> None:
     kin = Resolution.objects.filter(Q(pk__in=citing) | Q(title__in=[one for (one,) in titles]))
     proposed = Membership.objects.proposed().filter(series=series)
     keys = {*kin.values_list("pk", flat=True), *proposed.values_list("resolution", flat=True)}
-    propose(keys, records=records)
+    propose(touched(keys), records=records)
 
 
 def _is_open(membership: Membership) -> bool:

@@ -5,9 +5,12 @@ from archive.admin.evidence import EvidenceAdmin
 from archive.admin.footnote import FootnoteAdmin
 from archive.admin.ingestion import IngestionAdmin
 from archive.admin.intake.batch import BatchAdmin
+from archive.admin.pairing.pairing import ParagraphPairingAdmin
 from archive.admin.paragraph import ParagraphAdmin
 from archive.admin.reports.problem_report import ProblemReportAdmin
 from archive.admin.resolution import ResolutionAdmin
+from archive.admin.series.membership import MembershipAdmin
+from archive.admin.series.series import SeriesAdmin
 from archive.admin.source_file import SourceFileAdmin
 from archive.admin.strength import OpeningStrengthAdmin
 from archive.admin.text import TextAdmin
@@ -18,10 +21,13 @@ __all__ = [
     "EvidenceAdmin",
     "FootnoteAdmin",
     "IngestionAdmin",
+    "MembershipAdmin",
     "OpeningStrengthAdmin",
     "ParagraphAdmin",
+    "ParagraphPairingAdmin",
     "ProblemReportAdmin",
     "ResolutionAdmin",
+    "SeriesAdmin",
     "SourceFileAdmin",
     "TextAdmin",
 ]

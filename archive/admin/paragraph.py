@@ -8,7 +8,7 @@ from django.http import HttpRequest
 
 from archive.admin.links import address_of, link_to, rows_beside
 from archive.admin.listing import listed
-from archive.admin.within_text import WithinTextAdmin
+from archive.admin.pairing.paragraphs import PairedAdmin
 from archive.models import Paragraph
 
 
@@ -33,7 +33,7 @@ class TableFilter(admin.SimpleListFilter):
 
 
 @admin.register(Paragraph)
-class ParagraphAdmin(WithinTextAdmin):
+class ParagraphAdmin(PairedAdmin):
     """Each paragraph in its place."""
 
     list_display = ("place", "resolution", "kind", "label", "opening", "wording")
@@ -45,8 +45,8 @@ class ParagraphAdmin(WithinTextAdmin):
         "text__resolution__organ",
     )
     search_fields = ("text__resolution__symbol", "anchor", "form", "opening", "wording")
-    joined = (*WithinTextAdmin.joined, "parent")
-    left_out = (*WithinTextAdmin.left_out, "search_vector", "parent__search_vector")
+    joined = (*PairedAdmin.joined, "parent")
+    left_out = (*PairedAdmin.left_out, "search_vector", "parent__search_vector")
     fields = (
         "resolution",
         "its_text",

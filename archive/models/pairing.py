@@ -56,10 +56,17 @@ class ParagraphPairingQuerySet(models.QuerySet["ParagraphPairing"]):
 
     def of_paragraph(self, paragraph: models.Model) -> Self:
         """Those of one paragraph, with earlier and with later ones, and where these stand."""
-        rows = self.filter(Q(earlier=paragraph.pk) | Q(later=paragraph.pk))
-        return rows.select_related(
+        return self.filter(Q(earlier=paragraph.pk) | Q(later=paragraph.pk)).with_places()
+
+    def with_places(self) -> Self:
+        """Each with its two paragraphs, where these stand, and who decided, in one query."""
+        rows = self.select_related(
             "earlier__text__resolution", "later__text__resolution", "decided_by"
-        ).order_by("compared", "pk")
+        )
+        heavy = ("search_vector", "text__wording", "text__search_vector")
+        large = [f"{side}__{one}" for side in ("earlier", "later") for one in heavy]
+        large += [f"{side}__text__resolution__search_vector" for side in ("earlier", "later")]
+        return rows.defer(*large).order_by("compared", "pk")
 
 
 class ParagraphPairing(models.Model):

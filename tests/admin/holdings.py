@@ -7,14 +7,24 @@ from django.contrib.admin import site
 from django.db.models import Model
 from django.urls import reverse
 
-from archive.models import Citation, OpeningStrength, Text
+from archive.models import (
+    Citation,
+    ComparedTexts,
+    Membership,
+    OpeningStrength,
+    Paragraph,
+    ParagraphPairing,
+    Resolution,
+    Series,
+    Text,
+)
 from tests import factories as make
 
 #: Those that have lists, of rows about resolutions; others are tried by themselves.
 MODELS = [
     model
     for model in apps.get_app_config("archive").get_models()
-    if site.is_registered(model) and model is not OpeningStrength
+    if site.is_registered(model) and model not in {OpeningStrength, ParagraphPairing}
 ]
 
 
@@ -30,9 +40,28 @@ def make_held_draft(**fields: Any) -> Text:
         adopted_as=make.make_resolution(), series="Human rights defenders", **fields
     )
     make.make_evidence(draft)
+    _join(draft)
     text = make.make_text(draft)
     add_to(text)
     return text
+
+
+def _join(draft: Resolution) -> None:
+    """Make a draft a member of the series that its facts name."""
+    series, _ = Series.objects.get_or_create(slug="defenders", name=draft.series, title="Defenders")
+    Membership.objects.create(
+        series=series, resolution=draft, state="accepted", origin="fact", reason="Its facts."
+    )
+
+
+def make_pairing() -> ParagraphPairing:
+    """What became of the first paragraph of all in a text of its own."""
+    earlier = Paragraph.objects.order_by("pk")[0]
+    later = make.make_paragraph(make.make_text(), earlier.wording)
+    compared = ComparedTexts.objects.create(earlier=earlier.text, later=later.text)
+    return ParagraphPairing.objects.create(
+        compared=compared, earlier=earlier, later=later, fate="kept", likeness=1
+    )
 
 
 def add_to(text: Text) -> None:

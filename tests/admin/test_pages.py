@@ -18,8 +18,10 @@ from archive.models import (
     Ingestion,
     OpeningStrength,
     Paragraph,
+    ParagraphPairing,
     ProblemReport,
     Resolution,
+    Series,
     SourceFile,
     Text,
 )
@@ -30,7 +32,9 @@ from tests.admin.holdings import add_to, make_held_draft
 pytestmark = pytest.mark.django_db
 
 #: Those that have pages of their own kind, which are tried beside them.
-_OF_THEIR_OWN_KIND = {Batch, Ingestion, OpeningStrength, ProblemReport}
+_OF_THEIR_OWN_KIND = {
+    *(Batch, Ingestion, OpeningStrength, ParagraphPairing, ProblemReport, Series),
+}
 #: The catalogue of the search is written anew from the rest, and has no pages.
 MODELS = [
     model

@@ -18,9 +18,9 @@ from django.test import Client, RequestFactory
 from django.urls import URLPattern, URLResolver, reverse
 
 from archive.ingest.publishing.history import history_of
-from archive.models import Correction, Ingestion, Text
+from archive.models import Correction, Ingestion, ParagraphPairing, Text
 from tests import factories as make
-from tests.admin.holdings import make_held_draft
+from tests.admin.holdings import make_held_draft, make_pairing
 
 pytestmark = pytest.mark.django_db
 
@@ -46,7 +46,7 @@ class Rule:
 
 
 def _of_text() -> list[Any]:
-    text = Text.objects.get()
+    text = Text.objects.order_by("pk")[0]
     return [ContentType.objects.get_for_model(text).pk, text.pk]
 
 
@@ -56,9 +56,15 @@ def _correction() -> dict[str, Any]:
 
 def _state() -> list[Any]:
     """A text, and an instant at which it took a state."""
-    text = Text.objects.get()
+    text = Text.objects.order_by("pk")[0]
     latest: Any = history_of(Text).filter(id=text.pk).first()
     return [text.pk, latest.history_date.isoformat()]
+
+
+def _pair() -> list[Any]:
+    """Two paragraphs that are paired."""
+    pairing = ParagraphPairing.objects.get()
+    return [pairing.earlier_id, pairing.later_id]
 
 
 def _restored(model: str, column: str) -> Rule:
@@ -114,10 +120,13 @@ TABLES: dict[str, tuple[str, str, str, str]] = {
     "archive_evidence": _LOOKED_AT,
     "archive_footnote": _LOOKED_AT,
     "archive_ingestion": ("reader", "editor", "nobody", "nobody"),
+    "archive_membership": _LOOKED_AT,
     "archive_openingstrength": ("reader", "publisher", "publisher", "publisher"),
     "archive_paragraph": _LOOKED_AT,
+    "archive_paragraphpairing": _LOOKED_AT,
     "archive_problemreport": ("reader", "nobody", "editor", "nobody"),
     "archive_resolution": _LOOKED_AT,
+    "archive_series": ("reader", "publisher", "nobody", "nobody"),
     "archive_sourcefile": _LOOKED_AT,
     "archive_text": _LOOKED_AT,
     "auth_group": _KEPT_BY_THE_KEEPER,
@@ -150,6 +159,13 @@ BESIDES: Mapping[str, Rule] = {
     "archive_ingestion_take_candidate": Rule(get="editor", post="editor", sent=_correction),
     "archive_citation_restore_value": _restored("Citation", "cited_symbol"),
     "archive_footnote_restore_value": _restored("Footnote", "wording"),
+    "archive_paragraph_pairing": Rule(get="publisher", post="publisher", arguments=_pair),
+    "archive_paragraph_pairing_choices": Rule(
+        get="publisher", post="publisher", arguments=_pair, may_be_missing=True
+    ),
+    "archive_paragraph_pairings": Rule(get="reader", post="reader"),
+    "archive_series_member": Rule(get="publisher", post="publisher"),
+    "archive_series_rename": Rule(get="publisher", post="publisher"),
     "archive_paragraph_restore_value": _restored("Paragraph", "wording"),
     "archive_resolution_restore_value": _restored("Resolution", "title"),
     "archive_text_restore": Rule(get="publisher", post="publisher", sent=lambda: {"seen": 0}),
@@ -212,6 +228,7 @@ def rows(rows_of_module: None) -> None:
     make.make_report()
     make.make_correction(text.ingestions.get())
     make.make_batch_file()
+    make_pairing()
 
 
 def _row(name: str) -> Model:

@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 
-from archive.models import Ingestion, Resolution, Text
+from archive.models import Ingestion, Membership, Resolution, Series, Text
 from tests import factories as make
 from tests.web.markup import Element, markup
 
@@ -38,6 +38,15 @@ def _citation(**fields: Any) -> Any:
     return make.make_citation(paragraph, "resolution 53/144", cited, **fields)
 
 
+def _membership(**fields: Any) -> Membership:
+    """A resolution that may be of a series of its own, as its title says."""
+    found = make.make_resolution()
+    slug = f"series-{found.pk}"
+    series = Series.objects.create(slug=slug, name=slug, title=slug)
+    told = {"state": "proposed", "origin": "title", "reason": "Its title."}
+    return Membership.objects.create(series=series, resolution=found, **(told | fields))
+
+
 def _closed_report() -> Any:
     by = {"handled_at": timezone.now(), "handled_by": make.make_staff("editor")}
     return make.make_report(state="kept", answer="It is so in the file.", **by)
@@ -60,6 +69,7 @@ QUEUES: Mapping[str, tuple[Callable[[], Any], Callable[[], Any]]] = {
         lambda: _published(revision=2, published_revision=2),
     ),
     "reported-problems": (make.make_report, _closed_report),
+    "proposed-members": (_membership, lambda: _membership(state="accepted", origin="fact")),
     "failed-files": (_failed, lambda: _parsed("parsed")),
     "conflicts": (lambda: _citation(conflict="It was adopted later."), _citation),
     "behind-the-parser": (lambda: make.make_text(parser_version="0"), make.make_text),

@@ -16,7 +16,7 @@ from archive.admin.queues.filters import (
     RecalledNotHeldFilter,
     UnpublishedChangesFilter,
 )
-from archive.models import Citation, Ingestion, ProblemReport, Resolution, Text
+from archive.models import Citation, Ingestion, Membership, ProblemReport, Resolution, Text
 
 if TYPE_CHECKING:
     from archive.admin.reading import ModelAdmin
@@ -145,6 +145,14 @@ _KINDS = (
         rows=OpenReportFilter.rows,
         remark=lambda one: one.get_state_display().lower(),
         query={OpenReportFilter.parameter_name: "yes"},
+    ),
+    _Kind(
+        slug="proposed-members",
+        title="Proposed for a series",
+        model=Membership,
+        rows=lambda rows: rows.proposed(),
+        remark=lambda one: one.reason,
+        query=_of_state(Membership.State.PROPOSED),
     ),
     _Kind(
         slug="failed-files",

@@ -10,6 +10,7 @@ from archive.admin.review.sent import Sent, SentError
 from archive.corrections.values import CorrectionError
 from archive.ingest.editing.correcting import NotCorrectableError
 from archive.ingest.editing.revisions import StaleRevisionError
+from archive.ingest.lineages.reasons import DecisionError
 from archive.ingest.publishing.blocking import Blocker
 from archive.ingest.publishing.publication import PublishRefusedError
 from archive.ingest.publishing.withdrawal import WithdrawalError
@@ -19,6 +20,7 @@ from archive.models import Ingestion
 #: Whatever a person asks for and is not done; each says why and what to do.
 REFUSALS = (
     CorrectionError,
+    DecisionError,
     NotCorrectableError,
     PublishRefusedError,
     ReplacingError,

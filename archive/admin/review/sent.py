@@ -14,7 +14,12 @@ _INCOMPLETE = (
     "it as it is now, and send it again."
 )
 #: What fields are called in sentences.
-_CALLED = {"reason": "The reason", "evidence": "What it rests on", "symbol": "The symbol"}
+_CALLED = {
+    "reason": "The reason",
+    "evidence": "What it rests on",
+    "symbol": "The symbol",
+    "title": "The title",
+}
 
 
 class SentError(Exception):

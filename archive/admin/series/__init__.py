@@ -1,0 +1,1 @@
+"""Series: which resolutions are of each, who said so, and the pages on which that is decided."""

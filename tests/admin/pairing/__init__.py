@@ -1,0 +1,1 @@
+"""Pairings for staff: confirming and correcting them."""

@@ -1,0 +1,1 @@
+"""Series for staff: curating their members."""

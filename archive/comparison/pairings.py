@@ -29,8 +29,15 @@ def compared(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
         groups = _groups(older, newer)
     else:
         groups = [one.mirrored for one in _groups(newer, older)]
-    pairings = [_pairing(older, newer, group=one) for one in _in_order(groups)]
-    return Comparison(before=older, after=newer, pairings=tuple(pairings))
+    return regrouped(older, newer, groups=groups)
+
+
+def regrouped(
+    before: tuple[Passage, ...], after: tuple[Passage, ...], *, groups: Sequence[Group]
+) -> Comparison:
+    """The comparison in which these places belong together; each place is in one group."""
+    pairings = [_pairing(before, after, group=one) for one in _in_order(groups)]
+    return Comparison(before=before, after=after, pairings=tuple(pairings))
 
 
 def _key(text: Sequence[Passage]) -> list[tuple[str, ...]]:

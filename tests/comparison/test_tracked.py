@@ -140,8 +140,9 @@ def comparisons(draw: st.DrawFn) -> Comparison:
     older, newer = draw(TEXTS), draw(TEXTS)
     left, right = draw(st.permutations(range(len(older)))), draw(st.permutations(range(len(newer))))
     pairs = []
-    while left and right and draw(st.booleans()):
-        sizes = draw(st.sampled_from([(1, 1), (1, 1), (1, 2), (2, 1), (2, 2)]))
+    for sizes in draw(st.lists(st.sampled_from([(1, 1), (1, 1), (1, 2), (2, 1), (2, 2)]))):
+        if not (left and right):
+            break
         pairs.append((sorted(left[: sizes[0]]), sorted(right[: sizes[1]])))
         left, right = left[sizes[0] :], right[sizes[1] :]
     return comparison(older, newer, *pairs)

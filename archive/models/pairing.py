@@ -1,5 +1,6 @@
 """Pairings of paragraphs: which became which between two texts, by the machine and by people."""
 
+from collections.abc import Iterable
 from typing import Self
 
 from django.conf import settings
@@ -48,6 +49,16 @@ class ParagraphPairingQuerySet(models.QuerySet["ParagraphPairing"]):
     def decided(self) -> Self:
         """Those that a person has confirmed or denied."""
         return self.exclude(decision=ParagraphPairing.Decision.MACHINE)
+
+    def among(self, texts: Iterable[models.Model]) -> Self:
+        """Those of two of some texts, each with ``of_text``, ``was_at`` and ``is_at``.
+
+        These are the key of the earlier text, and the anchors of the paragraphs.
+        """
+        keys = [one.pk for one in texts]
+        found = self.filter(compared__earlier__in=keys, compared__later__in=keys)
+        places = {"was_at": F("earlier__anchor"), "is_at": F("later__anchor")}
+        return found.annotate(of_text=F("earlier__text"), **places)
 
     def between(self, one: models.Model, other: models.Model) -> Self:
         """That of two paragraphs, whichever is the earlier: one, or none."""
@@ -107,6 +118,11 @@ class ParagraphPairing(models.Model):
     )
     decided_at = models.DateTimeField(null=True, blank=True)
     reason = models.TextField(blank=True, help_text="Why the person says so.")
+
+    #: Only where ``among`` has asked.
+    of_text: int
+    was_at: str
+    is_at: str
 
     objects = ParagraphPairingQuerySet.as_manager()
     history = recorded(unasked=("compared", "earlier", "later", "decided_by"))

@@ -21,7 +21,7 @@ from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Refusal
 
 COLUMNS = (
-    "fate is_moved likeness step"
+    "fate is_moved is_confirmed likeness step"
     " before before_anchors before_places before_opening before_wording"
     " after after_anchors after_places after_opening after_wording url"
 ).split()
@@ -95,6 +95,7 @@ def _csv(found: ComparedSides, absolute: Absolute) -> HttpResponse:
 def _cells(one: Pairing, found: ComparedSides, *, page: str) -> Iterator[tuple[str, object]]:
     yield "fate", one.fate.value
     yield "is_moved", "yes" if one.is_moved else "no"
+    yield "is_confirmed", "yes" if found.is_confirmed(one) else "no"
     yield "likeness", round(one.likeness, 3)
     yield "step", found.step(one) or ""
     yield from _of_side("before", one.before, side=found.before)

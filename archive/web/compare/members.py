@@ -47,6 +47,7 @@ def _pairing(one: Pairing, found: ComparedSides, *, absolute: Absolute) -> Membe
     return {
         "fate": one.fate.value,
         "is_moved": one.is_moved,
+        "is_confirmed": found.is_confirmed(one),
         "likeness": round(one.likeness, 3),
         "step": found.step(one),
         "before": list(_passages(one.before, found.before, absolute=absolute)),

@@ -30,6 +30,7 @@ class Pair:
 
     fate: Fate
     words: str
+    is_confirmed: bool
     anchor: str
     before: tuple[Place, ...]
     after: tuple[Place, ...]
@@ -55,6 +56,7 @@ def _pair(one: Pairing, found: ComparedSides) -> Pair:
     return Pair(
         fate=one.fate,
         words=fate_in_words(one),
+        is_confirmed=found.is_confirmed(one),
         anchor=of.anchor if one.after else f"was-{of.anchor}",
         before=_places(one.before, found.before),
         after=_places(one.after, found.after),

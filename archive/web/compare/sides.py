@@ -4,10 +4,18 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from archive.comparison.decided import Decisions, decided
 from archive.comparison.pairings import compared
 from archive.comparison.passages import Comparison, Pairing, Passage
 from archive.comparison.strengths import Scale, Step
-from archive.models import READING_LANGUAGE, OpeningStrength, Paragraph, Resolution, Text
+from archive.models import (
+    READING_LANGUAGE,
+    OpeningStrength,
+    Paragraph,
+    ParagraphPairing,
+    Resolution,
+    Text,
+)
 from archive.web.compare.params import CompareParams
 from archive.web.data.refusals import why_missing
 from archive.web.named_places import place_address
@@ -67,7 +75,13 @@ class ComparedSides:
     before: Side
     after: Side
     comparison: Comparison
+    decisions: Decisions
     scale: Scale
+
+    def is_confirmed(self, one: Pairing) -> bool:
+        """Whether people have said that paragraphs of a pairing belong together."""
+        pairs = {(a.anchor, b.anchor) for a in one.before for b in one.after}
+        return not pairs.isdisjoint(self.decisions.confirmed)
 
     def step(self, one: Pairing) -> Step | None:
         """Whether the opening of what was paired is stronger or weaker; None if neither is known.
@@ -80,7 +94,9 @@ class ComparedSides:
 
 
 def compared_sides(params: CompareParams) -> ComparedSides:
-    """The comparison of two texts: four queries, however long they are.
+    """The comparison of two texts: five queries, however long they are.
+
+    What people have decided of their paragraphs, they have decided.
 
     Raises NotComparedError where one of them is not known, not held, or was withdrawn.
     """
@@ -93,11 +109,13 @@ def compared_sides(params: CompareParams) -> ComparedSides:
             raise NotComparedError(why_missing(symbol, language=READING_LANGUAGE))
     rows = list(Paragraph.objects.standing_in_any(texts.values()).as_passages())
     before, after = (_side(found[one], texts[found[one].pk], rows=rows) for one in symbols)
+    decisions = _decisions(texts[before.resolution.pk], texts[after.resolution.pk])
     return ComparedSides(
         params=params,
         before=before,
         after=after,
-        comparison=compared(before.passages, after.passages),
+        comparison=decided(compared(before.passages, after.passages), decisions),
+        decisions=decisions,
         scale=OpeningStrength.objects.scale(),
     )
 
@@ -105,3 +123,14 @@ def compared_sides(params: CompareParams) -> ComparedSides:
 def _side(resolution: Resolution, text: Text, *, rows: Sequence[Paragraph]) -> Side:
     own = {row.anchor: row for row in rows if row.text_id == text.pk}
     return Side(resolution=resolution, paragraphs=own)
+
+
+def _decisions(before: Text, after: Text) -> Decisions:
+    """What people have decided of two texts, whichever of them they took for the older."""
+    confirmed, denied = set[tuple[str, str]](), set[tuple[str, str]]()
+    for row in ParagraphPairing.objects.decided().among([before, after]):
+        is_forth = row.of_text == before.pk
+        pair = (row.was_at, row.is_at) if is_forth else (row.is_at, row.was_at)
+        is_confirmed = row.decision == ParagraphPairing.Decision.CONFIRMED
+        (confirmed if is_confirmed else denied).add(pair)
+    return Decisions(confirmed=frozenset(confirmed), denied=frozenset(denied))

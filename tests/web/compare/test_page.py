@@ -1,13 +1,14 @@
 """Two texts on one page: summary first, then what became of each paragraph, told in words."""
 
 from collections.abc import Mapping
+from datetime import UTC, datetime
 
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
 from archive.ingest.publishing.withdrawal import withdraw
-from archive.models import Resolution, Text
+from archive.models import ComparedTexts, Paragraph, ParagraphPairing, Resolution, Text
 from tests import factories as make
 from tests.web.compare.conftest import DRAFT, NEWER, OLDER
 from tests.web.markup import Element, markup
@@ -110,7 +111,7 @@ def test_the_page_asks_as_much_for_long_texts_as_for_short_ones(
     text = Text.objects.get(resolution=texts[NEWER])
     for number in range(10):
         make.make_paragraph(text, f"Notes paragraph {number} of the report;")
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         page(client)
 
 
@@ -175,3 +176,40 @@ def test_a_text_that_was_withdrawn_is_not_compared(client: Client, texts: Rows) 
     assert "was withdrawn" in found.one("div", role="alert").words
     assert "It names a person." in found.one("div", role="alert").words
     assert "Encourages" not in found.words
+
+
+@pytest.mark.parametrize("is_forth", [True, False])
+def test_what_staff_have_decided_of_two_paragraphs_stands(
+    client: Client, texts: Rows, *, is_forth: bool
+) -> None:
+    _decide(OLDER, "op2-a", NEWER, "op1", decision="confirmed", is_forth=is_forth)
+    _decide(OLDER, "op1", NEWER, "op2", decision="denied", is_forth=is_forth)
+    lines = told(page(client))
+    confirmed = "confirmed by the archive’s staff"
+    assert f"Reworded {OLDER} op. 2 (a) → {NEWER} op. 1 · {confirmed}" in lines
+    assert [f"New {NEWER} op. 2", f"Dropped {OLDER} op. 1"] == sorted(
+        (one for one in lines if "Kept" not in one and "(a)" not in one), reverse=True
+    )
+
+
+def _decide(
+    older: str, was_at: str, newer: str, is_at: str, *, decision: str, is_forth: bool
+) -> None:
+    """A decision on two paragraphs, whose texts may have been compared the other way round."""
+    rows = [
+        Paragraph.objects.get(text__resolution__symbol=symbol, anchor=anchor)
+        for symbol, anchor in ((older, was_at), (newer, is_at))
+    ]
+    earlier, later = rows if is_forth else reversed(rows)
+    compared, _ = ComparedTexts.objects.get_or_create(earlier=earlier.text, later=later.text)
+    ParagraphPairing.objects.create(
+        compared=compared,
+        earlier=earlier,
+        later=later,
+        fate="reworded",
+        likeness=0.1,
+        decision=decision,
+        decided_by=make.make_staff("publisher"),
+        decided_at=datetime(2026, 11, 24, 12, tzinfo=UTC),
+        reason="They say so.",
+    )

@@ -32,6 +32,7 @@ class ParagraphFate(Shape):
 
     fate: Literal["kept", "moved", "reworded", "split", "merged", "new", "dropped"]
     is_moved: bool = Field(description=_("Whether they left the order of the others."))
+    is_confirmed: bool = Field(description=_("Whether people have said that they belong together."))
     likeness: float = Field(description=_("From 0 to 1, which is the same words."))
     step: Literal["stronger", "same", "weaker"] | None = Field(
         description=_("How the opening stands to the earlier one; null where the scale says not.")

@@ -13,7 +13,8 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-#: The archive’s version, organs, the series, what is recalled most, what came last, holdings, the series in paragraphs.
+#: The version, organs, the series, what is recalled most, what came last, holdings, the series by
+#: its name.
 QUERIES = 7
 
 

@@ -5,14 +5,15 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
+from django.utils.functional import Promise
 from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.comparison.histories import Cell, State
 from archive.comparison.strengths import Degree, Scale, Step
-from archive.comparison.words import Change, ChangeKind, word_changes
-from archive.models import Resolution
+from archive.comparison.words import Change, word_changes
+from archive.models import LineagePlace, Resolution
 from archive.parsing.places import in_words
 from archive.search.lineages.courses import Course, Use
 from archive.search.lineages.members import Member
@@ -40,9 +41,17 @@ def places_of(use: Use, resolution: Resolution) -> tuple[UsedAt, ...]:
 
 def did(state: State, use: Use | None) -> str:
     """What a text did with a lineage, in words: “reworded, split”."""
-    fates = [one.fate for one in use.places] if use and state is not State.NEW else []
-    more = dict.fromkeys(MORE[one] for one in fates if one in MORE)
+    places = use.places if use and state is not State.NEW else ()
+    more = dict.fromkeys(word for one in places for word in _more(one))
     return _(", ").join(map(str, [WORDS[state], *more]))
+
+
+def _more(place: LineagePlace) -> Iterator[Promise]:
+    """What became of a paragraph besides its words."""
+    if place.fate in MORE:
+        yield MORE[place.fate]
+    if place.is_moved:
+        yield MORE[LineagePlace.Fate.MOVED]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,13 +92,9 @@ class Entry:
 
     @property
     def adoption(self) -> str:
-        """How the resolution was adopted; empty where that is not known, and for a draft."""
-        return adoption(self.resolution)
-
-    @property
-    def is_changed(self) -> bool:
-        """Whether there is any difference to show."""
-        return any(one.kind is not ChangeKind.KEPT for one in self.changes)
+        """How the resolution was adopted, as it stands within a line; empty where unknown."""
+        said = adoption(self.resolution)
+        return said[:1].lower() + said[1:]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,20 +17,23 @@ _MOST_NAMED = 3
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
-    """A text that has a paragraph, as a line of its history tells it."""
+    """A text that has a paragraph, as a line of its history tells it.
 
-    year: int | None
+    ``name`` is its year; of a resolution without a date its short symbol, of such a draft nothing.
+    """
+
+    name: str
     is_draft: bool
     is_unverified: bool
     state: State
 
     @property
     def in_words(self) -> str:
-        """The year, with the doubt there is about it, and whether this is a draft."""
-        year = str(self.year) if self.year else _("a year not known")
-        doubts = [_("draft")] if self.is_draft else []
+        """When it was, with the doubt there is about that, and whether this is a draft."""
+        doubts = [_("draft")] if self.is_draft and self.name else []
         doubts += [_("unverified")] if self.is_unverified else []
-        return f"{year} ({', '.join(doubts)})" if doubts else year
+        name = self.name or _("a draft")
+        return f"{name} ({', '.join(doubts)})" if doubts else name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,8 +47,9 @@ class Since:
 def told_of(resolution: Resolution, state: State, *, is_unverified: bool) -> Told:
     """What a line tells of one text."""
     day = resolution.adopted_on or resolution.distributed_on
+    undated = "" if resolution.is_draft else resolution.identity.short
     return Told(
-        year=day.year if day else None,
+        name=str(day.year) if day else undated,
         is_draft=resolution.is_draft,
         is_unverified=is_unverified,
         state=state,

@@ -150,14 +150,14 @@ def _in_words(entries: Sequence[Entry]) -> str:
         some = list(group)
         years = dict.fromkeys(_year(one) for one in some)
         told = {
-            "opening": opening or _("no opening"),
+            "opening": _("“%(opening)s”") % {"opening": opening} if opening else _("no opening"),
             "years": _(", ").join(years),
             "step": _STEPS[some[0].step]() if some[0].step in _STEPS else "",
         }
         words = (
-            _("“%(opening)s” %(years)s (%(step)s)")
+            _("%(opening)s in %(years)s (%(step)s)")
             if told["step"]
-            else _("“%(opening)s” %(years)s")
+            else _("%(opening)s in %(years)s")
         )
         said.append(words % told)
     return _("%(openings)s.") % {"openings": _("; ").join(said)}

@@ -140,11 +140,12 @@ def named_lineage(row: MatrixRow) -> Named:
     first = row.latest.paragraphs[0]
     words = first.wording.split()
     count = max(len(first.opening.split()) + 3, _FIRST_WORDS)
-    beginning = first.wording if len(words) <= count else f"{' '.join(words[:count])} …"
+    is_whole = len(words) <= count
+    cut = f"{' '.join(words[:count]).rstrip(',;:')}\N{NO-BREAK SPACE}…"
     return Named(
         address=row.course.lineage.get_absolute_url(),
         place=first.place,
-        beginning=compose(beginning, opening=first.opening),
+        beginning=compose(first.wording if is_whole else cut, opening=first.opening),
     )
 
 

@@ -75,7 +75,7 @@ def test_an_opening_that_becomes_stronger_is_marked_pictured_and_tabled(client: 
     assert [row[0] for row in rows][-1] == "A/C.3/70/L.46 (draft)"
     assert [row[4] for row in rows] == ["–", "the same", "stronger", "the same", "the same"]
     assert (
-        "“Encourages” 2001 (unverified), 2003; “Calls upon” 2007, 2011, 2015 (draft) (stronger)."
+        "“Encourages” in 2001 (unverified), 2003; “Calls upon” in 2007, 2011, 2015 (draft) (stronger)."
         in (page.one("main").tidy_words)
     )
 
@@ -168,3 +168,11 @@ def test_a_part_of_another_lineage_says_of_which(client: Client) -> None:
     lineage.places.update(before=whole, fate="split", likeness=0.5)
     [use] = _uses(_page(client, "/lineage/A/RES/72/247/op1/"))
     assert "before that, part of A/RES/66/164, op. 2" in use
+
+
+def test_a_paragraph_that_is_reworded_and_moved_is_said_to_be_both(client: Client) -> None:
+    text = Resolution.objects.get(symbol="A/RES/66/164").texts.get()
+    place = text.paragraphs.get(anchor="op1").lineage_place
+    place.is_moved = True
+    place.save(update_fields=["is_moved"])
+    assert "op. 1 reworded, moved set against" in _uses(_page(client))[4]

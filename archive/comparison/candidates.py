@@ -18,11 +18,11 @@ Pair = tuple[int, int]
 Likenesses = Mapping[Pair, float]
 #: Words of fewer pairs than this, or than this share of all pairs, show what is alike; of long
 #: texts those of fewest pairs, up to so many additions.
-_FEW_PAIRS, _SHARE_OF_PAIRS, _MOST_ADDITIONS = 64, 1 / 16, 2_000_000
+_FEW_PAIRS, _SHARE_OF_PAIRS, _MOST_ADDITIONS = 64, 1 / 16, 1_000_000
+#: Passages that share less of their telling words are not weighed, of both together.
+_LEAST = 0.2
 #: Passages of the other text that each is weighed against.
 _NEAREST = 8
-#: Less than this in common is no candidate at all.
-_LEAST = 0.15
 #: Words that are not quite the same are never wholly alike.
 ALMOST = 0.99
 #: Passages of the same words that are all weighed against one another.
@@ -58,9 +58,7 @@ def candidates(sides: Sides) -> dict[Pair, float]:
             sure[0].update(here[words])
             sure[1].update(there[words])
     for a, b in _near(sides, sure) - alike.keys():
-        value = likeness(sides.first[a], sides.second[b])
-        if value >= _LEAST:
-            alike[a, b] = min(value, ALMOST)
+        alike[a, b] = min(likeness(sides.first[a], sides.second[b]), ALMOST)
     return dict(sorted(alike.items()))
 
 
@@ -89,6 +87,8 @@ def _near(sides: Sides, sure: tuple[set[int], set[int]]) -> set[Pair]:
         words = {word: weight for word, weight in one.bag.items() if word in telling}
         for b, shared in _shared(words, there).items() if a not in sure[0] else ():
             close = shared / one.total + shared / sides.second[b].total
+            if close < _LEAST:
+                continue
             apart = -abs(a / len(sides.first) - b / len(sides.second))
             rows.offer((close, apart, -b), at=a)
             columns.offer((close, apart, -a), at=b)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from archive.comparison.pairings import compared
-from archive.comparison.passages import Passage, Pairing
+from archive.comparison.passages import Pairing, Passage
 from archive.parsing.openings import find_opening
 from archive.parsing.parsed import ParagraphKind
 

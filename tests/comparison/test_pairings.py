@@ -109,7 +109,9 @@ def test_a_list_made_of_a_paragraph_is_split_into_its_frame_and_parts() -> None:
 
 
 def test_two_paragraphs_made_one_are_merged() -> None:
-    after = text(REGISTER, f"{IMPUNITY[:-1]}, and invites Parliaments to translate the Declaration;")
+    after = text(
+        REGISTER, f"{IMPUNITY[:-1]}, and invites Parliaments to translate the Declaration;"
+    )
     before = text(IMPUNITY, REGISTER, "Invites Parliaments to translate the Declaration;")
     assert "op1 op3 > op2: merged" in [one.removesuffix(", moved") for one in told(before, after)]
 
@@ -168,5 +170,7 @@ def test_the_counts_are_of_pairings() -> None:
 
 def test_texts_of_another_script_are_read_by_their_own_words() -> None:
     before = text("敦促各国确保登记程序透明、迅速;", "تحث الدول على مكافحة الإفلات من العقاب؛")
-    after = text("敦促所有国家确保登记程序透明和迅速;", "تحث جميع الدول على مكافحة الإفلات من العقاب؛")
+    after = text(
+        "敦促所有国家确保登记程序透明和迅速;", "تحث جميع الدول على مكافحة الإفلات من العقاب؛"
+    )
     assert told(before, after) == ["op1 > op1: reworded", "op2 > op2: reworded"]

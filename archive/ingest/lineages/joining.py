@@ -37,7 +37,8 @@ def join_members(series: int, members: Sequence[Member]) -> None:
     found = _spots(members)
     joined = lineages(found.spots, list(_links(found.spots, members)))
     rows = _write_lineages(series, joined, found=found)
-    _write_places(series, joined, rows=rows)
+    of_it = Q(lineage__series=series) | Q(paragraph__text__in=[one.text for one in members])
+    _write_places(joined, rows, held=list(LineagePlace.objects.filter(of_it)))
 
 
 def _spots(members: Sequence[Member]) -> _Spots:
@@ -132,16 +133,14 @@ def _update_lineages(
 
 
 def _write_places(
-    series: int, joined: Sequence[Sequence[Standing]], *, rows: Sequence[Lineage]
+    joined: Sequence[Sequence[Standing]], rows: Sequence[Lineage], *, held: Sequence[LineagePlace]
 ) -> None:
-    """The places of all lineages of a series; none of a paragraph that is of no text of it."""
-    spots = [standing.spot.key for one in joined for standing in one]
-    of_it = Q(lineage__series=series) | Q(paragraph__in=spots)
-    held = {one.paragraph_id: one for one in LineagePlace.objects.filter(of_it)}
+    """The places of all lineages of a series, in place of those held of it and of its texts."""
+    keys = {one.paragraph_id: one.pk for one in held}
     fates = judged([standing for one in joined for standing in one])
     wanted = [
         LineagePlace(
-            pk=held[standing.spot.key].pk if standing.spot.key in held else None,
+            pk=keys.get(standing.spot.key),
             lineage=lineage,
             paragraph_id=standing.spot.key,
             before_id=standing.before.key if standing.before else None,
@@ -152,7 +151,7 @@ def _write_places(
         for lineage, one in zip(rows, joined, strict=True)
         for standing in one
     ]
-    _write(Alignment({one.pk: one for one in held.values()}, wanted))
+    _write(Alignment({one.pk: one for one in held}, wanted))
 
 
 def _write(places: Alignment[LineagePlace]) -> None:

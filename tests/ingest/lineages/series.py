@@ -1,6 +1,6 @@
 """A series for tests: texts that come one after another, as publishing brings them."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
@@ -21,6 +21,15 @@ WORDINGS = {
     "A/RES/58/1": (IMPUNITY, LAWS, REPORT),
     "A/RES/60/1": (LAWS.replace("all States", "all Member States"), WOMEN, REPORT),
     "A/RES/62/1": (WOMEN, REPORT.replace("report", "report each year"), IMPUNITY),
+}
+
+#: Which of their paragraphs are one.
+ALL = {
+    frozenset({"56 op1", "58 op2", "60 op1"}),
+    frozenset({"56 op2", "58 op1", "62 op3"}),
+    frozenset({"58 op3", "60 op3", "62 op2"}),
+    frozenset({"60 op2", "62 op1"}),
+    frozenset({"56 op3"}),
 }
 
 
@@ -58,10 +67,6 @@ def joined() -> set[frozenset[str]]:
 
 def name_of(paragraph: Paragraph) -> str:
     return f"{paragraph.text.resolution.session} {paragraph.anchor}"
-
-
-def names_of(paragraphs: Iterable[Paragraph]) -> set[str]:
-    return {name_of(one) for one in paragraphs}
 
 
 def paragraph(symbol: str, anchor: str) -> Paragraph:

@@ -27,6 +27,7 @@ from archive.models import (
 from tests import builders as build
 from tests import factories as make
 from tests.ingest.lineages.series import (
+    ALL,
     IMPUNITY,
     LAWS,
     SEIZED,
@@ -41,14 +42,6 @@ from tests.ingest.publishing.ways import parsed as ingestion_of
 from tests.ingest.publishing.ways import published, set_right
 
 pytestmark = pytest.mark.django_db
-
-ALL = {
-    frozenset({"56 op1", "58 op2", "60 op1"}),
-    frozenset({"56 op2", "58 op1", "62 op3"}),
-    frozenset({"58 op3", "60 op3", "62 op2"}),
-    frozenset({"60 op2", "62 op1"}),
-    frozenset({"56 op3"}),
-}
 
 
 def _rows(*models: Any) -> list[list[dict[str, Any]]]:

@@ -4,12 +4,16 @@ Where the program is known to say otherwise, ``program`` in the table says what,
 it.
 """
 
+import os
+import subprocess
+import sys
 import tomllib
 from functools import cache
 from pathlib import Path
 
 import pytest
 
+from archive.comparison.pairings import compared
 from tests.comparison.tables import Table, disagreements, table_of
 
 FOLDER = Path(__file__).parent / "alignments"
@@ -67,3 +71,24 @@ def test_the_program_agrees_with_almost_every_row() -> None:
     score = 1 - len(other) / count
     assert score >= LEAST_AGREEMENT, f"{score:.1%} of {count} rows; not:\n" + "\n".join(other)
     assert f"{count - len(other)} of {count} rows" in " ".join(DOCUMENT.read_text().split())
+
+
+def told(symbols: tuple[str, str]) -> str:
+    """All that comparing two texts yields."""
+    table = _table(symbols)
+    return repr(compared(table.before, table.after))
+
+
+def test_the_same_texts_are_compared_alike_by_another_process() -> None:
+    """Whatever order its sets and dictionaries of words have."""
+    symbols = PAIRS[-1]
+    seed = "2" if os.environ.get("PYTHONHASHSEED") == "1" else "1"
+    other = subprocess.run(
+        [sys.executable, "-c", f"from {__name__} import told; print(told({symbols!r}))"],
+        env=os.environ | {"PYTHONHASHSEED": seed},
+        cwd=FIXTURES.parent,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    assert other.stdout == f"{told(symbols)}\n"

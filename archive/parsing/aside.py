@@ -23,7 +23,7 @@ _MOST_MEMORY_BYTES = 2_000_000_000
 def main() -> None:
     """Parse what comes in; print its record of the parse contract."""
     sys.excepthook = tell_without_words
-    _limit()
+    limit()
     data = sys.stdin.buffer.read()
     sys.stdout.write(json.dumps(record_of("", data, outcome=_outcome(data))))
 
@@ -36,7 +36,7 @@ def tell_without_words(
     print(f"A draft could not be read: {kind.__name__}", *places, sep="\n  ", file=sys.stderr)  # noqa: T201
 
 
-def _limit() -> None:
+def limit() -> None:
     """Let the system end this process where it takes too much, and keep it from writing files."""
     resource.setrlimit(resource.RLIMIT_CPU, (MOST_SECONDS, MOST_SECONDS))
     resource.setrlimit(resource.RLIMIT_AS, (_MOST_MEMORY_BYTES, _MOST_MEMORY_BYTES))

@@ -101,9 +101,7 @@ def _told(record: Record, carrying: dict[str, Any]) -> Iterator[str]:
         yield _failed(_("The comparison took too long, and was ended. Check the draft in parts."))
     except (OperationalError, InterfaceError):
         _logger.error("The database does not answer while a draft is checked.")  # noqa: TRY400 without its words
-        yield _failed(
-            _("The archive’s database does not answer. Send the draft again in a minute.")
-        )
+        yield _failed(_("The database does not answer. Send the draft again in a minute."))
 
 
 def _step(found: Progress) -> str:

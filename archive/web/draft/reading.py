@@ -15,11 +15,13 @@ from django.conf import settings
 from django.core import signing
 from django.utils.translation import gettext as _
 
-from archive.parsing.aside import MOST_SECONDS
+from archive.parsing import aside
 from archive.parsing.contract import Record, parsed_of
 from archive.parsing.parsed import ParsedResolution
 from archive.templatetags.addresses import grouped
 
+#: What the process runs.
+MODULE = aside.__name__
 #: Far more than the longest resolutions on human rights have.
 MOST_PARAGRAPHS = 400
 #: So many are read at once by each process of the server, and how long others wait for their turn.
@@ -56,13 +58,13 @@ def _parsed_aside(data: bytes) -> bytes:
     Raises UnreadDraftError where it was ended, or fails; where in the code is in the log.
     """
     try:
-        done = subprocess.run(
-            [sys.executable, "-B", "-m", "archive.parsing.aside"],
+        done = subprocess.run(  # noqa: S603 this project’s own module
+            [sys.executable, "-B", "-m", MODULE],
             cwd=settings.BASE_DIR,
             env={},
             input=data,
             stdout=subprocess.PIPE,
-            timeout=MOST_SECONDS,
+            timeout=aside.MOST_SECONDS,
             check=True,
         )
     except subprocess.TimeoutExpired as error:

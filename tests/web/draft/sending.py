@@ -1,0 +1,59 @@
+"""A draft that is sent as a browser sends it, and the page that answers."""
+
+import json
+from typing import Any
+
+from django.core.files.uploadedfile import SimpleUploadedFile
+from django.test import Client
+
+from archive.parsing.contract import record_of
+from archive.parsing.parsed import ParsedResolution, ParseError
+from archive.parsing.pipeline import parse
+from archive.web.draft.reading import carried
+from tests.web.markup import Element, markup
+
+
+def parsed_here(data: bytes) -> bytes:
+    """What the process that parses prints, without a process: tests send many drafts."""
+    return json.dumps(record_of("", data, outcome=_outcome(data))).encode()
+
+
+def _outcome(data: bytes) -> ParsedResolution | ParseError:
+    try:
+        return parse(data, is_part=True)
+    except ParseError as error:
+        return error
+
+
+def sent(client: Client, draft: str | bytes, *, to: str = "/draft/", **fields: Any) -> Any:
+    """The answer to a draft: words are pasted, bytes are those of a file."""
+    is_file = isinstance(draft, bytes)
+    brought = {"chosen": SimpleUploadedFile("secret-name.txt", draft)} if is_file else {}
+    return client.post(to, {"pasted": "" if is_file else draft, **brought, **fields})
+
+
+def report_of(client: Client, parsed: ParsedResolution) -> Element:
+    """The report on a draft that was read so."""
+    words = carried(record_of("", b"", outcome=parsed))
+    page = markup(whole(client.post("/draft/", {"carried": words})))
+    return page.one("div", class_="draft-report")
+
+
+def whole(response: Any) -> str:
+    """Everything that an answer says, also where it is sent in pieces."""
+    pieces: Any = getattr(response, "streaming_content", None) or [response.content]
+    return b"".join(pieces).decode()
+
+
+def report(client: Client, draft: str | bytes) -> Element:
+    """The report on a draft."""
+    response = sent(client, draft)
+    assert response.status_code == 200
+    return markup(whole(response)).one("div", class_="draft-report")
+
+
+def told(response: Any) -> str:
+    """What the form says of a draft that is not taken."""
+    page = markup(whole(response))
+    alerts = page.every("", role="alert")
+    return " ".join(one.tidy_words for one in alerts)

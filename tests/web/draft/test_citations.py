@@ -1,0 +1,91 @@
+"""The citations of a draft: whether what they cite exists, is held, and is of the day they give."""
+
+from datetime import date
+
+import pytest
+from django.test import Client
+
+from archive.ingest.publishing.withdrawal import withdraw
+from archive.models import Evidence, Resolution
+from tests import builders as build
+from tests import factories as make
+from tests.web.draft.sending import report
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("here")]
+
+TOLD = "resolution 53/144 of 9 December 1998"
+
+
+def _said(client: Client, words: str = f"Recalling its {TOLD},") -> str:
+    """What is said of what a preambular paragraph cites."""
+    draft = build.resolution_text(preamble=[words])
+    shown = report(client, draft).one("li", id="pp1")
+    return " ".join(one.tidy_words for one in shown.every("li"))
+
+
+def _recalled(**fields: object) -> Resolution:
+    return make.make_resolution("A/RES/53/144", **fields)
+
+
+def test_what_the_archive_does_not_know_is_to_be_looked_at(client: Client) -> None:
+    said = _said(client)
+    assert said == f"“{TOLD}” (A/RES/53/144): not known to the archive: check the symbol."
+    shown = report(client, build.resolution_text())
+    assert "1 citation, of which 1 should be looked at." in shown.tidy_words
+    assert shown.one("a", href="#pp1").words == "pp 1"
+
+
+@pytest.mark.parametrize(
+    ("adopted_on", "words"),
+    [
+        (date(1998, 12, 9), "the date is right: 9 December 1998."),
+        (
+            date(1998, 12, 8),
+            "the date is wrong: it was adopted on 8 December 1998, not on 9 December 1998.",
+        ),
+        (None, "its date cannot be checked."),
+    ],
+)
+def test_a_date_is_held_against_what_is_known(
+    client: Client, adopted_on: date | None, words: str
+) -> None:
+    _recalled(adopted_on=adopted_on)
+    assert _said(client).endswith(f"known, but its text is not held; {words}")
+
+
+def test_a_date_that_nobody_has_checked_is_said_to_be_so(client: Client) -> None:
+    recalled = _recalled(adopted_on=date(1998, 12, 9))
+    make.make_evidence(recalled, fact=Evidence.Fact.ADOPTED_ON, is_verified=False)
+    assert "9 December 1998 (date unverified)" in _said(client)
+
+
+def test_a_held_text_is_led_to(client: Client) -> None:
+    make.make_text(_recalled())
+    shown = report(client, build.resolution_text()).one("a", href="/A/RES/53/144/")
+    assert shown.words == "A/RES/53/144"
+    assert "its text is held" in _said(client)
+
+
+def test_of_a_withdrawn_text_nothing_else_is_said(client: Client) -> None:
+    text = make.make_text(_recalled(title="A secret title", adopted_on=date(1998, 12, 8)))
+    withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
+    said = _said(client)
+    assert said == f"“{TOLD}” (A/RES/53/144): its text was withdrawn from the archive."
+
+
+def test_a_document_is_none_that_the_archive_keeps(client: Client) -> None:
+    said = _said(client, "Taking note of the report of the Secretary-General (A/65/223),")
+    assert "a document, of which the archive keeps none" in said
+
+
+def test_a_draft_is_never_told_as_adopted(client: Client) -> None:
+    make.make_draft("A/C.3/70/L.46")
+    assert "a draft, not adopted in these words" in _said(client, "Recalling A/C.3/70/L.46,")
+
+
+def test_citations_in_notes_stand_with_the_paragraph_that_marks_them(client: Client) -> None:
+    _recalled()
+    draft = build.resolution_text(operative=["Recalls the Declaration;1", "Decides to act."])
+    shown = report(client, f"{draft}\n1 Resolution 53/144, annex.\n")
+    assert "Note 1: Resolution 53/144, annex." in shown.one("li", id="op1").tidy_words
+    assert "“Resolution 53/144, annex”" in shown.one("li", id="op1").tidy_words

@@ -1,0 +1,127 @@
+"""The report on a draft as JSON and as a Word document."""
+
+import io
+import time
+from zipfile import ZipFile
+
+import pytest
+from django.test import Client
+from lxml import etree
+
+from archive.web.draft import reading
+from tests import builders as build
+from tests.web.draft.conftest import FUND, IMPUNITY
+from tests.web.draft.sending import report, sent, whole
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("agreed_before", "here")]
+
+CLOSE = IMPUNITY.replace("Encourages", "Urges")
+DRAFT = build.resolution_text(operative=[CLOSE, FUND])
+FILES = ("/draft.json", "/draft.docx")
+WORDS = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+
+
+def _document(content: bytes) -> etree._Element:
+    with ZipFile(io.BytesIO(content)) as package:
+        return etree.fromstring(package.read("word/document.xml"))
+
+
+def _texts(root: etree._Element, *, without: str) -> list[str]:
+    """The paragraphs of a document when what is ``without`` is left out: "ins" or "del"."""
+    names = {"ins": f"{WORDS}ins", "del": f"{WORDS}del"}
+    found = []
+    for paragraph in root.iter(f"{WORDS}p"):
+        pieces = [
+            one.text or ""
+            for one in paragraph.iter(f"{WORDS}t", f"{WORDS}delText")
+            if names[without] not in {above.tag for above in one.iterancestors()}
+        ]
+        found.append("".join(pieces))
+    return found
+
+
+def test_json_has_every_paragraph_with_its_nearest_wordings(client: Client) -> None:
+    found = sent(client, DRAFT, to="/draft.json").json()
+    assert found["counts"] == {
+        "verbatim": 1,
+        "close": 1,
+        "new": 1,
+        "stronger": 1,
+        "weaker": 0,
+        "citations": 1,
+        "doubtful_citations": 1,
+    }
+    close = found["paragraphs"][1]
+    assert (close["anchor"], close["verdict"], close["step"]) == ("op1", "close", "stronger")
+    nearest = close["nearest"][0]
+    assert nearest["wording"] == IMPUNITY
+    assert nearest["first"]["url"] == "http://testserver/A/RES/56/163/#op1"
+    kept = [one["text"] for one in nearest["changes"] if one["kind"] != "deleted"]
+    assert "".join(kept) == close["wording"] == CLOSE
+    (citation,) = found["paragraphs"][0]["citations"]
+    assert (citation["symbol"], citation["standing"]) == ("A/RES/53/144", "unknown")
+
+
+def test_the_document_has_the_changes_tracked(client: Client) -> None:
+    response = sent(client, DRAFT, to="/draft.docx")
+    assert 'filename="draft-checked.docx"' in response["Content-Disposition"]
+    root = _document(response.content)
+    assert CLOSE in _texts(root, without="del")
+    assert IMPUNITY in _texts(root, without="ins")
+    told = _texts(root, without="del")
+    assert "op. 1: Close" in told
+    assert "op. 2: Verbatim" in told
+    assert any("First in General Assembly resolution 56/163, op. 2" in one for one in told)
+
+
+def test_the_page_leads_to_files_of_the_same_draft_without_sending_it_again(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = report(client, DRAFT).one("input", name="carried").attributes["value"]
+    monkeypatch.setattr(reading, "_parsed_aside", None)
+    found = client.post("/draft.json", {"carried": carried}).json()
+    assert [one["verdict"] for one in found["paragraphs"]] == ["new", "close", "verbatim"]
+
+
+def test_a_page_of_yesterday_carries_nothing_any_more(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried = report(client, DRAFT).one("input", name="carried").attributes["value"]
+    later = time.time() + 25 * 60 * 60
+    monkeypatch.setattr("django.core.signing.time.time", lambda: later)
+    response = client.post("/draft.json", {"carried": carried})
+    assert "older than a day" in response.json()["title"]
+
+
+@pytest.mark.parametrize("words", ["forged", "a:b:c"])
+def test_what_no_page_carried_is_refused(client: Client, words: str) -> None:
+    response = client.post("/draft.json", {"carried": words})
+    assert response.status_code == 400
+    assert "Send the draft again." in response.json()["title"]
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_a_file_is_not_asked_for_without_a_draft(client: Client, address: str) -> None:
+    response = client.get(address)
+    assert (response.status_code, response["Allow"]) == (405, "POST")
+    assert b"sent here by POST" in response.content
+
+
+@pytest.mark.parametrize("address", ["/draft/", *FILES])
+def test_a_draft_from_another_site_is_refused(address: str) -> None:
+    client = Client(enforce_csrf_checks=True)
+    assert sent(client, DRAFT, to=address).status_code == 403
+
+
+def test_a_draft_comes_in_with_the_token_of_the_form() -> None:
+    client = Client(enforce_csrf_checks=True)
+    client.get("/draft/")
+    token = client.cookies["csrftoken"].value
+    assert "Verbatim" in whole(sent(client, DRAFT, csrfmiddlewaretoken=token))
+
+
+@pytest.mark.parametrize("address", FILES)
+def test_what_is_no_draft_is_told_so_in_a_file_too(client: Client, address: str) -> None:
+    response = sent(client, "Lunch is at one.", to=address)
+    assert response.status_code == 400
+    assert b"not built as a resolution" in response.content

@@ -1,0 +1,128 @@
+"""Of a draft that is checked nothing is kept: no row, file, log or cache has a word of it."""
+
+import logging
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.cache import caches
+from django.db import OperationalError, connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from pytest_django import Settings
+
+from archive.comparison.strengths import degree_form
+from archive.web.draft import checking, reading
+from tests import builders as build
+from tests.web.draft.conftest import FUND
+from tests.web.draft.sending import sent, whole
+
+pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("agreed_before")]
+
+SECRET = "xylophones"
+DRAFT = build.resolution_text(
+    operative=[f"Urges all Governments to consider contributing {SECRET} to the voluntary fund;"]
+)
+NO_DRAFT = f"Lunch is at one, with {SECRET}."
+
+
+@pytest.fixture(autouse=True)
+def watched(
+    tmp_path: Path,
+    settings: Settings,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    capfd: pytest.CaptureFixture[str],
+) -> Iterator[None]:
+    """Within a test no temporary file can be made; after it, nothing has a word of the draft."""
+    settings.DATA_DIR = tmp_path
+    settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 100  # by itself, Django holds no more in memory
+    degree_form.cache_clear()
+    monkeypatch.setattr(tempfile, "_mkstemp_inner", None)
+    monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
+    caplog.set_level(logging.DEBUG)
+    with CaptureQueriesContext(connection) as asked:
+        yield
+    assert not any(SECRET in (query["sql"] or "") for query in asked)
+    assert SECRET not in caplog.text
+    assert all(SECRET not in part for part in capfd.readouterr())
+    assert _tables_with_it() == []
+    assert [*tmp_path.rglob("*")] == []
+    assert not any(SECRET in str(vars(caches[name])) for name in settings.CACHES)
+    assert degree_form.cache_info().currsize == 0
+
+
+def _tables_with_it() -> list[str]:
+    """The tables of which any row has the word."""
+    found = []
+    with connection.cursor() as cursor:
+        for table in connection.introspection.table_names(cursor):
+            quoted = connection.ops.quote_name(table)
+            cursor.execute(
+                f"SELECT EXISTS (SELECT FROM {quoted} AS one WHERE one::text ILIKE %s)",
+                [f"%{SECRET[:-1]}{SECRET[-1]}%"],
+            )
+            if cursor.fetchone()[0]:
+                found.append(table)
+    return found
+
+
+@pytest.mark.parametrize("draft", [DRAFT, DRAFT.encode()])
+def test_of_a_page_nothing_is_kept(client: Client, draft: str | bytes) -> None:
+    response = sent(client, draft)
+    assert SECRET in whole(response)
+    assert "no-store" in response["Cache-Control"]
+    assert "sessionid" not in client.cookies
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("address", ["/draft.json", "/draft.docx"])
+def test_of_a_file_nothing_is_kept(client: Client, address: str) -> None:
+    response = sent(client, DRAFT, to=address)
+    assert response.status_code == 200
+    assert "no-store" in response["Cache-Control"]
+
+
+@pytest.mark.usefixtures("here")
+@pytest.mark.parametrize("address", ["/draft/", "/draft.json", "/draft.docx"])
+def test_of_what_is_no_draft_nothing_is_kept(client: Client, address: str) -> None:
+    assert sent(client, NO_DRAFT, to=address).status_code == 400
+
+
+@pytest.mark.parametrize("draft", [NO_DRAFT * 10_000, NO_DRAFT.encode() * 200_000])
+def test_of_what_is_too_large_nothing_is_kept(client: Client, draft: str | bytes) -> None:
+    assert sent(client, draft).status_code in {400, 413}
+
+
+def test_of_a_draft_on_which_the_reader_fails_nothing_is_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(reading, "MODULE", "archive.parsing.no_such_module")
+    response = sent(client, DRAFT)
+    assert response.status_code == 400
+    assert "cannot be read" in whole(response)
+
+
+@pytest.mark.usefixtures("here")
+def test_where_the_database_fails_nothing_is_kept(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def failing(asked: Any, **_: Any) -> Any:
+        raise OperationalError(asked)
+
+    monkeypatch.setattr(checking, "agreed", failing)
+    assert "The database does not answer." in whole(sent(client, DRAFT))
+
+
+@pytest.mark.usefixtures("here")
+def test_a_draft_from_another_site_leaves_nothing() -> None:
+    assert sent(Client(enforce_csrf_checks=True), DRAFT).status_code == 403
+
+
+@pytest.mark.usefixtures("here")
+def test_what_is_agreed_is_asked_by_numbers(client: Client) -> None:
+    with CaptureQueriesContext(connection) as asked:
+        whole(sent(client, FUND))
+    assert not any("voluntary" in (query["sql"] or "") for query in asked)

@@ -57,7 +57,7 @@ from archive.web.search_formats.ris import search_ris
 from archive.web.series import addresses as series
 from archive.web.series.files import series_csv, series_json
 from archive.web.series.page import series_index, series_page
-from archive.web.strengths import strengths
+from archive.web.strengths import strengths, strengths_json
 from archive.web.suggest import suggest
 
 shelves.register()
@@ -84,6 +84,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("help/", search_help, name="help"),
     path("accessibility/", accessibility, name="accessibility"),
     path("strengths/", strengths, name="strengths"),
+    path("strengths.json", strengths_json, name="strengths_json"),
     path("search/", search_page, name="search"),
     path("search.json", search_json, name="search_json"),
     path("search.csv", search_csv, name="search_csv"),

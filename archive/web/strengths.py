@@ -1,17 +1,25 @@
-"""Strengths of openings: the page that shows the scale with its sources and its doubts."""
+"""Strengths of openings: the scale with its sources and its doubts, as a page and as JSON.
+
+docs/formats/strengths.md is the contract of the JSON, whose version is 1. What is added leaves the
+version as it is; what is taken away or changes its meaning raises it.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
+from django.urls import reverse
 from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from archive.models import OpeningStrength
 from archive.web.freshness import fresh
 from archive.web.one_address import reads_only
+
+
+VERSION = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +62,28 @@ def strengths(request: HttpRequest) -> HttpResponse:
         "canonical_url": request.build_absolute_uri(request.path),
     }
     return render(request, "strengths/strengths.html", context)
+
+
+@require_safe
+@reads_only()
+@fresh
+def strengths_json(request: HttpRequest) -> HttpResponse:
+    """Every place of the scale, in the order of the page."""
+    members = {
+        "version": VERSION,
+        "url": request.build_absolute_uri(reverse("strengths")),
+        "openings": [
+            {
+                "family": one.family,
+                "rank": one.rank,
+                "phrase": one.phrase,
+                "source": one.source,
+                "doubt": one.doubt or None,
+            }
+            for one in OpeningStrength.objects.weakest_first()
+        ],
+    }
+    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
 
 
 def families(rows: Iterable[OpeningStrength]) -> list[Family]:

@@ -67,3 +67,19 @@ def test_the_mark_says_the_step_in_words_and_leads_to_the_scale(step: Step) -> N
 @pytest.mark.parametrize("step", [Step.SAME, None])
 def test_without_a_step_there_is_no_mark(step: Step | None) -> None:
     assert str(macro("step")(step, "Notes", "Takes note")) == ""
+
+
+def test_the_json_has_each_place_in_the_order_of_the_page(client: Client) -> None:
+    answer = client.get("/strengths.json").json()
+    assert (answer["version"], answer["url"]) == (1, "http://testserver/strengths/")
+    rows = OpeningStrength.objects.weakest_first()
+    assert [one["phrase"] for one in answer["openings"]] == [one.phrase for one in rows]
+    [note] = [one for one in answer["openings"] if one["phrase"] == "note"]
+    assert (note["family"], note["rank"], note["doubt"]) == ("Reception", 1, None)
+    assert "decision 55/488" in note["source"]
+
+
+@pytest.mark.parametrize("address", ["/strengths/", "/strengths.json"])
+def test_what_nobody_asked_for_is_left_out_of_the_address(client: Client, address: str) -> None:
+    response = client.get(address, {"x": "1"})
+    assert (response.status_code, response["Location"]) == (301, address)

@@ -61,7 +61,7 @@ def beside(
         later=later,
         other=other,
         changes=word_changes(earlier.wording, later.wording),
-        likeness=verdict(earlier.wording, later.wording).likeness,
+        likeness=pairing.likeness if pairing else _likeness(earlier, later),
         step=scale.step(earlier.opening, later.opening),
         pairing=pairing,
     )
@@ -100,10 +100,7 @@ class Choice:
 
 def choices(paragraph: Paragraph, others: Sequence[Paragraph]) -> list[Choice]:
     """The paragraphs of a text, the likest first; of equals, in reading order."""
-    found = [
-        Choice(paragraph=one, likeness=verdict(paragraph.wording, one.wording).likeness)
-        for one in others
-    ]
+    found = [Choice(paragraph=one, likeness=_likeness(paragraph, one)) for one in others]
     return sorted(found, key=lambda one: (-one.likeness, one.paragraph.position))
 
 
@@ -118,6 +115,10 @@ def paired_in(
 
 def _other(paragraph: Paragraph, pairing: ParagraphPairing) -> Paragraph:
     return pairing.later if pairing.earlier_id == paragraph.pk else pairing.earlier
+
+
+def _likeness(one: Paragraph, other: Paragraph) -> float:
+    return verdict(one.wording, other.wording).likeness
 
 
 def _in_hundredths(likeness: float) -> str:

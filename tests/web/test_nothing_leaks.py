@@ -56,6 +56,7 @@ from tests.web.hidden_words import (
     OF_UNPUBLISHED,
     OF_WITHDRAWN,
 )
+from tests.web.revealed import revealed_by
 from tests.web.watched_queries import ALL, watching
 
 pytestmark = pytest.mark.django_db
@@ -308,29 +309,7 @@ def test_the_same_addresses_say_the_words_of_a_text_that_is_given_back(
         for asked, answer in _asked(client, _REVEALING, read=read)
         if OF_WITHDRAWN.told in answer and OF_WITHDRAWN.told not in asked
     }
-    formats = {f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")}
-    pages = {
-        "/",
-        "/browse/",
-        "/browse/GA/66/",
-        "/browse/openings/",
-        "/network/",
-        "/search/",
-        f"/A/RES/{WITHDRAWN}/",
-        "/A/RES/53/144/",
-    }
-    files = {f"/data/files/{name}" for name in FILES} | {"/network.csv", "/network.graphml"}
-    symbol = f"A/RES/{WITHDRAWN}"
-    named = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
-    compared = {"/compare/", "/api/v1/comparison"}
-    compared |= {f"/compare.{suffix}" for suffix in ("json", "csv", "docx")}
-    named |= {f"/{symbol}/op1/"} | {f"/{symbol}/op1.{ending}" for ending in CITING_FORMATS}
-    lists = {f"/api/v1/{name}" for name in ("resolutions", "paragraphs", "citations", "search")}
-    written = {f"/{symbol}.{suffix}" for suffix in SUFFIXES} | {f"/{symbol}/source"}
-    assert told == formats | pages | files | named | lists | written | compared | {
-        "/suggest.json",
-        "/feed.atom",
-    }
+    assert told == revealed_by(f"A/RES/{WITHDRAWN}", downloads=FILES)
 
 
 def test_the_walk_asks_every_public_address(client: Client, withdrawn: Text) -> None:

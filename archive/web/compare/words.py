@@ -79,12 +79,6 @@ def is_touched(one: Pairing) -> bool:
     return len(one.changes) > 1
 
 
-def places_in_words(one: Pairing, found: ComparedSides) -> tuple[str, str]:
-    """Where a pairing stands in either text: “op. 5”, “op. 10 (c), op. 11”; empty where nowhere."""
-    older = ", ".join(map(found.before.place, one.before))
-    return older, ", ".join(map(found.after.place, one.after))
-
-
 def counted_in_order(found: ComparedSides) -> Iterator[tuple[str, int]]:
     """Each count by its name, noughts too."""
     told = counts(found)

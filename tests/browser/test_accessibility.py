@@ -30,6 +30,7 @@ PAGES = {
     "help": "/help/",
     "accessibility": "/accessibility/",
     "report": "/report/?page=/A/RES/66/164/",
+    "check a draft": "/draft/",
     "not found": "/A/RES/99/999/",
     "admin login": "/admin/login/",
 }

@@ -43,6 +43,9 @@ PAGES = {
     "in doubt": "/coverage/conflicts/",
     "sources": "/coverage/sources/",
     "network": "/network/",
+    "list of series": "/series/",
+    "series": "/series/human-rights-defenders/",
+    "lineage": "/lineage/A/RES/62/152/op5/",
     "comparison": "/compare/?from=A/RES/62/152&to=A/RES/66/164",
     "about": "/about/",
     "api": "/api/",
@@ -51,7 +54,7 @@ PAGES = {
     "accessibility": "/accessibility/",
     "strengths": "/strengths/",
 }
-OTHERS = {"report": "/report/", "no such page": "/nothing"}
+OTHERS = {"report": "/report/", "check a draft": "/draft/", "no such page": "/nothing"}
 
 DAY = datetime(2100, 1, 1, tzinfo=UTC)
 

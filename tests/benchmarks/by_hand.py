@@ -1,10 +1,10 @@
-"""Measures how far the program agrees with alignments by hand that nothing is tuned on.
+"""Measures how far the program agrees with alignments by hand of other texts.
 
 usage: uv run python -m tests.benchmarks.by_hand DIRECTORY
 
 The directory has the texts of the General Assembly as ``55/A_RES_55_111.txt`` and so on; the tables
-are those of ``tests/benchmarks/alignments``. Prints for each two texts how many rows agree, and each
-that does not with what the program says instead.
+are those of ``tests/benchmarks/alignments``. Prints for each two texts how many rows agree, and
+each that does not with what the program says instead.
 """
 
 import argparse

@@ -14,6 +14,7 @@ from django.db import connection
 
 from archive.ingest.citation_rows import write_citations
 from archive.ingest.lengths import check_lengths
+from archive.ingest.lineages.carrying import carry_decisions
 from archive.ingest.lineages.forgetting import forget_paragraphs, forget_text
 from archive.ingest.publishing.alignment import Alignment, remove
 from archive.ingest.publishing.records import Records
@@ -184,6 +185,7 @@ def _write_paragraphs(
     ]
     check_lengths((row.anchor, row) for row in made)
     alignment = Alignment(held, made)
+    carry_decisions(held, made, records=records)
     forget_paragraphs(alignment.removed)
     alignment.write(Paragraph, records)
     return {row.anchor: row for row in made}

@@ -16,15 +16,18 @@ from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.models import (
     ArchiveVersion,
     ComparedTexts,
+    Ingestion,
     LineagePlace,
     Paragraph,
     ParagraphPairing,
     Resolution,
 )
+from tests import builders as build
 from tests import factories as make
 from tests.ingest.lineages.series import (
     IMPUNITY,
     LAWS,
+    NAME,
     SEIZED,
     WOMEN,
     came,
@@ -33,6 +36,7 @@ from tests.ingest.lineages.series import (
     lineage_of,
     paragraph,
 )
+from tests.ingest.publishing.ways import parsed, published, read_again
 
 pytestmark = pytest.mark.django_db
 
@@ -193,3 +197,44 @@ class TestDecisions:
         withdraw(other.text_id, by=publisher, reason="A person is named in it.")
         with pytest.raises(DecisionError, match="withdrawn"):
             deny_pairing(one.pk, other.pk, by=publisher, reason=WHY)
+
+
+class TestWrittenAnew:
+    """A published text that another file or reading takes the place of."""
+
+    FIRST = (LAWS, IMPUNITY, SEIZED)
+
+    @pytest.fixture
+    def row(self, publisher: User) -> Ingestion:
+        """A text of three paragraphs, the second of which somebody has paired with an older one."""
+        came(OLD, [WOMEN])
+        make.make_resolution("A/RES/66/164", series=NAME)
+        row = parsed(build.resolution_text(operative=self.FIRST))
+        published(row)
+        confirm_pairing(
+            paragraph(OLD, "op1").pk,
+            paragraph("A/RES/66/164", "op2").pk,
+            by=publisher,
+            reason=WHY,
+        )
+        return row
+
+    def _read_as(self, row: Ingestion, *operative: str) -> None:
+        published(read_again(row, build.resolution_text(operative=operative)))
+
+    def test_a_decision_stays_with_a_paragraph_that_is_read_a_little_otherwise(
+        self, row: Ingestion
+    ) -> None:
+        self._read_as(row, LAWS, IMPUNITY.replace("threats", "all threats"), SEIZED)
+        assert {"56 op1", "66 op2"} in joined()
+
+    def test_a_decision_goes_along_with_the_words_to_another_anchor(self, row: Ingestion) -> None:
+        self._read_as(row, LAWS, "Welcomes the report;", IMPUNITY, SEIZED)
+        assert {"56 op1", "66 op3"} in joined()
+        assert history_of(ParagraphPairing).filter(history_type="~").exists()
+
+    def test_a_decision_goes_where_nothing_has_the_words_any_more(self, row: Ingestion) -> None:
+        self._read_as(row, LAWS, "Welcomes the report;", SEIZED)
+        assert not ParagraphPairing.objects.decided().exists()
+        assert {"56 op1"} in joined()
+        assert history_of(ParagraphPairing).first().history_type == "-"

@@ -1,0 +1,86 @@
+"""Carrying decisions along: what people have said of a paragraph goes where its words go.
+
+Anchors stay when a text is written anew, but the words at an anchor may be others then, as where
+another file has a paragraph more. A decision is of words: it stays with a paragraph that is
+reworded, goes to the one that has the words now, and goes where nothing has them any more.
+"""
+
+from collections.abc import Mapping, Sequence
+
+from django.db.models import Q
+
+from archive.comparison.sameness import plain_words
+from archive.comparison.verdicts import verdict
+from archive.ingest.lineages.forgetting import forget_found
+from archive.ingest.publishing.alignment import remove
+from archive.ingest.publishing.records import Records
+from archive.models import ComparedTexts, Paragraph, ParagraphPairing
+
+#: A paragraph with less of its words left is another one.
+_LEAST_LIKE = 0.5
+#: The keys of the two paragraphs of a pairing; None for one that is gone.
+_Ends = tuple[int | None, int | None]
+
+
+def carry_decisions(
+    held: Mapping[int, Paragraph], wanted: Sequence[Paragraph], *, records: Records
+) -> None:
+    """Have decisions on held paragraphs, by key, be on those of the wanted ones with their words.
+
+    To be called before these take the held ones' places. One query where nobody has decided.
+    """
+    of_text = Q(earlier__in=list(held)) | Q(later__in=list(held))
+    decided = list(ParagraphPairing.objects.decided().filter(of_text)) if held else []
+    if not decided:
+        return
+    told = {key for row in decided for key in (row.earlier_id, row.later_id) if key in held}
+    goes_to = {key: _place_of(held[key], wanted) for key in told}
+    text = next(iter(held.values())).text_id
+    compared = ComparedTexts.objects.filter(Q(earlier=text) | Q(later=text))
+    forget_found(list(compared.values_list("pk", flat=True)))
+    ends = {_ends(row, goes_to): row for row in reversed(decided)}
+    kept = [row for two, row in ends.items() if None not in two]
+    _remove([row for row in decided if row not in kept], records)
+    _move(kept, goes_to, records=records)
+
+
+def _place_of(paragraph: Paragraph, wanted: Sequence[Paragraph]) -> int | None:
+    """The key of the paragraph that has the words of a held one, or those that it became."""
+    words = plain_words(paragraph.wording)
+    same = [row.pk for row in wanted if plain_words(row.wording) == words]
+    if same:
+        return paragraph.pk if paragraph.pk in same else same[0]
+    there = next((row for row in wanted if row.pk == paragraph.pk), None)
+    is_it = there and verdict(paragraph.wording, there.wording).likeness >= _LEAST_LIKE
+    return paragraph.pk if is_it else None
+
+
+def _ends(
+    row: ParagraphPairing, goes_to: Mapping[int, int | None]
+) -> tuple[int | None, int | None]:
+    """The keys of both paragraphs then; those of other texts stay as they are."""
+    ends = (row.earlier_id, row.later_id)
+    earlier, later = (goes_to.get(key, key) for key in ends)
+    return earlier, later
+
+
+def _remove(rows: Sequence[ParagraphPairing], records: Records) -> None:
+    if rows:
+        remove(ParagraphPairing, [row.pk for row in rows], records=records)
+
+
+def _move(
+    rows: Sequence[ParagraphPairing], goes_to: Mapping[int, int | None], *, records: Records
+) -> None:
+    """Have decisions be on the paragraphs that have the words now."""
+    moved = []
+    for row in rows:
+        earlier, later = _ends(row, goes_to)
+        if (earlier, later) != (row.earlier_id, row.later_id):
+            assert earlier is not None, "what goes nowhere is removed"
+            assert later is not None, "what goes nowhere is removed"
+            row.earlier_id, row.later_id = earlier, later
+            moved.append(row)
+    if moved:
+        ParagraphPairing.objects.bulk_update(moved, ["earlier", "later"])
+        records.changed(ParagraphPairing, [row.pk for row in moved])

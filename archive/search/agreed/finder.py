@@ -25,9 +25,9 @@ from archive.search.matches.statements import answered
 MOST_WORDS = 2_000
 #: Rows of the index that a text may lead to, once its rarest pairs have led to some; pairs of one
 #: text that lead to any; and wordings that are compared with it.
-MOST_ROWS = 3_000
+MOST_ROWS = 1_000
 MOST_PAIRS = 40
-MOST_COMPARED = 60
+MOST_COMPARED = 50
 _FEWEST_LEADS = 3
 _FEW_TOGETHER = 6
 
@@ -57,6 +57,17 @@ class Asked:
         return digest_of(self.words)
 
 
+class Scope(NamedTuple):
+    """Which texts are asked: of at least one of them a wording must be."""
+
+    stages: Sequence[str] = tuple(Resolution.Stage.values)
+    organs: Sequence[str] = tuple(Resolution.Organ.values)
+
+    def values(self) -> dict[str, list[str]]:
+        """As parameters of a statement."""
+        return {"stages": [*self.stages], "organs": [*self.organs]}
+
+
 class Near(NamedTuple):
     """A wording by its key, and how near it is."""
 
@@ -73,8 +84,9 @@ def agreed(
     With ``adopted_only``, none that only drafts have. Three database queries, whatever the number
     of texts.
     """
-    stages = [Resolution.Stage.ADOPTED] if adopted_only else Resolution.Stage.values
-    found = nearest([Asked.read(text) for text in asked], most=most, stages=stages)
+    scope = Scope(stages=[Resolution.Stage.ADOPTED]) if adopted_only else Scope()
+    ranked = nearest([Asked.read(text) for text in asked], scope=scope)
+    found = [near[:most] for near in ranked]
     facts = facts_of({one.key for near in found for one in near})
     return [tuple(told(near, facts)) for near in found]
 
@@ -87,21 +99,22 @@ def told(near: Iterable[Near], facts: Mapping[int, Facts]) -> Iterator[AgreedWor
 
 
 def nearest(
-    asked: Sequence[Asked], *, most: int, stages: Sequence[str], rows: int = MOST_ROWS
+    asked: Sequence[Asked], *, scope: Scope, rows: int = MOST_ROWS, compared: int = MOST_COMPARED
 ) -> list[list[Near]]:
-    """For each asked text the nearest wordings that stand in a text of these stages.
+    """For each asked text the nearest wordings, the nearest first.
 
-    ``rows`` is how many each may lead to. Two database queries.
+    ``rows`` is how many of the index each may lead to, ``compared`` how many wordings are compared
+    with each. Two database queries.
     """
     frequencies = _frequencies(asked)
     leads = [_leads(one.pairs, frequencies, rows=rows) for one in asked]
-    values = {**_values(asked, leads), "stages": [*stages], "rows": rows}
+    values = {**_values(asked, leads), **scope.values(), "rows": rows, "most": compared}
     found: list[list[Near]] = [[] for _ in asked]
     for number, key, words in answered((NEAREST, values)):
         near = _near(asked[number], words, key=key)
         if near.likeness >= LEAST_LIKENESS:
             found[number].append(near)
-    return [sorted(near, key=_order)[:most] for near in found]
+    return [sorted(near, key=_order) for near in found]
 
 
 def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
@@ -144,7 +157,6 @@ def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[st
         "weights": [weight for _, _, weight in led],
         "numbers": [*range(len(asked))],
         "digests": [one.digest for one in asked],
-        "most": MOST_COMPARED,
     }
 
 

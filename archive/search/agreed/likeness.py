@@ -8,9 +8,9 @@ from rapidfuzz.fuzz import partial_ratio
 from archive.search.agreed.values import Match
 
 #: What stands in a longer wording as it is asked is a tenth less near than the same words alone.
-_OF_A_PART = 0.9
+PART = 0.9
 #: A wording that is less near says something else.
-LEAST_LIKENESS = 0.4
+LEAST_LIKENESS = 0.5
 
 
 def likeness(asked: Sequence[str], words: Sequence[str]) -> float:
@@ -22,7 +22,7 @@ def likeness(asked: Sequence[str], words: Sequence[str]) -> float:
     whole = Indel.normalized_similarity(asked, words)
     if len(words) <= len(asked):
         return whole
-    return max(whole, _OF_A_PART * partial_ratio(asked, words) / 100)
+    return max(whole, PART * partial_ratio(asked, words) / 100)
 
 
 def match_of(asked: Sequence[str], words: Sequence[str]) -> Match:

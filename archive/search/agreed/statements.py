@@ -6,7 +6,8 @@ SELECT bucket, wordings_count FROM archive_pairfrequency WHERE bucket = ANY(%(bu
 """
 
 #: For each asked text, the wordings that share most of its rare pairs, the rarest weighing most,
-#: and the one that is the same. What nobody uses any more is not found.
+#: and the one that is the same; none without a use. OFFSET has the uses of each looked for one by
+#: one: PostgreSQL would rather read those of the whole archive.
 NEAREST = """
 WITH asked AS (
     SELECT asked, pairs::integer[] AS pairs, weight
@@ -33,8 +34,37 @@ FROM found JOIN archive_wording AS wording USING (id)
 WHERE EXISTS (
     SELECT FROM archive_wordinguse AS uses
     JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
-    WHERE uses.wording_id = wording.id AND card.stage = ANY(%(stages)s::text[])
+    WHERE uses.wording_id = wording.id
+      AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
+    OFFSET 0
 )
+"""
+
+#: The wordings in which the words stand as they are asked, of the first so many that have all of
+#: their pairs; how many wordings there are, and how many were read.
+SAYING = """
+WITH candidate AS MATERIALIZED (
+    SELECT id, digest, words FROM archive_wording
+    WHERE pairs @> %(pairs)s::integer[] LIMIT %(most_read)s
+), saying AS (
+    SELECT id, digest = %(digest)s::uuid AS is_same FROM candidate WHERE words LIKE %(pattern)s
+), used AS (
+    SELECT saying.id, is_same, times, first_on, last_on
+    FROM saying CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE stage = 'adopted') AS times,
+               min(dated_on) FILTER (WHERE stage = 'adopted') AS first_on,
+               max(dated_on) FILTER (WHERE stage = 'adopted') AS last_on,
+               bool_or(stage = ANY(%(stages)s::text[]) AND organ = ANY(%(organs)s::text[]))
+                   AS is_asked
+        FROM archive_cataloguecard AS card
+        WHERE card.resolution_id = ANY(ARRAY(
+            SELECT resolution_id FROM archive_wordinguse AS uses
+            WHERE uses.wording_id = saying.id))
+    ) AS use
+    WHERE is_asked
+)
+SELECT id, is_same, count(*) OVER (), (SELECT count(*) FROM candidate)
+FROM used ORDER BY is_same DESC, {order}, id LIMIT %(most)s OFFSET %(start)s
 """
 
 #: Who uses wordings: the first so many uses of each, and the last; adopted ones before drafts.
@@ -46,13 +76,17 @@ WITH used AS MATERIALIZED (
     JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
     JOIN archive_resolution AS resolution ON resolution.id = card.resolution_id
     WHERE uses.wording_id = ANY(%(wordings)s::bigint[])
+), kind AS (
+    SELECT wording_id, stage, organ::text, adoption_method::text, count(*) AS times
+    FROM (SELECT DISTINCT wording_id, resolution_id, stage, organ, adoption_method FROM used) AS one
+    GROUP BY wording_id, stage, organ, adoption_method
 ), counted AS (
     SELECT wording_id,
-           count(DISTINCT resolution_id) FILTER (WHERE stage = 'adopted') AS resolutions_count,
-           count(DISTINCT resolution_id) FILTER (WHERE stage = 'draft') AS drafts_count,
-           array_agg(DISTINCT organ::text) AS organs,
-           array_agg(DISTINCT adoption_method::text) FILTER (WHERE stage = 'adopted') AS methods
-    FROM used GROUP BY wording_id
+           coalesce(sum(times) FILTER (WHERE stage = 'adopted'), 0)::integer AS resolutions_count,
+           coalesce(sum(times) FILTER (WHERE stage = 'draft'), 0)::integer AS drafts_count,
+           array_agg(organ) AS organs,
+           array_agg(adoption_method) FILTER (WHERE stage = 'adopted') AS methods
+    FROM kind GROUP BY wording_id
 ), placed AS (
     SELECT *,
            row_number() OVER (

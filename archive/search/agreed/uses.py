@@ -31,7 +31,7 @@ def _facts(rows: Sequence[tuple[Any, ...]], most: int) -> Facts:
         "resolutions_count": resolutions,
         "drafts_count": drafts,
         "organs": organs_in_order(organs),
-        "adoption_methods": tuple(sorted(methods or (), reverse=True)),
+        "adoption_methods": tuple(sorted({*(methods or ())}, reverse=True)),
         "first": _use(rows[0]),
         "last": next(_use(row) for row in rows if row[2]),
         "uses": tuple(_shown(rows, most)),

@@ -1,0 +1,1 @@
+"""Agreed language as a page, as files, and as members for programs."""

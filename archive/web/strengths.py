@@ -15,9 +15,8 @@ from django.utils.text import slugify
 from django.views.decorators.http import require_safe
 
 from archive.models import OpeningStrength
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh, fresh_for_a_day
 from archive.web.one_address import reads_only
-
 
 VERSION = 1
 
@@ -54,7 +53,7 @@ class Family:
 
 @require_safe
 @reads_only()
-@fresh
+@fresh_for_a_day
 def strengths(request: HttpRequest) -> HttpResponse:
     """The scale, family by family, the weakest openings first."""
     context = {

@@ -82,4 +82,4 @@ def test_the_json_has_each_place_in_the_order_of_the_page(client: Client) -> Non
 @pytest.mark.parametrize("address", ["/strengths/", "/strengths.json"])
 def test_what_nobody_asked_for_is_left_out_of_the_address(client: Client, address: str) -> None:
     response = client.get(address, {"x": "1"})
-    assert (response.status_code, response["Location"]) == (301, address)
+    assert (response.status_code, response["Location"]) == (302, address)

@@ -13,7 +13,16 @@ from django.test import Client, override_settings
 from django.utils.translation import override
 from pytest_django import DjangoDbBlocker
 
-from archive.models import Citation, Evidence, Footnote, Paragraph, Resolution, SourceFile, Text
+from archive.models import (
+    Citation,
+    Evidence,
+    Footnote,
+    OpeningStrength,
+    Paragraph,
+    Resolution,
+    SourceFile,
+    Text,
+)
 from archive.parsing.session_names import session_in_words
 from archive.parsing.symbols import Symbol
 from archive.web.environment import _translated
@@ -89,6 +98,7 @@ def data(foreign_pages: dict[str, Element], django_db_blocker: DjangoDbBlocker) 
         Footnote: ("wording",),
         Citation: ("words", "cited_symbol", "opening"),
         Evidence: ("words",),
+        OpeningStrength: ("family", "phrase", "source", "doubt"),
         SourceFile: ("name", "sha256", "received_from"),
         Text: ("title",),
     }

@@ -8,6 +8,8 @@ from collections.abc import Collection
 from archive.web.citing_files import CITING_FORMATS
 from archive.web.symbols import SUFFIXES
 
+#: The address of the series that it is of.
+SERIES = "human-rights-defenders"
 PAGES = (
     "/",
     "/browse/",
@@ -36,4 +38,6 @@ def revealed_by(symbol: str, *, downloads: Collection[str]) -> set[str]:
     api = {f"/api/v1/resolutions/{symbol}", f"/api/v1/paragraphs/{symbol}/op1"}
     lists = {f"/api/v1/{name}" for name in LISTS}
     whole = {f"/data/files/{name}" for name in downloads}
-    return {*PAGES, *FILES, f"/{symbol}/"} | places | written | api | lists | whole
+    series = {f"/series/{SERIES}{ending}" for ending in ("/", ".csv", ".json")}
+    series |= {f"/lineage/{symbol}/op1{ending}" for ending in ("/", ".json")}
+    return {*PAGES, *FILES, f"/{symbol}/"} | places | written | api | lists | whole | series

@@ -25,6 +25,7 @@ from pytest_django import Settings
 
 from archive.corrections.values import Action
 from archive.dump.kept import make_present
+from archive.ingest.lineages.following import follow_series
 from archive.ingest.publishing.publication import reject
 from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.storage import store
@@ -34,7 +35,9 @@ from archive.web.api.application import AnythingConverter
 from archive.web.citing_files import CITING_FORMATS
 from archive.web.citing_places import PlaceFileConverter
 from archive.web.downloads import DownloadConverter
+from archive.web.lineage.addresses import LineageConverter, LineageFileConverter
 from archive.web.named_places import PlaceConverter
+from archive.web.series.addresses import SeriesConverter
 from archive.web.shelves import OrganConverter, SessionConverter, YearConverter
 from archive.web.sitemaps import SitemapConverter
 from archive.web.symbols import (
@@ -48,6 +51,7 @@ from archive.web.symbols import (
 from tests import builders as build
 from tests import factories as make
 from tests.ingest.publishing.ways import parsed, published, read_again, set_right
+from tests.lineages import join, make_series
 from tests.web.hidden_words import (
     HIDDEN,
     OF_CORRECTION,
@@ -56,7 +60,7 @@ from tests.web.hidden_words import (
     OF_UNPUBLISHED,
     OF_WITHDRAWN,
 )
-from tests.web.revealed import revealed_by
+from tests.web.revealed import SERIES, revealed_by
 from tests.web.watched_queries import ALL, watching
 
 pytestmark = pytest.mark.django_db
@@ -113,6 +117,9 @@ EXAMPLES: dict[type, tuple[str, ...]] = {
         f"akn/un/statement/deliberation/unga/0001-01-01/{WITHDRAWN.replace('/', '-')}",
     ),
     SitemapConverter: ("GA-66",),
+    SeriesConverter: (SERIES,),
+    LineageConverter: tuple(f"{symbol}/op1/" for symbol in SYMBOLS),
+    LineageFileConverter: tuple(f"{symbol}/op1" for symbol in SYMBOLS),
     DownloadConverter: FILES,
 }
 
@@ -171,6 +178,9 @@ def _withdrawn() -> Text:
     store(build.received(words.encode()), parse, replace=False)
     _cited_by_another(symbol)
     Resolution.objects.filter(symbol=symbol).update(series="human rights defenders")
+    series = make_series(SERIES)
+    join(series, Resolution.objects.get(symbol=symbol))
+    follow_series([series.pk])
     return Text.objects.get(resolution__symbol=symbol)
 
 

@@ -8,9 +8,9 @@ together (``worths``, ``assignment``), what was split or merged (``parts``), wha
 from collections.abc import Sequence
 from dataclasses import replace
 
-from archive.comparison.candidates import Sides, candidates
+from archive.comparison.candidates import Pair, Sides, candidates
 from archive.comparison.moves import moved
-from archive.comparison.parts import Group, grouped
+from archive.comparison.parts import Group, grouped, with_lone
 from archive.comparison.passages import Comparison, Fate, Pairing, Passage
 from archive.comparison.sameness import plain_words
 from archive.comparison.wordings import wordings
@@ -25,19 +25,32 @@ def compared(before: Sequence[Passage], after: Sequence[Passage]) -> Comparison:
     first put in an order of their own.
     """
     older, newer = tuple(before), tuple(after)
-    if _key(older) <= _key(newer):
-        groups = _groups(older, newer)
-    else:
+    if _is_turned(older, newer):
         groups = [one.mirrored for one in _groups(newer, older)]
+    else:
+        groups = _groups(older, newer)
     return regrouped(older, newer, groups=groups)
 
 
 def regrouped(
     before: tuple[Passage, ...], after: tuple[Passage, ...], *, groups: Sequence[Group]
 ) -> Comparison:
-    """The comparison in which these places belong together; each place is in one group."""
-    pairings = [_pairing(before, after, group=one) for one in _in_order(groups)]
+    """The comparison in which these places belong together; a place is in one group at most.
+
+    Places in no group are dropped or new. What moved is told from the groups alone.
+    """
+    gone = _moved(before, after, groups=groups)
+    all_groups = with_lone(
+        [replace(one, is_moved=one.pair in gone) for one in groups],
+        counts=(len(before), len(after)),
+    )
+    pairings = [_pairing(before, after, group=one) for one in _in_order(all_groups)]
     return Comparison(before=before, after=after, pairings=tuple(pairings))
+
+
+def _is_turned(before: Sequence[Passage], after: Sequence[Passage]) -> bool:
+    """Whether two texts stand in another order than their own."""
+    return _key(before) > _key(after)
 
 
 def _key(text: Sequence[Passage]) -> list[tuple[str, ...]]:
@@ -47,18 +60,25 @@ def _key(text: Sequence[Passage]) -> list[tuple[str, ...]]:
 
 
 def _groups(before: Sequence[Passage], after: Sequence[Passage]) -> list[Group]:
-    """The places that belong together, each place in one group."""
+    """The places that belong together."""
     sides = Sides(before, after, *wordings(before, after))
     alike = candidates(sides)
-    groups = grouped(sides, paired(sides, alike), alike=alike)
-    sizes = {one.pair: _size(sides, one) for one in groups if one.pair}
-    gone = moved(sizes)
-    return [replace(one, is_moved=one.pair in gone) for one in groups]
+    return grouped(sides, paired(sides, alike), alike=alike)
 
 
-def _size(sides: Sides, group: Group) -> int:
+def _moved(
+    before: Sequence[Passage], after: Sequence[Passage], *, groups: Sequence[Group]
+) -> set[Pair]:
+    """The pairs of the groups that left the order of the others."""
+    sizes = {one.pair: _size(before, after, group=one) for one in groups if one.pair}
+    if not _is_turned(before, after):
+        return moved(sizes)
+    return {(a, b) for b, a in moved({(b, a): size for (a, b), size in sizes.items()})}
+
+
+def _size(before: Sequence[Passage], after: Sequence[Passage], *, group: Group) -> int:
     """How many words of a group both texts can have."""
-    texts = (sides.before, group.first), (sides.after, group.second)
+    texts = (before, group.first), (after, group.second)
     return min(sum(len(text[at].text.split()) for at in places) for text, places in texts)
 
 

@@ -3,7 +3,7 @@
 Reads: which passages are pairs. Writes: groups of places, each place of both texts in one.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.comparison.candidates import ALMOST, Likenesses, Pair, Sides
@@ -42,15 +42,21 @@ def grouped(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> lis
     back = {b: a for a, b in pairs.items()}
     merged = _parts(sides, back, alike=alike)
     split = _parts(sides.mirrored, pairs, alike={(b, a): value for (a, b), value in alike.items()})
-    groups = [
+    return [
         _group(sides, (a, b), into=merged.get(b, {}), out=split.get(a, {}), alike=alike[a, b])
         for a, b in pairs.items()
     ]
+
+
+def with_lone(groups: Sequence[Group], *, counts: tuple[int, int]) -> list[Group]:
+    """The groups, and those of one place for every place of both texts that is in none."""
     firsts = {at for one in groups for at in one.first}
     seconds = {at for one in groups for at in one.second}
-    groups += [Group((at,), ()) for at in range(len(sides.before)) if at not in firsts]
-    groups += [Group((), (at,)) for at in range(len(sides.after)) if at not in seconds]
-    return groups
+    return [
+        *groups,
+        *(Group((at,), ()) for at in range(counts[0]) if at not in firsts),
+        *(Group((), (at,)) for at in range(counts[1]) if at not in seconds),
+    ]
 
 
 def _group(sides: Sides, pair: Pair, *, into: Shares, out: Shares, alike: float) -> Group:

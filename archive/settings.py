@@ -27,7 +27,8 @@ PUBLIC_WORDS = frozenset(
     "opensearch.xml healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report "
     "resolution static browse coverage about help accessibility api network network.csv "
     "network.graphml compare compare.json compare.csv compare.docx series lineage strengths "
-    "strengths.json language language.json language.csv language.txt draft draft.docx draft.json a e s".split()
+    "strengths.json language language.json language.csv language.txt draft draft.docx draft.json "
+    "a e s".split()
 )
 env = environ.Env()
 

@@ -9,7 +9,8 @@ from pathlib import Path
 from archive.dump.csv_rows import BETWEEN
 from archive.dump.graphml import EDGE_KEYS, NODE_KEYS
 from archive.dump.package import descriptions
-from archive.dump.tables import TABLES, Table
+from archive.dump.series_tables import ALL_TABLES
+from archive.dump.tables import Table
 from archive.models import Resolution
 
 _WORDS = Path(__file__).with_suffix(".md")
@@ -23,7 +24,7 @@ def codebook() -> str:
         files="\n".join(_files()),
         nodes=", ".join(NODE_KEYS),
         edges=", ".join(EDGE_KEYS),
-        tables="\n".join(map(_table, TABLES)),
+        tables="\n".join(map(_table, ALL_TABLES)),
     )
 
 

@@ -18,6 +18,7 @@ from archive.dump.codebook import codebook
 from archive.dump.package import FILE_NAME as PACKAGE
 from archive.dump.package import Issue, issue_of, package
 from archive.dump.record_files import line_of, record_files
+from archive.dump.series_tables import write_series_tables
 from archive.dump.summed_files import Folder
 from archive.dump.withdrawals import last_withdrawal
 from archive.models import READING_LANGUAGE, ArchiveVersion, CatalogueCard, Text
@@ -52,7 +53,7 @@ def dump(root: Path) -> Dump:
         archive_version = ArchiveVersion.objects.number()
         withdrawal = last_withdrawal()
         changed_at = last_change()
-        counts = _write_records(folder)
+        counts = _write_records(folder) | write_series_tables(folder)
     folder.write("codebook.md", codebook())
     issue = issue_of(folder.sums, changed_at=changed_at, counts=counts)
     folder.write(PACKAGE, package(issue, folder.sums))

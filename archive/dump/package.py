@@ -13,9 +13,10 @@ from django.utils.translation import gettext_noop as _
 import archive
 from archive.data.members import VERSION
 from archive.dump.csv_rows import BETWEEN
+from archive.dump.series_tables import ALL_TABLES
 from archive.dump.sources import FOLDER
 from archive.dump.summed_files import Sum
-from archive.dump.tables import TABLES, Column, Table
+from archive.dump.tables import Column, Table
 
 FILE_NAME = "datapackage.json"
 #: Tells a dump of this archive from other data packages.
@@ -46,7 +47,7 @@ OTHER_FILES = {
 
 def descriptions() -> dict[str, tuple[str, str]]:
     """The media type of each file, and what it holds, by name."""
-    tables = {table.file_name: ("text/csv", table.holds) for table in TABLES}
+    tables = {table.file_name: ("text/csv", table.holds) for table in ALL_TABLES}
     return OTHER_FILES | tables
 
 
@@ -90,7 +91,7 @@ def package(issue: Issue, sums: Iterable[Sum]) -> str:
 
 
 def _resources(sums: dict[str, Sum]) -> Iterator[dict[str, Any]]:
-    for table in TABLES:
+    for table in ALL_TABLES:
         yield _file(sums[table.file_name], "text/csv", holds=table.holds) | _as_table(table)
     for name, (media_type, holds) in OTHER_FILES.items():
         yield _file(sums[name], media_type, holds=holds)

@@ -34,13 +34,12 @@ class Column:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Table:
-    """A table: ``rows`` gives those of a record by the names of columns, and may give more."""
+    """A table: what it holds, the columns that no two rows share, and all its columns."""
 
     name: str
     holds: str
     key: tuple[str, ...]
     columns: tuple[Column, ...]
-    rows: Callable[[Record], Iterable[Members]]
 
     @property
     def file_name(self) -> str:
@@ -48,7 +47,14 @@ class Table:
         return f"{self.name}.csv"
 
 
-def _columns(lines: str) -> tuple[Column, ...]:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordTable(Table):
+    """``rows`` gives those of a record by the names of columns, and may give more."""
+
+    rows: Callable[[Record], Iterable[Members]]
+
+
+def columns_of(lines: str) -> tuple[Column, ...]:
     """Columns, a line each: name, type and what it holds."""
     parts = (line.split(None, 2) for line in lines.strip().splitlines())
     return tuple(Column(name=name, type=kind, holds=holds) for name, kind, holds in parts)
@@ -197,46 +203,46 @@ received_from string Where it is from, in words.
 """
 
 TABLES = (
-    Table(
+    RecordTable(
         name="resolutions",
         holds=_("Every resolution and draft that the archive knows, held or only cited."),
         key=("symbol",),
-        columns=_columns(_RESOLUTION_COLUMNS),
+        columns=columns_of(_RESOLUTION_COLUMNS),
         rows=_resolution,
     ),
-    Table(
+    RecordTable(
         name="evidence",
         holds=_("What each fact about a resolution rests on."),
         key=("symbol", "fact"),
-        columns=_columns(_EVIDENCE_COLUMNS),
+        columns=columns_of(_EVIDENCE_COLUMNS),
         rows=_evidence,
     ),
-    Table(
+    RecordTable(
         name="paragraphs",
         holds=_("Every paragraph and heading of every text."),
         key=("symbol", "language", "position"),
-        columns=_columns(_PARAGRAPH_COLUMNS),
+        columns=columns_of(_PARAGRAPH_COLUMNS),
         rows=_paragraphs,
     ),
-    Table(
+    RecordTable(
         name="notes",
         holds=_("Every note of every text."),
         key=("symbol", "language", "position"),
-        columns=_columns(_NOTE_COLUMNS),
+        columns=columns_of(_NOTE_COLUMNS),
         rows=_notes,
     ),
-    Table(
+    RecordTable(
         name="citations",
         holds=_("Every citation that a text makes, with what it cites."),
         key=("symbol", "language", "position"),
-        columns=_columns(_CITATION_COLUMNS),
+        columns=columns_of(_CITATION_COLUMNS),
         rows=_citations,
     ),
-    Table(
+    RecordTable(
         name="sources",
         holds=_("The files that the texts are from, as received."),
         key=("symbol", "language"),
-        columns=_columns(_SOURCE_COLUMNS),
+        columns=columns_of(_SOURCE_COLUMNS),
         rows=_sources,
     ),
 )

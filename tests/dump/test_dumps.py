@@ -15,6 +15,7 @@ from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Resolution, Text
 from tests import factories as make
 from tests.graphs import read_graph
+from tests.lineages import make_defenders
 
 pytestmark = pytest.mark.django_db
 
@@ -309,6 +310,27 @@ def test_some_hundred_records_are_read_at_once_and_each_file_alone(
     tmp_path: Path, django_assert_num_queries: DjangoAssertNumQueries, count: int
 ) -> None:
     _queries(count)
-    with django_assert_num_queries(5 + 7 + count + 2):
+    with django_assert_num_queries(5 + 7 + count + 2 + 2):
         made: Dump = dump(tmp_path)
     assert made.issue.counts["resolutions"] == count
+
+
+def test_series_and_lineages_are_tables_without_what_was_withdrawn(tmp_path: Path) -> None:
+    series = make_defenders()
+    text = Text.objects.get(resolution__symbol="A/RES/56/163")
+    withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")
+    dump(tmp_path)
+    members = {row["symbol"]: row for row in _rows(tmp_path, "series")}
+    assert members["A/RES/66/164"]["slug"] == series.slug
+    assert members["A/RES/66/164"]["origin"] == "fact"
+    assert text.resolution.symbol not in members
+    assert members.keys() >= {row["symbol"] for row in _rows(tmp_path, "lineages")}
+    places = [row for row in _rows(tmp_path, "lineages") if row["fate"] != "new"]
+    known = {(row["symbol"], row["anchor"]) for row in _rows(tmp_path, "paragraphs")}
+    assert places
+    for row in places:
+        assert {
+            (row["symbol"], row["anchor"]),
+            (row["before_symbol"], row["before_anchor"]),
+        } <= known
+        assert row["url"] == f"/lineage/{row['lineage']}/"

@@ -37,7 +37,7 @@ def test_it_writes_the_archive_and_says_which_version(
     printed = capsys.readouterr().out
     assert re.fullmatch(
         rf"{folder}: version \d{{4}}-\d\d-\d\d-[0-9a-f]{{12}}\. Rows: resolutions 1, evidence 0, "
-        r"paragraphs 1, notes 0, citations 0, sources 1\.\n",
+        r"paragraphs 1, notes 0, citations 0, sources 1, series 0, lineages 0\.\n",
         printed,
     )
     assert "A/RES/66/164" in (folder / "resolutions.jsonl").read_text()

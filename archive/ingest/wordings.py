@@ -122,8 +122,7 @@ def _count(statement: str, wordings: Iterable[Sequence[int]]) -> None:
     """Count the pairs of some wordings, or count them no more."""
     counted = Counter(bucket for pairs in wordings for bucket in _buckets_of(pairs))
     buckets = sorted(counted)
-    if buckets:
-        _run(statement, buckets=buckets, changes=[counted[bucket] for bucket in buckets])
+    _run(statement, buckets=buckets, changes=[counted[bucket] for bucket in buckets])
 
 
 def _buckets_of(pairs: Iterable[int]) -> set[int]:

@@ -11,7 +11,7 @@ from django.utils.translation import gettext
 from ninja import NinjaAPI
 from ninja.errors import ValidationError
 
-from archive.web.api import citations, comparing, paragraphs, resolutions, searching
+from archive.web.api import citations, comparing, language, paragraphs, resolutions, searching
 from archive.web.api.doors import opened
 from archive.web.api.pages import moved
 from archive.web.api.problems import RefusedError, nothing_there, told, unreadable
@@ -32,7 +32,7 @@ class AnythingConverter(StringConverter):
 register_converter(AnythingConverter, "anything")
 
 api = NinjaAPI(title="Recalling", version="1", openapi_url=None, docs_url=None)
-for part in (resolutions, paragraphs, citations, comparing, searching):
+for part in (resolutions, paragraphs, citations, comparing, searching, language):
     api.add_router("", part.router)
 
 

@@ -12,6 +12,7 @@ from archive.web.api.application import ROOT, api
 from archive.web.api.citations import CitationsAsked
 from archive.web.api.comparing import ComparisonAsked
 from archive.web.api.doors import opened
+from archive.web.api.language import LanguageAsked
 from archive.web.api.paragraphs import ParagraphsAsked
 from archive.web.api.resolutions import ResolutionAsked, ResolutionsAsked
 from archive.web.freshness import fresh_and_unkept
@@ -42,6 +43,7 @@ _ASKED = frozenset(
         ParagraphsAsked,
         CitationsAsked,
         ComparisonAsked,
+        LanguageAsked,
     )
 )
 

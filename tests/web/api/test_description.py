@@ -53,7 +53,9 @@ def test_operations_have_one_name_each_and_are_for_reading() -> None:
 def test_every_parameter_says_what_it_is(address: str) -> None:
     for one in OPERATIONS[address]["parameters"]:
         assert one["description"], one["name"]
-        assert one["required"] is (one["in"] == "path" or address.endswith("/comparison"))
+        is_needed = one["in"] == "path" or address.endswith("/comparison")
+        is_needed |= address.endswith("/language") and one["name"] == "q"
+        assert one["required"] is is_needed
         assert "default" not in one["schema"] or one["schema"]["default"]
 
 

@@ -10,7 +10,7 @@ from archive.comparison import assignment
 from archive.comparison.assignment import Edges, assigned
 
 _EDGES = st.dictionaries(
-    st.integers(0, 5), st.dictionaries(st.integers(0, 5), st.integers(1, 9), max_size=5), max_size=5
+    st.integers(0, 4), st.dictionaries(st.integers(0, 4), st.integers(1, 9), max_size=4), max_size=4
 )
 
 

@@ -1,5 +1,7 @@
 """Pairings: one rule of comparing in each test, on texts short enough to see it."""
 
+from dataclasses import replace
+
 import pytest
 
 from archive.comparison.pairings import compared
@@ -131,9 +133,17 @@ def test_the_same_words_under_two_parents_stay_under_their_own() -> None:
     ]
 
 
-def test_of_the_same_words_again_and_again_the_first_is_the_first() -> None:
-    again = text(*["Takes note of the report;"] * 40)
-    assert told(again, again[:30])[:30] == [f"op{at} > op{at}: kept" for at in range(1, 31)]
+@pytest.mark.parametrize("count", [2, 5, 40])
+def test_of_the_same_words_again_and_again_the_first_is_the_first(count: int) -> None:
+    again = text(*["Takes note of the report;"] * count)
+    assert told(again, again) == [f"op{at} > op{at}: kept" for at in range(1, count + 1)]
+
+
+def test_of_two_as_alike_the_one_of_the_same_form_is_taken() -> None:
+    first, second = text("Registration and training of lawyers;", "Registration and training;")
+    before = (replace(second, text="Registration and training of judges;", form="urge"),)
+    after = first, replace(second, text="Registration and training of nurses;", form="urge")
+    assert told(before, after) == ["> op1: new", "op2 > op2: reworded"]
 
 
 def test_a_heading_is_no_paragraph() -> None:

@@ -11,7 +11,7 @@ from django.db.models.functions import Cast
 from archive.models.counts import Holdings
 from archive.models.evidence import date_is_unverified
 from archive.models.series import Membership, order_in_series
-from archive.models.series_neighbours import neighbouring
+from archive.models.series_neighbours import neighbouring, of_series
 from archive.models.text import Text
 
 if TYPE_CHECKING:
@@ -113,7 +113,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Those of one series, oldest first; those without a date, such as drafts, last."""
         return (
             self.shown()
-            .filter(series=series)
+            .filter(of_series(self.model.objects.shown(), series))
             .order_by(F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol")
         )
 

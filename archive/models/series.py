@@ -99,6 +99,10 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         """Those that wait for somebody to decide."""
         return self.filter(state=Membership.State.PROPOSED)
 
+    def refused_from(self, name: str) -> Self:
+        """Those that a person has refused from a series, given as facts name it."""
+        return self.filter(state=Membership.State.REFUSED, series__name=name)
+
     def in_state(self, state: str) -> Self:
         """Those that came so far."""
         return self.filter(state=state)

@@ -3,8 +3,10 @@
 import pytest
 from django.test import Client
 
+from archive.ingest.lineages.curating import accept_member, refuse_member
 from archive.models import Resolution
 from tests import factories as make
+from tests.lineages import make_series
 from tests.web.markup import markup
 
 pytestmark = pytest.mark.django_db
@@ -85,3 +87,27 @@ def test_what_is_of_no_series_has_no_neighbours(client: Client) -> None:
     make.adopted("A/RES/66/164", 2011)
     make.adopted("A/RES/66/165", 2011)
     assert _steps(client, "A/RES/66/164") == {}
+
+
+def test_one_that_somebody_refused_from_the_series_is_no_neighbour(client: Client) -> None:
+    before, between, after = (_in_series(f"A/RES/{n}/1", 1945 + n) for n in (53, 62, 66))
+    series = make_series()
+    publisher = make.make_staff("publisher")
+    refuse_member(series.pk, between.symbol, by=publisher, reason="It is on another subject.")
+    assert after.symbol in _steps(client, before.symbol)["next"]
+    assert _steps(client, between.symbol) == {}
+
+
+def test_one_that_somebody_accepted_into_the_series_is_a_neighbour(client: Client) -> None:
+    before, after = _in_series("A/RES/53/1", 1998), _in_series("A/RES/66/1", 2011)
+    between = make.adopted("A/RES/62/1", 2007)
+    series = make_series()
+    for one in (before, between, after):
+        accept_member(
+            series.pk, one.symbol, by=make.make_staff("publisher"), reason="It has the subject."
+        )
+    assert between.symbol in _steps(client, before.symbol)["next"]
+    assert {name: words.split()[4] for name, words in _steps(client, between.symbol).items()} == {
+        "prev": before.symbol,
+        "next": after.symbol,
+    }

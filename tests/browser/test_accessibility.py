@@ -24,6 +24,7 @@ PAGES = {
     "browse": "/browse/",
     "network": "/network/",
     "comparison": "/compare/?from=A/RES/66/164&to=A/C.3/70/L.46",
+    "agreed language": "/language/?q=human+rights+defenders",
     "coverage": "/coverage/",
     "about": "/about/",
     "api": "/api/",

@@ -16,6 +16,7 @@ PAGES = (
     "/browse/GA/66/",
     "/browse/openings/",
     "/compare/",
+    "/language/",
     "/network/",
     "/search/",
     "/A/RES/53/144/",
@@ -23,12 +24,13 @@ PAGES = (
 FILES = (
     *(f"/search.{ending}" for ending in ("json", "csv", "atom", "ris", "bib", "csl.json")),
     *(f"/compare.{ending}" for ending in ("json", "csv", "docx")),
+    *(f"/language.{ending}" for ending in ("json", "csv", "txt")),
     "/network.csv",
     "/network.graphml",
     "/suggest.json",
     "/feed.atom",
 )
-LISTS = ("resolutions", "paragraphs", "citations", "search", "comparison")
+LISTS = ("resolutions", "paragraphs", "citations", "search", "comparison", "language")
 
 
 def revealed_by(symbol: str, *, downloads: Collection[str]) -> set[str]:

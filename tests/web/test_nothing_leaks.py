@@ -80,7 +80,7 @@ _READS_NO_SEARCH = re.compile(
 #: Files as received, by themselves and in the whole archive.
 _HAS_FILES = re.compile(r"/A/RES/.*/source|/data/files/.*\.zip")
 #: What leads to the words of a text once they may be said, at whichever address.
-_TYPED = ("Promotion", OF_WITHDRAWN.beginning, OF_WITHDRAWN.typed)
+_TYPED = ("Promotion", OF_WITHDRAWN.beginning, OF_WITHDRAWN.typed, f"upon+{OF_WITHDRAWN.typed}")
 _REVEALING = (
     "",
     *(f"q={typed}" for typed in _TYPED),
@@ -248,7 +248,7 @@ def _queries() -> Iterator[str]:
     yield from ("", "lang=en", "lang=fr", "q=Promotion", "q=Promotion&view=paragraphs", "q=States")
     yield from ("sort=newest&held=yes", "organ=GA", "cites=A/RES/53/144", "view=paragraphs&q=Calls")
     for hidden in HIDDEN:
-        for typed in (hidden.typed, hidden.beginning, hidden.misspelt):
+        for typed in (hidden.typed, hidden.beginning, hidden.misspelt, f"upon+{hidden.typed}"):
             yield f"q={typed}"
         yield f"q={hidden.typed}&view=paragraphs"
     for symbol in SYMBOLS:

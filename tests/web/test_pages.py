@@ -47,6 +47,7 @@ PAGES = {
     "series": "/series/human-rights-defenders/",
     "lineage": "/lineage/A/RES/62/152/op5/",
     "comparison": "/compare/?from=A/RES/62/152&to=A/RES/66/164",
+    "agreed language": "/language/?q=human+rights+defenders",
     "about": "/about/",
     "api": "/api/",
     "data": "/data/",

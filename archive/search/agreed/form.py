@@ -21,9 +21,10 @@ _FEWEST_WORDS = 2
 #: In characters: some ten times the longest sentence. Longer texts are drafts to be checked.
 MOST_CHARACTERS = 6_000
 _MOST_UNKNOWN = 5
+_STAGES: list[tuple[Any, Any]] = [(stage, stage.label) for stage in Resolution.Stage]
 
 
-class SentenceField(fields.WordsField):
+class SentenceField(fields.SharedField):
     """A phrase, a sentence or a paragraph."""
 
     widget = forms.Textarea
@@ -56,7 +57,7 @@ class LanguageForm(SearchForm):
     )
     stage = fields.ChoiceField(
         label=gettext_lazy("Stage"),
-        choices=[(stage, stage.label) for stage in Resolution.Stage],
+        choices=_STAGES,
         empty_label=gettext_lazy("Adopted or draft"),
     )
     sort = fields.ChoiceField(

@@ -18,7 +18,7 @@ from archive.search.agreed.params import LanguageParams
 from archive.search.agreed.values import AgreedWording
 from archive.search.form.params import SearchParams, View
 from archive.templatetags.addresses import search_address
-from archive.web.freshness import fresh
+from archive.web.freshness import fresh_for_a_day
 from archive.web.language.addresses import language_address
 from archive.web.language.asked import answered
 from archive.web.language.lines import Line, line
@@ -58,7 +58,7 @@ class Item:
 
 
 @require_safe
-@fresh
+@fresh_for_a_day
 def language_page(request: HttpRequest) -> HttpResponseBase:
     """The wordings that say what is asked, and those that are near it."""
 

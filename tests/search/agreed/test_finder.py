@@ -148,5 +148,5 @@ def test_what_is_common_is_found_by_the_pairs_that_stand_together(
 
 
 class _Common(dict[int, int]):
-    def get(self, _bucket: int, _default: object = None) -> int:  # type: ignore[override]
+    def get(self, _bucket: int, _default: object = None) -> int:
         return 1_000_000

@@ -64,9 +64,9 @@ def degree_form(opening: str) -> str:
     "express deep concern". Whose the attitude is, and that it lasts ("remains deeply concerned",
     "continues to urge"), says nothing of its degree. The form of a form is itself.
     """
-    said = _without(_COUNTING, _without_link(" ".join(opening.split())).lower().split())
-    said = _in_base(_without(_LASTING, said))
-    return " ".join(_adverbs_first(word for word in said if word not in _WHOSE))
+    said = _without_link(" ".join(opening.split())).lower().split()
+    bare = _without(_LASTING, _without(_COUNTING, said))
+    return " ".join(_adverbs_first(_in_base([word for word in bare if word not in _WHOSE])))
 
 
 #: What counts, repeats or joins paragraphs; longest first.
@@ -125,10 +125,9 @@ def _heads(said: list[str]) -> set[int]:
     return found
 
 
-def _adverbs_first(said: Iterable[str]) -> list[str]:
+def _adverbs_first(said: list[str]) -> list[str]:
     """The words with adverbs of degree before the verb, where there is but one."""
-    found = list(said)
-    if "and" in found:
-        return found
-    first = [word for word in found if word in words.AFTER_AS_WELL]
-    return [*first, *(word for word in found if word not in words.AFTER_AS_WELL)]
+    if "and" in said:
+        return said
+    first = [word for word in said if word in words.AFTER_AS_WELL]
+    return [*first, *(word for word in said if word not in words.AFTER_AS_WELL)]

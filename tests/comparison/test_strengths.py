@@ -3,14 +3,24 @@
 from importlib import import_module
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from archive.comparison.strengths import Degree, Scale, Step, degree_form
+from archive.parsing import opening_words as words
+from archive.parsing.opening_forms import BASES
 
 FIRST = [
     Degree(family=place["family"], phrase=place["phrase"], rank=place["rank"])
     for place in import_module("archive.migrations._first_scale").places()
 ]
 SCALE = Scale.of(FIRST)
+#: What openings are made of, in any order.
+WORDS = {
+    *(*BASES, *words.VERBS, *words.ADJECTIVES, *words.BEFORE, *words.AFTER, *words.ATTITUDES),
+    *("and", "being", "continues to", "having", "In this regard,", "its", "remains", "upon"),
+    *("we", "with"),
+}
 
 
 @pytest.mark.parametrize(
@@ -47,10 +57,17 @@ def test_the_form_has_the_degree_and_not_what_only_counts(printed: str, form: st
     assert degree_form(form) == form
 
 
-@pytest.mark.parametrize("place", FIRST, ids=lambda place: place.phrase)
-def test_each_phrase_of_the_first_scale_is_in_the_form_by_which_it_is_found(place: Degree) -> None:
-    assert degree_form(place.phrase) == place.phrase
-    assert SCALE.degree(place.phrase) == place
+@given(st.lists(st.sampled_from(sorted(WORDS)), max_size=6).map(" ".join))
+def test_the_form_of_a_form_is_itself(opening: str) -> None:
+    form = degree_form(opening.capitalize())
+    assert degree_form(form) == form
+
+
+def test_each_phrase_of_the_first_scale_is_in_the_form_by_which_it_is_found() -> None:
+    assert {place.phrase: degree_form(place.phrase) for place in FIRST} == {
+        place.phrase: place.phrase for place in FIRST
+    }
+    assert [SCALE.degree(place.phrase) for place in FIRST] == FIRST
 
 
 def test_no_phrase_of_the_first_scale_stands_at_two_places() -> None:

@@ -38,7 +38,7 @@ FIXTURES = Path(settings.BASE_DIR) / "fixtures"
 #: print them; initials; and what these pages are asked for.
 NAMES = re.compile(
     r"Recalling|GA|HRC|CHR|ECOSOC|SC|/api/.*|http://testserver/.*"
-    r"|RIS|CSV|JSON|XML|BibTeX|CSL-JSON|JSON Lines|GraphML|Atom|Akoma Ntoso|SHA-256|API"
+    r"|RIS|CSV|JSON|XML|Word|BibTeX|CSL-JSON|JSON Lines|GraphML|Atom|Akoma Ntoso|SHA-256|API"
     r"|UN Editorial Manual|OSCOLA|Bluebook|APA 7"
     r"|((pp|op\.) )?\d+( \(\w+)*|\d+th|The General Assembly|the Third Committee|[A-Z]"
     r"|defenders|nothing"
@@ -86,7 +86,17 @@ class Data:
     def says(self, words: str) -> bool:
         """Whether words are a value, or so many words of one that nothing else is meant."""
         is_long = words.count(" ") + 1 >= FEWEST_WORDS_OF_A_QUOTATION
-        return words in self.values or (is_long and words in self.row)
+        return words in self.values or (is_long and (words in self.row or self._joins(words)))
+
+    def _joins(self, words: str) -> bool:
+        """Whether words are several long values, one after the other."""
+        while words:
+            long = (one for one in self.values if " " in one and words.startswith(one))
+            found = max(long, key=len, default="")
+            if not found:
+                return False
+            words = words[len(found) :].strip()
+        return True
 
 
 @pytest.fixture(scope="module")
@@ -94,7 +104,7 @@ def data(foreign_pages: dict[str, Element], django_db_blocker: DjangoDbBlocker) 
     """Whatever rows say."""
     rows = {
         Resolution: ("symbol", "title", "series", "draft_symbol", "committee_report"),
-        Paragraph: ("wording", "anchor", "label", "form"),
+        Paragraph: ("wording", "anchor", "label", "form", "opening"),
         Footnote: ("wording",),
         Citation: ("words", "cited_symbol", "opening"),
         Evidence: ("words",),
@@ -142,19 +152,26 @@ def _said(page: Element, data: Data) -> Iterator[str]:
 
 
 def _quotes(part: Element, data: Data) -> bool:
-    """Whether an element says a row, or stretches of one, whatever is marked or linked in it."""
-    words = _tidy("".join(_wording(part)))
+    """Whether an element says a row, or stretches of one, whatever is marked or linked in it.
+
+    A redline says the newer wording without what is struck, or the older without what is put in.
+    """
+    return any(_says(part, data, without=name) for name in ("del", "ins"))
+
+
+def _says(part: Element, data: Data, *, without: str) -> bool:
+    words = _tidy("".join(_wording(part, without=without)))
     stretches = [stretch.strip() for stretch in words.split("…") if stretch.strip()]
     return bool(stretches) and all(data.says(stretch) for stretch in stretches)
 
 
-def _wording(part: Element) -> Iterator[str]:
-    """The words of an element without what the page adds to them."""
+def _wording(part: Element, *, without: str) -> Iterator[str]:
+    """The words of an element without what the page adds to them, and without one kind of part."""
     for child in part.children:
         if isinstance(child, str):
             yield child
-        elif not _is_aside(child):
-            yield from _wording(child)
+        elif not _is_aside(child) and child.name != without:
+            yield from _wording(child, without=without)
 
 
 def _asides(part: Element) -> list[Element]:
@@ -192,7 +209,8 @@ def _pieces(whole: str) -> Iterator[str]:
 def _needs_none(piece: str, data: Data) -> bool:
     """Whether a piece needs no translation."""
     has_letters = re.search("[^\\W\\d_]", piece)
-    return not has_letters or bool(NAMES.fullmatch(piece)) or piece in data.pieces
+    is_said = piece in data.pieces or piece.capitalize() in data.pieces  # an opening in a sentence
+    return not has_letters or bool(NAMES.fullmatch(piece)) or is_said
 
 
 @pytest.mark.parametrize(

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import messages
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import URLPattern
@@ -25,6 +26,7 @@ from archive.models import Membership, OpeningStrength, Paragraph, ParagraphPair
 
 _METHODS = ["GET", "HEAD", "POST"]
 _PERMISSION = "change_paragraphpairing"
+_PER_PAGE = 50
 _WHY = "Say why; whoever looks at it later will ask."
 _MEANWHILE = (
     "Somebody has decided on the two since you opened the page. Look at them as they are now, and "
@@ -69,14 +71,14 @@ class PairedAdmin(WithinTextAdmin):
         named = {one.text: one.symbol for one in _order(paragraph) if one.text != paragraph.text_id}
         if text not in named:
             raise Http404("That text is not of the same series.")
-        others = Paragraph.objects.standing_in_any([Text(pk=text)])
+        others = list(Paragraph.objects.standing_in_any([Text(pk=text)]))
         return self._page(
             request,
             paragraph,
             name="choices",
             title=f"Pair {_called(paragraph)} with a paragraph of {named[text]}",
             symbol=named[text],
-            choices=choices(paragraph, list(others)),
+            shown=Paginator(choices(paragraph, others), _PER_PAGE).get_page(request.GET.get("p")),
         )
 
     @method_decorator(require_http_methods(_METHODS))

@@ -168,6 +168,19 @@ def test_the_likest_paragraphs_of_another_text_come_first(
     assert len(entries) == 3
 
 
+def test_of_a_long_text_the_likest_fifty_stand_on_the_first_page(
+    publisher: Client, laws: Paragraph
+) -> None:
+    text = _paragraph("A/RES/60/1", "op1").text
+    for number in range(50):
+        make.make_paragraph(text, f"Requests report {number};")
+    address = _address("pairing_choices", laws.pk, text.pk)
+    first, second = _page(publisher, address), _page(publisher, f"{address}?p=2")
+    listed = [page.one("ol", class_="entries").every("li") for page in (first, second)]
+    assert [len(one) for one in listed] == [50, 3]
+    assert listed[0][0].one("a").words == "op. 1"
+
+
 def test_a_text_of_no_member_is_offered_to_nobody(publisher: Client, laws: Paragraph) -> None:
     stranger = make.make_paragraph(make.make_text(), "Calls upon all States to listen;")
     address = _address("pairing_choices", laws.pk, stranger.text_id)

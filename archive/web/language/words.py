@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
+from django.utils.translation import gettext, gettext_noop, ngettext
 from django.utils.translation import gettext as _
-from django.utils.translation import ngettext
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
@@ -11,6 +11,11 @@ from archive.search.agreed.language import LanguageFound
 from archive.search.agreed.values import AgreedWording, Use
 from archive.templatetags.addresses import grouped
 from archive.templatetags.dates import adopted_on
+
+_METHODS = {
+    Resolution.AdoptionMethod.WITHOUT_VOTE.value: gettext_noop("without a vote"),
+    Resolution.AdoptionMethod.RECORDED_VOTE.value: gettext_noop("by a recorded vote"),
+}
 
 
 def counted(found: LanguageFound) -> str:
@@ -38,11 +43,13 @@ def used_by(wording: AgreedWording) -> str:
 
 def adopted_how(wording: AgreedWording) -> str:
     """How the resolutions that have it were adopted; empty where it is known of none."""
-    known = [one for one in wording.adoption_methods if one]
-    labels = [str(Resolution.AdoptionMethod(one).label) for one in known]
-    if known and len(known) < len(wording.adoption_methods):
-        labels.append(_("of others it is not known"))
-    return _(", ").join(labels)
+    known = [_METHODS[one] for one in wording.adoption_methods if one]
+    if not known:
+        return ""
+    told = _("adopted %(how)s") % {"how": _(" and ").join(map(gettext, known))}
+    return (
+        told if len(known) == len(wording.adoption_methods) else told + _(", of others not known")
+    )
 
 
 def _how_often(wording: AgreedWording) -> str:

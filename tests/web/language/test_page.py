@@ -49,7 +49,7 @@ def test_a_wording_is_shown_with_its_first_and_last_use_how_often_and_by_whom(
 ) -> None:
     page = _main(_page(client, q=IMPUNITY))
     assert "1 wording has these words" in page
-    assert "In 2 resolutions; General Assembly; Without a vote." in page
+    assert "In 2 resolutions; General Assembly; adopted without a vote." in page
     assert '<a href="/A/RES/56/163/#op2">A/RES/56/163, op. 2</a>, 19 December 2001' in page
     assert '<a href="/A/RES/58/178/#op1">A/RES/58/178, op. 1</a>, 19 December 2003' in page
 
@@ -60,6 +60,17 @@ def test_what_is_near_is_laid_against_what_is_asked(client: Client) -> None:
     near = page.partition("Near it")[2]
     assert '<ins><span class="visually-hidden">[put in: </span>threats and ' in near
     assert near.count('class="agreed"') == 2
+
+
+def test_it_is_told_how_it_was_adopted_as_far_as_that_is_known(client: Client) -> None:
+    voted = {"votes_in_favour": 9, "votes_against": 1, "votes_abstaining": 0}
+    saying(make.adopted("A/RES/56/163", 2001, adoption_method="recorded_vote", **voted), IMPUNITY)
+    assert "adopted by a recorded vote." in _page(client, q=IMPUNITY)
+    saying(make.adopted("A/RES/58/178", 2003, adoption_method="without_vote"), IMPUNITY)
+    told = "adopted without a vote and by a recorded vote"
+    assert f"{told}." in _page(client, q=IMPUNITY)
+    saying(make.adopted("A/RES/60/161", 2005), IMPUNITY)
+    assert f"{told}, of others not known." in _page(client, q=IMPUNITY)
 
 
 @pytest.mark.usefixtures("archive")
@@ -104,9 +115,9 @@ def test_the_wordings_can_be_copied_as_a_list_with_notes(client: Client) -> None
     listed = page.partition("<pre")[2].partition(">")[2].partition("</pre>")[0]
     assert f"1. “{IMPUNITY}” [1]" in listed
     assert (
-        "[1] In 2 resolutions; General Assembly; Without a vote; first in General Assembly "
-        "resolution 56/163, op. 2, 19 December 2001; last in General Assembly resolution 58/178, "
-        "op. 1, 19 December 2003." in listed
+        "[1] In 2 resolutions; General Assembly; adopted without a vote; first in General "
+        "Assembly resolution 56/163, op. 2, 19 December 2001; last in General Assembly resolution "
+        "58/178, op. 1, 19 December 2003." in listed
     )
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.comparison.candidates import ALMOST, Likenesses, Pair, Sides
-from archive.comparison.wordings import joined, likeness, part_of, places_alike
+from archive.comparison.wordings import joined, part_of, places_alike, shared
 from archive.parsing.parsed import ParagraphKind
 
 #: Places that went into another one, and how much of their words did.
@@ -19,8 +19,9 @@ _PART_NEAR, _PART_FURTHER, _PART_FAR = 0.26, 0.03, 0.5
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """Places of the first text and of the second that belong together, and how alike they are.
+    """Places of the first text and of the second that belong together.
 
+    ``alike`` is how much of the words of both sides both have, between 0 and 1.
     ``pair`` are the two that are paired; None where one side has none.
     """
 
@@ -43,7 +44,7 @@ def grouped(sides: Sides, pairs: Mapping[int, int], *, alike: Likenesses) -> lis
     merged = _parts(sides, back, alike=alike)
     split = _parts(sides.mirrored, pairs, alike={(b, a): value for (a, b), value in alike.items()})
     return [
-        _group(sides, (a, b), into=merged.get(b, {}), out=split.get(a, {}), alike=alike[a, b])
+        _group(sides, (a, b), into=merged.get(b, {}), out=split.get(a, {}))
         for a, b in pairs.items()
     ]
 
@@ -59,17 +60,15 @@ def with_lone(groups: Sequence[Group], *, counts: tuple[int, int]) -> list[Group
     ]
 
 
-def _group(sides: Sides, pair: Pair, *, into: Shares, out: Shares, alike: float) -> Group:
+def _group(sides: Sides, pair: Pair, *, into: Shares, out: Shares) -> Group:
     """A pair with the others of one side: where both sides have others, those that say more."""
     if sum(into.values()) >= sum(out.values()):
         first, second = _places(pair[0], into), _places(pair[1], {})
     else:
         first, second = _places(pair[0], {}), _places(pair[1], out)
-    if into or out:
-        older = joined([sides.first[at] for at in first])
-        newer = joined([sides.second[at] for at in second])
-        alike = min(max(alike, likeness(older, newer)), ALMOST)
-    return Group(first, second, alike, pair)
+    older = joined([sides.first[at] for at in first])
+    newer = joined([sides.second[at] for at in second])
+    return Group(first, second, min(shared(older, newer), ALMOST), pair)
 
 
 def _places(place: int, others: Shares) -> tuple[int, ...]:

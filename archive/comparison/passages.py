@@ -49,8 +49,9 @@ class Pairing:
     none after where it was dropped. Each paragraph stands in one pairing.
 
     ``is_moved`` is whether it left the order of the others, with the same words or other ones.
-    ``likeness`` is between 0 and 1: 1 for the same words, 0 where one side has none. ``changes``
-    make the words before (several joined by a space) those after.
+    ``likeness`` is how much of the words of both sides both have, a rare word counting for more: 1
+    for the same words, 0 where one side has none. ``changes`` make the words before (several
+    joined by a space) those after.
     """
 
     fate: Fate

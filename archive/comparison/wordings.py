@@ -126,15 +126,30 @@ def _is_date(day: str, year: str) -> bool:
 
 
 def likeness(one: Wording, other: Wording) -> float:
-    """How much of the words of two passages both have, between 0 and 1; in order counts more."""
-    shared = sum(min(weight, other.bag.get(word, 0)) for word, weight in one.bag.items())
+    """How much speaks for two passages being one, between 0 and 1.
+
+    A passage that stands inside another one is like it, however long that is; a few words in
+    common are a small proof.
+    """
+    common, less = _common(one, other), min(one.total, other.total)
+    whole = 2 * common / (one.total + other.total + _DOUBT)
+    within = common / (less + _DOUBT)
+    inside = common / (less + 2 * _DOUBT)
+    return max((1 - _WITHIN) * whole + _WITHIN * within, _INSIDE * inside)
+
+
+def shared(one: Wording, other: Wording) -> float:
+    """How much of the words of two passages both have, between 0 and 1."""
+    whole = one.total + other.total
+    return 2 * _common(one, other) / whole if whole else 0.0
+
+
+def _common(one: Wording, other: Wording) -> float:
+    """The weight of the words that both have; of those in another order only half."""
+    either = sum(min(weight, other.bag.get(word, 0)) for word, weight in one.bag.items())
     places = places_alike(one, other)
     in_order = sum(min(one.weights[at], other.weights[to]) for at, to in places)
-    common = (shared + in_order) / 2
-    whole = 2 * common / (one.total + other.total + _DOUBT)
-    within = common / (min(one.total, other.total) + _DOUBT)
-    inside = common / (min(one.total, other.total) + 2 * _DOUBT)
-    return max((1 - _WITHIN) * whole + _WITHIN * within, _INSIDE * inside)
+    return (either + in_order) / 2
 
 
 def part_of(one: Wording, weights: Iterable[float]) -> float:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from archive.comparison.wordings import Wording, likeness, places_alike, wordings
+from archive.comparison.wordings import Wording, likeness, places_alike, shared, wordings
 from tests.comparison.drafted import text
 
 OTHERS = text(
@@ -78,6 +78,13 @@ def test_a_passage_inside_a_longer_one_is_alike_though_most_of_the_longer_is_new
 def test_a_few_words_in_common_are_a_small_proof() -> None:
     few, many = "defenders everywhere", "defenders everywhere facing threats torture harassment"
     assert _like(few, few) < _like(many, many)
+
+
+def test_what_is_shared_is_all_of_the_same_words_and_half_of_each_twice_as_long() -> None:
+    few, many = _read("defenders everywhere", "defenders everywhere facing torture")
+    assert shared(few, few) == 1
+    assert shared(few, many) == pytest.approx(2 * few.total / (few.total + many.total))
+    assert shared(few, _read("combat hunger")[0]) == shared(*_read("", "")) == 0
 
 
 def test_likeness_is_the_same_either_way() -> None:

@@ -8,7 +8,7 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.models import Citation, Correction, Footnote, Paragraph, Resolution, Text
+from archive.models import Citation, Correction, Footnote, Paragraph, Resolution, Series, Text
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, asked_text
 from archive.web.cite_this import CiteThis, mentions
@@ -54,8 +54,9 @@ class ResolutionPage:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeldText:
-    """What the page of a held resolution shows besides."""
+    """What the page of a held resolution shows besides; ``series`` is that of its lineages."""
 
+    series: Series | None
     reading: Reading
     recalls: RecallList
     documents: tuple[CitedDocument, ...]
@@ -149,16 +150,18 @@ def _page(asked: AskedText, around: list[Citation]) -> ResolutionPage:
 
 def _held(text: Text, around: list[Citation], *, sought: SoughtWords | None) -> HeldText:
     citations = [citation for citation in around if citation.text_id == text.pk]
+    beside_it = margins(text)
     rows = Rows(
         text=text,
         paragraphs=list(Paragraph.objects.standing_in(text).in_reading_order()),
         notes=list(Footnote.objects.standing_in(text).in_reading_order()),
         citations=citations,
         hits=sought.hits if sought else {},
-        histories=margins(text),
+        histories=beside_it.histories,
     )
     corrections = Correction.objects.seen_by_readers(text)
     return HeldText(
+        series=beside_it.series,
         reading=reading(rows),
         recalls=recalls(citations, by=text.resolution),
         documents=documents(citations),

@@ -15,6 +15,7 @@ from pytest_django.live_server_helper import LiveServer
 from archive.models import Paragraph, Resolution, Text
 from archive.web.home import SERIES
 from tests import factories as make
+from tests.lineages import join, make_lineage, make_series
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LONG_TITLE = (
@@ -114,6 +115,7 @@ def _make_rows() -> None:
     text = make.make_text(make.adopted("A/RES/66/164", 2011, title=LONG_TITLE, series=SERIES))
     _fill(text, declaration=declaration, council=council, draft=draft)
     _recall_from(make.make_text(draft), text.resolution)
+    _follow(text, draft.texts.get())
 
 
 def _fill(text: Text, *, declaration: Resolution, council: Resolution, draft: Resolution) -> None:
@@ -134,6 +136,15 @@ def _fill(text: Text, *, declaration: Resolution, council: Resolution, draft: Re
         make.make_sub_paragraph(paragraph, "a", "To protect those who defend human rights;")
         note = make.make_footnote(paragraph, f"Resolution 53/144, annex, article {number}.")
         make.make_citation(note, "Resolution 53/144, annex", declaration)
+
+
+def _follow(text: Text, later: Text) -> None:
+    """A series in which a paragraph goes on to a draft, more strongly and in other words."""
+    series = make_series()
+    join(series, text.resolution, later.resolution)
+    wording = "Urges all States to act, without any delay;"
+    on = make.make_paragraph(later, wording, opening="Urges", form="urge")
+    make_lineage(series, text.paragraphs.get(anchor="op9"), on)
 
 
 def _recall_from(text: Text, cited: Resolution) -> None:

@@ -21,6 +21,7 @@ _OF_THE_SAME_WORDS = {_Fate.KEPT, _Fate.MOVED}
 _FOR_A_MARGIN = (
     "fate",
     "lineage__name",
+    "lineage__series__slug",
     "paragraph__text_id",
     *(f"paragraph__text__resolution__{one}" for one in ("symbol", "organ", "stage")),
     *(f"paragraph__text__resolution__{one}" for one in ("adopted_on", "distributed_on")),
@@ -122,8 +123,8 @@ def courses_through(text: Text) -> list[Course]:
         date_is_unverified=date_is_unverified("paragraph__text__resolution"),
         fingerprint=MD5("paragraph__wording"),
     )
-    told = rows.select_related("lineage", "paragraph__text__resolution").only(*_FOR_A_MARGIN)
-    found = _by_lineage(told.in_order_of_the_series())
+    told = rows.select_related("lineage__series", "paragraph__text__resolution")
+    found = _by_lineage(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
     return [_course(places, said=_fingerprint_of) for places in found]
 
 

@@ -1,6 +1,6 @@
 """Since when: the history of a paragraph in a line, “since 2001, reworded 2003, 2011”."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,7 +8,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from archive.comparison.histories import Standing, State, cells
-from archive.models import Resolution, Text
+from archive.models import Resolution, Series, Text
 from archive.search.lineages.courses import Course, Use, courses_through
 
 #: So many rewordings are named by their years; more are counted.
@@ -73,9 +73,21 @@ def since_in_words(told: Sequence[Told]) -> str:
     return words % {"since": since, "times": len(reworded), "year": reworded[-1]}
 
 
-def margins(text: Text) -> dict[int, Since]:
-    """By the key of a paragraph, its history, where other texts have it too: one query."""
-    return dict(_margins(courses_through(text), text=text))
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Margins:
+    """What stands beside a text: histories by the keys of paragraphs, and its series, if any."""
+
+    histories: Mapping[int, Since]
+    series: Series | None
+
+
+def margins(text: Text) -> Margins:
+    """The histories of the paragraphs that other texts have too, and the series: one query."""
+    courses = courses_through(text)
+    return Margins(
+        histories=dict(_margins(courses, text=text)),
+        series=courses[0].lineage.series if courses else None,
+    )
 
 
 def _margins(courses: Iterable[Course], *, text: Text) -> Iterator[tuple[int, Since]]:

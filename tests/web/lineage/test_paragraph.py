@@ -91,6 +91,8 @@ def test_each_paragraph_has_its_history_in_its_margin(
     }
     [since] = page.one("div", id="op2").every("a", class_="since")
     assert since.attributes["href"] == "/lineage/A/RES/56/163/op2/"
+    [series] = page.one("p", class_="page-tools").every("a", href="/series/human-rights-defenders/")
+    assert series.words == "Series"
     draft = _page(client, "/A/C.3/70/L.46/")
     assert len(draft.every("a", class_="since")) == 1
 

@@ -3,13 +3,12 @@
 Reads: a comparison, and which pairs are confirmed or denied. Writes: the comparison that follows.
 """
 
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
 from archive.comparison.folded import folded_words
-from archive.comparison.moves import moved
 from archive.comparison.pairings import regrouped
 from archive.comparison.parts import Group
 from archive.comparison.passages import Comparison, Passage
@@ -52,7 +51,7 @@ def decided(found: Comparison, decisions: Decisions) -> Comparison:
         if pair not in denied and not _is_taken(pair, confirmed)
     }
     told = left | {pair: pairs.get(pair, _alike(found, pair)) for pair in confirmed}
-    return regrouped(found.before, found.after, groups=_groups(found, told))
+    return regrouped(found.before, found.after, groups=_groups(told))
 
 
 def _places(passages: Iterable[Passage]) -> Mapping[str, int]:
@@ -70,28 +69,18 @@ def _alike(found: Comparison, pair: _Places) -> float:
     return Indel.normalized_similarity(folded_words(first), folded_words(second))
 
 
-def _groups(found: Comparison, told: Mapping[_Places, float]) -> list[Group]:
-    """The places that belong together, each place in one group; what moved is weighed anew."""
+def _groups(told: Mapping[_Places, float]) -> list[Group]:
+    """The places that belong together, each place in one group; the likest two are its pair."""
     groups: list[Group] = []
-    for pair, alike in sorted(told.items()):
+    for pair, alike in sorted(told.items(), key=lambda one: (-one[1], one[0])):
         near = [one for one in groups if pair[0] in one.first or pair[1] in one.second]
         groups = [one for one in groups if one not in near] + [_with(pair, near, alike=alike)]
-    sizes = {one.pair: _size(found, one.pair) for one in groups if one.pair}
-    gone = moved(sizes)
-    groups = [replace(one, is_moved=one.pair in gone) for one in groups]
-    firsts = {at for one in groups for at in one.first}
-    seconds = {at for one in groups for at in one.second}
-    groups += [Group((at,), ()) for at in range(len(found.before)) if at not in firsts]
-    return groups + [Group((), (at,)) for at in range(len(found.after)) if at not in seconds]
+    return groups
 
 
-def _with(pair: _Places, near: Iterable[Group], *, alike: float) -> Group:
-    """A pair with the groups that one of its places is in."""
+def _with(pair: _Places, near: Sequence[Group], *, alike: float) -> Group:
+    """A pair with the groups that one of its places is in, which are as like or liker."""
     first = {pair[0]}.union(*(one.first for one in near))
     second = {pair[1]}.union(*(one.second for one in near))
-    together = max([alike, *(one.alike for one in near)])
-    return Group(tuple(sorted(first)), tuple(sorted(second)), together, (min(first), min(second)))
-
-
-def _size(found: Comparison, pair: _Places) -> int:
-    return min(len(found.before[pair[0]].text.split()), len(found.after[pair[1]].text.split()))
+    likest = max(near, key=lambda one: one.alike, default=Group((), (), alike, pair))
+    return Group(tuple(sorted(first)), tuple(sorted(second)), likest.alike, likest.pair)

@@ -125,8 +125,9 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         accepted = Membership.objects.accepted()
         series = accepted.filter(resolution__symbol=symbol).values("series")
         of_series = accepted.filter(series__in=series).values("resolution")
-        near = Q(pk__in=of_series) | Q(adopted_as__symbol=symbol) | Q(drafts__symbol=symbol)
-        found = self.shown().held().filter(near).exclude(symbol=symbol).distinct()
+        adopted = self.model.objects.filter(drafts__symbol=symbol).values("pk")
+        near = Q(pk__in=of_series) | Q(adopted_as__symbol=symbol) | Q(pk__in=adopted)
+        found = self.shown().held().filter(near).exclude(symbol=symbol).defer("search_vector")
         return found.with_what_was_adopted().with_doubts().order_by(*order_in_series())
 
     def by_identity(self) -> Self:

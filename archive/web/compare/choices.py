@@ -6,6 +6,9 @@ from archive.models import Resolution
 from archive.templatetags.addresses import comparing
 from archive.web.compare.params import CompareParams
 
+#: Of a series without end, the oldest so many are offered; any other one can be typed.
+MOST_CHOICES = 200
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
@@ -20,7 +23,7 @@ def choices(params: CompareParams) -> tuple[Choice, ...]:
     chosen = params.before or params.after
     if not chosen:
         return ()
-    found = Resolution.objects.comparable_with(chosen)
+    found = Resolution.objects.comparable_with(chosen)[:MOST_CHOICES]
     return tuple(
         Choice(
             resolution=one,

@@ -8,6 +8,7 @@ from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.shortcuts import render
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from django.views.decorators.http import require_safe
 
 from archive.web.compare.asked import answered
@@ -22,7 +23,7 @@ from archive.web.search_formats.refusals import Refusal
 
 #: Files of a comparison: the name of the address, what it is called, its media type.
 FILES = (
-    ("compare_docx", "Word"),
+    ("compare_docx", gettext_lazy("Word")),
     ("compare_csv", "CSV"),
     ("compare_json", "JSON"),
 )

@@ -50,9 +50,17 @@ def summary(found: ComparedSides) -> str:
     told = counts(found)
     if not told.keys() - {Fate.KEPT}:
         return _all_kept(told[Fate.KEPT])
-    return _(", ").join(
+    counted = _(", ").join(
         _(words) % {"number": grouped(told[of])} for of, words in _COUNTED.items() if told[of]
     )
+    moved = sum(one.is_moved for one in found.comparison.pairings) - told[Fate.MOVED]
+    return f"{counted}{_also(moved)}" if moved else counted
+
+
+def _also(moved: int) -> str:
+    """How many of those with other words have left the order of the others as well."""
+    words = ngettext("; %(number)s of them moved too", "; %(number)s of them moved too", moved)
+    return words % {"number": grouped(moved)}
 
 
 def _all_kept(count: int) -> str:

@@ -99,6 +99,22 @@ def test_texts_that_differ_in_nothing_are_said_to(client: Client, texts: Rows) -
     assert told(found)[0].startswith("Kept, but for its punctuation")
 
 
+def test_what_was_reworded_and_moved_is_said_to_be_both(client: Client, texts: Rows) -> None:
+    wordings = [
+        "Encourages all States to protect defenders against threats and reprisals;",
+        "Requests the Special Rapporteur to report annually to the Assembly on her work;",
+        "Welcomes the adoption of national laws in several countries of the region;",
+    ]
+    for symbol, order in (("A/RES/70/1", (0, 1, 2)), ("A/RES/70/2", (1, 2, 0))):
+        text = make.make_text(make.make_resolution(symbol))
+        for at in order:
+            added = " without delay" if at == 0 and symbol.endswith("2") else ""
+            make.make_paragraph(text, wordings[at].replace(";", f"{added};"))
+    found = page(client, "/compare/?from=A/RES/70/1&to=A/RES/70/2")
+    assert "1 reworded, 2 kept; 1 of them moved too." in found.words
+    assert "Reworded and moved A/RES/70/1 op. 1 → A/RES/70/2 op. 3" in told(found)
+
+
 def test_days_and_drafts_are_said_to_be_what_they_are(client: Client, texts: Rows) -> None:
     assert "18 December 2007 (date unverified)" in page(client).one("dl").words
     words = page(client, f"/compare/?from={OLDER}&to={DRAFT}").one("dl").tidy_words

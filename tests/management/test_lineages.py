@@ -5,7 +5,7 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from archive.models import ComparedTexts, Lineage, LineagePlace, Membership, Series
-from tests.ingest.lineages.series import ALL, WORDINGS, came, joined
+from tests.ingest.lineages.series import ALL, all_came, joined
 
 pytestmark = pytest.mark.django_db
 
@@ -13,8 +13,7 @@ pytestmark = pytest.mark.django_db
 @pytest.fixture
 def held() -> None:
     """Four texts whose facts name their series; of that nothing has been followed yet."""
-    for symbol in WORDINGS:
-        came(symbol)
+    all_came()
     for model in (LineagePlace, Lineage, ComparedTexts, Membership, Series):
         model._default_manager.all().delete()
 

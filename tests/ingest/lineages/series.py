@@ -1,14 +1,17 @@
 """A series for tests: texts that come one after another, as publishing brings them."""
 
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import UTC, date, datetime
 from typing import Any
 
 from archive.ingest.lineages.following import follow
 from archive.ingest.publishing.records import Change, Records
 from archive.models import LineagePlace, Paragraph, Resolution, Text
+from archive.models.text import content_hash_of
+from archive.parsing.symbols import Symbol
 from tests import factories as make
 
+_AT = datetime(2026, 11, 26, 9, 0, tzinfo=UTC)
 NAME = "human rights defenders"
 LAWS = "Calls upon all States to bring their laws into line with the Declaration;"
 REPORT = "Requests the Secretary-General to report on the means of protecting defenders;"
@@ -39,15 +42,57 @@ def records(reason: str = "A test") -> Records:
 
 def came(symbol: str, wordings: Sequence[str] = (), **fields: Any) -> Text:
     """A text that is published into the series, by default that of ``WORDINGS``."""
-    year = 1945 + int(symbol.split("/")[2])
-    dated = {"adopted_on": date(year, 12, 19), "series": NAME}
-    with make.catalogued_once():
-        resolution = make.make_resolution(symbol, **(dated | fields))
-        text = make.make_text(resolution)
-        for wording in wordings or WORDINGS[symbol]:
-            make.make_paragraph(text, wording)
-    followed(resolution, rewritten=[text.pk])
+    text = _held(symbol, wordings or WORDINGS[symbol], fields)
+    followed(text.resolution, rewritten=[text.pk])
     return text
+
+
+def all_came() -> list[Text]:
+    """The four texts of ``WORDINGS``, published at once."""
+    texts = [_held(symbol, wordings, {}) for symbol, wordings in WORDINGS.items()]
+    kept = records()
+    follow([one.resolution_id for one in texts], records=kept)
+    kept.write()
+    return texts
+
+
+def _held(symbol: str, wordings: Sequence[str], fields: Mapping[str, Any]) -> Text:
+    """A text in the archive that nothing has followed; it has no card, since none is looked for."""
+    year = 1945 + int(symbol.split("/")[2])
+    identity = Symbol.read(symbol)
+    values = {
+        "organ": identity.organ,
+        "session": identity.session,
+        "number": identity.number,
+        "title": f"Title of {symbol}",
+        "adopted_on": date(year, 12, 19),
+        "series": NAME,
+    }
+    resolution = Resolution.objects.create(symbol=symbol, **(values | fields))
+    wording = "\n".join(wordings)
+    text = Text.objects.create(
+        resolution=resolution,
+        source_file=make.make_source_file(),
+        wording=wording,
+        content_hash=content_hash_of(wording),
+        parser_version="1",
+        parsed_at=_AT,
+    )
+    Paragraph.objects.bulk_create(paragraphs_of(text, wordings))
+    return text
+
+
+def paragraphs_of(text: Text, wordings: Sequence[str], *, first: int = 1) -> Iterator[Paragraph]:
+    """Operative paragraphs of a text, unsaved; the number of the first may be told."""
+    for number, words in enumerate(wordings, first):
+        yield Paragraph(
+            text=text,
+            position=number,
+            anchor=f"op{number}",
+            number=number,
+            kind="operative",
+            wording=words,
+        )
 
 
 def followed(resolution: Resolution, *, rewritten: Sequence[int] = ()) -> None:

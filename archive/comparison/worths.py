@@ -28,9 +28,10 @@ def paired(sides: Sides, alike: Mapping[Pair, float]) -> dict[int, int]:
 
     The pairs that are most alike come first; they show where the others belong.
     """
-    sure = {pair: value - _apart(sides, pair) for pair, value in alike.items() if value >= _SURE}
+    plain = {pair: value + _nature(sides, pair) for pair, value in alike.items()}
+    sure = {pair: value for pair, value in plain.items() if alike[pair] >= _SURE}
     places = _Places(sides, {pair: sure[pair] for pair in assigned(_edges(sure)).items()})
-    worth = {pair: value + places.support(pair) for pair, value in alike.items()}
+    worth = {pair: value + places.support(pair) for pair, value in plain.items()}
     return assigned(_edges({pair: value for pair, value in worth.items() if value >= _ENOUGH}))
 
 
@@ -42,9 +43,17 @@ def _edges(worths: Mapping[Pair, float]) -> Edges:
     return edges
 
 
-def _apart(sides: Sides, pair: Pair) -> float:
-    """How far apart two places are in their texts, a little."""
-    return _PLACE * (pair[0] / len(sides.before) - pair[1] / len(sides.after)) ** 2
+def _nature(sides: Sides, pair: Pair) -> float:
+    """What speaks for two passages of one kind and form, in about the same part of their texts."""
+    one, other = sides.before[pair[0]], sides.after[pair[1]]
+    apart = (pair[0] / len(sides.before) - pair[1] / len(sides.after)) ** 2
+    headings = {side.kind is ParagraphKind.HEADING for side in (one, other)}
+    return (
+        _KIND * (one.kind is other.kind)
+        + _FORM * (bool(one.form) and one.form == other.form)
+        - _PLACE * apart
+        - _NO_HEADING * (len(headings) > 1)
+    )
 
 
 class _Places:
@@ -59,29 +68,17 @@ class _Places:
         self._parents = _parents(sides.before), _parents(sides.after)
 
     def support(self, pair: Pair) -> float:
-        """What speaks for a pair besides its words."""
+        """What of the pairs that are sure speaks for one."""
         a, b = pair
         apart = abs(self._before[a] - self._after[b])
         beside = ((a - 1, b - 1) in self._sure) + ((a + 1, b + 1) in self._sure)
         return (
-            _ORDER / (1 + apart)
-            + _NEIGHBOURS * beside / 2
-            + _PARENTS * self._have_one_parent(pair)
-            - _apart(self._sides, pair)
-            + _nature(self._sides.before[a], self._sides.after[b])
+            _ORDER / (1 + apart) + _NEIGHBOURS * beside / 2 + _PARENTS * self._have_one_parent(pair)
         )
 
     def _have_one_parent(self, pair: Pair) -> bool:
         above, below = self._parents[0][pair[0]], self._parents[1][pair[1]]
         return above is not None and below is not None and (above, below) in self._sure
-
-
-def _nature(one: Passage, other: Passage) -> float:
-    """What two passages are: of one kind, of one form of opening."""
-    headings = [side.kind is ParagraphKind.HEADING for side in (one, other)]
-    if headings[0] != headings[1]:
-        return -_NO_HEADING
-    return _KIND * (one.kind is other.kind) + _FORM * (bool(one.form) and one.form == other.form)
 
 
 def _ranks(chain: Sequence[int], size: int) -> list[int]:

@@ -3,6 +3,7 @@
 import hashlib
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
+from uuid import uuid4
 
 from django.db.models import Field, Model
 from django.utils import timezone
@@ -15,9 +16,11 @@ from archive.models import (
     Footnote,
     Ingestion,
     OpeningStrength,
+    PairFrequency,
     Paragraph,
     Resolution,
     Word,
+    Wording,
 )
 from tests import factories as make
 
@@ -287,6 +290,12 @@ BROKEN: dict[str, Callable[[], object]] = {
     "card_organ_is_known": lambda: _change(_card(), organ="XX"),
     "card_stage_is_known": lambda: _change(_card(), stage="lost"),
     "word_is_of_three_letters_or_more": lambda: Word.objects.create(word="53/144"),
+    "wording_has_words_between_spaces": lambda: Wording.objects.create(
+        digest=uuid4(), words="to act", pairs=[]
+    ),
+    "pair_frequency_is_of_one_or_more": lambda: PairFrequency.objects.create(
+        bucket=1, wordings_count=0
+    ),
     "strength_has_a_family": lambda: _strength(family=""),
     "strength_phrase_is_in_small_letters": lambda: _strength(phrase="Takes note"),
     "strength_rank_starts_at_one": lambda: _strength(rank=0),

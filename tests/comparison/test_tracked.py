@@ -61,6 +61,7 @@ def decided(lines: Iterable[Line], *, without: ChangeKind) -> list[str]:
 def assert_exact(found: Comparison) -> tuple[Line, ...]:
     """That both texts come out of the lines; the lines."""
     lines = tracked(found)
+    assert lines[-1].end is KEPT
     assert decided(lines, without=DELETED) == [one.text for one in found.after]
     assert decided(lines, without=INSERTED) == [one.text for one in found.before]
     return lines

@@ -32,7 +32,7 @@ def _expect_use(page: Page, symbol: str, *, place: str, did: str) -> Locator:
     use = _use(page, symbol)
     expect(use).to_have_count(1)
     expect(use.get_by_role("link", name=place, exact=True)).to_be_visible()
-    expect(use.locator("b").first).to_contain_text(did)
+    expect(use.locator("b").first).to_have_text(did)
     return use
 
 
@@ -73,7 +73,7 @@ def _expect_registration(page: Page) -> None:
         gone="is required, to facilitate registration",
         come="allow for the possibility to appeal",
     )
-    draft = _expect_use(page, DRAFT, place="op. 10 (d)", did="reworded")
+    draft = _expect_use(page, DRAFT, place="op. 10 (d)", did="reworded, moved")
     _expect_redline(draft, gone="freedom of expression", come="Where legislation and")
     expect(draft).to_contain_text("draft")
 

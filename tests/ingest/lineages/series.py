@@ -1,6 +1,6 @@
 """A series for tests: texts that come one after another, as publishing brings them."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from typing import Any
 
@@ -56,11 +56,11 @@ def all_came() -> list[Text]:
     return texts
 
 
-def _held(symbol: str, wordings: Sequence[str], fields: Mapping[str, Any]) -> Text:
+def _held(symbol: str, wordings: Sequence[str], fields: dict[str, Any]) -> Text:
     """A text in the archive that nothing has followed; it has no card, since none is looked for."""
     year = 1945 + int(symbol.split("/")[2])
     identity = Symbol.read(symbol)
-    values = {
+    values: dict[str, Any] = {
         "organ": identity.organ,
         "session": identity.session,
         "number": identity.number,

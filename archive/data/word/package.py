@@ -125,6 +125,9 @@ def _around(name: str, words: str, *, style: str) -> Element:
 def _settings() -> Element:
     """As Word has set documents since 2013; without this it opens them as older ones."""
     root = etree.Element(f"{{{MAIN}}}settings", nsmap={"w": MAIN})
+    notes = etree.SubElement(root, f"{{{MAIN}}}footnotePr")
+    for number in ("-1", "0"):  # the lines that part notes from the text
+        etree.SubElement(notes, f"{{{MAIN}}}footnote", {f"{{{MAIN}}}id": number})
     compatible = etree.SubElement(root, f"{{{MAIN}}}compat")
     said = {
         "name": "compatibilityMode",

@@ -27,9 +27,10 @@ def _outcome(data: bytes) -> ParsedResolution | ParseError:
 
 def sent(client: Client, draft: str | bytes, *, to: str = "/draft/", **fields: Any) -> Any:
     """The answer to a draft: words are pasted, bytes are those of a file."""
-    is_file = isinstance(draft, bytes)
-    brought = {"chosen": SimpleUploadedFile("secret-name.txt", draft)} if is_file else {}
-    return client.post(to, {"pasted": "" if is_file else draft, **brought, **fields})
+    brought: dict[str, Any] = {"pasted": draft}
+    if isinstance(draft, bytes):
+        brought = {"pasted": "", "chosen": SimpleUploadedFile("secret-name.txt", draft)}
+    return client.post(to, brought | fields)
 
 
 def report_of(client: Client, parsed: ParsedResolution) -> Element:

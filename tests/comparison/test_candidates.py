@@ -31,6 +31,12 @@ def test_of_words_that_stand_many_times_the_first_is_weighed_against_the_first()
     assert _pairs(many, many) == {(at, at): 1 for at in range(50)}
 
 
+def test_passages_that_are_all_alike_are_weighed_against_one_another() -> None:
+    before = text(*(f"Urges States to end torture in district{at};" for at in "abc"))
+    after = text(*(f"Urges States to end torture in province{at};" for at in "abc"))
+    assert len(_pairs(before, after)) == 9
+
+
 def test_each_passage_is_weighed_against_its_nearest_only() -> None:
     before = text(*(f"Urges States to end torture in district{at} soon;" for at in range(60)))
     after = text(*(f"Urges all States to end torture in district{at};" for at in range(60)))

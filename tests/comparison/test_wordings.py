@@ -75,6 +75,17 @@ def test_a_passage_inside_a_longer_one_is_alike_though_most_of_the_longer_is_new
     assert _like(short, f"{short} {rest}") > 0.5
 
 
+def test_of_as_many_words_in_common_those_of_a_shorter_passage_say_more() -> None:
+    short, long, one, other = _read(
+        "fisheries forestry",
+        "fisheries forestry mining shipping textiles tourism",
+        "orphans widows elders migrants",
+        "orphans widows nomads refugees",
+    )
+    assert shared(short, long) == pytest.approx(shared(one, other))
+    assert likeness(short, long) > likeness(one, other)
+
+
 def test_a_few_words_in_common_are_a_small_proof() -> None:
     few, many = "defenders everywhere", "defenders everywhere facing threats torture harassment"
     assert _like(few, few) < _like(many, many)

@@ -50,7 +50,7 @@ LIVE_PAGES = (
     "about",
     "data",
 )
-PAGES_OF_WORDS = ("compare", "draft", "help", "strengths", "accessibility", "api")
+PAGES_OF_WORDS = ("compare", "language", "draft", "help", "strengths", "accessibility", "api")
 _NAMESPACE = {"xmlns": "http://www.sitemaps.org/schemas/sitemap/0.9"}
 _ADDRESSES_PER_PIECE = 500
 #: In the sitemap of the pages that are of no resolution; with them it is no longer than it may be.

@@ -21,14 +21,17 @@ FATES = {
     Fate.NEW: gettext_lazy("New"),
     Fate.DROPPED: gettext_lazy("Dropped"),
 }
+#: Of those with other words: how many left the order of the others as well.
+_ALSO_MOVED = "also moved"
 #: As they are counted, those that matter most first.
-_COUNTED: Mapping[Fate | Step, str] = {
+_COUNTED: Mapping[str, str] = {
     Fate.NEW: gettext_noop("%(number)s new"),
     Fate.DROPPED: gettext_noop("%(number)s dropped"),
     Fate.REWORDED: gettext_noop("%(number)s reworded"),
     Fate.MOVED: gettext_noop("%(number)s moved"),
     Fate.SPLIT: gettext_noop("%(number)s split"),
     Fate.MERGED: gettext_noop("%(number)s merged"),
+    _ALSO_MOVED: gettext_noop("%(number)s also moved"),
     Step.STRONGER: gettext_noop("%(number)s stronger"),
     Step.WEAKER: gettext_noop("%(number)s weaker"),
     Fate.KEPT: gettext_noop("%(number)s kept"),
@@ -36,13 +39,14 @@ _COUNTED: Mapping[Fate | Step, str] = {
 _RISEN_OR_FALLEN = (Step.STRONGER, Step.WEAKER)
 
 
-def counts(found: ComparedSides) -> Counter[Fate | Step]:
-    """How many pairings there are of each fate, and how many openings rose and fell."""
-    told: Counter[Fate | Step] = Counter()
-    told.update(found.comparison.counts)
+def counts(found: ComparedSides) -> Counter[str]:
+    """How many pairings there are of each fate, moved besides, and how many openings rose, fell."""
+    told: Counter[str] = Counter(found.comparison.counts)
     steps = map(found.step, found.comparison.pairings)
     told.update(step for step in steps if step in _RISEN_OR_FALLEN)
-    return told
+    moved = sum(one.is_moved for one in found.comparison.pairings)
+    told[_ALSO_MOVED] = moved - told[Fate.MOVED]
+    return +told
 
 
 def summary(found: ComparedSides) -> str:
@@ -50,17 +54,8 @@ def summary(found: ComparedSides) -> str:
     told = counts(found)
     if not told.keys() - {Fate.KEPT}:
         return _all_kept(told[Fate.KEPT])
-    counted = _(", ").join(
-        _(words) % {"number": grouped(told[of])} for of, words in _COUNTED.items() if told[of]
-    )
-    moved = sum(one.is_moved for one in found.comparison.pairings) - told[Fate.MOVED]
-    return f"{counted}{_also(moved)}" if moved else counted
-
-
-def _also(moved: int) -> str:
-    """How many of those with other words have left the order of the others as well."""
-    words = ngettext("; %(number)s of them moved too", "; %(number)s of them moved too", moved)
-    return words % {"number": grouped(moved)}
+    words = [_(words) % {"number": grouped(told[of])} for of, words in _COUNTED.items() if told[of]]
+    return _(", ").join(words)
 
 
 def _all_kept(count: int) -> str:

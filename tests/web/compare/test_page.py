@@ -111,7 +111,7 @@ def test_what_was_reworded_and_moved_is_said_to_be_both(client: Client, texts: R
             added = " without delay" if at == 0 and symbol.endswith("2") else ""
             make.make_paragraph(text, wordings[at].replace(";", f"{added};"))
     found = page(client, "/compare/?from=A/RES/70/1&to=A/RES/70/2")
-    assert "1 reworded, 2 kept; 1 of them moved too." in found.words
+    assert "1 reworded, 1 also moved, 2 kept." in found.words
     assert "Reworded and moved A/RES/70/1 op. 1 → A/RES/70/2 op. 3" in told(found)
 
 

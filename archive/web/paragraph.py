@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from archive.models import Citation, Footnote, Paragraph, Resolution
+from archive.models import READING_LANGUAGE, Citation, Footnote, Paragraph, Resolution
 from archive.parsing.places import in_words
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, UnknownSymbol, asked_text
@@ -20,6 +20,7 @@ from archive.web.conflicts import Conflict, conflicts
 from archive.web.connections import Connections, connections
 from archive.web.facts import FactsTable, facts_table
 from archive.web.freshness import fresh_for_a_day
+from archive.web.language.addresses import language_of
 from archive.web.lineage.paragraph import ParagraphHistory, paragraph_history
 from archive.web.masthead import body, stated_facts
 from archive.web.named_places import NamedPlace, place_address
@@ -46,7 +47,8 @@ class ParagraphPage:
     """What the page of a paragraph shows.
 
     ``name`` is that of the paragraph in full, ``made`` the citations that its
-    passage makes, ``recalls`` what they lead to, ``history`` its lineage, if it is of one.
+    passage makes, ``recalls`` what they lead to, ``history`` its lineage, if it is of one;
+    ``language`` is the address that tells who else says its words, if there is any.
     """
 
     resolution: Resolution
@@ -59,6 +61,7 @@ class ParagraphPage:
     conflicts: tuple[Conflict, ...]
     connections: Connections
     history: ParagraphHistory | None
+    language: str
 
 
 @require_safe
@@ -119,7 +122,14 @@ def _page(asked: AskedText, shown: Passage, *, around: Sequence[Citation]) -> Pa
         conflicts=conflicts(made),
         connections=connections(row, received, of=found),
         history=paragraph_history(row),
+        language=_language(asked, row),
     )
+
+
+def _language(asked: AskedText, row: Paragraph) -> str:
+    """Where to ask who else says the words; empty for what is not among those that are asked."""
+    is_read = asked.language == READING_LANGUAGE and row.kind != Paragraph.Kind.HEADING
+    return language_of(row.wording) if is_read and not row.rows else ""
 
 
 def name_in_full(paragraph: Paragraph) -> str:

@@ -36,7 +36,7 @@ ROOT = Path(__file__).resolve().parents[2]
 def main() -> int:
     """Ingest, measure, print; the exit code."""
     asked = _asked()
-    with _data_folder(asked.data) as data:
+    with data_folder(asked.data) as data:
         environment = {
             **os.environ,
             "ARCHIVE_DATA_DIR": str(data),
@@ -44,7 +44,7 @@ def main() -> int:
             "DJANGO_SETTINGS_MODULE": "archive.settings",
         }
         if not (data / "ingested").exists():
-            _ingest(asked.folder, environment)
+            ingest(asked.folder, environment)
             (data / "ingested").touch()
         options = [
             f"--{name}={getattr(asked, name)}"
@@ -66,7 +66,7 @@ def _asked() -> argparse.Namespace:
 
 
 @contextmanager
-def _data_folder(kept: Path | None) -> Iterator[Path]:
+def data_folder(kept: Path | None) -> Iterator[Path]:
     """The folder to keep the database in, or one that goes with it."""
     if kept is not None:
         kept.mkdir(parents=True, exist_ok=True)
@@ -76,7 +76,7 @@ def _data_folder(kept: Path | None) -> Iterator[Path]:
         yield Path(folder)
 
 
-def _ingest(folder: Path, environment: dict[str, str]) -> None:
+def ingest(folder: Path, environment: dict[str, str]) -> None:
     """Load all files of a folder; those that are refused are no part of the measure."""
     manage = [sys.executable, str(ROOT / "manage.py")]
     subprocess.run([*manage, "migrate", "--verbosity=0"], env=environment, check=True)

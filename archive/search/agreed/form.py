@@ -17,7 +17,7 @@ from archive.search.form.fields import shown, tidy
 from archive.search.form.filters import SearchForm
 
 #: One word is no language that anybody agrees on.
-_FEWEST_WORDS = 2
+FEWEST_WORDS = 2
 #: In characters: some ten times the longest sentence. Longer texts are drafts to be checked.
 MOST_CHARACTERS = 6_000
 _MOST_UNKNOWN = 5
@@ -38,7 +38,7 @@ class SentenceField(fields.SharedField):
                 _("That is %(size)s characters long; %(most)s is the most. Ask by paragraphs.")
                 % told
             )
-        if typed and len(folded_words(typed)) < _FEWEST_WORDS:
+        if typed and len(folded_words(typed)) < FEWEST_WORDS:
             raise ValidationError(
                 _("%(typed)s is one word at most. Give two or more; one word is for the search.")
                 % {"typed": shown(typed)}

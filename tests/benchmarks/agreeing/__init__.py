@@ -1,0 +1,1 @@
+"""Questions for agreed language, who answers them, and how surely and fast."""

@@ -14,10 +14,13 @@ from types import TracebackType
 from archive.parsing.contract import record_of
 from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
+from archive.parsing.readers.formats import tell_format
 
 #: Of one processor, and of memory: far more than a resolution takes.
 MOST_SECONDS = 20
 _MOST_MEMORY_BYTES = 2_000_000_000
+#: The reader that lets LibreOffice read.
+_READ_FROM_A_FILE = "word.word_97"
 
 
 def main() -> None:
@@ -25,7 +28,7 @@ def main() -> None:
     sys.excepthook = tell_without_words
     limit()
     data = sys.stdin.buffer.read()
-    sys.stdout.write(json.dumps(record_of("", data, outcome=_outcome(data))))
+    sys.stdout.write(json.dumps(record_of("", data, outcome=outcome_of(data))))
 
 
 def tell_without_words(
@@ -44,11 +47,23 @@ def limit() -> None:
     resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 
 
-def _outcome(data: bytes) -> ParsedResolution | ParseError:
+def outcome_of(data: bytes) -> ParsedResolution | ParseError:
+    """What a draft says, or why it is refused."""
     try:
+        _refuse_what_needs_a_disk(data)
         return parse(data, is_part=True)
     except ParseError as error:
         return error
+
+
+def _refuse_what_needs_a_disk(data: bytes) -> None:
+    """Refuse what another program would read, from a file."""
+    if tell_format(data).reader == _READ_FROM_A_FILE:
+        raise ParseError(
+            "format_not_read",
+            "A Word 97 file (.doc) can only be read from a disk, and a draft is written to none; "
+            "save it as Word (.docx), and give that.",
+        )
 
 
 if __name__ == "__main__":

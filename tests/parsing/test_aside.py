@@ -9,6 +9,7 @@ import pytest
 
 from archive.parsing import aside
 from archive.parsing.contract import parsed_of
+from archive.parsing.parsed import ParseError
 from archive.parsing.pipeline import parse
 from tests import builders as build
 
@@ -54,3 +55,10 @@ def test_a_fault_is_told_by_its_place_in_the_code_and_not_by_its_words(
 
 def test_a_part_of_a_resolution_is_enough() -> None:
     assert [one.id for one in parse(b"Urges States to act;", is_part=True).paragraphs] == ["op1"]
+
+
+def test_what_another_program_would_read_from_a_disk_is_refused() -> None:
+    data = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + "WordDocument".encode("utf-16-le")
+    refused = aside.outcome_of(data)
+    assert isinstance(refused, ParseError)
+    assert "save it as Word (.docx)" in refused.message

@@ -6,23 +6,16 @@ from typing import Any
 from django.core.files.uploadedfile import SimpleUploadedFile
 from django.test import Client
 
+from archive.parsing.aside import outcome_of
 from archive.parsing.contract import record_of
-from archive.parsing.parsed import ParsedResolution, ParseError
-from archive.parsing.pipeline import parse
+from archive.parsing.parsed import ParsedResolution
 from archive.web.draft.reading import carried
 from tests.web.markup import Element, markup
 
 
 def parsed_here(data: bytes) -> bytes:
     """What the process that parses prints, without a process: tests send many drafts."""
-    return json.dumps(record_of("", data, outcome=_outcome(data))).encode()
-
-
-def _outcome(data: bytes) -> ParsedResolution | ParseError:
-    try:
-        return parse(data, is_part=True)
-    except ParseError as error:
-        return error
+    return json.dumps(record_of("", data, outcome=outcome_of(data))).encode()
 
 
 def sent(client: Client, draft: str | bytes, *, to: str = "/draft/", **fields: Any) -> Any:

@@ -29,10 +29,13 @@ MOST_ROWS = 1_000
 MOST_PAIRS = 40
 MOST_COMPARED = 50
 _FEWEST_LEADS = 3
+#: A text of so few words may lead to so many times the rows.
+_SHORT, _FOR_SHORT = 12, 5
 _FEW_TOGETHER = 6
 
 #: Pairs of words that a wording must have, and how much it weighs that it has them.
 _Lead = tuple[tuple[int, ...], float]
+_Rank = tuple[bool, float, int, float, int]
 
 
 @dataclass(frozen=True)
@@ -107,14 +110,24 @@ def nearest(
     with each. Two database queries.
     """
     frequencies = _frequencies(asked)
-    leads = [_leads(one.pairs, frequencies, rows=rows) for one in asked]
-    values = {**_values(asked, leads), **scope.values(), "rows": rows, "most": compared}
-    found: list[list[Near]] = [[] for _ in asked]
-    for number, key, words in answered((NEAREST, values)):
+    leads = [_leads(one.pairs, frequencies, rows=rows * _patience(one)) for one in asked]
+    values = {
+        **_values(asked, leads),
+        **scope.values(),
+        "rows": rows * _FOR_SHORT,
+        "most": compared,
+    }
+    found: list[list[tuple[_Rank, Near]]] = [[] for _ in asked]
+    for number, key, words, times in answered((NEAREST, values)):
         near = _near(asked[number], words, key=key)
         if near.likeness >= LEAST_LIKENESS:
-            found[number].append(near)
-    return [sorted(near, key=_order) for near in found]
+            found[number].append((_rank(near, times), near))
+    return [[near for _, near in sorted(ranked)] for ranked in found]
+
+
+def _patience(asked: Asked) -> int:
+    """How many times the rows a text may lead to: a short one has few pairs, and common ones."""
+    return _FOR_SHORT if len(asked.words) <= _SHORT else 1
 
 
 def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
@@ -156,6 +169,7 @@ def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[st
         "pairs": [f"{{{','.join(map(str, pairs))}}}" for _, pairs, _ in led],
         "weights": [weight for _, _, weight in led],
         "numbers": [*range(len(asked))],
+        "sizes": [len(one.pairs) for one in asked],
         "digests": [one.digest for one in asked],
     }
 
@@ -166,6 +180,6 @@ def _near(asked: Asked, words: str, *, key: int) -> Near:
     return Near(match, likeness(asked.words, compared), key)
 
 
-def _order(near: Near) -> tuple[int, float, int]:
-    """The same words first, then the likest; of those, whatever was published first."""
-    return near.match is not Match.SAME, -near.likeness, near.key
+def _rank(near: Near, times: int) -> _Rank:
+    """The same words first, then the likest; of what is as like by hundredths, the more used."""
+    return near.match is not Match.SAME, -round(near.likeness, 2), -times, -near.likeness, near.key

@@ -5,22 +5,26 @@ FREQUENCIES = """
 SELECT bucket, wordings_count FROM archive_pairfrequency WHERE bucket = ANY(%(buckets)s::integer[])
 """
 
-#: For each asked text, the wordings that share most of its rare pairs, the rarest weighing most,
-#: and the one that is the same; none without a use. OFFSET has the uses of each looked for one by
-#: one: PostgreSQL would rather read those of the whole archive.
+#: For each asked text, the wordings that share most of its rare pairs, the rarest weighing most and
+#: of equals those that are as long first, and the one that is the same; each with its uses, as many
+#: as tell a common one from others. LIMIT has the uses of each looked for one by one: PostgreSQL
+#: would rather read those of the whole archive.
 NEAREST = """
 WITH asked AS (
     SELECT asked, pairs::integer[] AS pairs, weight
     FROM unnest(%(asked)s::integer[], %(pairs)s::text[], %(weights)s::float8[])
          AS one (asked, pairs, weight)
 ), shared AS (
-    SELECT asked.asked, wording.id, sum(asked.weight) AS weight
+    SELECT asked.asked, wording.id, sum(asked.weight) AS weight, min(wording.size) AS size
     FROM asked CROSS JOIN LATERAL (
-        SELECT id FROM archive_wording AS one WHERE one.pairs @> asked.pairs LIMIT %(rows)s
+        SELECT id, cardinality(one.pairs) AS size
+        FROM archive_wording AS one WHERE one.pairs @> asked.pairs LIMIT %(rows)s
     ) AS wording
     GROUP BY asked.asked, wording.id
 ), placed AS (
-    SELECT asked, id, row_number() OVER (PARTITION BY asked ORDER BY weight DESC, id) AS place
+    SELECT asked, id, row_number() OVER (
+        PARTITION BY asked
+        ORDER BY weight DESC, abs(size - (%(sizes)s::integer[])[asked + 1]), id) AS place
     FROM shared
 ), found AS (
     SELECT asked, id FROM placed WHERE place <= %(most)s
@@ -29,15 +33,18 @@ WITH asked AS (
     FROM unnest(%(numbers)s::integer[], %(digests)s::uuid[]) AS one (asked, digest)
     JOIN archive_wording AS wording USING (digest)
 )
-SELECT found.asked, wording.id, wording.words
+SELECT found.asked, wording.id, wording.words, used.times
 FROM found JOIN archive_wording AS wording USING (id)
-WHERE EXISTS (
-    SELECT FROM archive_wordinguse AS uses
-    JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
-    WHERE uses.wording_id = wording.id
-      AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
-    OFFSET 0
-)
+CROSS JOIN LATERAL (
+    SELECT count(*) AS times FROM (
+        SELECT FROM archive_wordinguse AS uses
+        JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
+        WHERE uses.wording_id = wording.id
+          AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
+        LIMIT 20
+    ) AS use
+) AS used
+WHERE used.times > 0
 """
 
 #: The wordings in which the words stand as they are asked, of the first so many that have all of

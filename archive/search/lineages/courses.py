@@ -1,6 +1,6 @@
 """Courses: where a lineage stands along its series, and which of its wordings are the same."""
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
@@ -9,7 +9,8 @@ from django.db.models import F
 from django.db.models.functions import MD5
 
 from archive.comparison.histories import Cell, cells
-from archive.models import Lineage, LineagePlace, Paragraph, Series, Text
+from archive.comparison.sameness import plain_words
+from archive.models import Lineage, LineagePlace, Paragraph, Text
 from archive.models.evidence import date_is_unverified
 from archive.models.lineage import LineagePlaceQuerySet
 from archive.search.lineages.members import Member
@@ -26,16 +27,6 @@ _FOR_A_MARGIN = (
     *(f"paragraph__text__resolution__{one}" for one in ("symbol", "organ", "stage")),
     *(f"paragraph__text__resolution__{one}" for one in ("adopted_on", "distributed_on")),
 )
-#: What tells whether two places have the same words.
-_Said = Callable[[LineagePlace], str]
-
-
-def _words_of(place: LineagePlace) -> str:
-    return str(place.paragraph.wording)
-
-
-def _fingerprint_of(place: Any) -> str:
-    return str(place.fingerprint)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,7 +48,7 @@ class Use:
     @property
     def wording(self) -> str:
         """Its words in this text, those of several paragraphs joined by a space."""
-        return " ".join(map(_words_of, self.places))
+        return " ".join(one.wording for one in self.paragraphs)
 
     @property
     def opening(self) -> str:
@@ -85,10 +76,15 @@ class Course:
         return tuple(zip(cells(versions, [one.standing for one in texts]), found, strict=True))
 
 
-def courses_of(series: Series) -> list[Course]:
-    """Every lineage of a series, in no order: one query."""
-    rows = LineagePlace.objects.filter(lineage__series=series)
-    told = rows.select_related("lineage", "paragraph").defer("paragraph__search_vector")
+def courses_of(texts: Iterable[Member], *, without: Iterable[Member] = ()) -> list[Course]:
+    """Every lineage of some texts of a series along these, in no order: one query.
+
+    Those that any of the texts ``without`` has are left out.
+    """
+    others = LineagePlace.objects.filter(paragraph__text__in=[one.text for one in without])
+    rows = LineagePlace.objects.filter(paragraph__text__in=[one.text for one in texts])
+    told = rows.exclude(lineage__in=others.values("lineage")).select_related("lineage", "paragraph")
+    told = told.defer("paragraph__search_vector")
     return [_course(places) for places in _by_lineage(told.in_order_of_the_series())]
 
 
@@ -125,7 +121,9 @@ def courses_through(text: Text) -> list[Course]:
     )
     told = rows.select_related("lineage__series", "paragraph__text__resolution")
     found = _by_lineage(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
-    return [_course(places, said=_fingerprint_of) for places in found]
+    return [
+        Course(lineage=places[0].lineage, uses=tuple(_uses_by_fates(places))) for places in found
+    ]
 
 
 def _by_lineage(rows: Iterable[LineagePlace]) -> Iterator[list[LineagePlace]]:
@@ -133,21 +131,40 @@ def _by_lineage(rows: Iterable[LineagePlace]) -> Iterator[list[LineagePlace]]:
     return (list(places) for _, places in groupby(rows, key=lambda one: one.lineage_id))
 
 
-def _course(places: Sequence[LineagePlace], *, said: _Said = _words_of) -> Course:
-    return Course(lineage=places[0].lineage, uses=tuple(_uses(places, said)))
+def _course(places: Sequence[LineagePlace]) -> Course:
+    return Course(lineage=places[0].lineage, uses=tuple(_uses(places)))
 
 
-def _uses(places: Iterable[LineagePlace], said: _Said) -> Iterator[Use]:
-    """The uses of a lineage, told from its places text by text.
+def _uses(places: Iterable[LineagePlace]) -> Iterator[Use]:
+    """The uses of a lineage, told from its places text by text; words tell their versions."""
+    versions: dict[str, int] = {}
+    for text, of_text in _by_text(places):
+        words = plain_words(" ".join(one.paragraph.wording for one in of_text))
+        version = versions.setdefault(words, len(versions) + 1)
+        yield Use(text=text, places=of_text, version=version)
 
-    Words that come back as they once were are of that version again.
+
+def _uses_by_fates(places: Iterable[LineagePlace]) -> Iterator[Use]:
+    """The same without the words: a use that is kept is of the version of the one before.
+
+    Words that come back as they once were are of that version again, as their fingerprint tells.
     """
     versions: dict[str, int] = {}
     version = 0
-    for text, group in groupby(places, key=lambda one: one.paragraph.text_id):
-        of_text = tuple(group)
-        words = " ".join(map(said, of_text))
+    for text, of_text in _by_text(places):
+        words = " ".join(map(_fingerprint, of_text))
         is_kept = all(one.fate in _OF_THE_SAME_WORDS for one in of_text)
         version = versions.get(words, version if is_kept else max(versions.values(), default=0) + 1)
         versions[words] = version
         yield Use(text=text, places=of_text, version=version)
+
+
+def _fingerprint(place: Any) -> str:
+    """What is the same for the same words; only where ``courses_through`` asked."""
+    return str(place.fingerprint)
+
+
+def _by_text(places: Iterable[LineagePlace]) -> Iterator[tuple[int, tuple[LineagePlace, ...]]]:
+    """The places of each text, which come after one another."""
+    for text, group in groupby(places, key=lambda one: one.paragraph.text_id):
+        yield text, tuple(group)

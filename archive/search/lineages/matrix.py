@@ -1,11 +1,11 @@
 """The matrix of a series: its lineages in reading order, and what each text did with each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from archive.comparison.histories import Cell, State, in_reading_order
-from archive.models import Resolution, Series
+from archive.models import Series
 from archive.search.lineages.courses import Course, Use, courses_of
 from archive.search.lineages.members import Member, members, with_texts
 from archive.search.lineages.params import LineagePart, SeriesParams
@@ -60,9 +60,8 @@ def matrix(series: Series, params: SeriesParams, *, most_texts: int) -> Matrix:
     held = with_texts(known)
     asked = [one for one in held if _is_asked(one, params)]
     texts = asked[-most_texts:]
-    courses = _in_order(courses_of(series), held)
-    narrowed = _narrowed(courses, held, params=params)
-    rows = (MatrixRow(course=one, cells=one.along(texts)) for one in narrowed)
+    courses = _in_order(courses_of(texts, without=_of_the_other(held, params)), texts)
+    rows = (MatrixRow(course=one, cells=one.along(texts)) for one in courses)
     found = [row for row in rows if _is_found(row, params)]
     return Matrix(
         series=series,
@@ -105,17 +104,10 @@ def part_of(use: Use) -> LineagePart:
     return LineagePart(use.paragraphs[0].part)
 
 
-def _narrowed(
-    courses: Iterable[Course], texts: Sequence[Member], *, params: SeriesParams
-) -> list[Course]:
-    """Those that no text has which an organ adopted, if one is named."""
-    adopted = Resolution.Stage.ADOPTED
-    of_the_other = {
-        one.text
-        for one in texts
-        if one.resolution.organ == params.without and one.resolution.stage == adopted
-    }
-    return [one for one in courses if not any(use.text in of_the_other for use in one.uses)]
+def _of_the_other(texts: Iterable[Member], params: SeriesParams) -> list[Member]:
+    """What the organ adopted that is to have none of the lineages, if one is named."""
+    adopted = (one for one in texts if not one.resolution.is_draft)
+    return [one for one in adopted if one.resolution.organ == params.without]
 
 
 def _is_found(row: MatrixRow, params: SeriesParams) -> bool:

@@ -109,7 +109,7 @@ def _listed(rows: Sequence[MatrixRow]) -> ListedLineages:
 def table_parts(rows: Iterable[MatrixRow], found: Matrix) -> list[tuple[str, list[TableRow]]]:
     """The rows of a page of the table by the part of the text in which they stand, with its name.
 
-    That is where the last of all texts that has a lineage has it.
+    That is where the last of these texts that has a lineage has it.
     """
     resolutions = [one.resolution for one in found.texts]
     return [

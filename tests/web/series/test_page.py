@@ -142,6 +142,27 @@ def test_what_a_text_did_follows_from_the_texts_that_are_shown(client: Client) -
     assert row[1:] == ["+ new op. 1", "≈ reworded op. 1", "≈ reworded op. 1"]
 
 
+def test_words_that_only_another_organ_changed_before_are_reworded_where_it_is_left_out(
+    client: Client,
+) -> None:
+    series = make_series("two-organs")
+    texts = {
+        make.make_text(make.adopted(symbol, year)): wording
+        for symbol, year, wording in (
+            ("A/RES/71/1", 2016, "Decides to act."),
+            ("A/HRC/RES/35/1", 2017, "Decides to act now."),
+            ("A/RES/72/1", 2018, "Decides to act now;"),
+        )
+    }
+    join(series, *(text.resolution for text in texts))
+    paragraphs = [make.make_paragraph(text, wording) for text, wording in texts.items()]
+    make_lineage(series, *paragraphs, op1="kept")
+    [row] = _table(markup(client.get("/series/two-organs/").content))[1:]
+    assert row[1:] == ["+ new op. 1", "≈ reworded op. 1", "= kept op. 1"]
+    [row] = _table(markup(client.get("/series/two-organs/?organ=GA").content))[1:]
+    assert row[1:] == ["+ new op. 1", "≈ reworded op. 1"]
+
+
 def test_what_each_text_added_and_dropped_is_listed(client: Client) -> None:
     section = _page(client).one("section", **{"aria-labelledby": "changes"})
     lines = section.every("li", class_="line")

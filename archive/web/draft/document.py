@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from django.utils.translation import gettext as _
 
+from archive.comparison.strengths import Step
 from archive.data.members import Absolute
 from archive.data.word.document import Document, Paragraph, Run, Style, paragraph
 from archive.web.draft.shown import (
@@ -17,7 +18,7 @@ from archive.web.draft.shown import (
     ShownWording,
     shown,
 )
-from archive.web.draft.values import CheckedDraft
+from archive.web.draft.values import CheckedDraft, Verdict
 
 
 def report_document(draft: CheckedDraft, *, absolute: Absolute) -> Document:
@@ -39,6 +40,10 @@ def report_document(draft: CheckedDraft, *, absolute: Absolute) -> Document:
 def _blocks(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
     yield paragraph(_("A draft, checked"), Style.TITLE)
     yield from (paragraph(sentence) for sentence in (told.title, *told.summary) if sentence)
+    yield from _listed(
+        _("Openings that are stronger or weaker"),
+        (paragraph(f"{one.place}: {_step(one)}") for one in told.steps),
+    )
     yield from _listed(
         _("Citations to be looked at"),
         (_with_place(place, _citation(one, absolute)) for _at, place, one in told.doubtful),
@@ -68,7 +73,7 @@ def _paragraph(one: ShownParagraph, absolute: Absolute) -> Iterator[Paragraph]:
         yield paragraph(words, Style.LABEL)
     yield Paragraph(runs=tuple(_words(one)), style=Style.TEXT if one.verdict else Style.SUBHEADING)
     if one.nearest:
-        yield from _uses(one.nearest, absolute)
+        yield _uses(one.nearest, one, absolute=absolute)
     for number, words in one.notes:
         yield paragraph(_("Note %(number)s:") % {"number": number} + f" {words}", Style.QUOTATION)
     yield from (_citation(citation, absolute) for citation in one.citations)
@@ -83,18 +88,40 @@ def _words(one: ShownParagraph) -> Iterator[Run]:
         yield Run(text=one.text)
 
 
-def _uses(one: ShownWording, absolute: Absolute) -> Iterator[Paragraph]:
-    """Who has the nearest wording, first and last."""
-    named = [(_("First in"), one.first), (_("last in"), one.last)] if one.last else []
-    runs: list[Run] = []
-    for words, use in named or [(_("Nearest in"), one.first)]:
-        runs += [Run(text=f"{words} "), *_use(use, absolute), Run(text=_("; "))]
-    yield Paragraph(runs=(*runs, Run(text=f"{one.uses}.")), style=Style.QUOTATION)
+def _uses(nearest: ShownWording, one: ShownParagraph, *, absolute: Absolute) -> Paragraph:
+    """Who has the nearest wording, first and last, and whether the draft opens more strongly."""
+    runs = [*_use(_led_by(nearest, one), nearest.first, absolute=absolute), Run(text=_("; "))]
+    if nearest.last:
+        runs += [*_use(_("last in"), nearest.last, absolute=absolute), Run(text=_("; "))]
+    runs.append(Run(text=f"{nearest.uses}."))
+    if one.is_step:
+        runs.append(Run(text=" " + _("Its opening is %(step)s.") % {"step": _step(one)}))
+    return Paragraph(runs=tuple(runs), style=Style.QUOTATION)
 
 
-def _use(use: ShownUse | None, absolute: Absolute) -> Iterator[Run]:
-    if use:
-        yield Run(text=use.words, address=absolute(use.address))
+def _led_by(nearest: ShownWording, one: ShownParagraph) -> str:
+    """The words before the first use of a wording."""
+    if one.verdict == Verdict.NEW:
+        return _("Nearest, though not close, in")
+    return _("First in") if nearest.last else _("In")
+
+
+def _use(words: str, use: ShownUse, *, absolute: Absolute) -> Iterator[Run]:
+    yield Run(text=f"{words} ")
+    yield Run(text=use.words, address=absolute(use.address))
+
+
+def _step(one: ShownParagraph) -> str:
+    """How the draft opens beside the nearest wording: “stronger: encourages, then urges”."""
+    assert one.nearest  # who asks has seen to it
+    before, after = (opening.lower() for opening in one.nearest.openings)
+    is_stronger = one.nearest.step == Step.STRONGER
+    how = _("stronger") if is_stronger else _("weaker")
+    return _("%(how)s: %(before)s, then %(after)s") % {
+        "how": how,
+        "before": before,
+        "after": after,
+    }
 
 
 def _citation(one: ShownCitation, absolute: Absolute) -> Paragraph:

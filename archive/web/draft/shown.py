@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from django.utils.translation import gettext as _
 
+from archive.comparison.strengths import Step
 from archive.comparison.words import Change
 from archive.parsing.parsed import ParagraphKind, ParseWarning
 from archive.search.agreed.values import AgreedWording, Use
@@ -54,6 +55,11 @@ class ShownWording:
     last: ShownUse | None
     uses: str
 
+    @property
+    def is_step(self) -> bool:
+        """Whether the opening of the draft is stronger or weaker."""
+        return self.step in {Step.STRONGER, Step.WEAKER}
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
@@ -89,14 +95,23 @@ class ShownParagraph:
         """Whether its words are shown as changes of the nearest wording."""
         return self.verdict == Verdict.CLOSE
 
+    @property
+    def is_step(self) -> bool:
+        """Whether it opens more strongly or more weakly than the wording it is close to."""
+        return self.is_redlined and self.nearest is not None and self.nearest.is_step
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDraft:
-    """The whole report: sentences, paragraphs, and what is to be looked at."""
+    """The whole report: sentences, paragraphs, and what is to be looked at.
+
+    ``steps`` are the paragraphs that open more strongly or weakly than what is near them.
+    """
 
     title: str
     summary: tuple[str, ...]
     paragraphs: tuple[ShownParagraph, ...]
+    steps: tuple[ShownParagraph, ...]
     doubtful: tuple[tuple[str, str, ShownCitation], ...]
     unplaced: tuple[ShownCitation, ...]
     doubts: tuple[ParseWarning, ...]
@@ -106,10 +121,12 @@ class ShownDraft:
 def shown(draft: CheckedDraft) -> ShownDraft:
     """A checked draft as its page shows it."""
     parsed = draft.parsed
+    paragraphs = [_paragraph(one) for one in draft.paragraphs]
     return ShownDraft(
         title=parsed.masthead.title or "",
         summary=tuple(summary(draft)),
-        paragraphs=tuple(_paragraph(one) for one in draft.paragraphs),
+        paragraphs=tuple(paragraphs),
+        steps=tuple(one for one in paragraphs if one.is_step),
         doubtful=tuple(
             (one.paragraph.id, one.place, _citation(citation)) for one, citation in draft.doubtful
         ),

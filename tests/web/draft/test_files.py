@@ -69,6 +69,8 @@ def test_the_document_has_the_changes_tracked(client: Client) -> None:
     assert CLOSE in _texts(root, without="del")
     assert IMPUNITY in _texts(root, without="ins")
     told = _texts(root, without="del")
+    assert "op. 1: stronger: encourages, then urges" in told
+    assert any("Its opening is stronger: encourages, then urges." in one for one in told)
     assert "op. 1: Close" in told
     assert "op. 2: Verbatim" in told
     assert any("First in General Assembly resolution 56/163, op. 2" in one for one in told)

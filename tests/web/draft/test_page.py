@@ -62,6 +62,23 @@ def test_a_close_paragraph_is_a_redline_of_the_nearest_wording(client: Client) -
     assert "Its opening is stronger: encourages, then urges." in shown.tidy_words
 
 
+def test_openings_that_are_stronger_are_listed_with_their_places(client: Client) -> None:
+    shown = report(client, build.resolution_text(operative=[FUND, CLOSE]))
+    listed = shown.every("ul")[0]
+    assert listed.tidy_words == "op. 2: stronger: encourages, then urges"
+    assert listed.every("a")[0].attributes["href"] == "#op2"
+
+
+def test_a_step_beside_what_is_not_close_is_not_counted(client: Client) -> None:
+    words = "Urges States to investigate attacks on museums and archives, and to bring books home;"
+    shown = report(client, build.resolution_text(operative=[words]))
+    paragraph = shown.one("li", id="op1")
+    assert paragraph.every("b")[0].words == "New"
+    assert paragraph.one("summary").words == "1 wording that is less near"
+    assert "stronger" in paragraph.words
+    assert "stronger" not in shown.one("p", class_="draft-summary").words
+
+
 def test_who_has_the_wording_is_said_with_links(client: Client) -> None:
     shown = _paragraph(client, FUND)
     first, last = shown.every("a")

@@ -56,3 +56,16 @@ WITH by AS (
 UPDATE archive_pairfrequency AS held SET wordings_count = wordings_count - by.change
 FROM by WHERE held.bucket = by.bucket AND held.wordings_count > by.change
 """
+
+#: A published text whose paragraphs say something, of which nothing is kept.
+LEFT_OUT = """
+SELECT text.id FROM archive_text AS text
+WHERE text.language = %(language)s AND text.withdrawn_at IS NULL
+  AND NOT EXISTS (
+      SELECT FROM archive_wordinguse AS uses WHERE uses.resolution_id = text.resolution_id)
+  AND EXISTS (
+      SELECT FROM archive_paragraph AS paragraph
+      WHERE paragraph.text_id = text.id AND paragraph.kind <> 'heading'
+        AND paragraph.rows = '[]' AND paragraph.wording ~ '[[:alnum:]]')
+LIMIT 1
+"""

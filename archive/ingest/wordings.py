@@ -17,13 +17,14 @@ from archive.ingest.wording_statements import (
     ADD_WORDINGS,
     COUNT_PAIRS,
     COUNT_PAIRS_LESS,
+    LEFT_OUT,
     REMOVE_USES,
     REMOVE_WORDINGS,
     SAID,
     USED,
 )
 from archive.ingest.write_lock import take_write_lock
-from archive.models import READING_LANGUAGE, Resolution, Text, WordingUse
+from archive.models import READING_LANGUAGE, Resolution, WordingUse
 from archive.models.wording import BUCKETS, COUNTED_ONE_IN
 
 _RESOLUTIONS_AT_ONCE = 200
@@ -73,8 +74,8 @@ def keep_all_wordings() -> int:
 
 
 def are_wordings_kept() -> bool:
-    """Whether wordings are kept of what is published; of an archive without texts they are."""
-    return WordingUse.objects.exists() or not Text.objects.in_reading_language().exists()
+    """Whether something is kept of every published text whose paragraphs say anything."""
+    return not _run(LEFT_OUT, language=READING_LANGUAGE)
 
 
 def _said_by(resolutions: Collection[int]) -> list[_Said]:

@@ -130,11 +130,20 @@ def test_one_wording_in_eight_is_counted() -> None:
 
 
 def test_an_archive_from_before_is_brought_along_by_migrate() -> None:
+    saying(make.adopted("A/RES/58/178", 2003), REPORT)
+    assert are_wordings_kept()
     make.make_paragraph(make.make_text(make.adopted("A/RES/56/163", 2001)), ACT)
     assert not are_wordings_kept()
     call_command("migrate", verbosity=0)
     assert are_wordings_kept()
-    assert _said() == [("A/RES/56/163", "urges all states to act")]
+    assert ("A/RES/56/163", "urges all states to act") in _said()
+
+
+def test_a_text_that_says_nothing_is_not_waited_for() -> None:
+    text = make.make_text(make.adopted("A/RES/56/163", 2001))
+    make.make_paragraph(text, "Purposes and aims", kind="heading", number=None)
+    make.make_paragraph(text, "* * *")
+    assert are_wordings_kept()
 
 
 def test_everything_is_kept_by_stretches(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -4,6 +4,7 @@ The database is asked by numbers that are made of pairs of words, some paragraph
 that a page can say how far it has come.
 """
 
+import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -13,7 +14,7 @@ from archive.models import OpeningStrength
 from archive.parsing.parsed import Footnote, Paragraph, ParagraphKind, ParsedResolution
 from archive.search.agreed.finder import agreed
 from archive.search.agreed.values import AgreedWording
-from archive.search.matches.patience import at_most
+from archive.search.matches.patience import SearchTooSlowError, at_most
 from archive.web.draft.citations import checked_citations
 from archive.web.draft.values import (
     CheckedCitation,
@@ -26,6 +27,7 @@ from archive.web.draft.verdicts import verdict_of
 #: Paragraphs that are looked up together, and how long the database may take for each statement.
 TOGETHER = 10
 _PATIENCE_IN_SECONDS = 5
+_LONGEST_CHECK_IN_SECONDS = 60
 #: Wordings that are shown of each paragraph.
 _MOST_WORDINGS = 3
 
@@ -61,7 +63,10 @@ def checked(parsed: ParsedResolution) -> Iterator[Progress | CheckedDraft]:
     beside = _beside(parsed)
     yield Progress(done=0, all=len(compared))
     found: dict[str, tuple[FoundWording, ...]] = {}
+    began = time.monotonic()
     for start in range(0, len(compared), TOGETHER):
+        if time.monotonic() - began > _LONGEST_CHECK_IN_SECONDS:
+            raise SearchTooSlowError
         together = compared[start : start + TOGETHER]
         found |= _found(together, scale=beside.scale)
         yield Progress(done=start + len(together), all=len(compared))

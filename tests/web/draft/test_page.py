@@ -261,3 +261,19 @@ def test_what_fails_on_the_way_is_said_where_the_report_would_be(
     answer = whole(sent(client, build.resolution_text(operative=[FUND])))
     assert words in markup(answer).one("p", role="alert").words
     assert "secret words" not in answer
+
+
+def test_a_check_that_takes_too_long_is_ended(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(checking, "_LONGEST_CHECK_IN_SECONDS", 0)
+    operative = [f"{FUND[:-1]} number {number};" for number in range(12)]
+    answer = whole(sent(client, build.resolution_text(operative=operative)))
+    assert "The comparison took too long" in markup(answer).one("p", role="alert").words
+
+
+def test_it_is_too_long_for_a_file_too(client: Client, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(checking, "_LONGEST_CHECK_IN_SECONDS", -1)
+    response = sent(client, build.resolution_text(operative=[FUND]), to="/draft.json")
+    assert response.status_code == 503
+    assert "took too long" in response.json()["title"]

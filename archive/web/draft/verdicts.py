@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 
 from rapidfuzz.distance import Indel
+from rapidfuzz.fuzz import partial_ratio
 
 from archive.comparison.folded import folded_words
+from archive.search.agreed.likeness import PART
 from archive.search.agreed.values import AgreedWording, Match
 from archive.web.draft.values import Verdict
 
@@ -28,7 +30,9 @@ def verdict_of(text: str, wordings: Sequence[AgreedWording]) -> Verdict:
 
 
 def _is_close(words: Sequence[str], nearest: AgreedWording) -> bool:
-    if len(words) < FEWEST_WORDS:
-        whole = Indel.normalized_similarity(words, folded_words(nearest.text))
-        return whole >= CLOSE_LIKENESS
-    return nearest.match is Match.WITHIN or nearest.likeness >= CLOSE_LIKENESS
+    """Whether words are close to a wording, in their order: the same in none say something else."""
+    others = folded_words(nearest.text)
+    likeness = Indel.normalized_similarity(words, others)
+    if FEWEST_WORDS <= len(words) < len(others):
+        likeness = max(likeness, PART * partial_ratio(words, others) / 100)
+    return likeness >= CLOSE_LIKENESS

@@ -100,6 +100,12 @@ def test_words_that_stand_within_a_longer_wording_are_close(client: Client) -> N
     assert "Close: word for word, within a longer paragraph" in shown.words
 
 
+def test_the_words_of_agreed_language_in_another_order_are_new(client: Client) -> None:
+    opening, *rest = IMPUNITY.rstrip(";").split()
+    turned = " ".join([opening, *rest[8:], *rest[:8]])
+    assert _verdicts(client, turned) == ["New"]
+
+
 def test_the_words_of_a_draft_are_no_agreed_language(client: Client) -> None:
     saying(make.make_draft(), NOTHING_LIKE_IT)
     assert _verdicts(client, NOTHING_LIKE_IT) == ["New"]

@@ -5,8 +5,10 @@ the two beside the files of the folder and gives them their hashed names.
 """
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
+from string import ascii_letters
 from tempfile import NamedTemporaryFile
 from typing import Any, NamedTuple
 
@@ -21,6 +23,8 @@ from django.core.files.storage import FileSystemStorage
 _UNREAD = re.compile(r"^\s*(?://.*\n)?", re.MULTILINE)
 #: What numbers in rules can be read without: noughts before a point, blanks around a sign.
 _NEEDLESS = re.compile(r"(?<![\w.])0(?=\.\d)|(?<=\)) (?=\* [\d.])|(?<=\) \*) (?=[\d.])")
+#: The name of a custom property: "--step".
+_PROPERTY = re.compile(r"(?<![\w-])--[a-z][\w-]*")
 
 
 class Bundle(NamedTuple):
@@ -47,8 +51,18 @@ class Bundle(NamedTuple):
 
 
 def as_stylesheet(parts: Iterable[str]) -> str:
-    """Style rules, each part after the other, without blanks and comments."""
-    return _NEEDLESS.sub("", str(rcssmin.cssmin("\n".join(parts))))
+    """Style rules, each part after the other, without blanks and comments.
+
+    Custom properties have a letter each: no other file names those of the bundle.
+    """
+    return _shortly_named(_NEEDLESS.sub("", str(rcssmin.cssmin("\n".join(parts)))))
+
+
+def _shortly_named(rules: str) -> str:
+    """Rules with letters for their custom properties; where these run out, the rest stay."""
+    names = [name for name, _ in Counter(_PROPERTY.findall(rules)).most_common()]
+    short = {name: f"--{letter}" for name, letter in zip(names, ascii_letters, strict=False)}
+    return _PROPERTY.sub(lambda found: short.get(found[0], found[0]), rules)
 
 
 def as_script(parts: Iterable[str]) -> str:

@@ -64,7 +64,21 @@ def test_style_rules_are_put_together_without_what_no_browser_reads() -> None:
         "/* Why. */\na > * {\n  margin: 0.5em 10.5em;\n}\n",
         "b {\n  top: calc(var(--step) * 0.5);\n}\n",
     ]
-    assert as_stylesheet(parts) == "a>*{margin:.5em 10.5em}b{top:calc(var(--step)*.5)}"
+    assert as_stylesheet(parts) == "a>*{margin:.5em 10.5em}b{top:calc(var(--a)*.5)}"
+
+
+def test_custom_properties_have_a_letter_each_the_same_everywhere() -> None:
+    parts = [":root{--ink:#000;--ink-soft:#444}", ".a--ink{color:var(--ink-soft);top:var(--ink)}"]
+    assert as_stylesheet([*parts, "b{left:var(--ink)}"]) == (
+        ":root{--a:#000;--b:#444}.a--ink{color:var(--b);top:var(--a)}b{left:var(--a)}"
+    )
+
+
+def test_where_letters_run_out_the_names_of_custom_properties_stay() -> None:
+    rules = "".join(f"a{{--name{number}:0}}" for number in range(60))
+    made = as_stylesheet([rules])
+    assert "--Z:" in made
+    assert "--name52:" in made
 
 
 def test_a_part_of_a_script_stands_by_itself_without_remarks() -> None:

@@ -33,6 +33,8 @@ REPEATING = re.compile(
     r"|odd_questions|refusals|any_request|exports|\w*ranking|results|crawl|translation)\.py"
     r"|tests/browser/"
 )
+#: What ``.ci/run`` counts in the same run as all tests: the parser, in its own tests alone.
+PARSER = "archive/parsing"
 PLAIN_STORAGE = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 
 
@@ -48,10 +50,12 @@ def pytest_collection() -> Generator[None, object, object]:
 
 
 @pytest.hookimpl(tryfirst=True)
-def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Mark what uses the database, so that a second PostgreSQL is tried by those tests alone."""
+    is_parser = config.getoption("cov_source", None) == [PARSER]
     for item in items:
-        if REPEATING.search(item.path.as_posix()):
+        path = item.path.as_posix()
+        if REPEATING.search(path) or (is_parser and "tests/parsing/" not in path):
             item.add_marker("no_cover")
         fixtures = getattr(item, "fixturenames", ())
         if item.get_closest_marker("django_db") or not DATABASE_FIXTURES.isdisjoint(fixtures):

@@ -22,7 +22,7 @@ from archive.dump.series_tables import write_series_tables
 from archive.dump.summed_files import Folder
 from archive.dump.withdrawals import last_withdrawal
 from archive.models import READING_LANGUAGE, ArchiveVersion, CatalogueCard, Text
-from archive.search.exports.changes import last_change
+from archive.search.exports.changes import NEVER, last_change
 
 SUMS = "SHA256SUMS"
 _RECORDS_AT_ONCE = 100
@@ -52,7 +52,7 @@ def dump(root: Path) -> Dump:
     with _one_state():
         archive_version = ArchiveVersion.objects.number()
         withdrawal = last_withdrawal()
-        changed_at = last_change()
+        changed_at = last_change() or NEVER
         counts = _write_records(folder) | write_series_tables(folder)
     folder.write("codebook.md", codebook())
     issue = issue_of(folder.sums, changed_at=changed_at, counts=counts)

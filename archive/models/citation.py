@@ -167,6 +167,7 @@ class CitationQuerySet(models.QuerySet["Citation"]):
             .defer("text__wording", *_SEARCH_VECTORS)
             .annotate(
                 cited_is_held=Exists(held),
+                pinpoint_is_held=Exists(held.filter(paragraphs__anchor=OuterRef("pinpoint"))),
                 citing_count=_citing_count(resolution),
                 citing_date_is_unverified=date_is_unverified("text__resolution"),
                 marked_start=_of_part_or_own("start", part),
@@ -277,8 +278,9 @@ class Citation(models.Model):
     objects = CitationQuerySet.as_manager()
     history = recorded(unasked=("paragraph", "footnote", "cited_resolution"))
 
-    #: Whether a text of the cited resolution is held; only where ``around`` has asked.
+    #: Whether a text of what is cited is held, with the pinpoint; where ``around`` has asked.
     cited_is_held: bool
+    pinpoint_is_held: bool
     #: The day of what is cited, where it is known; only where ``made_in_any`` has asked.
     cited_day: date | None
     #: Whether nobody has checked the date of the citing one, and how many others cite what is

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.citing.cited import Cited
-from archive.models import Paragraph
+from archive.models import READING_LANGUAGE, Paragraph
 from archive.web.asked_text import UnknownSymbol, asked_text
 from archive.web.cited import cited_place
 from archive.web.cited_text import cited_text
@@ -55,7 +55,7 @@ def register() -> None:
 
 
 @require_safe
-@reads_only("lang")
+@reads_only(lang=READING_LANGUAGE)
 @fresh_for_a_day
 def place_file(request: HttpRequest, file: PlaceFile) -> HttpResponseBase:
     """The reference to a paragraph; another spelling leads to the one address, query and all.

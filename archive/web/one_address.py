@@ -54,9 +54,11 @@ def led_to(
     return HttpResponsePermanentRedirect(address)
 
 
-def reads_only(*names: str) -> Callable[[_View[_Arguments]], _View[_Arguments]]:
-    """A page that reads these parameters alone; an address with others leads to it without them.
+def reads_only(*names: str, **defaults: str) -> Callable[[_View[_Arguments]], _View[_Arguments]]:
+    """A page that reads these parameters alone, some with a default.
 
+    An address with others leads to it without them, and so does one that says a default, or nothing
+    for a parameter that has one.
     So there is one address for each answer, and what others append to links makes no page anew.
     """
 
@@ -65,7 +67,7 @@ def reads_only(*names: str) -> Callable[[_View[_Arguments]], _View[_Arguments]]:
         def answer(
             request: HttpRequest, /, *args: _Arguments.args, **kwargs: _Arguments.kwargs
         ) -> HttpResponseBase:
-            address = _with_only(names, request)
+            address = _with_only(dict.fromkeys(names) | defaults, request)
             return HttpResponseRedirect(address) if address else view(request, *args, **kwargs)
 
         return answer
@@ -73,9 +75,14 @@ def reads_only(*names: str) -> Callable[[_View[_Arguments]], _View[_Arguments]]:
     return decorated
 
 
-def _with_only(names: tuple[str, ...], request: HttpRequest) -> str:
+def _with_only(defaults: Mapping[str, str | None], request: HttpRequest) -> str:
     """The address that has only these parameters, each once; empty where it was asked."""
-    read: Mapping[str, str] = {name: request.GET[name] for name in names if name in request.GET}
+    given = {name: request.GET[name] for name in defaults if name in request.GET}
+    read = {
+        name: value
+        for name, value in given.items()
+        if defaults[name] is None or value not in ("", defaults[name])
+    }
     query = urlencode(read, safe="/")
     if query == request.META.get("QUERY_STRING", ""):
         return ""

@@ -65,7 +65,7 @@ class ParagraphPage:
 
 
 @require_safe
-@reads_only("lang")
+@reads_only(lang=READING_LANGUAGE)
 @fresh_for_a_day
 def paragraph(request: HttpRequest, place: NamedPlace) -> HttpResponseBase:
     """The page at a paragraph's one address; other spellings lead there, query and all.

@@ -46,7 +46,13 @@ def _to_resolution(citation: Citation, cited: Resolution) -> Reference:
     return Reference(
         rendering=Rendering.HELD if citation.cited_is_held else Rendering.CITED_ONLY,
         name=cited.symbol,
-        address=cited.get_absolute_url(),
+        address=_place_in(cited, citation),
         is_draft=cited.is_draft,
         conflict=conflict_anchor(citation),
     )
+
+
+def _place_in(cited: Resolution, citation: Citation) -> str:
+    """The page of what is cited, at the paragraph that the citation names if it is there."""
+    address = cited.get_absolute_url()
+    return f"{address}#{citation.pinpoint}" if citation.pinpoint_is_held else address

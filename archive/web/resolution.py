@@ -8,7 +8,16 @@ from django.shortcuts import render
 from django.views.decorators.cache import cache_control
 from django.views.decorators.http import require_safe
 
-from archive.models import Citation, Correction, Footnote, Paragraph, Resolution, Series, Text
+from archive.models import (
+    READING_LANGUAGE,
+    Citation,
+    Correction,
+    Footnote,
+    Paragraph,
+    Resolution,
+    Series,
+    Text,
+)
 from archive.parsing.symbols import Symbol
 from archive.web.asked_text import AskedText, asked_text
 from archive.web.cite_this import CiteThis, mentions
@@ -86,7 +95,7 @@ def _answer(request: HttpRequest, symbol: Symbol) -> HttpResponseBase:
     return _shown(request, asked)
 
 
-_kept = reads_only("lang")(fresh_for_a_day(_answer))
+_kept = reads_only(lang=READING_LANGUAGE)(fresh_for_a_day(_answer))
 _unkept = cache_control(no_cache=True, private=True)(_answer)
 
 

@@ -126,7 +126,7 @@ def pages_sitemap(request: HttpRequest) -> HttpResponse:
     return HttpResponse(xml.take(), MEDIA_TYPE)
 
 
-def _live_pages() -> Iterator[tuple[str, datetime]]:
+def _live_pages() -> Iterator[tuple[str, datetime | None]]:
     changed_at = last_change()
     for page in LIVE_PAGES:
         yield reverse(page), changed_at

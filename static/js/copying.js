@@ -25,6 +25,8 @@ function contentOf(element) {
 async function copy(element, button) {
   await CLIPBOARD.write([new ClipboardItem(contentOf(element))]);
   button.textContent = WORDS.copiedWords;
+  // It stays as wide, so that nothing moves under the pointer on its way to another button.
+  button.style.minInlineSize = `${button.offsetWidth}px`;
   news.textContent = WORDS.copiedWords;
 }
 

@@ -88,6 +88,8 @@ def test_what_others_append_to_a_link_makes_no_page_anew(client: Client, address
         ("/coverage/sources/?x=1&page=1", "/coverage/sources/?page=1"),
         ("/coverage/sources/?page=2&page=1", "/coverage/sources/?page=1"),
         ("/feed.atom?page=%31", "/feed.atom?page=1"),
+        ("/A/RES/66/164/?lang=en", "/A/RES/66/164/"),
+        ("/A/RES/66/164/op1/?lang=", "/A/RES/66/164/op1/"),
         ("/A/RES/66/164/?lang=fr&utm_source=a", "/A/RES/66/164/?lang=fr"),
         ("/A/RES/66/164/op1/?utm_source=a&lang=fr", "/A/RES/66/164/op1/?lang=fr"),
     ],

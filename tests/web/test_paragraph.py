@@ -132,8 +132,11 @@ def test_the_anchor_of_a_title_leads_to_its_heading(client: Client, text: Text) 
 def test_other_spellings_lead_to_its_one_address_with_their_query(
     client: Client, text: Text, address: str
 ) -> None:
-    response = client.get(f"{address}?lang=en")
-    assert (response.status_code, response["Location"]) == (301, f"{OP2}?lang=en")
+    french = make.make_text(text.resolution, language="fr")
+    for wording in ("Rappelle ;", "Prie ;"):
+        make.make_paragraph(french, wording)
+    response = client.get(f"{address}?lang=fr")
+    assert (response.status_code, response["Location"]) == (301, f"{OP2}?lang=fr")
 
 
 def test_what_refers_to_another_paragraph_leads_to_the_whole_text(

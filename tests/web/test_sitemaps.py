@@ -199,8 +199,8 @@ def test_a_name_is_written_as_it_is_read(name: str) -> None:
 
 def test_an_empty_archive_has_a_sitemap_of_the_pages_of_no_resolution(client: Client) -> None:
     pages = _whole(client)
-    assert pages["/"] == "1970-01-01T00:00:00+00:00"
-    assert pages["/help/"] is None
+    assert {"/", "/help/"} <= pages.keys()
+    assert set(pages.values()) == {None}
 
 
 def _without_arguments(patterns: list[URLPattern | URLResolver]) -> Iterator[str]:

@@ -11,7 +11,8 @@ from archive.search.exports.export_rows import Row, resolutions
 
 CHANGES_PER_PAGE = 50
 #: An archive without changes must say when it changed last; it never has.
-_NEVER = datetime(1970, 1, 1, tzinfo=UTC)
+#: The day of what has none, where one must be told.
+NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,15 +58,15 @@ def changes(number: int) -> Changes | None:
     return Changes(
         number=number,
         pages_count=pages_count,
-        changed_at=last_change(),
+        changed_at=last_change() or NEVER,
         entries=_entries(rows),
     )
 
 
-def last_change() -> datetime:
-    """When what readers see of any resolution changed last."""
+def last_change() -> datetime | None:
+    """When what readers see of any resolution changed last; None where there is none."""
     last = CatalogueCard.objects.order_by("-updated_at").values_list("updated_at", flat=True)
-    return last.first() or _NEVER
+    return last.first()
 
 
 def _entries(rows: Sequence[dict[str, Any]]) -> tuple[Published | Withdrawn, ...]:

@@ -3,6 +3,7 @@
 A program that asks for another media type at the plain address is given the file there.
 """
 
+import re
 from collections.abc import Callable
 from functools import wraps
 from http import HTTPStatus
@@ -28,6 +29,7 @@ from archive.web.search_formats.refusals import Refusal
 from archive.web.symbols import FileOf
 
 _HTML = "text/html"
+_CHARSET = re.compile(r";\s*charset=[^;,]*", re.IGNORECASE)
 _SUFFIX_BY_MEDIA_TYPE = {
     media_type: kind.suffix
     for kind in FORMATS.values()
@@ -70,10 +72,15 @@ def negotiated(page: _Page) -> _Page:
 
 
 def _preferred(request: HttpRequest) -> str | None:
-    """The media type that is preferred of those there are; HTML where none is named."""
-    if not request.accepted_types:
+    """The media type that is preferred of those there are; HTML where none is named.
+
+    A charset that is asked for says nothing: everything is in UTF-8.
+    """
+    asked = HttpRequest()
+    asked.META["HTTP_ACCEPT"] = _CHARSET.sub("", request.headers.get("Accept", "*/*"))
+    if not asked.accepted_types:
         return _HTML
-    return request.get_preferred_type([_HTML, *_SUFFIX_BY_MEDIA_TYPE])
+    return asked.get_preferred_type([_HTML, *_SUFFIX_BY_MEDIA_TYPE])
 
 
 def _instead_of(

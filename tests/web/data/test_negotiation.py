@@ -34,6 +34,8 @@ def _asked(client: Client, accept: str, *, symbol: str = "A/RES/66/164") -> Any:
         ("", "text/html"),
         ("text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8", "text/html"),
         ("application/json", "application/json"),
+        ("application/json; charset=utf-8", "application/json"),
+        ("text/html;charset=UTF-8, */*;q=0.1", "text/html"),
         ("application/json;q=0.5, text/html;q=0.4", "application/json"),
         ("application/json;q=0.3, text/html;q=0.4", "text/html"),
         ("application/akn+xml", "application/akn+xml"),

@@ -10,7 +10,6 @@ from archive.models.resolution import address_of
 from archive.search.exports.export_rows import Row, resolutions
 
 CHANGES_PER_PAGE = 50
-#: An archive without changes must say when it changed last; it never has.
 #: The day of what has none, where one must be told.
 NEVER = datetime(1970, 1, 1, tzinfo=UTC)
 

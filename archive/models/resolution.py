@@ -1,5 +1,7 @@
 """Resolutions: adopted acts and drafts of them, whether or not their text is held."""
 
+from datetime import date
+
 from django.contrib.postgres.indexes import HashIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
@@ -215,6 +217,11 @@ class Resolution(models.Model):
     def is_draft(self) -> bool:
         """Whether this is a draft, never to be shown as adopted."""
         return self.stage == self.Stage.DRAFT
+
+    @property
+    def day(self) -> date | None:
+        """When it was adopted, or a draft distributed; None where that is not known."""
+        return self.adopted_on or self.distributed_on
 
     @property
     def identity(self) -> Symbol:

@@ -29,7 +29,7 @@ def neighbouring(shown: ResolutionQuerySet, one: Resolution) -> Q:
     A draft stands where it was distributed, between adopted ones. Without a series, or without a
     date, nothing stands beside it.
     """
-    day = one.adopted_on or one.distributed_on
+    day = one.day
     if day is None:
         return Q(pk__in=())
     series = shown.filter(_beside(shown, one), stage="adopted", adopted_on__isnull=False)

@@ -47,7 +47,7 @@ class Recalled:
     @property
     def year(self) -> int | None:
         """The year in which it was adopted, or a draft distributed; None where it is not known."""
-        day = self.resolution.adopted_on or self.resolution.distributed_on
+        day = self.resolution.day
         return day.year if day else None
 
 

@@ -32,7 +32,7 @@ def beside(one: Resolution) -> Beside:
 
 
 def _order(one: Resolution) -> tuple[date, str]:
-    return one.adopted_on or one.distributed_on or date.max, one.symbol
+    return one.day or date.max, one.symbol
 
 
 def _first(found: Iterable[Resolution]) -> Resolution | None:

@@ -301,7 +301,7 @@ def _act(resolution: Resolution, lexemes: Lexemes) -> Act:
         session=resolution.session,
         stage=resolution.stage,
         is_held=text is not None,
-        dated_on=resolution.adopted_on or resolution.distributed_on,
+        dated_on=resolution.day,
         places=tuple(places),
     )
 

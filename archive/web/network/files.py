@@ -100,7 +100,7 @@ def _cells(recall: Recall, absolute: Absolute) -> Iterator[tuple[str, object]]:
         yield side, one.symbol
         yield f"{side}_organ", one.organ
         yield f"{side}_stage", one.stage
-        yield f"{side}_dated_on", one.adopted_on or one.distributed_on or ""
+        yield f"{side}_dated_on", one.day or ""
         yield f"{side}_date_is_unverified", _yes_or_no(one.date_is_unverified)
     yield "cited_is_held", _yes_or_no(recall.cited.is_held)
     yield "openings", "; ".join(recall.openings)

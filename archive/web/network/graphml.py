@@ -47,7 +47,7 @@ def graphml(found: Network, absolute: Callable[[str], str]) -> str:
 
 
 def _node(xml: XmlPieces, one: Resolution, *, absolute: Callable[[str], str]) -> None:
-    day = one.adopted_on or one.distributed_on
+    day = one.day
     told = {
         "label": one.identity.short,
         "symbol": one.symbol,

@@ -114,8 +114,8 @@ def _saying(params: LanguageParams, *, per_page: int) -> tuple[list[Near], int, 
     rows = answered((SAYING.format(order=_ORDERS[params.sort]), values))
     if not rows and params.page > 1:
         raise NoSuchPageError(_last_page(params, per_page=per_page))
-    found = [_saying_it(key, is_same=is_same) for key, is_same, *_ in rows]
-    count, read = rows[0][2:] if rows else (0, 0)
+    found = [_saying_it(key, is_same=is_same) for key, is_same, *_ in rows if key is not None]
+    count, read = rows[0][2:]
     return found, count, read >= MOST_READ
 
 

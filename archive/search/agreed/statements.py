@@ -48,7 +48,8 @@ WHERE used.times > 0
 """
 
 #: The wordings in which the words stand as they are asked, of the first so many that have all of
-#: their pairs; how many wordings there are, and how many were read.
+#: their pairs; how many wordings there are, and how many were read. Where there are none, a row
+#: without a wording says how many were read.
 SAYING = """
 WITH candidate AS MATERIALIZED (
     SELECT id, digest, words FROM archive_wording
@@ -70,8 +71,9 @@ WITH candidate AS MATERIALIZED (
     ) AS use
     WHERE is_asked
 )
-SELECT id, is_same, count(*) OVER (), (SELECT count(*) FROM candidate)
-FROM used ORDER BY is_same DESC, {order}, id LIMIT %(most)s OFFSET %(start)s
+SELECT id, is_same, count(id) OVER (), read
+FROM (SELECT count(*) AS read FROM candidate) AS all_read LEFT JOIN used ON TRUE
+ORDER BY is_same DESC, {order}, id LIMIT %(most)s OFFSET %(start)s
 """
 
 #: Who uses wordings: the first so many uses of each, and the last; adopted ones before drafts.

@@ -21,18 +21,28 @@ _METHODS = {
 def counted(found: LanguageFound) -> str:
     """How many wordings say what is asked, in a sentence."""
     if not found.count:
-        return _("No wording has these words as they are asked.")
-    told = {"number": grouped(found.count)}
-    if found.is_cut:
-        return _("More than %(number)s wordings have these words; more words find fewer.") % told
-    return (
+        return _none(is_cut=found.is_cut)
+    words = (
         ngettext(
+            "%(number)s wording or more has these words; more words find fewer.",
+            "%(number)s wordings or more have these words; more words find fewer.",
+            found.count,
+        )
+        if found.is_cut
+        else ngettext(
             "%(number)s wording has these words as they are asked.",
             "%(number)s wordings have these words as they are asked.",
             found.count,
         )
-        % told
     )
+    return words % {"number": grouped(found.count)}
+
+
+def _none(*, is_cut: bool) -> str:
+    """That none was found, or that not all were read among which one may be."""
+    if is_cut:
+        return _("Too many wordings have these pairs of words to read all; add words.")
+    return _("No wording has these words as they are asked.")
 
 
 def used_by(wording: AgreedWording) -> str:

@@ -6,6 +6,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from archive.search.agreed import language
 from archive.search.matches.patience import SearchTooSlowError
 from archive.web.language.lines import marked
 from tests import factories as make
@@ -60,6 +61,19 @@ def test_what_is_near_is_laid_against_what_is_asked(client: Client) -> None:
     near = page.partition("Near it")[2]
     assert '<ins><span class="visually-hidden">[put in: </span>threats and ' in near
     assert near.count('class="agreed"') == 2
+
+
+@pytest.mark.usefixtures("archive")
+def test_where_not_all_were_read_no_number_is_claimed(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(language, "MOST_READ", 1)
+    assert "1 wording or more has these words; more words" in _page(client, q="combating impunity")
+    saying(make.adopted("A/RES/66/164", 2011), "Notes old laws, and that States have new old laws;")
+    told = "Too many wordings have these pairs of words to read all; add words."
+    page = _page(client, q="new old laws and")
+    assert told in page
+    assert "No wording has these words" not in page
 
 
 def test_it_is_told_how_it_was_adopted_as_far_as_that_is_known(client: Client) -> None:

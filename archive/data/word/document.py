@@ -1,4 +1,4 @@
-"""A document to be written as .docx: paragraphs of runs, and tables.
+"""A document to be written as .docx: paragraphs of runs.
 
 Of runs and of ends of paragraphs it is told whether they are kept, put in or taken out: word
 processors show that as tracked changes, to be accepted or rejected.
@@ -24,17 +24,15 @@ class Style(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """Words set alike. A tab or a line break in them is one in the document.
+    """Words set alike; ``address`` is where they lead.
 
-    ``address`` is where they lead, ``note`` the words of a footnote that is marked behind them.
+    A tab or a line break in them is one in the document.
     """
 
     text: str
     status: ChangeKind = ChangeKind.KEPT
     is_bold: bool = False
-    is_italic: bool = False
     address: str = ""
-    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -48,13 +46,6 @@ class Paragraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Table:
-    """Rows of cells, each of paragraphs. The first row heads the columns, on every page anew."""
-
-    rows: tuple[tuple[tuple[Paragraph, ...], ...], ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A document; ``head`` and ``foot`` stand on each page, outside the text.
 
@@ -63,7 +54,7 @@ class Document:
     """
 
     title: str
-    blocks: tuple[Paragraph | Table, ...]
+    paragraphs: tuple[Paragraph, ...]
     author: str
     changed_on: date | None = None
     language: str = "en"
@@ -74,8 +65,3 @@ class Document:
 def paragraph(text: str, style: Style = Style.TEXT, *, depth: int = 0) -> Paragraph:
     """A paragraph of words that are set alike."""
     return Paragraph(runs=(Run(text=text),), style=style, depth=depth)
-
-
-def table(rows: tuple[tuple[str, ...], ...]) -> Table:
-    """A table of words alone; the first row heads it."""
-    return Table(rows=tuple(tuple((paragraph(cell),) for cell in row) for row in rows))

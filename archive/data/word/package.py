@@ -11,7 +11,7 @@ from lxml import etree
 
 from archive.data.word.document import Document
 from archive.data.word.styles import styles
-from archive.data.word.writer import MAIN, RELATED, Element, Writer
+from archive.data.word.writer import MAIN, RELATED, Element, Writer, named, put
 from archive.data.xml_words import clean
 
 MEDIA_TYPE = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
@@ -22,7 +22,7 @@ _RELATIONS = f"{_PACKAGE}/relationships"
 _CORE = f"{_PACKAGE}/metadata/core-properties"
 _DUBLIN_CORE = "http://purl.org/dc/elements/1.1/"
 #: The parts beside the text, by the names they are related by.
-_BESIDE = ("styles", "settings", "footnotes", "header", "footer")
+_BESIDE = ("styles", "settings", "header", "footer")
 _OF_WORDS = "application/vnd.openxmlformats-officedocument.wordprocessingml"
 #: The earliest time that a zip archive can tell.
 _WHEN = (1980, 1, 1, 0, 0, 0)
@@ -49,7 +49,6 @@ def _parts(document: Document) -> Iterator[tuple[str, Element]]:
     yield "docProps/core.xml", _core(document)
     yield "word/_rels/document.xml.rels", _of_text(writer.addresses)
     yield "word/document.xml", text
-    yield "word/footnotes.xml", writer.footnotes()
     yield "word/header.xml", _around("hdr", document.head, style="Header")
     yield "word/footer.xml", _around("ftr", document.foot, style="Footer")
     yield "word/settings.xml", _settings()
@@ -57,17 +56,17 @@ def _parts(document: Document) -> Iterator[tuple[str, Element]]:
 
 
 def _content_types() -> Element:
-    root = etree.Element(f"{{{_TYPES}}}Types", nsmap={None: _TYPES})
+    root = etree.Element(named("Types", _TYPES), nsmap={None: _TYPES})
     for ending, kind in (
         ("rels", "application/vnd.openxmlformats-package.relationships+xml"),
         ("xml", "application/xml"),
     ):
-        etree.SubElement(root, f"{{{_TYPES}}}Default", Extension=ending, ContentType=kind)
+        etree.SubElement(root, named("Default", _TYPES), Extension=ending, ContentType=kind)
     parts = {"/docProps/core.xml": "application/vnd.openxmlformats-package.core-properties+xml"}
     parts["/word/document.xml"] = f"{_OF_WORDS}.document.main+xml"
     parts |= {f"/word/{name}.xml": f"{_OF_WORDS}.{name}+xml" for name in _BESIDE}
     for name, kind in parts.items():
-        etree.SubElement(root, f"{{{_TYPES}}}Override", PartName=name, ContentType=kind)
+        etree.SubElement(root, named("Override", _TYPES), PartName=name, ContentType=kind)
     return root
 
 
@@ -91,7 +90,7 @@ def _of_text(addresses: Mapping[str, str]) -> Element:
 
 
 def _related(parts: Mapping[str, tuple[str, str]]) -> Element:
-    root = etree.Element(f"{{{_RELATIONS}}}Relationships", nsmap={None: _RELATIONS})
+    root = etree.Element(named("Relationships", _RELATIONS), nsmap={None: _RELATIONS})
     for name, (kind, target) in parts.items():
         _relation(root, name, kind=kind, target=target)
     return root
@@ -99,44 +98,35 @@ def _related(parts: Mapping[str, tuple[str, str]]) -> Element:
 
 def _relation(root: Element, name: str, *, kind: str, target: str) -> Element:
     attributes = {"Id": name, "Type": kind, "Target": clean(target)}
-    return etree.SubElement(root, f"{{{_RELATIONS}}}Relationship", attributes)
+    return etree.SubElement(root, named("Relationship", _RELATIONS), attributes)
 
 
 def _core(document: Document) -> Element:
     """What the file says of itself."""
-    root = etree.Element(f"{{{_CORE}}}coreProperties", nsmap={"cp": _CORE, "dc": _DUBLIN_CORE})
+    root = etree.Element(named("coreProperties", _CORE), nsmap={"cp": _CORE, "dc": _DUBLIN_CORE})
     told = {"title": document.title, "creator": "Recalling", "language": document.language}
     for name, words in told.items():
-        etree.SubElement(root, f"{{{_DUBLIN_CORE}}}{name}").text = clean(words)
+        etree.SubElement(root, named(name, _DUBLIN_CORE)).text = clean(words)
     return root
 
 
 def _around(name: str, words: str, *, style: str) -> Element:
     """What stands on each page, above its text or below it."""
-    root = etree.Element(f"{{{MAIN}}}{name}", nsmap={"w": MAIN})
-    made = etree.SubElement(root, f"{{{MAIN}}}p")
-    properties = etree.SubElement(made, f"{{{MAIN}}}pPr")
-    etree.SubElement(properties, f"{{{MAIN}}}pStyle", {f"{{{MAIN}}}val": style})
-    run = etree.SubElement(made, f"{{{MAIN}}}r")
-    etree.SubElement(run, f"{{{MAIN}}}t").text = clean(words)
+    root = etree.Element(named(name), nsmap={"w": MAIN})
+    made = put(root, "p")
+    put(put(made, "pPr"), "pStyle", val=style)
+    put(put(made, "r"), "t").text = clean(words)
     return root
 
 
 def _settings() -> Element:
     """As Word has set documents since 2013; without this it opens them as older ones."""
-    root = etree.Element(f"{{{MAIN}}}settings", nsmap={"w": MAIN})
-    notes = etree.SubElement(root, f"{{{MAIN}}}footnotePr")
-    for number in ("-1", "0"):  # the lines that part notes from the text
-        etree.SubElement(notes, f"{{{MAIN}}}footnote", {f"{{{MAIN}}}id": number})
-    compatible = etree.SubElement(root, f"{{{MAIN}}}compat")
-    said = {
-        "name": "compatibilityMode",
-        "uri": "http://schemas.microsoft.com/office/word",
-        "val": "15",
-    }
-    etree.SubElement(
-        compatible,
-        f"{{{MAIN}}}compatSetting",
-        {f"{{{MAIN}}}{name}": value for name, value in said.items()},
+    root = etree.Element(named("settings"), nsmap={"w": MAIN})
+    put(
+        put(root, "compat"),
+        "compatSetting",
+        name="compatibilityMode",
+        uri="http://schemas.microsoft.com/office/word",
+        val="15",
     )
     return root

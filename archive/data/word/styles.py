@@ -1,11 +1,11 @@
-"""The styles of a document: how text, headings, labels, tables and notes are set."""
+"""The styles of a document: how text, headings, labels and links are set."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
-from archive.data.word.writer import MAIN, Element, named
+from archive.data.word.writer import MAIN, Element, named, put
 
 _FACE = "Times New Roman"
 
@@ -44,7 +44,6 @@ def _heading(points: float, level: int) -> _Style:
 
 
 _SMALL: Properties = {"sz": _size(9)}
-_LINES = ("top", "left", "bottom", "right", "insideH", "insideV")
 #: Properties stand in the order that the schema has.
 _STYLES = {
     "Normal": _Style(based_on="", paragraphs={"spacing": _spaced(0, 120)}),
@@ -55,21 +54,16 @@ _STYLES = {
     "Caption": _Style(paragraphs={"keepNext": {}, "spacing": _spaced(120, 40)}, words=_SMALL),
     "Header": _Style(words=_SMALL),
     "Footer": _Style(words=_SMALL),
-    "FootnoteText": _Style(words=_SMALL),
-    "FootnoteReference": _Style(
-        kind="character", based_on="", words={"vertAlign": {"val": "superscript"}}
-    ),
     "Hyperlink": _Style(
         kind="character", based_on="", words={"color": {"val": "0B5C7A"}, "u": {"val": "single"}}
     ),
-    "TableGrid": _Style(kind="table", based_on=""),
 }
 
 
 def styles(language: str) -> Element:
     """The part ``styles.xml`` for a document in a language."""
     root = etree.Element(named("styles"), nsmap={"w": MAIN})
-    usual = _put(_put(root, "docDefaults"), "rPrDefault")
+    usual = put(put(root, "docDefaults"), "rPrDefault")
     faces = dict.fromkeys(("ascii", "hAnsi", "cs", "eastAsia"), _FACE)
     words = {"rFonts": faces, "sz": _size(11), "lang": {"val": language}}
     _properties(usual, "rPr", properties=words)
@@ -79,28 +73,18 @@ def styles(language: str) -> Element:
 
 
 def _style(root: Element, name: str, *, style: _Style) -> None:
-    made = _put(root, "style", type=style.kind, styleId=name)
+    made = put(root, "style", type=style.kind, styleId=name)
     if name == "Normal":
         made.set(named("default"), "1")
-    _put(made, "name", val=name)
+    put(made, "name", val=name)
     if style.based_on:
-        _put(made, "basedOn", val=style.based_on)
+        put(made, "basedOn", val=style.based_on)
     _properties(made, "pPr", properties=style.paragraphs)
     _properties(made, "rPr", properties=style.words)
-    if style.kind == "table":
-        borders = _put(_put(made, "tblPr"), "tblBorders")
-        for line in _LINES:
-            _put(borders, line, val="single", sz="4", space="0", color="auto")
 
 
 def _properties(within: Element, name: str, *, properties: Properties) -> None:
     if properties:
-        made = _put(within, name)
+        made = put(within, name)
         for key, attributes in properties.items():
-            _put(made, key, **attributes)
-
-
-def _put(within: Element, name: str, **attributes: str) -> Element:
-    return etree.SubElement(
-        within, named(name), {named(key): value for key, value in attributes.items()}
-    )
+            put(made, key, **attributes)

@@ -24,7 +24,7 @@ def tracked_document(found: ComparedSides, *, address: str) -> Document:
     return Document(
         title=_("From %(before)s to %(after)s")
         % {"before": before.resolution.symbol, "after": after.resolution.symbol},
-        blocks=tuple(_paragraph(line, found) for line in tracked(found.comparison)),
+        paragraphs=tuple(_paragraph(line, found) for line in tracked(found.comparison)),
         author=after.resolution.symbol,
         changed_on=after.day,
         head=_("From %(before)s to %(after)s, with the changes between them")

@@ -26,7 +26,7 @@ def report_document(draft: CheckedDraft, *, absolute: Absolute) -> Document:
     told = shown(draft)
     return Document(
         title=_("A draft, checked"),
-        blocks=tuple(_blocks(told, absolute)),
+        paragraphs=tuple(_paragraphs(told, absolute)),
         author=_("The draft"),
         head=told.title,
         foot=_(
@@ -37,7 +37,7 @@ def report_document(draft: CheckedDraft, *, absolute: Absolute) -> Document:
     )
 
 
-def _blocks(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
+def _paragraphs(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
     yield paragraph(_("A draft, checked"), Style.TITLE)
     yield from (paragraph(sentence) for sentence in (told.title, *told.summary) if sentence)
     yield from _listed(

@@ -7,7 +7,7 @@ from zipfile import ZipFile
 from lxml import etree
 
 from archive.comparison.words import ChangeKind
-from archive.data.word.document import Document, Paragraph, Run, Style, Table, paragraph, table
+from archive.data.word.document import Document, Paragraph, Run, Style, paragraph
 from archive.data.word.package import word_file
 from archive.data.word.writer import MAIN
 from archive.parsing.readers import word as reader
@@ -15,17 +15,17 @@ from archive.parsing.readers import word as reader
 KEPT, DELETED, INSERTED = ChangeKind.KEPT, ChangeKind.DELETED, ChangeKind.INSERTED
 
 
-def document(*blocks: Paragraph | Table, **told: object) -> Document:
-    """A document of some blocks."""
+def document(*paragraphs: Paragraph, **told: object) -> Document:
+    """A document of some paragraphs."""
     values: dict[str, object] = {"title": "A title", "author": "A/RES/66/164"}
-    return Document(blocks=blocks, **(values | told))  # type: ignore[arg-type]
+    return Document(paragraphs=paragraphs, **(values | told))  # type: ignore[arg-type]
 
 
 CHANGED = document(
     Paragraph(
         runs=(
             Run(text="1.\t"),
-            Run(text="Urges", is_italic=True),
+            Run(text="Urges", is_bold=True),
             Run(text=" all", status=DELETED),
             Run(text=" some", status=INSERTED),
             Run(text=" States  & others;"),
@@ -77,14 +77,6 @@ def test_a_change_of_which_the_day_is_not_known_has_none() -> None:
     assert found(content, "//w:ins/@w:date") == []
 
 
-def test_a_note_is_marked_and_stands_among_the_notes() -> None:
-    runs = (Run(text="Recalling it", note="Resolution 53/144."), Run(text=", and", note="Ibid."))
-    content = word_file(document(Paragraph(runs=runs)))
-    assert found(content, "//w:footnoteReference/@w:id") == ["1", "2"]
-    notes = found(content, "//w:footnote[@w:id > 0]//w:t/text()", "word/footnotes.xml")
-    assert notes == [" Resolution 53/144.", " Ibid."]
-
-
 def test_an_address_is_led_to_once_however_often_it_is_written() -> None:
     address = "https://example.org/?a=1&b=2"
     runs = tuple(Run(text=words, address=address) for words in ("here", "there"))
@@ -96,12 +88,6 @@ def test_an_address_is_led_to_once_however_often_it_is_written() -> None:
 def test_signs_that_xml_cannot_hold_are_replaced() -> None:
     content = word_file(document(paragraph("a\x00b"), title="c\x01d", head="e\ufffef"))
     assert found(content, "//w:t/text()") == ["a\ufffdb"]
-
-
-def test_a_table_heads_its_columns_on_every_page() -> None:
-    content = word_file(document(table((("Was", "Is"), ("one", "two")))))
-    assert found(content, "//w:tr[w:trPr/w:tblHeader]//w:t/text()") == ["Was", "Is"]
-    assert found(content, "//w:tr[not(w:trPr)]//w:t/text()") == ["one", "two"]
 
 
 def test_every_part_is_named_and_has_its_kind() -> None:

@@ -4,6 +4,8 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Any
 
+from archive.ingest.lineages.following import follow
+from archive.ingest.publishing.records import Change, Records
 from archive.models import (
     Lineage,
     LineagePlace,
@@ -21,6 +23,14 @@ def make_series(slug: str = "human-rights-defenders", **fields: Any) -> Series:
     """A series without members."""
     name = slug.replace("-", " ")
     return Series.objects.create(slug=slug, **({"name": name, "title": name.capitalize()} | fields))
+
+
+def member(resolution: Resolution) -> Resolution:
+    """One that is of the series its fact names, made where there is none, as by publishing."""
+    records = Records(Change(reason="A test"))
+    follow([resolution.pk], records=records)
+    records.write()
+    return resolution
 
 
 def join(series: Series, *resolutions: Resolution) -> None:

@@ -113,7 +113,7 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         """Those of one series, oldest first; those without a date, such as drafts, last."""
         return (
             self.shown()
-            .filter(of_series(self.model.objects.shown(), series))
+            .filter(of_series(series))
             .order_by(F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol")
         )
 

@@ -1,16 +1,29 @@
 """Series: resolutions on one subject, session after session, and how each came to be a member."""
 
 from typing import Self
+from zlib import crc32
 
 from django.conf import settings
 from django.db import models
 from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q
 from django.db.models.functions import Coalesce
+from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
 from archive.models.lengths import fits
 from archive.models.recorded import recorded
 from archive.models.text import Text
+
+_LONGEST_SLUG = 70
+
+
+def slug_of(name: str) -> str:
+    """The address of a series of that name; of one without a Latin letter a number.
+
+    Names that make one address, such as one in capitals, are one series.
+    """
+    plain = slugify(name)[:_LONGEST_SLUG].strip("-")
+    return plain or f"series-{crc32(name.encode())}"
 
 
 def order_in_series(resolution: str = "") -> tuple[OrderBy | str, ...]:
@@ -98,10 +111,6 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
     def proposed(self) -> Self:
         """Those that wait for somebody to decide."""
         return self.filter(state=Membership.State.PROPOSED)
-
-    def refused_from(self, name: str) -> Self:
-        """Those that a person has refused from a series, given as facts name it."""
-        return self.filter(state=Membership.State.REFUSED, series__name=name)
 
     def in_state(self, state: str) -> Self:
         """Those that came so far."""

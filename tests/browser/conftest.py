@@ -12,10 +12,10 @@ from playwright.sync_api import Browser, BrowserContext, Page
 from pytest_django import DjangoDbBlocker
 from pytest_django.live_server_helper import LiveServer
 
-from archive.models import Paragraph, Resolution, Text
+from archive.models import Paragraph, Resolution, Series, Text
 from archive.web.home import SERIES
 from tests import factories as make
-from tests.lineages import join, make_lineage, make_series
+from tests.lineages import make_lineage, member
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 LONG_TITLE = (
@@ -106,13 +106,14 @@ def looks(page: Page) -> Iterator[str]:
 
 
 def _make_rows() -> None:
-    declaration = make.adopted("A/RES/53/144", 1998, title=LONG_TITLE, series=SERIES)
+    declaration = member(make.adopted("A/RES/53/144", 1998, title=LONG_TITLE, series=SERIES))
     make.make_evidence(declaration, is_verified=False)
-    adopted = make.adopted("A/RES/70/161", 2015, title=LONG_TITLE, series=SERIES)
-    draft = make.make_draft(adopted_as=adopted, series=SERIES)
-    council = make.adopted("A/HRC/RES/13/13", 2010, series=SERIES)
+    adopted = member(make.adopted("A/RES/70/161", 2015, title=LONG_TITLE, series=SERIES))
+    draft = member(make.make_draft(adopted_as=adopted, series=SERIES))
+    council = member(make.adopted("A/HRC/RES/13/13", 2010, series=SERIES))
     make.make_text(council)
-    text = make.make_text(make.adopted("A/RES/66/164", 2011, title=LONG_TITLE, series=SERIES))
+    later = member(make.adopted("A/RES/66/164", 2011, title=LONG_TITLE, series=SERIES))
+    text = make.make_text(later)
     _fill(text, declaration=declaration, council=council, draft=draft)
     _recall_from(make.make_text(draft), text.resolution)
     _follow(text, draft.texts.get())
@@ -140,11 +141,9 @@ def _fill(text: Text, *, declaration: Resolution, council: Resolution, draft: Re
 
 def _follow(text: Text, later: Text) -> None:
     """A series in which a paragraph goes on to a draft, more strongly and in other words."""
-    series = make_series()
-    join(series, text.resolution, later.resolution)
     wording = "Urges all States to act, without any delay;"
     on = make.make_paragraph(later, wording, opening="Urges", form="urge")
-    make_lineage(series, text.paragraphs.get(anchor="op9"), on)
+    make_lineage(Series.objects.get(), text.paragraphs.get(anchor="op9"), on)
 
 
 def _recall_from(text: Text, cited: Resolution) -> None:

@@ -5,6 +5,7 @@ from django.test import Client
 
 from archive.models import Resolution, Text
 from tests import factories as make
+from tests.lineages import member
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
@@ -15,8 +16,8 @@ SAID = "draft, not adopted in these words; see A/RES/70/161"
 @pytest.fixture
 def draft() -> Text:
     """A held draft that cites A/RES/66/164, and the resolution adopted in its place."""
-    adopted = make.adopted("A/RES/70/161", 2015, series="human rights defenders")
-    resolution = make.make_draft(adopted_as=adopted, series="human rights defenders")
+    adopted = member(make.adopted("A/RES/70/161", 2015, series="human rights defenders"))
+    resolution = member(make.make_draft(adopted_as=adopted, series="human rights defenders"))
     text = make.make_text(resolution)
     paragraph = make.make_paragraph(text, "Recalls resolution 66/164;", opening="Recalls")
     make.make_citation(paragraph, "resolution 66/164", make.adopted("A/RES/66/164", 2011))

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from archive.models import Resolution
 from archive.web.home import MOST_RECALLED_COUNT, PUBLISHED_COUNT, SERIES
 from tests import factories as make
+from tests.lineages import member
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
@@ -22,6 +23,10 @@ def _page(client: Client) -> Element:
     response = client.get("/")
     assert response.status_code == 200
     return markup(response.content)
+
+
+def _of_series(symbol: str, year: int, *, name: str = SERIES) -> Resolution:
+    return member(make.adopted(symbol, year, series=name))
 
 
 def _recall(cited: Resolution, times: int) -> None:
@@ -55,8 +60,8 @@ def test_an_archive_without_facts_does_not_say_that_it_knows_nothing(client: Cli
 
 
 def test_the_series_is_listed_oldest_first_with_what_is_held(client: Client) -> None:
-    make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
-    make.adopted("A/RES/53/144", 1998, series=SERIES)
+    make.make_text(_of_series("A/RES/66/164", 2011))
+    _of_series("A/RES/53/144", 1998)
     make.adopted("A/RES/70/1", 2015)
     assert _lines(_page(client), "series") == [
         "A/RES/53/144 · not held 19 December 1998",
@@ -64,11 +69,19 @@ def test_the_series_is_listed_oldest_first_with_what_is_held(client: Client) -> 
     ]
 
 
+def test_a_series_that_a_fact_writes_otherwise_is_the_same(client: Client) -> None:
+    make.make_text(_of_series("A/RES/66/164", 2011, name="Human Rights Defenders"))
+    page = _page(client)
+    assert _lines(page, "series") == ["A/RES/66/164 19 December 2011"]
+    links = [one.attributes["href"] for one in page.one("section", id="series").every("a")]
+    assert "/series/human-rights-defenders/" in links
+
+
 def test_the_time_line_has_a_mark_for_each_dated_resolution_of_the_list(client: Client) -> None:
-    make.make_text(make.adopted("A/RES/66/164", 2011, series=SERIES))
-    adopted = make.adopted("A/RES/70/161", 2015, series=SERIES)
-    make.make_draft(adopted_as=adopted, series=SERIES)
-    make.make_draft("A/C.3/74/L.9", series=SERIES)
+    make.make_text(_of_series("A/RES/66/164", 2011))
+    adopted = _of_series("A/RES/70/161", 2015)
+    member(make.make_draft(adopted_as=adopted, series=SERIES))
+    member(make.make_draft("A/C.3/74/L.9", series=SERIES))
     page = _page(client)
     marks = page.one("svg").every("g", class_="mark")
     links = [mark.one("a") for mark in marks]
@@ -105,9 +118,9 @@ def test_the_count_on_the_home_page_is_that_of_the_list_it_leads_to(client: Clie
 
 
 def test_a_date_that_nobody_has_checked_says_so_in_both_lists(client: Client) -> None:
-    doubted = make.adopted("A/RES/53/144", 1998, series=SERIES)
+    doubted = _of_series("A/RES/53/144", 1998)
     make.make_evidence(doubted, fact="adopted_on", is_verified=False)
-    checked = make.adopted("A/RES/60/161", 2005, series=SERIES)
+    checked = _of_series("A/RES/60/161", 2005)
     make.make_evidence(checked, fact="adopted_on")
     make.make_evidence(checked, fact="title", is_verified=False)
     _recall(doubted, 1)
@@ -179,7 +192,7 @@ def test_a_page_begins_with_a_way_past_its_head(client: Client) -> None:
 
 
 def test_markup_in_a_title_is_shown_as_text(client: Client) -> None:
-    make.make_resolution(title="<script>alert(1)</script>", series=SERIES)
+    member(make.make_resolution(title="<script>alert(1)</script>", series=SERIES))
     page = _page(client)
     assert page.one("p", class_="line-title").words == "<script>alert(1)</script>"
     assert not page.one("main").every("script")
@@ -188,14 +201,13 @@ def test_markup_in_a_title_is_shown_as_text(client: Client) -> None:
 def test_the_page_costs_the_same_queries_however_long_the_series(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    make.adopted("A/RES/53/144", 1998, series=SERIES)
+    _of_series("A/RES/53/144", 1998)
     with django_assert_num_queries(QUERIES):
         _page(client)
     for number in range(1, 20):
-        cited = make.make_resolution(
-            f"A/RES/60/{900 + number}", adopted_on=date(2005, 12, number), series=SERIES
-        )
-        make.make_draft(f"A/C.3/60/L.{number}", adopted_as=cited, series=SERIES)
+        symbol, day = f"A/RES/60/{900 + number}", date(2005, 12, number)
+        cited = member(make.make_resolution(symbol, adopted_on=day, series=SERIES))
+        member(make.make_draft(f"A/C.3/60/L.{number}", adopted_as=cited, series=SERIES))
         _recall(cited, 1)
     with django_assert_num_queries(QUERIES):
         _page(client)

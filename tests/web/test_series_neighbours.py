@@ -1,12 +1,14 @@
 """The resolutions before and after one in its series."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
-from archive.ingest.lineages.curating import accept_member, refuse_member
-from archive.models import Resolution
+from archive.ingest.lineages.curating import accept_member, make_series, refuse_member
+from archive.models import Resolution, Series
 from tests import factories as make
-from tests.lineages import make_series
+from tests.lineages import member
 from tests.web.markup import markup
 
 pytestmark = pytest.mark.django_db
@@ -15,7 +17,7 @@ SERIES = "human rights defenders"
 
 
 def _in_series(symbol: str, year: int) -> Resolution:
-    return make.adopted(symbol, year, series=SERIES)
+    return member(make.adopted(symbol, year, series=SERIES))
 
 
 def _steps(client: Client, symbol: str) -> dict[str, str]:
@@ -60,7 +62,7 @@ def test_of_one_day_the_symbols_decide(client: Client) -> None:
 def test_a_draft_stands_between_what_was_adopted_and_is_no_neighbour_itself(client: Client) -> None:
     _in_series("A/RES/68/181", 2013)
     adopted = _in_series("A/RES/70/161", 2015)
-    make.make_draft(series=SERIES, distributed_on="2015-11-03", adopted_as=adopted)
+    member(make.make_draft(series=SERIES, distributed_on=date(2015, 11, 3), adopted_as=adopted))
     steps = _steps(client, "A/C.3/70/L.46")
     assert "A/RES/68/181" in steps["prev"]
     assert "A/RES/70/161" in steps["next"]
@@ -91,7 +93,7 @@ def test_what_is_of_no_series_has_no_neighbours(client: Client) -> None:
 
 def test_one_that_somebody_refused_from_the_series_is_no_neighbour(client: Client) -> None:
     before, between, after = (_in_series(f"A/RES/{n}/1", 1945 + n) for n in (53, 62, 66))
-    series = make_series()
+    series = Series.objects.get()
     publisher = make.make_staff("publisher")
     refuse_member(series.pk, between.symbol, by=publisher, reason="It is on another subject.")
     assert after.symbol in _steps(client, before.symbol)["next"]
@@ -101,13 +103,25 @@ def test_one_that_somebody_refused_from_the_series_is_no_neighbour(client: Clien
 def test_one_that_somebody_accepted_into_the_series_is_a_neighbour(client: Client) -> None:
     before, after = _in_series("A/RES/53/1", 1998), _in_series("A/RES/66/1", 2011)
     between = make.adopted("A/RES/62/1", 2007)
-    series = make_series()
-    for one in (before, between, after):
-        accept_member(
-            series.pk, one.symbol, by=make.make_staff("publisher"), reason="It has the subject."
-        )
+    series, publisher = Series.objects.get(), make.make_staff("publisher")
+    accept_member(series.pk, between.symbol, by=publisher, reason="It has the subject.")
     assert between.symbol in _steps(client, before.symbol)["next"]
     assert {name: words.split()[4] for name, words in _steps(client, between.symbol).items()} == {
         "prev": before.symbol,
         "next": after.symbol,
     }
+
+
+def test_one_that_a_fact_only_proposes_is_no_neighbour_of_the_series_it_names(
+    client: Client,
+) -> None:
+    before, after = _in_series("A/RES/53/1", 1998), _in_series("A/RES/66/1", 2011)
+    between = make.adopted("A/RES/62/1", 2007)
+    publisher = make.make_staff("publisher")
+    other = make_series("Civic space", by=publisher, reason="It is a subject of its own.")
+    accept_member(other.pk, between.symbol, by=publisher, reason="It has the subject.")
+    Resolution.objects.filter(pk=between.pk).update(series=SERIES)
+    assert member(between).memberships.filter(state="proposed").exists()
+    assert after.symbol in _steps(client, before.symbol)["next"]
+    assert before.symbol in _steps(client, after.symbol)["prev"]
+    assert _steps(client, between.symbol) == {}

@@ -9,6 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.models import Resolution, Text
 from tests import factories as make
+from tests.lineages import member
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
@@ -22,7 +23,7 @@ def text() -> Text:
     resolution = make.adopted(
         "A/RES/66/164", 2011, title="Promotion of it", series="human rights defenders"
     )
-    text = make.make_text(resolution)
+    text = make.make_text(member(resolution))
     make.make_paragraph(text, "Calls upon all States to act.")
     return text
 

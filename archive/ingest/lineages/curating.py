@@ -9,17 +9,17 @@ from django.db import transaction
 
 from archive.ingest.lineages.following import follow_series
 from archive.ingest.lineages.members import make_series as made
-from archive.ingest.lineages.members import slug_of
 from archive.ingest.lineages.proposing import propose, propose_for
 from archive.ingest.lineages.reasons import DecisionError, checked_reason
 from archive.ingest.lineages.touched import touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
 from archive.models import ArchiveVersion, Membership, Resolution, Series, Text
+from archive.models.series import slug_of
 from archive.parsing.symbols import Symbol, SymbolError
 
 _State, _Origin = Membership.State, Membership.Origin
-_LONGEST_TITLE = 200
+_LONGEST_NAME, _LONGEST_TITLE = 80, 200
 
 
 def accept_member(series: int, symbol: str, *, by: AbstractBaseUser, reason: str) -> Membership:
@@ -46,7 +46,7 @@ def make_series(title: str, *, by: AbstractBaseUser, reason: str) -> Series:
         if there is not None:
             raise DecisionError(f"There is a series of that name, “{there}”. Add members to it.")
         records = Records(Change.made_by(by, reason=words))
-        series = made(named[:80], slug=slug, records=records)
+        series = made(named[:_LONGEST_NAME], title=named, slug=slug, records=records)
         _finish(records)
         return series
 

@@ -1,18 +1,15 @@
 """Members by fact: a resolution is of the series that a fact names, unless a person says other."""
 
 from collections.abc import Collection, Iterable, Mapping
-from zlib import crc32
-
-from django.utils.text import slugify
 
 from archive.ingest.lineages.touched import Touched
 from archive.ingest.publishing.alignment import Alignment
 from archive.ingest.publishing.records import Records
 from archive.models import Evidence, Membership, Series
 from archive.models.lengths import LONGEST_WORDS
+from archive.models.series import slug_of
 
 _State, _Origin = Membership.State, Membership.Origin
-_LONGEST_SLUG = 70
 
 
 def follow_facts(known: Touched, *, records: Records) -> set[int]:
@@ -75,10 +72,7 @@ def _words(resolutions: Collection[int]) -> dict[int, str]:
 
 
 def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]:
-    """The series by the names that facts give them; made where there are none.
-
-    Names that make one address, such as one in capitals, are one series.
-    """
+    """The series by the names that facts give them; made where there are none."""
     wanted = sorted(set(names))
     if not wanted:
         return {}
@@ -91,15 +85,9 @@ def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]
     return found
 
 
-def slug_of(name: str) -> str:
-    """The address of a series of that name; of one without a Latin letter a number."""
-    plain = slugify(name)[:_LONGEST_SLUG].strip("-")
-    return plain or f"series-{crc32(name.encode())}"
-
-
-def make_series(name: str, *, slug: str, records: Records) -> Series:
-    """Make a series; readers see its name as facts write it, with a capital letter."""
-    series = Series(slug=slug, name=name, title=name[:1].upper() + name[1:])
+def make_series(name: str, *, slug: str, records: Records, title: str = "") -> Series:
+    """Make a series; without a title, readers see its name, with a capital letter."""
+    series = Series(slug=slug, name=name, title=title or name[:1].upper() + name[1:])
     Series.objects.bulk_create([series])
     records.added(Series, [series.pk])
     return series

@@ -1,6 +1,7 @@
 """Which lineage an address names, by its own name or a paragraph; which series a fact does."""
 
 from archive.models import Lineage, Series
+from archive.models.series import slug_of
 
 
 def lineage_named(symbol: str, anchor: str) -> Lineage | None:
@@ -22,4 +23,4 @@ def _through(symbol: str, anchor: str) -> Lineage | None:
 
 def series_named(name: str) -> Series | None:
     """The series that facts call so, if a resolution that readers may see is of it."""
-    return Series.objects.listed().filter(name=name).first()
+    return Series.objects.listed().of_slug(slug_of(name)).first()

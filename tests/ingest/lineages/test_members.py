@@ -146,6 +146,11 @@ class TestDecisions:
         with pytest.raises(DecisionError, match=told):
             accept_member(_series().pk, symbol, by=publisher, reason=WHY)
 
+    def test_a_title_longer_than_a_name_is_kept_whole(self, publisher: User) -> None:
+        title = "Resolutions on " + "the rights of those who defend rights, " * 4
+        series = make_series(title, by=publisher, reason=WHY)
+        assert (series.title, series.name) == (title.strip(), title[:80])
+
     def test_no_two_series_have_one_address(self, publisher: User) -> None:
         came("A/RES/56/1")
         with pytest.raises(DecisionError, match="There is a series of that name"):

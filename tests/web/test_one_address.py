@@ -12,8 +12,8 @@ from archive.web.one_address import LONGEST_REDIRECT
 from archive.web.sitemaps import LIVE_PAGES, PAGES_OF_WORDS
 from tests import factories as make
 
-#: Pages that search the archive or the network, and so have an address of their own for each.
-_SEARCHING = {"network"}
+#: Pages that answer questions, and so have an address of their own for each.
+_SEARCHING = {"network", "language"}
 
 pytestmark = pytest.mark.django_db
 

@@ -71,7 +71,8 @@ def _paragraph(one: ShownParagraph, absolute: Absolute) -> Iterator[Paragraph]:
     if one.place:
         words = _(": ").join(filter(None, [one.place, one.verdict_in_words]))
         yield paragraph(words, Style.LABEL)
-    yield Paragraph(runs=tuple(_words(one)), style=Style.TEXT if one.verdict else Style.SUBHEADING)
+    style = Style.TEXT if one.place else Style.SUBHEADING
+    yield Paragraph(runs=tuple(_words(one)), style=style)
     if one.nearest:
         yield _uses(one.nearest, one, absolute=absolute)
     for number, words in one.notes:

@@ -12,11 +12,11 @@ from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 
+from archive.parsing.contract import parsed_of
 from archive.search.matches.patience import SearchTooSlowError
 from archive.web.draft.checking import last_of
 from archive.web.draft.form import DraftForm
 from archive.web.draft.members import draft_members
-from archive.web.draft.reading import parse_of
 from archive.web.draft.received import receive
 from archive.web.draft.values import CheckedDraft
 from archive.web.search_formats.json import problem
@@ -56,7 +56,7 @@ def _sent(request: HttpRequest, write: _Write, told: _Tell) -> HttpResponse:  # 
     if not form.is_valid():
         return told(_unread(form))
     try:
-        return write(last_of(parse_of(form.record)), request)
+        return write(last_of(parsed_of(form.record)), request)
     except SearchTooSlowError:
         words = _("The comparison took too long, and was ended.")
         return told(_refusal(words, HTTPStatus.SERVICE_UNAVAILABLE))

@@ -39,7 +39,7 @@ def _counts(draft: CheckedDraft) -> Members:
         **{verdict.value: verdicts.get(verdict, 0) for verdict in Verdict},
         **{step.value: steps.get(step, 0) for step in (Step.STRONGER, Step.WEAKER)},
         "citations": len(draft.citations),
-        "doubtful_citations": sum(one.is_doubtful for one in draft.citations),
+        "doubtful_citations": len(draft.doubtful),
     }
 
 

@@ -20,11 +20,11 @@ from django.views.decorators.cache import never_cache
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
-from archive.parsing.contract import Record
+from archive.parsing.contract import Record, parsed_of
 from archive.search.matches.patience import SearchTooSlowError
 from archive.web.draft.checking import Progress, checked
 from archive.web.draft.form import DraftForm
-from archive.web.draft.reading import carried, parse_of
+from archive.web.draft.reading import carried
 from archive.web.draft.received import MOST_BYTES, MOST_PASTED_CHARACTERS, receive
 from archive.web.draft.shown import shown
 from archive.web.draft.values import CheckedDraft
@@ -95,7 +95,7 @@ def _told(record: Record, carrying: dict[str, Any]) -> Iterator[str]:
     """How far it has come, line by line, then the report; or why there is none."""
     try:
         yield '<div class="draft-steps" role="status">'
-        for found in checked(parse_of(record)):
+        for found in checked(parsed_of(record)):
             yield _step(found) if isinstance(found, Progress) else _whole(found, carrying)
     except SearchTooSlowError:
         yield _failed(_("The comparison took too long, and was ended. Check the draft in parts."))

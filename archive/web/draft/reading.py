@@ -16,8 +16,7 @@ from django.core import signing
 from django.utils.translation import gettext as _
 
 from archive.parsing import aside
-from archive.parsing.contract import Record, parsed_of
-from archive.parsing.parsed import ParsedResolution
+from archive.parsing.contract import Record
 from archive.templatetags.addresses import grouped
 
 #: What the process runs.
@@ -115,8 +114,3 @@ def read_carried(words: str) -> Record:
             _("The page with the report is older than a day. Send the draft again.")
         ) from error
     return record
-
-
-def parse_of(record: Record) -> ParsedResolution:
-    """The parse that a record has."""
-    return parsed_of(record)

@@ -26,6 +26,8 @@ from archive.web.language.words import reference, used_by
 
 #: Doubts of the parse that the list of citations says already.
 _SAID_ELSEWHERE = frozenset({"citation_conflict"})
+#: The place on the page of citations in notes that nothing marks.
+UNPLACED = "unplaced"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,13 +129,18 @@ def shown(draft: CheckedDraft) -> ShownDraft:
         summary=tuple(summary(draft)),
         paragraphs=tuple(paragraphs),
         steps=tuple(one for one in paragraphs if one.is_step),
-        doubtful=tuple(
-            (one.paragraph.id, one.place, _citation(citation)) for one, citation in draft.doubtful
-        ),
+        doubtful=tuple((*_place(one), _citation(citation)) for one, citation in draft.doubtful),
         unplaced=tuple(map(_citation, draft.unplaced)),
         doubts=tuple(_doubts(parsed.warnings)),
         leftovers=parsed.leftovers,
     )
+
+
+def _place(one: CheckedParagraph | None) -> tuple[str, str]:
+    """Where on the page a citation is told of, and in words; without a paragraph, in a note."""
+    if one is None:
+        return UNPLACED, _("a note that nothing marks")
+    return one.paragraph.id, one.place
 
 
 def _doubts(warnings: Iterable[ParseWarning]) -> Iterator[ParseWarning]:

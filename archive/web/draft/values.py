@@ -124,25 +124,20 @@ class CheckedDraft:
 
     @property
     def steps(self) -> Mapping[Step, int]:
-        """How many openings are stronger, and how many weaker, than in the nearest wording."""
+        """How many openings are stronger, the same or weaker than in the nearest wording."""
         return Counter(one.step for one in self.paragraphs if one.step)
 
     @property
     def citations(self) -> Sequence[CheckedCitation]:
-        """Every citation, in reading order."""
-        return [*self._citations()]
+        """Every citation, in reading order; the unplaced last."""
+        return [citation for _paragraph, citation in self._placed()]
 
     @property
-    def doubtful(self) -> Sequence[tuple[CheckedParagraph, CheckedCitation]]:
-        """Citations that somebody should look at, with their paragraphs."""
-        return [
-            (paragraph, citation)
-            for paragraph in self.paragraphs
-            for citation in paragraph.citations
-            if citation.is_doubtful
-        ]
+    def doubtful(self) -> Sequence[tuple[CheckedParagraph | None, CheckedCitation]]:
+        """Citations that somebody should look at, with their paragraphs; the unplaced have none."""
+        return [placed for placed in self._placed() if placed[1].is_doubtful]
 
-    def _citations(self) -> Iterator[CheckedCitation]:
+    def _placed(self) -> Iterator[tuple[CheckedParagraph | None, CheckedCitation]]:
         for paragraph in self.paragraphs:
-            yield from paragraph.citations
-        yield from self.unplaced
+            yield from ((paragraph, citation) for citation in paragraph.citations)
+        yield from ((None, citation) for citation in self.unplaced)

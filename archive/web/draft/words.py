@@ -59,8 +59,9 @@ _STANDINGS = MappingProxyType(
 def summary(draft: CheckedDraft) -> Iterator[str]:
     """The draft in sentences: “33 paragraphs: 2 verbatim, 20 close, 11 new.”, and so on."""
     yield _verdicts(draft)
+    steps = draft.steps
     told = [
-        _(_STEPS[one]) % {"number": count} for one, count in draft.steps.items() if one in _STEPS
+        _(words) % {"number": grouped(steps[one])} for one, words in _STEPS.items() if steps[one]
     ]
     if told:
         yield _("Openings, beside those of the nearest wordings: %(told)s.") % {
@@ -86,7 +87,7 @@ def _verdicts(draft: CheckedDraft) -> str:
 
 
 def _citations(draft: CheckedDraft) -> str:
-    number, doubtful = len(draft.citations), sum(one.is_doubtful for one in draft.citations)
+    number, doubtful = len(draft.citations), len(draft.doubtful)
     if not number:
         return _("It cites nothing.")
     words = ngettext("%(number)s citation, ", "%(number)s citations, ", number)

@@ -26,11 +26,14 @@ def sent(client: Client, draft: str | bytes, *, to: str = "/draft/", **fields: A
     return client.post(to, brought | fields)
 
 
+def sent_back(client: Client, parsed: ParsedResolution, *, to: str = "/draft/") -> Any:
+    """The answer to a draft that was read so, as the page of its report carries it."""
+    return client.post(to, {"carried": carried(record_of("", b"", outcome=parsed))})
+
+
 def report_of(client: Client, parsed: ParsedResolution) -> Element:
     """The report on a draft that was read so."""
-    words = carried(record_of("", b"", outcome=parsed))
-    page = markup(whole(client.post("/draft/", {"carried": words})))
-    return page.one("div", class_="draft-report")
+    return markup(whole(sent_back(client, parsed))).one("div", class_="draft-report")
 
 
 def whole(response: Any) -> str:

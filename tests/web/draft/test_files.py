@@ -8,10 +8,11 @@ import pytest
 from django.test import Client
 from lxml import etree
 
+from archive.parsing.parsed import ParagraphKind
 from archive.web.draft import reading
 from tests import builders as build
 from tests.web.draft.conftest import FUND, IMPUNITY
-from tests.web.draft.sending import report, sent, whole
+from tests.web.draft.sending import report, sent, sent_back, whole
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("agreed_before", "here")]
 
@@ -74,6 +75,17 @@ def test_the_document_has_the_changes_tracked(client: Client) -> None:
     assert "op. 1: Close" in told
     assert "op. 2: Verbatim" in told
     assert any("First in General Assembly resolution 56/163, op. 2" in one for one in told)
+
+
+def test_in_the_document_headings_alone_are_set_as_headings(client: Client) -> None:
+    heading = build.paragraph("op1", "General matters", kind=ParagraphKind.HEADING, opening=None)
+    table = build.paragraph("op2", "States 2011", rows=(((0, 6), (7, 11)),))
+    parsed = build.parse_of(paragraphs=(heading, table), citations=())
+    root = _document(sent_back(client, parsed, to="/draft.docx").content)
+    found = [one.find(f"{WORDS}pPr/{WORDS}pStyle") for one in root.iter(f"{WORDS}p")]
+    styles = ["" if one is None else one.get(f"{WORDS}val") for one in found]
+    by_words = dict(zip(_texts(root, without="del"), styles, strict=True))
+    assert (by_words["General matters"], by_words["States 2011"]) == ("Heading2", "")
 
 
 def test_the_page_leads_to_files_of_the_same_draft_without_sending_it_again(

@@ -69,6 +69,14 @@ def test_openings_that_are_stronger_are_listed_with_their_places(client: Client)
     assert listed.every("a")[0].attributes["href"] == "#op2"
 
 
+def test_stronger_openings_are_counted_before_weaker_ones(client: Client) -> None:
+    weaker = IMPUNITY.replace("Encourages", "Invites").replace("attacks on", "threats against")
+    same = IMPUNITY.replace("attacks on", "threats against")
+    told = report(client, build.resolution_text(operative=[weaker, same, CLOSE]))
+    summary = told.one("p", class_="draft-summary").tidy_words
+    assert "Openings, beside those of the nearest wordings: 1 stronger, 1 weaker." in summary
+
+
 def test_a_step_beside_what_is_not_close_is_not_counted(client: Client) -> None:
     words = "Urges States to investigate attacks on museums and archives, and to bring books home;"
     shown = report(client, build.resolution_text(operative=[words]))
@@ -145,8 +153,11 @@ def test_what_notes_without_a_mark_cite_is_looked_up_too(client: Client) -> None
     shown = report_of(
         client, build.parse_of(paragraphs=(plain,), footnotes=(note,), citations=(cites,))
     )
-    assert "Cited in notes that nothing marks" in shown.words
+    assert shown.one("h2", id="unplaced").words == "Cited in notes that nothing marks"
     assert "1 citation, of which 1 should be looked at." in shown.tidy_words
+    to_look_at = shown.every("ul")[0]
+    assert to_look_at.one("a", href="#unplaced").words == "a note that nothing marks"
+    assert "(A/RES/53/144): not known to the archive" in to_look_at.tidy_words
 
 
 def test_markup_in_a_draft_is_shown_as_it_is(client: Client) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from functools import wraps
 from http import HTTPStatus
-from typing import Concatenate, ParamSpec, Protocol
+from typing import Concatenate, ParamSpec
 from urllib.parse import urlencode
 
 from django.http import (
@@ -15,6 +15,7 @@ from django.http import (
 from django.http.response import HttpResponseBase
 from django.utils.translation import gettext as _
 
+from archive.search.form.params import WrittenParams
 from archive.web.search_formats.refusals import Refusal
 
 #: Django sends nobody to a longer address; a page of text has one when it is pasted.
@@ -24,14 +25,7 @@ _Arguments = ParamSpec("_Arguments")
 _View = Callable[Concatenate[HttpRequest, _Arguments], HttpResponseBase]
 
 
-class Written(Protocol):
-    """Parameters that are written in one way."""
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order."""
-
-
-def is_elsewhere(request: HttpRequest, params: Written, *, address: str) -> bool:
+def is_elsewhere(request: HttpRequest, params: WrittenParams, *, address: str) -> bool:
     """Whether the search that was asked has another address, to which the visitor can be sent.
 
     A search whose address is too long for that is answered where it was asked.

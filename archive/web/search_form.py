@@ -11,8 +11,9 @@ from django.forms import BoundField
 from django.utils.translation import get_language, gettext
 
 from archive.search.form.fields import ChoiceField, ChoicesField
-from archive.search.form.filters import SearchForm, blank_form
+from archive.search.form.filters import blank_form
 from archive.search.form.params import SearchParams
+from archive.search.form.reading import SearchForm
 
 #: The parameter for which openings are suggested.
 _OPENING = "opening"

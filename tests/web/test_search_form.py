@@ -3,8 +3,9 @@
 import pytest
 from django.http import QueryDict
 
-from archive.search.form.filters import InvalidSearchError, SearchForm, read_params
+from archive.search.form.filters import InvalidSearchError, read_params
 from archive.search.form.params import SearchParams
+from archive.search.form.reading import SearchForm
 from archive.web.search_form import (
     Choice,
     FieldKind,

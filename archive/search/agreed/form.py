@@ -14,13 +14,12 @@ from archive.parsing.symbols import Organ
 from archive.search.agreed.params import LanguageParams, LanguageSort
 from archive.search.form import fields
 from archive.search.form.fields import shown, tidy
-from archive.search.form.filters import SearchForm
+from archive.search.form.reading import SearchForm, filled, params_of
 
 #: One word is no language that anybody agrees on.
 FEWEST_WORDS = 2
 #: In characters: some ten times the longest sentence. Longer texts are drafts to be checked.
 MOST_CHARACTERS = 6_000
-_MOST_UNKNOWN = 5
 _STAGES: list[tuple[Any, Any]] = [(stage, stage.label) for stage in Resolution.Stage]
 
 
@@ -71,55 +70,15 @@ class LanguageForm(SearchForm):
         """The parameter a field is sent as: that of its name."""
         return field_name
 
-    def clean(self) -> dict[str, Any]:
-        """What was read, with errors for what an address may not have."""
-        for name in self._repeated():
-            words = _("“%(name)s” is in the address more than once; one is meant.")
-            self.add_error(name, words % {"name": name})
-        unknown = self._unknown()
-        if unknown:
-            self.add_error(None, _of_unknown(unknown))
-        return self.cleaned_data
-
-
-class InvalidLanguageError(ValueError):
-    """An address that asks nothing; ``params`` is what of it can be read, ``form`` why."""
-
-    def __init__(self, *, params: LanguageParams, form: LanguageForm) -> None:
-        super().__init__("What the address asks cannot be read.")
-        self.params = params
-        self.form = form
+    def unknown_in_words(self, count: int) -> str:
+        """That there are no such parameters."""
+        return ngettext(
+            "Agreed language has no parameter %(names)s.",
+            "Agreed language has no parameters %(names)s.",
+            count,
+        )
 
 
 def read_language_params(query: QueryDict) -> LanguageParams:
-    """What an address asks, its values in their normal forms.
-
-    Raises InvalidLanguageError where any of it cannot be read. Trackers are no part of it.
-    """
-    form = language_form(query)
-    read = {name: value for name, value in form.cleaned_data.items() if value is not None}
-    params = LanguageParams(**read)
-    if form.errors:
-        raise InvalidLanguageError(params=params, form=form)
-    return params
-
-
-def language_form(query: QueryDict) -> LanguageForm:
-    """The form as an address fills it, and checked; an empty value says nothing."""
-    filled = QueryDict(mutable=True)
-    for name, values in query.lists():
-        filled.setlist(name, [value for value in values if tidy(value)])
-    form = LanguageForm(filled)
-    form.full_clean()
-    return form
-
-
-def _of_unknown(names: list[str]) -> ValidationError:
-    return ValidationError(
-        ngettext(
-            "Agreed language has no parameter %(names)s.",
-            "Agreed language has no parameters %(names)s.",
-            len(names),
-        )
-        % {"names": ", ".join(map(shown, names[:_MOST_UNKNOWN]))}
-    )
+    """What an address asks, its values in their normal forms. Raises InvalidAddressError."""
+    return params_of(filled(LanguageForm, query), LanguageParams)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_noop
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.form.params import encoded
+from archive.search.form.params import WrittenParams
 
 
 class LanguageSort(TextChoices):
@@ -21,7 +20,7 @@ class LanguageSort(TextChoices):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class LanguageParams:
+class LanguageParams(WrittenParams):
     """Which words are asked; an empty value narrows nothing.
 
     Of ``organ`` and ``stage`` is at least one of the texts that have a wording.
@@ -32,20 +31,6 @@ class LanguageParams:
     stage: Resolution.Stage | None = None
     sort: LanguageSort = LanguageSort.MOST_USED
     page: int = 1
-
-    @property
-    def query_string(self) -> str:
-        """The one way to write it: in this order, without what goes without saying."""
-        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order, however encoded."""
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        return [(name, str(value)) for name, value in self._written() if value]
 
     def on_page(self, page: int) -> "LanguageParams":
         """The same question, another page."""

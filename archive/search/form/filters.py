@@ -3,94 +3,31 @@
 One FilterSet is the form's fields, labels, help and choices, and the rule for each value.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from http import HTTPStatus
 from typing import Any
 
 from django import forms
 from django.http import QueryDict
-from django.utils.translation import gettext, gettext_lazy, gettext_noop, ngettext
+from django.utils.translation import gettext, gettext_lazy, gettext_noop
 from django_filters import Filter, FilterSet
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
 from archive.search.form import fields
-from archive.search.form.fields import shown, tidy
-from archive.search.form.params import PARAMETERS, Part, SearchParams, Sort, View
+from archive.search.form.params import Part, SearchParams, Sort, View
+from archive.search.form.reading import InvalidAddressError, SearchForm, filled
 from archive.search.problems import Problem
 
-#: What others append to links to count who follows them; it says nothing of what is sought.
-_TRACKERS = frozenset({"fbclid", "gclid", "msclkid", "mc_cid", "mc_eid"})
 _SEVERAL = gettext_noop("Several things in this search cannot be read.")
 
 
-class InvalidSearchError(ValueError):
-    """An address that is no search: ``problem`` says why.
+class InvalidSearchError(InvalidAddressError):
+    """An address that is no search: ``problem`` says why."""
 
-    ``params`` is what of it can be searched, ``form`` the form as it was filled, with each reason.
-    """
-
-    def __init__(self, problem: Problem, *, params: SearchParams, form: "SearchForm") -> None:
-        super().__init__(problem.happened)
+    def __init__(self, problem: Problem, *, params: SearchParams, form: SearchForm) -> None:
+        super().__init__(params=params, form=form)
         self.problem = problem
-        self.params = params
-        self.form = form
-
-
-class SearchForm(forms.Form):
-    """The form of a search, whose fields have the names of the parameters."""
-
-    def add_prefix(self, field_name: str) -> str:
-        """The parameter a field is sent as."""
-        return PARAMETERS.get(field_name, field_name)
-
-    def clean(self) -> dict[str, Any]:
-        """What was read, with errors for what an address may not have."""
-        for name in self._repeated():
-            self.add_error(
-                name,
-                gettext("“%(name)s” is in the address more than once; one is meant.")
-                % {"name": self.add_prefix(name)},
-            )
-        unknown = self._unknown()
-        if unknown:
-            words = ngettext(
-                "A search has no parameter %(names)s.",
-                "A search has no parameters %(names)s.",
-                len(unknown),
-            )
-            self.add_error(None, words % {"names": ", ".join(map(shown, unknown[:5]))})
-        return self._in_order()
-
-    def _in_order(self) -> dict[str, Any]:
-        """What was read; its dates must be in order."""
-        values = self.cleaned_data
-        since, until = values.get("since"), values.get("until")
-        if since and until and until.last < since.first:
-            self.add_error(
-                "until",
-                gettext("The time from %(first)s cannot end with %(last)s.")
-                % {"first": since.in_words, "last": until.in_words},
-            )
-        return values
-
-    def _repeated(self) -> Iterator[str]:
-        """The fields of one value that were given several."""
-        for name, field in self.fields.items():
-            typed = {tidy(value).casefold() for value in self.typed(name)} - {""}
-            if len(typed) > 1 and not isinstance(field.widget, forms.SelectMultiple):
-                yield name
-
-    def typed(self, name: str) -> list[str]:
-        """What a field was filled with, once for each time it is in the address."""
-        assert isinstance(self.data, QueryDict)
-        return self.data.getlist(self.add_prefix(name))
-
-    def _unknown(self) -> list[str]:
-        known = {self.add_prefix(name) for name in self.fields} | _TRACKERS
-        return sorted(
-            name for name in self.data if name not in known and not name.startswith("utm_")
-        )
 
 
 def _asking(field_class: type[forms.Field], **options: Any) -> Filter:
@@ -182,7 +119,7 @@ _FORM: type[SearchForm] = SearchFilterSet(queryset=Resolution.objects.none()).ge
 
 def blank_form() -> SearchForm:
     """The form with nothing filled in."""
-    return _form(QueryDict())
+    return filled(_FORM, QueryDict())
 
 
 def read_params(query: QueryDict) -> SearchParams:
@@ -191,20 +128,12 @@ def read_params(query: QueryDict) -> SearchParams:
     Raises InvalidSearchError where any of it cannot be read: what is not understood is never
     passed over. Trackers are no part of the search.
     """
-    form = _form(query)
+    form = filled(_FORM, query)
     reasons = [str(reason) for errors in form.errors.values() for reason in errors]
     params = _params(form)
     if reasons:
         raise InvalidSearchError(_problem(reasons), params=params, form=form)
     return params
-
-
-def _form(query: QueryDict) -> SearchForm:
-    """The form as it was filled; an empty value says nothing, and takes no other’s place."""
-    filled = QueryDict(mutable=True)
-    for name, values in query.lists():
-        filled.setlist(name, [value for value in values if tidy(value)])
-    return _FORM(filled)
 
 
 def _params(form: SearchForm) -> SearchParams:

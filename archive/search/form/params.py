@@ -1,5 +1,6 @@
 """The parameters of a search, and the one way to write them in an address."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
@@ -66,8 +67,32 @@ def _encoded(value: str) -> str:
 _remembered = lru_cache(maxsize=512)(_encoded)
 
 
+class WrittenParams(ABC):
+    """Parameters that are written in an address in one way."""
+
+    __slots__ = ()
+
+    @property
+    def query_string(self) -> str:
+        """The one way to write it: in this order, without what goes without saying."""
+        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
+
+    def is_written_as(self, query_string: str) -> bool:
+        """Whether an address has exactly these parameters in this order, however encoded."""
+        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
+        return pairs == self.pairs()
+
+    def pairs(self) -> list[tuple[str, str]]:
+        """Names and values as they stand in the address."""
+        return [(name, str(value)) for name, value in self._written() if value]
+
+    @abstractmethod
+    def _written(self) -> Iterator[tuple[str, object]]:
+        """Every name in order with its value; empty where that goes without saying."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchParams:
+class SearchParams(WrittenParams):
     """What is sought, what narrows it, and what is shown of it.
 
     Empty values (``""``, ``()``, ``None``) narrow nothing. Of ``parts`` and of ``openings`` any may
@@ -99,20 +124,6 @@ class SearchParams:
         object.__setattr__(self, "parts", tuple(part for part in Part if part in self.parts))
         object.__setattr__(self, "openings", tuple(sorted({*self.openings})))
         object.__setattr__(self, "cites", tuple(sorted({*self.cites}, key=Symbol.read)))
-
-    @property
-    def query_string(self) -> str:
-        """The one way to write this search: in this order, without what goes without saying."""
-        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order, however encoded."""
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        return [(name, str(value)) for name, value in self._written() if value]
 
     def with_(self, **changes: Any) -> "SearchParams":
         """The search with other values, on its first page."""
@@ -156,7 +167,6 @@ class SearchParams:
         return self == SearchParams(q=self.q) and bool(spoken(self.q))
 
     def _written(self) -> Iterator[tuple[str, object]]:
-        """Every name in order with its value; empty where that goes without saying."""
         is_viewed = self.view is not View.RESOLUTIONS or (
             self.keeps_view and self._is_bare_symbol()
         )

@@ -1,18 +1,13 @@
 """The form of a series: what an address may ask of it, checked and read."""
 
-from typing import Any
-
-from django.core.exceptions import ValidationError
 from django.http import QueryDict
-from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
 from archive.search.form import fields
-from archive.search.form.fields import shown, tidy
-from archive.search.form.filters import SearchForm
 from archive.search.form.params import PARAMETERS
+from archive.search.form.reading import SearchForm, filled, params_of
 from archive.search.lineages.params import LineagePart, SeriesParams
 
 _ORGANS = [(organ, organ.full_name) for organ in Organ]
@@ -21,7 +16,6 @@ _STAGES = [
     (Resolution.Stage.ADOPTED, gettext_noop("Adopted")),
     (Resolution.Stage.DRAFT, gettext_noop("Draft")),
 ]
-_MOST_UNKNOWN = 5
 
 
 class SeriesForm(SearchForm):
@@ -62,57 +56,18 @@ class SeriesForm(SearchForm):
         """The parameter a field is sent as."""
         return _NAMES.get(field_name, field_name)
 
-    def clean(self) -> dict[str, Any]:
-        """What was read, with errors for what an address may not have."""
-        for name in self._repeated():
-            told = {"name": self.add_prefix(name)}
-            self.add_error(
-                name, _("“%(name)s” is in the address more than once; one is meant.") % told
-            )
-        unknown = self._unknown()
-        if unknown:
-            self.add_error(None, _of_unknown(unknown))
-        return self._in_order()
-
-
-class InvalidSeriesError(ValueError):
-    """An address that cannot be read; ``params`` is what of it can be, ``form`` says why."""
-
-    def __init__(self, *, params: SeriesParams, form: SeriesForm) -> None:
-        super().__init__("What the address asks cannot be read.")
-        self.params = params
-        self.form = form
+    def unknown_in_words(self, count: int) -> str:
+        """That there are no such parameters."""
+        return ngettext(
+            "A series has no parameter %(names)s.",
+            "A series has no parameters %(names)s.",
+            count,
+        )
 
 
 def read_series_params(query: QueryDict) -> SeriesParams:
     """What an address asks of a series, its values in their normal forms.
 
-    Raises InvalidSeriesError where any of it cannot be read. Trackers are no part of it.
+    Raises InvalidAddressError.
     """
-    form = series_form(query)
-    read = {name: value for name, value in form.cleaned_data.items() if value is not None}
-    params = SeriesParams(**read)
-    if form.errors:
-        raise InvalidSeriesError(params=params, form=form)
-    return params
-
-
-def series_form(query: QueryDict) -> SeriesForm:
-    """The form as an address fills it, and checked; an empty value says nothing."""
-    filled = QueryDict(mutable=True)
-    for name, values in query.lists():
-        filled.setlist(name, [value for value in values if tidy(value)])
-    form = SeriesForm(filled)
-    form.full_clean()
-    return form
-
-
-def _of_unknown(names: list[str]) -> ValidationError:
-    return ValidationError(
-        ngettext(
-            "A series has no parameter %(names)s.",
-            "A series has no parameters %(names)s.",
-            len(names),
-        )
-        % {"names": ", ".join(map(shown, names[:_MOST_UNKNOWN]))}
-    )
+    return params_of(filled(SeriesForm, query), SeriesParams)

@@ -2,14 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
 
 from django.db.models import TextChoices
 from django.utils.translation import gettext_noop
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
-from archive.search.form.params import encoded
+from archive.search.form.params import WrittenParams
 from archive.search.form.periods import Period
 
 
@@ -22,7 +21,7 @@ class LineagePart(TextChoices):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SeriesParams:
+class SeriesParams(WrittenParams):
     """Which texts and which lineages of a series are meant; an empty value narrows nothing.
 
     Texts are those of ``organs``, of a ``stage``, and of the years from ``since`` to ``until``.
@@ -46,11 +45,6 @@ class SeriesParams:
         object.__setattr__(self, "openings", tuple(sorted({*self.openings})))
 
     @property
-    def query_string(self) -> str:
-        """The one way to write it: in this order, without what goes without saying."""
-        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
-
-    @property
     def is_narrowed(self) -> bool:
         """Whether anything narrows it."""
         return any(name != "page" for name, _value in self.pairs())
@@ -59,15 +53,6 @@ class SeriesParams:
     def whole(self) -> "SeriesParams":
         """The same without a page: files are whole."""
         return replace(self, page=1)
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order, however encoded."""
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        return [(name, str(value)) for name, value in self._written() if value]
 
     def _written(self) -> Iterator[tuple[str, object]]:
         yield from (("organ", organ) for organ in self.organs)

@@ -2,15 +2,14 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from urllib.parse import parse_qsl
 
 from archive.parsing.symbols import Organ
-from archive.search.form.params import encoded
+from archive.search.form.params import WrittenParams
 from archive.search.form.periods import Period
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class NetworkParams:
+class NetworkParams(WrittenParams):
     """Which recalls are meant; an empty value narrows nothing.
 
     ``of`` is the symbol of a resolution that recalls, or is recalled. Of ``organs`` and of the
@@ -30,23 +29,9 @@ class NetworkParams:
         object.__setattr__(self, "openings", tuple(sorted({*self.openings})))
 
     @property
-    def query_string(self) -> str:
-        """The one way to write it: in this order, without what goes without saying."""
-        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
-
-    @property
     def is_narrowed(self) -> bool:
         """Whether anything but ``of`` narrows it."""
         return bool(self.organs or self.openings or self.since or self.until)
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order, however encoded."""
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
-
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        return [(name, str(value)) for name, value in self._written() if value]
 
     def _written(self) -> Iterator[tuple[str, object]]:
         yield "of", self.of

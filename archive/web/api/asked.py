@@ -104,3 +104,14 @@ class ActsAsked(ListAsked):
             "since": self.since and self.since.first,
             "until": self.until and self.until.last,
         }
+
+
+def refuse_what_is_empty(query: QueryDict) -> None:
+    """Raises RefusedError for empty values: a page passes over fields that were left empty.
+
+    Programs have no fields.
+    """
+    empty = [name for name, typed in query.lists() if not all(one.strip() for one in typed)]
+    reasons = [Reason(parameter=name, words=values.empty_value()) for name in empty]
+    if reasons:
+        raise RefusedError(unreadable(reasons))

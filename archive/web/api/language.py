@@ -2,26 +2,26 @@
 
 from typing import Annotated, Any
 
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Query, Router
 from pydantic import Field, WithJsonSchema
 
-from archive.search.agreed.form import InvalidLanguageError, read_language_params
+from archive.search.agreed.form import read_language_params
 from archive.search.agreed.language import NoSuchPageError
 from archive.search.agreed.language import language as language_of
 from archive.search.agreed.params import LanguageSort
+from archive.search.form.reading import InvalidAddressError
 from archive.search.matches.patience import SearchTooSlowError
 from archive.web.api import values
-from archive.web.api.asked import Asked
+from archive.web.api.asked import Asked, refuse_what_is_empty
 from archive.web.api.operations import listing
 from archive.web.api.pages import answer
-from archive.web.api.problems import RefusedError, unreadable
+from archive.web.api.problems import RefusedError
 from archive.web.api.shapes.language import LanguageAnswer
 from archive.web.language.asked import no_such_page, too_slow
 from archive.web.language.asked import unreadable as unreadable_question
 from archive.web.language.members import language_members
-from archive.web.search_formats.refusals import Reason
 
 router = Router()
 
@@ -61,10 +61,10 @@ def language(request: HttpRequest, asked: Query[LanguageAsked]) -> HttpResponse:
     Raises RefusedError for what cannot be read, for a page after the last, and for too slow ones.
     """
     del asked  # the form of the page reads the same parameters
-    _refuse_what_is_empty(request.GET)
+    refuse_what_is_empty(request.GET)
     try:
         params = read_language_params(request.GET)
-    except InvalidLanguageError as error:
+    except InvalidAddressError as error:
         raise RefusedError(unreadable_question(error)) from error
     try:
         found = language_of(params)
@@ -73,11 +73,3 @@ def language(request: HttpRequest, asked: Query[LanguageAsked]) -> HttpResponse:
     except SearchTooSlowError as error:
         raise RefusedError(too_slow()) from error
     return answer(language_members(found, absolute=request.build_absolute_uri, name="api_language"))
-
-
-def _refuse_what_is_empty(query: QueryDict) -> None:
-    """The page passes over fields that were left empty; programs have no fields."""
-    empty = [name for name, typed in query.lists() if not all(one.strip() for one in typed)]
-    reasons = [Reason(parameter=name, words=values.empty_value()) for name in empty]
-    if reasons:
-        raise RefusedError(unreadable(reasons))

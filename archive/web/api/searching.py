@@ -5,7 +5,7 @@ from http import HTTPStatus
 from typing import Any
 
 from django import forms
-from django.http import HttpRequest, HttpResponse, QueryDict
+from django.http import HttpRequest, HttpResponse
 from django.utils.translation import gettext_noop as _
 from ninja import Router
 
@@ -13,15 +13,15 @@ from archive.search.form.fields import ChoiceField, PageField
 from archive.search.form.filters import InvalidSearchError, blank_form, read_params
 from archive.search.form.params import SearchParams
 from archive.search.results import search as results_of
-from archive.web.api import values
+from archive.web.api.asked import refuse_what_is_empty
 from archive.web.api.operations import listing
 from archive.web.api.pages import answer
-from archive.web.api.problems import RefusedError, unreadable
+from archive.web.api.problems import RefusedError
 from archive.web.api.shapes.search import SearchAnswer
 from archive.web.search_formats.addresses import JSON, asked_in
 from archive.web.search_formats.files import Site
 from archive.web.search_formats.json_page import page_of
-from archive.web.search_formats.refusals import Reason, Refusal
+from archive.web.search_formats.refusals import Refusal
 
 router = Router()
 
@@ -82,7 +82,7 @@ def search(request: HttpRequest) -> HttpResponse:
 
     Raises RefusedError for what cannot be read, and a search that has no answer.
     """
-    _refuse_what_is_empty(request.GET)
+    refuse_what_is_empty(request.GET)
     try:
         params = asked_in(read_params(request.GET), JSON)
     except InvalidSearchError as error:
@@ -91,11 +91,3 @@ def search(request: HttpRequest) -> HttpResponse:
     if found.problem and found.status is not HTTPStatus.OK:
         raise RefusedError(Refusal.of_problem(found.problem))
     return answer(page_of(found, _ApiSite(absolute=request.build_absolute_uri, params=params)))
-
-
-def _refuse_what_is_empty(query: QueryDict) -> None:
-    """The page of a search passes over fields that were left empty; programs have no fields."""
-    empty = [name for name, typed in query.lists() if not all(one.strip() for one in typed)]
-    reasons = [Reason(parameter=name, words=values.empty_value()) for name in empty]
-    if reasons:
-        raise RefusedError(unreadable(reasons))

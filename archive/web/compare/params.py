@@ -3,16 +3,15 @@
 docs/formats/comparison.md tells of them.
 """
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from urllib.parse import parse_qsl
 
 from django.core.exceptions import ValidationError
 from django.http import QueryDict
 from django.utils.translation import gettext as _
 
 from archive.search.form.fields import ChoiceField, SymbolsField, tidy
-from archive.search.form.params import encoded
+from archive.search.form.params import WrittenParams
 from archive.templatetags.addresses import path_of
 from archive.web.search_formats.refusals import Reason
 
@@ -31,7 +30,7 @@ _READERS: Mapping[str, Callable[[str], str]] = dict(
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class CompareParams:
+class CompareParams(WrittenParams):
     """Which texts are compared, by their canonical symbols; an empty one is still to be chosen.
 
     ``of_changes`` is whether paragraphs that are the same in both are left out.
@@ -51,20 +50,9 @@ class CompareParams:
         """The same the other way round."""
         return replace(self, before=self.after, after=self.before)
 
-    def pairs(self) -> list[tuple[str, str]]:
-        """Names and values as they stand in the address."""
-        values = (self.before, self.after, CHANGES if self.of_changes else "")
-        return [(name, value) for name, value in zip(NAMES, values, strict=True) if value]
-
-    @property
-    def query_string(self) -> str:
-        """The one way to write it: in this order, without what goes without saying."""
-        return "&".join(f"{name}={encoded(value)}" for name, value in self.pairs())
-
-    def is_written_as(self, query_string: str) -> bool:
-        """Whether an address has exactly these parameters in this order, however encoded."""
-        pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
+    def _written(self) -> Iterator[tuple[str, object]]:
+        values = (self.before, self.after, self.of_changes and CHANGES)
+        yield from zip(NAMES, values, strict=True)
 
 
 class InvalidComparisonError(ValueError):

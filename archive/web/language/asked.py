@@ -8,13 +8,14 @@ from django.http.response import HttpResponseBase
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 
-from archive.search.agreed.form import InvalidLanguageError, read_language_params
+from archive.search.agreed.form import read_language_params
 from archive.search.agreed.language import LanguageFound, NoSuchPageError, language
 from archive.search.agreed.params import LanguageParams
+from archive.search.form.reading import InvalidAddressError
 from archive.search.matches.patience import SearchTooSlowError
 from archive.web.language.addresses import language_address
 from archive.web.one_address import is_elsewhere
-from archive.web.search_formats.refusals import Reason, Refusal
+from archive.web.search_formats.refusals import Refusal, reasons_of
 
 Find = Callable[[LanguageParams], LanguageFound]
 
@@ -34,7 +35,7 @@ def answered(
     """
     try:
         params = read_language_params(request.GET)
-    except InvalidLanguageError as error:
+    except InvalidAddressError as error:
         return refused(unreadable(error), error.params)
     address = language_address(params, name)
     if is_elsewhere(request, params, address=address):
@@ -47,13 +48,9 @@ def answered(
         return refused(too_slow(), params)
 
 
-def unreadable(error: InvalidLanguageError) -> Refusal:
+def unreadable(error: InvalidAddressError) -> Refusal:
     """400: parameters that cannot be read."""
-    reasons = tuple(
-        Reason(parameter="" if name == "__all__" else name, words=str(words))
-        for name, errors in error.form.errors.items()
-        for words in errors
-    )
+    reasons = reasons_of(error.form)
     several = _("Several things in this question cannot be read.")
     return Refusal(
         happened=reasons[0].words if len(reasons) == 1 else several,

@@ -12,11 +12,12 @@ from django.utils.translation import gettext_noop
 from django.views.decorators.http import require_safe
 
 from archive.comparison.folded import folded_words
-from archive.search.agreed.form import language_form
+from archive.search.agreed.form import LanguageForm
 from archive.search.agreed.language import LanguageFound
 from archive.search.agreed.params import LanguageParams
 from archive.search.agreed.values import AgreedWording
 from archive.search.form.params import SearchParams, View
+from archive.search.form.reading import filled
 from archive.templatetags.addresses import search_address
 from archive.web.freshness import fresh_for_a_day
 from archive.web.language.addresses import language_address
@@ -115,7 +116,7 @@ def _rendered(
     request: HttpRequest, params: LanguageParams, *, told: Mapping[str, Any]
 ) -> HttpResponse:
     """The page, with its form as the address fills it."""
-    form = language_form(request.GET)
+    form = filled(LanguageForm, request.GET)
     refusal: Refusal | None = told.get("refusal")
     context = {
         "params": params,

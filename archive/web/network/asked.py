@@ -26,7 +26,7 @@ def answered(
     """The network that is asked for, as ``shown`` shows it; ``name`` is that of the address.
 
     Another spelling leads to its one address. Around a text that was withdrawn there is none: 410.
-    Raises InvalidNetworkError, UnknownSymbol, a 404, and SearchTooSlowError.
+    Raises InvalidAddressError, UnknownSymbol, a 404, and SearchTooSlowError.
     """
     params = read_network_params(request.GET)
     address = network_address(params, name)

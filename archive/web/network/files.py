@@ -13,8 +13,8 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive.search.form.reading import InvalidAddressError
 from archive.search.matches.patience import SearchTooSlowError
-from archive.search.network.form import InvalidNetworkError
 from archive.search.network.network import Network
 from archive.search.network.params import NetworkParams
 from archive.search.network.recalls import Recall
@@ -66,7 +66,7 @@ def _sent(
 
     try:
         return answered(request, shown, name=name)
-    except InvalidNetworkError as error:
+    except InvalidAddressError as error:
         reasons = [str(reason) for errors in error.form.errors.values() for reason in errors]
         return _plain([*reasons, _("Change it, or leave it out.")], HTTPStatus.BAD_REQUEST)
     except SearchTooSlowError:

@@ -12,8 +12,9 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import Resolution
+from archive.search.form.reading import InvalidAddressError, filled
 from archive.search.matches.patience import SearchTooSlowError
-from archive.search.network.form import InvalidNetworkError, network_form
+from archive.search.network.form import NetworkForm
 from archive.search.network.network import Network
 from archive.search.network.params import NetworkParams
 from archive.search.network.recalls import Recall, set_on
@@ -52,7 +53,7 @@ def network_page(request: HttpRequest) -> HttpResponseBase:
 
     try:
         return answered(request, shown, name="network")
-    except InvalidNetworkError as error:
+    except InvalidAddressError as error:
         told = {"reasons": reasons(error.form), "rest": network_address(error.params)}
         return _rendered(request, error.params, status=HTTPStatus.BAD_REQUEST, told=told)
     except SearchTooSlowError:
@@ -107,7 +108,9 @@ def _rendered(
         "params": params,
         "heading": heading(params),
         "narrowed": narrowed(params),
-        "fields": fields_as_typed(network_form(request.GET), openings=told.get("openings", ())),
+        "fields": fields_as_typed(
+            filled(NetworkForm, request.GET), openings=told.get("openings", ())
+        ),
         "canonical_url": request.build_absolute_uri(network_address(params)),
         "csv": network_address(params, "network_csv"),
         "graphml": network_address(params, "network_graphml"),

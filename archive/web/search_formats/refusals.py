@@ -7,6 +7,7 @@ from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse
 
 from archive.search.form.filters import InvalidSearchError
+from archive.search.form.reading import SearchForm
 from archive.search.problems import Problem
 
 _ADVICE = "Change it, or leave it out."
@@ -18,6 +19,17 @@ class Reason:
 
     parameter: str
     words: str
+
+
+def reasons_of(form: SearchForm) -> tuple[Reason, ...]:
+    """Why an address cannot be read, by the names of its parameters."""
+    return tuple(
+        Reason(
+            parameter="" if name == NON_FIELD_ERRORS else form.add_prefix(name), words=str(words)
+        )
+        for name, errors in form.errors.items()
+        for words in errors
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,14 +48,7 @@ class Refusal:
             happened=error.problem.happened,
             advice=_ADVICE,
             status=HTTPStatus.BAD_REQUEST,
-            reasons=tuple(
-                Reason(
-                    parameter="" if name == NON_FIELD_ERRORS else error.form.add_prefix(name),
-                    words=str(words),
-                )
-                for name, errors in error.form.errors.items()
-                for words in errors
-            ),
+            reasons=reasons_of(error.form),
         )
 
     @classmethod

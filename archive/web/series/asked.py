@@ -44,7 +44,7 @@ def answered(
     """A series as ``shown`` shows it: four queries. ``name`` is that of the address.
 
     Another spelling leads to the one address; files are whole, and have no pages. Raises
-    InvalidSeriesError, and UnknownSeriesError, a 404.
+    InvalidAddressError, and UnknownSeriesError, a 404.
     """
     if request.path_info != reverse(name, args=[slug]):
         return led_to(reverse(name, args=[slug]), request)

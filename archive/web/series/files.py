@@ -15,15 +15,15 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.comparison.histories import State
+from archive.search.form.reading import InvalidAddressError
 from archive.search.lineages.courses import Use
-from archive.search.lineages.form import InvalidSeriesError
 from archive.search.lineages.matrix import Matrix, MatrixRow
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh
 from archive.web.lineage.file import VERSION, Absolute, resolution_members
 from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
 from archive.web.search_formats.json import problem
-from archive.web.search_formats.refusals import Reason, Refusal
+from archive.web.search_formats.refusals import Reason, Refusal, reasons_of
 from archive.web.series.addresses import series_address
 from archive.web.series.asked import UnknownSeriesError, answered
 
@@ -80,7 +80,7 @@ def _sent(
     except UnknownSeriesError as error:
         advice = _("Those there are stand at /series/.")
         return refused(_refusal(str(error), advice, status=HTTPStatus.NOT_FOUND))
-    except InvalidSeriesError as error:
+    except InvalidAddressError as error:
         return refused(_of_address(error))
 
 
@@ -90,15 +90,11 @@ def _too_many(found: Matrix) -> Refusal:
     return _refusal(happened, _("Choose years with “from” and “to”."))
 
 
-def _of_address(error: InvalidSeriesError) -> Refusal:
+def _of_address(error: InvalidAddressError) -> Refusal:
     return _refusal(
         _("What the address asks cannot be read."),
         _("Change it, or leave it out."),
-        reasons=tuple(
-            Reason(parameter=error.form.add_prefix(name), words=str(words))
-            for name, errors in error.form.errors.items()
-            for words in errors
-        ),
+        reasons=reasons_of(error.form),
     )
 
 

@@ -9,7 +9,8 @@ from django.shortcuts import render
 from django.views.decorators.http import require_safe
 
 from archive.models import Series
-from archive.search.lineages.form import InvalidSeriesError, series_form
+from archive.search.form.reading import InvalidAddressError, filled
+from archive.search.lineages.form import SeriesForm
 from archive.search.lineages.matrix import Matrix
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh_for_a_day
@@ -55,7 +56,7 @@ def series_page(request: HttpRequest, slug: str) -> HttpResponseBase:
 
     try:
         return answered(request, slug, shown=shown, name="series", most_texts=MOST_TEXTS)
-    except InvalidSeriesError as error:
+    except InvalidAddressError as error:
         told = {"reasons": reasons(error.form), "rest": series_address(slug, error.params)}
         status = HTTPStatus.BAD_REQUEST
         return _rendered(request, asked_series(slug), params=error.params, told=told, status=status)
@@ -97,7 +98,9 @@ def _rendered(
     context = {
         "series": series,
         "params": params,
-        "fields": fields_as_typed(series_form(request.GET), openings=told.get("openings", ())),
+        "fields": fields_as_typed(
+            filled(SeriesForm, request.GET), openings=told.get("openings", ())
+        ),
         "key": _KEY,
         "csv": series_address(slug, params.whole, name="series_csv"),
         "json": series_address(slug, params.whole, name="series_json"),

@@ -5,7 +5,8 @@ from django.http import QueryDict
 
 from archive.parsing.symbols import Organ
 from archive.search.form.periods import Period
-from archive.search.network.form import InvalidNetworkError, read_network_params
+from archive.search.form.reading import InvalidAddressError
+from archive.search.network.form import read_network_params
 from archive.search.network.params import NetworkParams
 
 
@@ -14,7 +15,7 @@ def _read(query: str) -> NetworkParams:
 
 
 def _reasons(query: str) -> dict[str, list[str]]:
-    with pytest.raises(InvalidNetworkError) as refused:
+    with pytest.raises(InvalidAddressError) as refused:
         _read(query)
     errors = refused.value.form.errors
     return {name: [str(reason) for reason in reasons] for name, reasons in errors.items()}
@@ -63,6 +64,6 @@ def test_what_cannot_be_read_is_refused_with_the_reason(
 
 
 def test_what_can_be_read_beside_it_is_kept() -> None:
-    with pytest.raises(InvalidNetworkError) as refused:
+    with pytest.raises(InvalidAddressError) as refused:
         _read("organ=GA&of=nonsense")
     assert refused.value.params == NetworkParams(organs=(Organ.GA,))

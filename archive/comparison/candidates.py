@@ -9,7 +9,7 @@ from heapq import heappush, heapreplace
 from itertools import product
 
 from archive.comparison.passages import Passage
-from archive.comparison.sameness import plain_words
+from archive.comparison.sameness import ALMOST, plain_words
 from archive.comparison.wordings import Wording, likeness
 
 #: A place in the first text and one in the second.
@@ -23,8 +23,6 @@ _FEW_PAIRS, _SHARE_OF_PAIRS, _MOST_ADDITIONS = 64, 1 / 16, 1_000_000
 _LEAST = 0.2
 #: Passages of the other text that each is weighed against.
 _NEAREST = 8
-#: Words that are not quite the same are never wholly alike.
-ALMOST = 0.99
 #: Passages of the same words that are all weighed against one another.
 _FEW_EQUAL = 12
 

@@ -6,12 +6,10 @@ Reads: a comparison, and which pairs are confirmed or denied. Writes: the compar
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from rapidfuzz.distance import Indel
-
-from archive.comparison.folded import folded_words
 from archive.comparison.pairings import regrouped
 from archive.comparison.parts import Group
-from archive.comparison.passages import Comparison, Passage
+from archive.comparison.passages import Comparison, places_of
+from archive.comparison.verdicts import verdict
 
 #: The anchors of a passage of the older text and of one of the newer.
 Pair = tuple[str, str]
@@ -32,7 +30,7 @@ def decided(found: Comparison, decisions: Decisions) -> Comparison:
 
     What is confirmed belongs together, and with nothing that is not confirmed too.
     """
-    older, newer = _places(found.before), _places(found.after)
+    older, newer = places_of(found.before), places_of(found.after)
     confirmed, denied = (
         {(older[a], newer[b]) for a, b in pairs if a in older and b in newer}
         for pairs in (decisions.confirmed, decisions.denied)
@@ -54,19 +52,14 @@ def decided(found: Comparison, decisions: Decisions) -> Comparison:
     return regrouped(found.before, found.after, groups=_groups(told))
 
 
-def _places(passages: Iterable[Passage]) -> Mapping[str, int]:
-    return {one.anchor: index for index, one in enumerate(passages)}
-
-
 def _is_taken(pair: _Places, confirmed: Iterable[_Places]) -> bool:
     """Whether either place is confirmed to belong to others."""
     return any((pair[0] == a) != (pair[1] == b) for a, b in confirmed)
 
 
 def _alike(found: Comparison, pair: _Places) -> float:
-    """How much of two passages is the same words in the same order."""
-    first, second = found.before[pair[0]].text, found.after[pair[1]].text
-    return Indel.normalized_similarity(folded_words(first), folded_words(second))
+    """How like the words of two passages are, in their order."""
+    return verdict(found.before[pair[0]].text, found.after[pair[1]].text).likeness
 
 
 def _groups(told: Mapping[_Places, float]) -> list[Group]:

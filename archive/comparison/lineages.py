@@ -10,9 +10,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from itertools import combinations
 
-from archive.comparison.passages import Fate
-
-_PARTS = frozenset({Fate.SPLIT, Fate.MERGED})
+from archive.comparison.passages import OF_PARTS, Fate
 
 
 class Say(StrEnum):
@@ -105,7 +103,7 @@ class _Joining:
         earlier, later = self.place[link.earlier], self.place[link.later]
         apart = self.spots[later].text - self.spots[earlier].text
         machine = link.say is Say.MACHINE
-        return machine, link.fate in _PARTS, -link.likeness, abs(apart), earlier, later
+        return machine, link.fate in OF_PARTS, -link.likeness, abs(apart), earlier, later
 
     def join(self, link: Link) -> None:
         """Make one group of two, where nothing speaks against it."""
@@ -149,7 +147,7 @@ def _siblings(links: Iterable[Link], text_of: dict[int, int]) -> Iterator[frozen
     """Two paragraphs of one text that are parts of one paragraph of another, or that people say."""
     parts: dict[tuple[int, int, bool], list[int]] = defaultdict(list)
     for one in links:
-        if one.say is Say.CONFIRMED or (one.say is Say.MACHINE and one.fate in _PARTS):
+        if one.say is Say.CONFIRMED or (one.say is Say.MACHINE and one.fate in OF_PARTS):
             parts[one.earlier, text_of[one.later], True].append(one.later)
             parts[one.later, text_of[one.earlier], False].append(one.earlier)
     for keys in parts.values():
@@ -168,7 +166,7 @@ class _Standings:
             if one.say is Say.DENIED:
                 continue
             self._links[one.earlier, one.later] = one
-            if one.fate in _PARTS:
+            if one.fate in OF_PARTS:
                 self._parts[one.later].append(one)
 
     def of(self, group: Sequence[Spot]) -> tuple[Standing, ...]:

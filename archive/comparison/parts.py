@@ -6,7 +6,8 @@ Reads: which passages are pairs. Writes: groups of places, each place of both te
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from archive.comparison.candidates import ALMOST, Likenesses, Pair, Sides
+from archive.comparison.candidates import Likenesses, Pair, Sides
+from archive.comparison.sameness import ALMOST
 from archive.comparison.wordings import joined, part_of, places_alike, shared
 from archive.parsing.parsed import ParagraphKind
 

@@ -4,7 +4,7 @@ Reads: nothing. Writes: the values that ``pairings`` yields and pages, files and
 """
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -24,6 +24,10 @@ class Fate(StrEnum):
     DROPPED = "dropped"
 
 
+#: Of one paragraph on one side and several on the other.
+OF_PARTS = frozenset({Fate.SPLIT, Fate.MERGED})
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Passage:
     """A paragraph of a text: where it stands, how it opens, what it says.
@@ -38,6 +42,11 @@ class Passage:
     opening: str = ""
     form: str = ""
     parent: str | None = None
+
+
+def places_of(passages: Iterable[Passage]) -> Mapping[str, int]:
+    """Where each passage of a text stands, from 0, by its anchor."""
+    return {one.anchor: index for index, one in enumerate(passages)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

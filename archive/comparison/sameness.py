@@ -5,6 +5,8 @@ Reads: a paragraph's text. Writes: a key that is equal for the same words.
 
 import re
 
+#: The most that two wordings are alike that are not the same words.
+ALMOST = 0.99
 #: Quotation marks, hyphens and spaces of one meaning, which files set in their own ways.
 _TYPOGRAPHY = str.maketrans(
     dict.fromkeys("\u2018\u2019\u201b\u2032`\u00b4", "'")

@@ -5,12 +5,12 @@ exactly the newer text, to reject them the older one. What was moved is taken ou
 put in where it stands, since a change that is tracked stays in its place.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from archive.comparison.chains import rising_chain
-from archive.comparison.passages import Comparison, Pairing, Passage
+from archive.comparison.passages import Comparison, Pairing, Passage, places_of
 from archive.comparison.words import Change, ChangeKind
 
 _KEPT, _DELETED, _INSERTED = ChangeKind.KEPT, ChangeKind.DELETED, ChangeKind.INSERTED
@@ -46,17 +46,13 @@ def tracked(comparison: Comparison) -> tuple[Line, ...]:
 
 def _steady(comparison: Comparison) -> list[Pairing]:
     """The pairings that stand in the same order in both texts, each in one piece."""
-    older, newer = _places(comparison.before), _places(comparison.after)
+    older, newer = places_of(comparison.before), places_of(comparison.after)
     starts = {
         (older[one.before[0].anchor], newer[one.after[0].anchor]): one
         for one in comparison.pairings
         if _is_in_one_piece(one.before, older) and _is_in_one_piece(one.after, newer)
     }
     return [starts[pair] for pair in rising_chain(starts)]
-
-
-def _places(passages: Iterable[Passage]) -> Mapping[str, int]:
-    return {one.anchor: index for index, one in enumerate(passages)}
 
 
 def _is_in_one_piece(passages: Sequence[Passage], places: Mapping[str, int]) -> bool:
@@ -67,7 +63,7 @@ def _is_in_one_piece(passages: Sequence[Passage], places: Mapping[str, int]) -> 
 
 def _lines(comparison: Comparison, steady: Sequence[Pairing]) -> Iterator[Line]:
     """What is taken out, then what is put in, before each of the steady pairings and at the end."""
-    older, newer = _places(comparison.before), _places(comparison.after)
+    older, newer = places_of(comparison.before), places_of(comparison.after)
     at = to = 0
     for one in steady:
         start, other = older[one.before[0].anchor], newer[one.after[0].anchor]

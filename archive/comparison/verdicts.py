@@ -8,10 +8,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from archive.comparison.passages import Fate
-from archive.comparison.sameness import plain_words
-
-#: The most that two wordings are alike that are not the same.
-_ALMOST = 0.99
+from archive.comparison.sameness import ALMOST, plain_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,4 +26,4 @@ def verdict(before: str, after: str) -> Verdict:
     if first == second:
         return Verdict(fate=Fate.KEPT, likeness=1.0)
     alike = Indel.normalized_similarity(first, second)
-    return Verdict(fate=Fate.REWORDED, likeness=min(alike, _ALMOST))
+    return Verdict(fate=Fate.REWORDED, likeness=min(alike, ALMOST))

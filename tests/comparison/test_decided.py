@@ -57,6 +57,13 @@ def test_a_pair_that_is_confirmed_takes_both_from_what_they_were_paired_with() -
     assert pair.likeness == 2 * 5 / (11 + 6)
 
 
+def test_a_pair_that_is_confirmed_and_differs_in_case_alone_is_not_wholly_alike() -> None:
+    decisions = Decisions(confirmed=frozenset({("op1", "op2")}))
+    found = decided(texts([OTHER, REPORT], [STATES, OTHER.upper()]), decisions)
+    [pair] = [one for one in found.pairings if one.fate is Fate.REWORDED]
+    assert pair.likeness < 1
+
+
 def test_several_that_are_confirmed_with_one_were_merged_or_split() -> None:
     pairs = frozenset({("op1", "op1"), ("op2", "op1")})
     found = decided(texts([STATES, OTHER], [REPORT]), Decisions(confirmed=pairs))

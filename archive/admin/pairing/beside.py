@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.comparison.sameness import ALMOST
 from archive.comparison.strengths import Scale, Step
 from archive.comparison.verdicts import verdict
 from archive.comparison.words import Change, word_changes
@@ -29,7 +30,7 @@ class Beside:
     @property
     def alike(self) -> str:
         """How like their words are, in hundredths; the same words alone are 100."""
-        return _in_hundredths(self.likeness)
+        return in_hundredths(self.likeness)
 
     @property
     def seen(self) -> str:
@@ -95,7 +96,7 @@ class Choice:
     @property
     def alike(self) -> str:
         """The likeness in hundredths."""
-        return _in_hundredths(self.likeness)
+        return in_hundredths(self.likeness)
 
 
 def choices(paragraph: Paragraph, others: Sequence[Paragraph]) -> list[Choice]:
@@ -121,5 +122,7 @@ def _likeness(one: Paragraph, other: Paragraph) -> float:
     return verdict(one.wording, other.wording).likeness
 
 
-def _in_hundredths(likeness: float) -> str:
-    return f"{int(likeness * 100)}%"
+def in_hundredths(likeness: float) -> str:
+    """A likeness as people read it: "29%"; 100% are the same words alone."""
+    told = likeness if likeness == 1 else min(likeness, ALMOST)
+    return f"{told:.0%}"

@@ -10,6 +10,7 @@ from django.utils.html import format_html
 
 from archive.admin.history.recorded import RecordedAdmin
 from archive.admin.links import link_to
+from archive.admin.pairing.beside import in_hundredths
 from archive.models import Paragraph, ParagraphPairing
 
 
@@ -51,7 +52,7 @@ class ParagraphPairingAdmin(RecordedAdmin):
     @admin.display(description="Alike", ordering="likeness")
     def alike(self, pairing: ParagraphPairing) -> str:
         """How like their words are."""
-        return f"{pairing.likeness:.0%}"
+        return in_hundredths(pairing.likeness)
 
     @admin.display(description="To decide")
     def to_decide(self, pairing: ParagraphPairing) -> str:

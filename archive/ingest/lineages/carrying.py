@@ -18,8 +18,6 @@ from archive.models import ComparedTexts, Paragraph, ParagraphPairing
 
 #: A paragraph with less of its words left is another one.
 _LEAST_LIKE = 0.5
-#: The keys of the two paragraphs of a pairing; None for one that is gone.
-_Ends = tuple[int | None, int | None]
 
 
 def carry_decisions(
@@ -27,10 +25,12 @@ def carry_decisions(
 ) -> None:
     """Have decisions on held paragraphs, by key, be on those of the wanted ones with their words.
 
-    To be called before these take the held ones' places. One query where nobody has decided.
+    Of several that come to be on the same two, the latest stays. To be called before these take the
+    held ones' places. One query where nobody has decided.
     """
     of_text = Q(earlier__in=list(held)) | Q(later__in=list(held))
-    decided = list(ParagraphPairing.objects.decided().filter(of_text)) if held else []
+    rows = ParagraphPairing.objects.decided().filter(of_text).order_by("decided_at", "pk")
+    decided = list(rows) if held else []
     if not decided:
         return
     told = {key for row in decided for key in (row.earlier_id, row.later_id) if key in held}
@@ -38,7 +38,7 @@ def carry_decisions(
     text = next(iter(held.values())).text_id
     compared = ComparedTexts.objects.filter(Q(earlier=text) | Q(later=text))
     forget_found(list(compared.values_list("pk", flat=True)))
-    ends = {_ends(row, goes_to): row for row in reversed(decided)}
+    ends = {_ends(row, goes_to): row for row in decided}
     kept = [row for two, row in ends.items() if None not in two]
     _remove([row for row in decided if row not in kept], records)
     _move(kept, goes_to, records=records)

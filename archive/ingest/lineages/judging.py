@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 from archive.comparison.lineages import Link, Say, Standing
-from archive.comparison.passages import Fate
+from archive.comparison.passages import OF_PARTS, Fate
 from archive.comparison.verdicts import Verdict, verdict
 from archive.models import Paragraph
 
 _FIRST = Verdict(fate=Fate.NEW, likeness=0.0)
-_PARTS = (Fate.SPLIT, Fate.MERGED)
 
 
 def judged(standings: Sequence[Standing]) -> Mapping[int, Verdict]:
@@ -24,7 +23,7 @@ def judged(standings: Sequence[Standing]) -> Mapping[int, Verdict]:
 
 
 def _is_told(link: Link | None) -> bool:
-    return link is not None and (link.say is Say.MACHINE or link.fate in _PARTS)
+    return link is not None and (link.say is Say.MACHINE or link.fate in OF_PARTS)
 
 
 def _told(standing: Standing) -> Verdict:

@@ -74,6 +74,19 @@ def test_a_paragraph_stands_beside_what_it_became_with_the_differences(
     assert [one.words for one in reworded.every("ins")] == ["[put in: Member ]"]
 
 
+@pytest.mark.parametrize(
+    ("likeness", "told"), [(1.0, "100%"), (0.999, "99%"), (0.29, "29%"), (0.0, "0%")]
+)
+def test_likeness_is_told_alike_wherever_a_pairing_is(
+    publisher: Client, laws: Paragraph, likeness: float, told: str
+) -> None:
+    ParagraphPairing.objects.update(likeness=likeness)
+    entries = _page(publisher, _address("pairings", laws.pk)).one("ol", class_="entries")
+    assert all(f"{told} alike" in one.words for one in entries.every("li"))
+    row = _page(publisher, reverse("admin:archive_paragraphpairing_changelist")).one("tbody")
+    assert told in {one.words for one in row.every("td")}
+
+
 def test_denied_two_paragraphs_are_in_one_lineage_no_more(
     publisher: Client, laws: Paragraph
 ) -> None:

@@ -79,6 +79,11 @@ def test_what_is_proposed_comes_first_and_with_the_reason(
     assert f"{found} in {series}: Proposed" in queue.words
 
 
+def test_a_list_without_members_says_so(publisher: Client, series: Series) -> None:
+    proposed, _members, refused = _page(publisher, _address(series)).one("main").every("section")
+    assert [one.one("p").words for one in (proposed, refused)] == ["None.", "None."]
+
+
 def test_accepted_a_resolution_is_a_member_and_readers_see_it(
     publisher: Client, series: Series
 ) -> None:

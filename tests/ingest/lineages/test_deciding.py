@@ -219,6 +219,20 @@ class TestWrittenAnew:
         )
         return row
 
+    def test_of_two_decisions_that_come_to_be_on_the_same_words_the_latest_stays(
+        self, publisher: User
+    ) -> None:
+        came(OLD, [WOMEN])
+        make.make_resolution("A/RES/66/164", series=NAME)
+        row = parsed(build.resolution_text(operative=[IMPUNITY, SEIZED, IMPUNITY]))
+        published(row)
+        for anchor, decide in (("op1", confirm_pairing), ("op3", deny_pairing)):
+            two = paragraph(OLD, "op1").pk, paragraph("A/RES/66/164", anchor).pk
+            decide(*two, by=publisher, reason=WHY)
+        self._read_as(row, IMPUNITY, SEIZED)
+        [left] = ParagraphPairing.objects.decided()
+        assert (left.decision, left.later.anchor) == ("denied", "op1")
+
     def _read_as(self, row: Ingestion, *operative: str) -> None:
         published(read_again(row, build.resolution_text(operative=operative)))
 

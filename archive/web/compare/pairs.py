@@ -7,7 +7,7 @@ from archive.comparison.passages import Fate, Pairing, Passage
 from archive.comparison.strengths import Step
 from archive.comparison.words import Change, ChangeKind
 from archive.parsing.parsed import ParagraphKind
-from archive.web.compare.sides import ComparedSides, Side
+from archive.web.compare.sides import ComparedSides, Side, openings
 from archive.web.compare.words import fate_in_words, is_touched
 
 
@@ -52,7 +52,6 @@ def pairs(found: ComparedSides, *, of_changes: bool) -> Iterator[Pair]:
 def _pair(one: Pairing, found: ComparedSides) -> Pair:
     of = (one.after or one.before)[0]
     side = found.after if one.after else found.before
-    sides = (one.before, one.after)
     return Pair(
         fate=one.fate,
         words=fate_in_words(one),
@@ -65,7 +64,7 @@ def _pair(one: Pairing, found: ComparedSides) -> Pair:
         changes=one.changes,
         older=_older(one),
         step=found.step(one),
-        openings=(one.before[0].opening, one.after[0].opening) if all(sides) else ("", ""),
+        openings=next(iter(openings(one)), ("", "")),
     )
 
 

@@ -45,7 +45,7 @@ class Side:
     @property
     def day(self) -> date | None:
         """When it was adopted, or as a draft distributed."""
-        return self.resolution.adopted_on or self.resolution.distributed_on
+        return self.resolution.day
 
     def place(self, passage: Passage) -> str:
         """Where a passage stands, as readers write it: ``op. 10 (a)``."""
@@ -79,24 +79,32 @@ class ComparedSides:
     scale: Scale
 
     def is_confirmed(self, one: Pairing) -> bool:
-        """Whether people have said that paragraphs of a pairing belong together."""
+        """Whether people have said of every two paragraphs of a pairing that they are one."""
         pairs = {(a.anchor, b.anchor) for a in one.before for b in one.after}
-        return not pairs.isdisjoint(self.decisions.confirmed)
+        return bool(pairs) and pairs <= self.decisions.confirmed
 
     def step(self, one: Pairing) -> Step | None:
-        """Whether the opening of what was paired is stronger or weaker; None if neither is known.
+        """Whether the opening of what was paired is stronger, weaker or the same; None if unknown.
 
-        Of what was split or merged, the first paragraph on either side counts.
+        Of what was split or merged, every part that has an opening counts: where they disagree,
+        nothing is said.
         """
-        if not (one.before and one.after):
-            return None
-        return self.scale.step(one.before[0].opening, one.after[0].opening)
+        steps = {self.scale.step(was, now) for was, now in openings(one)}
+        return steps.pop() if len(steps) == 1 else None
+
+
+def openings(one: Pairing) -> list[tuple[str, str]]:
+    """The openings of each two paragraphs of a pairing that both have one."""
+    return [
+        (was.opening, now.opening)
+        for was in one.before
+        for now in one.after
+        if was.opening and now.opening
+    ]
 
 
 def compared_sides(params: CompareParams) -> ComparedSides:
-    """The comparison of two texts: five queries, however long they are.
-
-    What people have decided of their paragraphs, they have decided.
+    """The comparison of two texts, as people have decided it: five queries, however long they are.
 
     Raises NotComparedError where one of them is not known, not held, or was withdrawn.
     """

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 
 import pytest
+from django.core.cache import cache
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
@@ -192,6 +193,56 @@ def test_a_text_that_was_withdrawn_is_not_compared(client: Client, texts: Rows) 
     assert "was withdrawn" in found.one("div", role="alert").words
     assert "It names a person." in found.one("div", role="alert").words
     assert "Encourages" not in found.words
+
+
+PARTS = (
+    ("Concerned", "that attacks on human rights defenders have become frequent,"),
+    ("Gravely concerned", "by the impunity of those who threaten lawyers and journalists,"),
+)
+
+
+MERGED = "/compare/?from=A/RES/70/1&to=A/RES/70/2"
+
+
+def _merged(*openings: str) -> Element:
+    """Two paragraphs made one, whose opening is that of the second; ``openings`` are printed."""
+    older = make.make_text(make.make_resolution("A/RES/70/1"))
+    for opening, (_of_it, words) in zip(openings, PARTS, strict=True):
+        make.make_paragraph(older, f"{opening} {words}", kind="preambular", opening=opening)
+    newer = make.make_text(make.make_resolution("A/RES/70/2"))
+    words = " and ".join(words.rstrip(",") for _of_it, words in PARTS)
+    make.make_paragraph(newer, f"Gravely concerned {words},", opening="Gravely concerned")
+    return page(Client(), MERGED)
+
+
+def test_an_opening_of_what_was_merged_is_stronger_only_than_those_of_all_its_parts(
+    texts: Rows,
+) -> None:
+    found = _merged("Concerned", "Gravely concerned")
+    assert told(found) == ["Merged A/RES/70/1 pp 1, pp 2 → A/RES/70/2 op. 1"]
+    assert "stronger" not in found.one("p", class_="compare-summary").words
+
+
+def test_parts_that_agree_tell_the_step_of_what_was_merged(texts: Rows) -> None:
+    [line] = told(_merged("Concerned", "Deeply concerned"))
+    assert line.endswith("op. 1 stronger: concerned, then gravely concerned")
+
+
+def test_what_was_merged_is_confirmed_where_every_part_of_it_is(
+    client: Client, texts: Rows
+) -> None:
+    _merged("Concerned", "Deeply concerned")
+    cache.clear()
+    _decide("A/RES/70/1", "pp1", "A/RES/70/2", "op1", decision="confirmed", is_forth=True)
+    assert "confirmed" not in told(page(client, MERGED))[0]
+    cache.clear()
+    _decide("A/RES/70/1", "pp2", "A/RES/70/2", "op1", decision="confirmed", is_forth=True)
+    assert "confirmed" in told(page(client, MERGED))[0]
+
+
+def test_texts_between_the_two_are_said_not_to_be_followed(client: Client, texts: Rows) -> None:
+    [way] = [one for one in page(client).every("p") if "What texts between the two" in one.words]
+    assert way.one("a").attributes["href"] == "/series/"
 
 
 @pytest.mark.parametrize("is_forth", [True, False])

@@ -7,7 +7,7 @@ A text that was adopted is set against those adopted before it, a draft against 
 is said of a resolution is the same whether or not drafts are held.
 """
 
-from collections.abc import Hashable, Iterable, Iterator, Sequence
+from collections.abc import Collection, Hashable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import TypeVar
@@ -21,6 +21,7 @@ class State(StrEnum):
     NEW = "new"
     KEPT = "kept"
     REWORDED = "reworded"
+    MERGED = "merged"
     DROPPED = "dropped"
     ABSENT = "absent"
 
@@ -42,19 +43,27 @@ class Standing:
 class Cell:
     """What one text did with a lineage; ``against`` is the text that its words are set against.
 
-    That is the place of the text in the series, from 0; None where there is none before.
+    That is the place of the text in the series, from 0; None where there is none before. Where the
+    words were merged into other paragraphs, it is the text that they were taken from.
     """
 
     state: State
     against: int | None = None
 
 
-def cells(versions: Sequence[int], standings: Sequence[Standing]) -> tuple[Cell, ...]:
+def cells(
+    versions: Sequence[int],
+    standings: Sequence[Standing],
+    *,
+    parts: Sequence[Collection[int]] | None = None,
+) -> tuple[Cell, ...]:
     """What each text of a series did with a lineage.
 
     ``versions`` are the same number where the words are the same, and 0 where a text has none.
-    Dropped is what the text of the same organ that was adopted last before had; where words are
-    missing otherwise they are absent: an organ drops what it had itself.
+    ``parts`` are for each text those whose words of the lineage it has within paragraphs of other
+    lineages; if an earlier one is among them, the words were merged into these. Dropped is what the
+    text of the same organ that was adopted last before had; where words are missing otherwise they
+    are absent: an organ drops what it had itself.
     """
     found: list[Cell] = []
     latest: int | None = None
@@ -66,10 +75,23 @@ def cells(versions: Sequence[int], standings: Sequence[Standing]) -> tuple[Cell,
             found.append(Cell(_state(versions, at, against=against), against))
             latest, adopted = at, adopted if standing.is_draft else at
         else:
-            found.append(Cell(State.DROPPED if had.get(standing.organ) else State.ABSENT))
+            source = _source(parts[at], at, standings) if parts else None
+            found.append(_missing(source, is_dropped=had.get(standing.organ, False)))
         if not standing.is_draft:
             had[standing.organ] = bool(version)
     return tuple(found)
+
+
+def _source(texts: Collection[int], at: int, standings: Sequence[Standing]) -> int | None:
+    """The last of some texts that what is said of one may follow from."""
+    told = (one for one in texts if standings[at].is_draft or not standings[one].is_draft)
+    return max((one for one in told if one < at), default=None)
+
+
+def _missing(source: int | None, *, is_dropped: bool) -> Cell:
+    if source is not None:
+        return Cell(State.MERGED, source)
+    return Cell(State.DROPPED if is_dropped else State.ABSENT)
 
 
 def _state(versions: Sequence[int], at: int, *, against: int | None) -> State:

@@ -10,7 +10,7 @@ GA, HRC = (Standing(organ, is_draft=False) for organ in ("GA", "HRC"))
 DRAFT = Standing("GA", is_draft=True)
 #: Every text of some of three paragraphs, in every order.
 _TEXTS = ["".join(some) for count in range(4) for some in permutations("abc", count)]
-NEW, KEPT, REWORDED, DROPPED, ABSENT = State
+NEW, KEPT, REWORDED, MERGED, DROPPED, ABSENT = State
 
 
 def _cells(words: str, standings: list[Standing]) -> tuple[Cell, ...]:
@@ -48,6 +48,19 @@ def test_a_draft_changes_nothing_in_what_is_said_of_what_was_adopted() -> None:
 
 def test_a_draft_is_set_against_the_draft_before_it() -> None:
     assert _cells("abb", [GA, DRAFT, DRAFT])[2] == Cell(KEPT, 1)
+
+
+def test_words_within_other_paragraphs_are_merged_and_not_dropped() -> None:
+    told = cells([1, 0, 0], [GA] * 3, parts=[(), (0,), ()])
+    assert told == (Cell(NEW), Cell(MERGED, 0), Cell(ABSENT))
+    told = cells([1, 0, 1], [GA, HRC, GA], parts=[(), (0, 2), ()])
+    assert told == (Cell(NEW), Cell(MERGED, 0), Cell(KEPT, 0))
+    assert cells([0, 1], [GA] * 2, parts=[(1,), ()])[0] == Cell(ABSENT)
+
+
+def test_a_draft_merges_for_drafts_alone() -> None:
+    told = cells([1, 1, 0, 0], [GA, DRAFT, GA, DRAFT], parts=[(), (), (1,), (0, 1)])
+    assert told[2:] == (Cell(DROPPED), Cell(MERGED, 1))
 
 
 def test_lineages_stand_as_in_the_latest_text_and_others_beside_what_they_stood_by() -> None:

@@ -18,6 +18,7 @@ from archive.web.draft.checking import last_of
 from archive.web.draft.form import DraftForm
 from archive.web.draft.members import draft_members
 from archive.web.draft.received import receive
+from archive.web.draft.turns import RETRY_AFTER_SECONDS, NoTurnError, Turn
 from archive.web.draft.values import CheckedDraft
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Reason, Refusal
@@ -47,16 +48,22 @@ def _received(request: HttpRequest, write: _Write, *, told: _Tell) -> HttpRespon
     trouble = receive(request)
     if trouble:
         return told(_refusal(trouble, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
-    return _sent(request, write, told)
+    response = _sent(request, write, told)
+    return told(_unsigned()) if response.status_code == HTTPStatus.FORBIDDEN else response
 
 
 @csrf_protect
 def _sent(request: HttpRequest, write: _Write, told: _Tell) -> HttpResponse:  # noqa: PLR0917 as Django calls it
     form = DraftForm(request.POST, request.FILES)
-    if not form.is_valid():
-        return told(_unread(form))
     try:
-        return write(last_of(parsed_of(form.record)), request)
+        with Turn():
+            if not form.is_valid():
+                return told(_unread(form))
+            return write(last_of(parsed_of(form.record)), request)
+    except NoTurnError as error:
+        response = told(_refusal(str(error), HTTPStatus.SERVICE_UNAVAILABLE))
+        response["Retry-After"] = RETRY_AFTER_SECONDS
+        return response
     except SearchTooSlowError:
         words = _("The comparison took too long, and was ended.")
         return told(_refusal(words, HTTPStatus.SERVICE_UNAVAILABLE))
@@ -70,6 +77,12 @@ def _not_sent(told: _Tell) -> HttpResponse:
     return response
 
 
+def _unsigned() -> Refusal:
+    """403: the token and its cookie are missing, or are not of one another."""
+    words = _("The draft came without the token of the form, or without the cookie of the token.")
+    return _refusal(words, HTTPStatus.FORBIDDEN)
+
+
 def _unread(form: DraftForm) -> Refusal:
     reasons = tuple(
         Reason(parameter=name, words=str(words))
@@ -79,7 +92,7 @@ def _unread(form: DraftForm) -> Refusal:
     return Refusal(
         happened=reasons[0].words,
         advice=_("Send the draft as “pasted” or “chosen”; the form is at /draft/."),
-        status=HTTPStatus.BAD_REQUEST,
+        status=form.status,
         reasons=reasons,
     )
 

@@ -1,5 +1,6 @@
 """The form to which a draft is brought: pasted, as a file, or carried by the page of a report."""
 
+from http import HTTPStatus
 from typing import Any
 
 from django import forms
@@ -8,6 +9,8 @@ from django.utils.translation import gettext as _
 from archive.parsing.contract import Record
 from archive.web.draft.reading import UnreadDraftError, read_carried, read_draft
 from archive.web.draft.received import MOST_BYTES, MOST_PASTED_CHARACTERS, too_large, too_long
+
+_TOO_MUCH = "too_much"
 
 
 class DraftForm(forms.Form):
@@ -19,11 +22,18 @@ class DraftForm(forms.Form):
 
     record: Record
 
+    @property
+    def status(self) -> HTTPStatus:
+        """What a form that is not valid is answered: 413 for too much, else 400."""
+        if any(self.has_error(name, _TOO_MUCH) for name in self.fields):
+            return HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return HTTPStatus.BAD_REQUEST
+
     def clean_pasted(self) -> str:
         """The pasted text, to the letter."""
         pasted: str = self.cleaned_data["pasted"].replace("\r\n", "\n")
         if len(pasted) > MOST_PASTED_CHARACTERS:
-            raise forms.ValidationError(too_long())
+            raise forms.ValidationError(too_long(), _TOO_MUCH)
         return pasted
 
     def clean_chosen(self) -> bytes | None:
@@ -32,7 +42,7 @@ class DraftForm(forms.Form):
         if chosen is None:
             return None
         if (chosen.size or 0) > MOST_BYTES:
-            raise forms.ValidationError(too_large())
+            raise forms.ValidationError(too_large(), _TOO_MUCH)
         content: bytes = chosen.read()
         return content
 

@@ -27,6 +27,7 @@ from archive.web.draft.form import DraftForm
 from archive.web.draft.reading import carried
 from archive.web.draft.received import MOST_BYTES, MOST_PASTED_CHARACTERS, receive
 from archive.web.draft.shown import shown
+from archive.web.draft.turns import RETRY_AFTER_SECONDS, NoTurnError, Turn
 from archive.web.draft.values import CheckedDraft
 
 #: Where the report goes within the page that is around it.
@@ -42,7 +43,8 @@ def draft(request: HttpRequest) -> HttpResponseBase:
     """The form; of a draft that is sent, the report. What it brings is received, then checked."""
     problem = receive(request) if request.method == "POST" else ""
     if problem:
-        return _asked(request, DraftForm(), problem=problem)
+        status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+        return _asked(request, DraftForm(), problem=problem, status=status)
     return _answered(request)
 
 
@@ -50,13 +52,33 @@ def draft(request: HttpRequest) -> HttpResponseBase:
 def _answered(request: HttpRequest) -> HttpResponseBase:
     if request.method != "POST":
         return _asked(request, DraftForm())
+    try:
+        turn = Turn()
+    except NoTurnError as error:
+        return _no_turn(request, str(error))
     form = DraftForm(request.POST, request.FILES)
-    return _report(request, form.record) if form.is_valid() else _asked(request, form)
+    if form.is_valid():
+        return _report(request, form.record, turn=turn)
+    turn.end()
+    return _asked(request, form, status=form.status)
 
 
-def _asked(request: HttpRequest, form: DraftForm, *, problem: str = "") -> HttpResponse:
-    """The form; 413 where too much was sent, 400 where it cannot be read."""
-    status = HTTPStatus.BAD_REQUEST if form.is_bound else HTTPStatus.OK
+def _no_turn(request: HttpRequest, problem: str) -> HttpResponse:
+    """503: the form with what was pasted, which is not read."""
+    form = DraftForm(initial={"pasted": request.POST.get("pasted", "")})
+    response = _asked(request, form, problem=problem, status=HTTPStatus.SERVICE_UNAVAILABLE)
+    response["Retry-After"] = RETRY_AFTER_SECONDS
+    return response
+
+
+def _asked(
+    request: HttpRequest,
+    form: DraftForm,
+    *,
+    problem: str = "",
+    status: HTTPStatus = HTTPStatus.OK,
+) -> HttpResponse:
+    """The form, with what is wrong with what was sent."""
     context: dict[str, Any] = {
         "problem": problem,
         "errors": {name: form.errors.get(name, []) for name in ("pasted", "chosen")},
@@ -65,15 +87,10 @@ def _asked(request: HttpRequest, form: DraftForm, *, problem: str = "") -> HttpR
         "most_megabytes": MOST_BYTES // 1_000_000,
         "canonical_url": request.build_absolute_uri(request.path),
     }
-    return render(
-        request,
-        "draft/draft.html",
-        context,
-        status=HTTPStatus.REQUEST_ENTITY_TOO_LARGE if problem else status,
-    )
+    return render(request, "draft/draft.html", context, status=status)
 
 
-def _report(request: HttpRequest, record: Record) -> StreamingHttpResponse:
+def _report(request: HttpRequest, record: Record, *, turn: Turn) -> StreamingHttpResponse:
     """The report, sent as it is made, so that a reader sees how far it has come."""
     told = {"here": _HERE, "canonical_url": request.build_absolute_uri(request.path)}
     around = render_to_string("draft/report.html", told, request)
@@ -82,7 +99,7 @@ def _report(request: HttpRequest, record: Record) -> StreamingHttpResponse:
 
     def pieces() -> Iterator[str]:
         yield before
-        yield from _told(record, carrying)
+        yield from _told(record, carrying, turn=turn)
         yield after
 
     request.META.pop("HTTP_ACCEPT_ENCODING", None)  # compressed, it would be held back to its end
@@ -91,17 +108,24 @@ def _report(request: HttpRequest, record: Record) -> StreamingHttpResponse:
     return response
 
 
-def _told(record: Record, carrying: dict[str, Any]) -> Iterator[str]:
+def _told(record: Record, carrying: dict[str, Any], *, turn: Turn) -> Iterator[str]:
     """How far it has come, line by line, then the report; or why there is none."""
     try:
         yield '<div class="draft-steps" role="status">'
         for found in checked(parsed_of(record)):
-            yield _step(found) if isinstance(found, Progress) else _whole(found, carrying)
+            if isinstance(found, Progress):
+                yield _step(found)
+            else:
+                report = _whole(found, carrying)
+                turn.end()  # who reads slowly holds up nobody
+                yield report
     except SearchTooSlowError:
         yield _failed(_("The comparison took too long, and was ended. Check the draft in parts."))
     except (OperationalError, InterfaceError):
         _logger.error("The database does not answer while a draft is checked.")  # noqa: TRY400 without its words
         yield _failed(_("The database does not answer. Send the draft again in a minute."))
+    finally:
+        turn.end()
 
 
 def _step(found: Progress) -> str:

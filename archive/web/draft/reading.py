@@ -9,7 +9,6 @@ import json
 import logging
 import subprocess
 import sys
-from threading import BoundedSemaphore
 
 from django.conf import settings
 from django.core import signing
@@ -23,13 +22,9 @@ from archive.templatetags.addresses import grouped
 MODULE = aside.__name__
 #: Far more than the longest resolutions on human rights have.
 MOST_PARAGRAPHS = 400
-#: So many are read at once by each process of the server, and how long others wait for their turn.
-_MOST_AT_ONCE = 2
-_PATIENCE_IN_SECONDS = 20
 _LONGEST_CARRIED_SECONDS = 24 * 60 * 60
 
 _logger = logging.getLogger(__name__)
-_turns = BoundedSemaphore(_MOST_AT_ONCE)
 
 
 class UnreadDraftError(Exception):
@@ -38,15 +33,7 @@ class UnreadDraftError(Exception):
 
 def read_draft(data: bytes) -> Record:
     """The record of a draft as the parse contract has it. Raises UnreadDraftError."""
-    if not _turns.acquire(timeout=_PATIENCE_IN_SECONDS):
-        raise UnreadDraftError(
-            _("Many drafts are being checked at this moment. Send yours again in a minute.")
-        )
-    try:
-        printed = _parsed_aside(data)
-    finally:
-        _turns.release()
-    record: Record = json.loads(printed)
+    record: Record = json.loads(_parsed_aside(data))
     _check(record)
     return record
 

@@ -121,10 +121,18 @@ def test_a_file_is_not_asked_for_without_a_draft(client: Client, address: str) -
     assert b"sent here by POST" in response.content
 
 
-@pytest.mark.parametrize("address", ["/draft/", *FILES])
-def test_a_draft_from_another_site_is_refused(address: str) -> None:
-    client = Client(enforce_csrf_checks=True)
-    assert sent(client, DRAFT, to=address).status_code == 403
+@pytest.mark.parametrize(
+    ("address", "media_type"),
+    [
+        ("/draft/", "text/html"),
+        ("/draft.json", "application/problem+json"),
+        ("/draft.docx", "text/plain"),
+    ],
+)
+def test_a_draft_from_another_site_is_refused(address: str, media_type: str) -> None:
+    response = sent(Client(enforce_csrf_checks=True), DRAFT, to=address)
+    assert response.status_code == 403
+    assert response["Content-Type"].startswith(media_type)
 
 
 def test_a_draft_comes_in_with_the_token_of_the_form() -> None:

@@ -51,6 +51,21 @@ def summary_members(record: Record, *, absolute: Absolute) -> Members:
     resolution = record.resolution
     return {
         "version": VERSION,
+        **named_members(
+            resolution, absolute=absolute, date_is_unverified=record.date_is_unverified
+        ),
+        "is_held": resolution.card.is_held,
+        "languages": list(record.languages),
+        "times_recalled": record.times_recalled,
+        "updated_at": resolution.card.updated_at,
+    }
+
+
+def named_members(
+    resolution: Resolution, *, absolute: Absolute, date_is_unverified: bool
+) -> Members:
+    """A resolution as everything that mentions it names it."""
+    return {
         "symbol": resolution.symbol,
         "url": absolute(resolution.get_absolute_url()),
         "name": resolution.name_in_words,
@@ -59,12 +74,8 @@ def summary_members(record: Record, *, absolute: Absolute) -> Members:
         "session": resolution.session,
         "stage": resolution.stage,
         "adopted_as": resolution.adopted_as.symbol if resolution.adopted_as else None,
-        "dated_on": resolution.adopted_on or resolution.distributed_on,
-        "date_is_unverified": record.date_is_unverified,
-        "is_held": resolution.card.is_held,
-        "languages": list(record.languages),
-        "times_recalled": record.times_recalled,
-        "updated_at": resolution.card.updated_at,
+        "dated_on": resolution.day,
+        "date_is_unverified": date_is_unverified,
     }
 
 

@@ -28,7 +28,7 @@ class Member:
     @property
     def day(self) -> date | None:
         """When it was adopted; a draft, when it was distributed."""
-        return self.resolution.adopted_on or self.resolution.distributed_on
+        return self.resolution.day
 
 
 def members(series: Series | int) -> list[Member]:

@@ -11,6 +11,7 @@ from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
 from archive.comparison.passages import Pairing, Passage
+from archive.data.members import Absolute
 from archive.web.compare.asked import answered, not_chosen
 from archive.web.compare.members import comparison_members
 from archive.web.compare.params import CompareParams, compare_address
@@ -26,7 +27,6 @@ COLUMNS = (
     " after after_anchors after_places after_opening after_wording url"
 ).split()
 
-Absolute = Callable[[str], str]
 Write = Callable[[ComparedSides, Absolute], HttpResponse]
 
 

@@ -6,7 +6,7 @@ What is added leaves the version as it is; what is taken away or changes its mea
 from collections.abc import Iterable
 
 from archive.comparison.passages import Pairing, Passage
-from archive.data.members import Absolute, Members
+from archive.data.members import Absolute, Members, named_members
 from archive.models import Resolution
 from archive.web.compare.params import compare_address
 from archive.web.compare.sides import ComparedSides, Side
@@ -28,19 +28,8 @@ def comparison_members(found: ComparedSides, *, absolute: Absolute) -> Members:
 
 
 def _resolution(one: Resolution, *, absolute: Absolute) -> Members:
-    return {
-        "symbol": one.symbol,
-        "url": absolute(one.get_absolute_url()),
-        "api_url": absolute(f"/api/v1/resolutions/{one.symbol}"),
-        "name": one.name_in_words,
-        "title": one.title,
-        "organ": one.organ,
-        "session": one.session,
-        "stage": one.stage,
-        "adopted_as": one.adopted_as.symbol if one.adopted_as else None,
-        "dated_on": one.adopted_on or one.distributed_on,
-        "date_is_unverified": one.date_is_unverified,
-    }
+    named = named_members(one, absolute=absolute, date_is_unverified=one.date_is_unverified)
+    return named | {"api_url": absolute(f"/api/v1/resolutions/{one.symbol}")}
 
 
 def _pairing(one: Pairing, found: ComparedSides, *, absolute: Absolute) -> Members:

@@ -11,6 +11,7 @@ from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
 
+from archive.data.members import Absolute
 from archive.search.agreed.language import LanguageFound, language
 from archive.search.agreed.params import LanguageParams
 from archive.search.agreed.values import AgreedWording, Use
@@ -32,7 +33,6 @@ COLUMNS = (
     " last last_place last_stage last_dated_on last_date_is_unverified last_url"
 ).split()
 
-Absolute = Callable[[str], str]
 Write = Callable[[LanguageFound, Absolute], HttpResponse]
 
 

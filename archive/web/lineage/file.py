@@ -1,11 +1,9 @@
-"""The history of a lineage as JSON. docs/formats/lineage.md is the contract, whose version is 1.
+"""The history of a lineage as JSON. docs/formats/series.md is the contract, whose version is 1.
 
 What is added leaves the version as it is; what is taken away or changes its meaning raises it.
 """
 
-from collections.abc import Callable
 from http import HTTPStatus
-from typing import Any
 
 from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
 from django.http.response import HttpResponseBase
@@ -13,6 +11,7 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive.data.members import Absolute, Members, named_members
 from archive.models import Paragraph, Resolution
 from archive.web.freshness import fresh
 from archive.web.lineage.addresses import written
@@ -24,8 +23,6 @@ from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Refusal
 
 VERSION = 1
-Absolute = Callable[[str], str]
-_Members = dict[str, Any]
 
 
 @require_safe
@@ -55,7 +52,7 @@ def _unknown(error: UnknownLineage) -> Refusal:
     )
 
 
-def lineage_members(told: ToldLineage, *, absolute: Absolute) -> _Members:
+def lineage_members(told: ToldLineage, *, absolute: Absolute) -> Members:
     """All that the page of a lineage tells."""
     lineage, steps = told.lineage, told.history.steps
     return {
@@ -73,20 +70,12 @@ def lineage_members(told: ToldLineage, *, absolute: Absolute) -> _Members:
     }
 
 
-def resolution_members(one: Resolution, *, absolute: Absolute) -> _Members:
+def resolution_members(one: Resolution, *, absolute: Absolute) -> Members:
     """A text of a series as every answer about lineages names it."""
-    return {
-        "symbol": one.symbol,
-        "url": absolute(one.get_absolute_url()),
-        "organ": one.organ,
-        "stage": one.stage,
-        "adopted_as": one.adopted_as.symbol if one.adopted_as else None,
-        "dated_on": one.adopted_on or one.distributed_on,
-        "date_is_unverified": one.date_is_unverified,
-    }
+    return named_members(one, absolute=absolute, date_is_unverified=one.date_is_unverified)
 
 
-def _use(entry: Entry, *, absolute: Absolute) -> _Members:
+def _use(entry: Entry, *, absolute: Absolute) -> Members:
     one, degree = entry.resolution, entry.degree
     return {
         **resolution_members(one, absolute=absolute),
@@ -106,7 +95,7 @@ def _use(entry: Entry, *, absolute: Absolute) -> _Members:
     }
 
 
-def _paragraph(row: Paragraph, *, of: Resolution, absolute: Absolute) -> _Members:
+def _paragraph(row: Paragraph, *, of: Resolution, absolute: Absolute) -> Members:
     return {
         "anchor": row.anchor,
         "place": row.place,
@@ -116,8 +105,15 @@ def _paragraph(row: Paragraph, *, of: Resolution, absolute: Absolute) -> _Member
     }
 
 
-def _gap(gap: Gap) -> _Members:
+def _gap(gap: Gap) -> Members:
     return {
+        "merged": [
+            {
+                "symbol": one.resolution.symbol,
+                "anchors": [part.anchor for part in one.found.parts],
+            }
+            for one in gap.merged
+        ],
         "dropped": [one.symbol for one in gap.dropped],
         "absent": [one.symbol for one in gap.absent],
     }

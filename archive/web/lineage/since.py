@@ -46,7 +46,7 @@ class Since:
 
 def told_of(resolution: Resolution, state: State, *, is_unverified: bool) -> Told:
     """What a line tells of one text."""
-    day = resolution.adopted_on or resolution.distributed_on
+    day = resolution.day
     undated = "" if resolution.is_draft else resolution.identity.short
     return Told(
         name=str(day.year) if day else undated,

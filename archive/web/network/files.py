@@ -13,6 +13,7 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
+from archive.data.members import Absolute
 from archive.search.form.reading import InvalidAddressError
 from archive.search.matches.patience import SearchTooSlowError
 from archive.search.network.network import Network
@@ -23,8 +24,6 @@ from archive.web.network.addresses import network_address
 from archive.web.network.asked import answered
 from archive.web.network.graphml import graphml
 from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
-
-Absolute = Callable[[str], str]
 
 COLUMNS = (
     "citing citing_organ citing_stage citing_dated_on citing_date_is_unverified"

@@ -157,6 +157,7 @@ def test_json_has_the_same(client: Client) -> None:
     assert third["paragraphs"][0]["url"] == "http://testserver/A/RES/62/152/op1/"
     assert told["gaps"] == [{"dropped": [], "absent": ["A/HRC/RES/13/13"]}]
     assert told["uses"][0]["date_is_unverified"] is True
+    assert told["uses"][0]["name"] == "General Assembly resolution 56/163"
 
 
 def test_a_part_of_another_lineage_says_of_which(client: Client) -> None:

@@ -75,15 +75,17 @@ def test_files_are_whole_and_have_one_address(client: Client) -> None:
 
 
 @pytest.mark.parametrize(
-    ("query", "happened"),
-    [("?from=soon", "“soon” is neither a year"), ("?of=A/RES/1/1", "no parameter “of”")],
+    ("query", "happened", "parameter"),
+    [("?from=soon", "“soon” is neither a year", "from"), ("?of=A/RES/1/1", "“of”", "")],
 )
 def test_what_cannot_be_read_is_told_with_its_reason(
-    client: Client, query: str, happened: str
+    client: Client, query: str, happened: str, parameter: str
 ) -> None:
     told = client.get(f"{JSON}{query}")
     assert told.status_code == 400
-    assert happened in told.json()["errors"][0]["detail"]
+    [error] = told.json()["errors"]
+    assert happened in error["detail"]
+    assert error["parameter"] == parameter
     plain = client.get(f"{CSV}{query}")
     assert (plain.status_code, plain["Content-Type"]) == (400, "text/plain; charset=utf-8")
     assert happened in plain.content.decode()

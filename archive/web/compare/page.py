@@ -21,7 +21,7 @@ from archive.web.freshness import fresh_for_a_day
 from archive.web.search_form import FieldKind, FormField
 from archive.web.search_formats.refusals import Refusal
 
-#: Files of a comparison: the name of the address, what it is called, its media type.
+#: Files of a comparison: the name of the address, and what it is called.
 FILES = (
     ("compare_docx", gettext_lazy("Word")),
     ("compare_csv", "CSV"),

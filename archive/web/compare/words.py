@@ -12,7 +12,7 @@ from archive.templatetags.addresses import grouped
 from archive.web.compare.sides import ComparedSides
 
 #: What became of a paragraph, as its page says it first.
-FATES = {
+_FATES = {
     Fate.KEPT: gettext_lazy("Kept"),
     Fate.MOVED: gettext_lazy("Moved"),
     Fate.REWORDED: gettext_lazy("Reworded"),
@@ -39,7 +39,7 @@ _COUNTED: Mapping[str, str] = {
 _RISEN_OR_FALLEN = (Step.STRONGER, Step.WEAKER)
 
 
-def counts(found: ComparedSides) -> Counter[str]:
+def _counts(found: ComparedSides) -> Counter[str]:
     """How many pairings there are of each fate, moved besides, and how many openings rose, fell."""
     told: Counter[str] = Counter(found.comparison.counts)
     steps = map(found.step, found.comparison.pairings)
@@ -51,7 +51,7 @@ def counts(found: ComparedSides) -> Counter[str]:
 
 def summary(found: ComparedSides) -> str:
     """The comparison in a sentence: “5 new, 2 dropped, 9 reworded, 1 stronger, 12 kept”."""
-    told = counts(found)
+    told = _counts(found)
     if not told.keys() - {Fate.KEPT}:
         return _all_kept(told[Fate.KEPT])
     words = [_(words) % {"number": grouped(told[of])} for of, words in _COUNTED.items() if told[of]]
@@ -69,7 +69,7 @@ def _all_kept(count: int) -> str:
 
 def fate_in_words(one: Pairing) -> str:
     """What became of a pairing: “Reworded and moved”, “Kept, but for its punctuation”."""
-    word = str(FATES[one.fate])
+    word = str(_FATES[one.fate])
     if one.fate is Fate.KEPT and is_touched(one):
         return _("Kept, but for its punctuation")
     if one.fate is Fate.MOVED or not one.is_moved:
@@ -84,6 +84,6 @@ def is_touched(one: Pairing) -> bool:
 
 def counted_in_order(found: ComparedSides) -> Iterator[tuple[str, int]]:
     """Each count by its name, noughts too."""
-    told = counts(found)
+    told = _counts(found)
     for one in (*Fate, *_RISEN_OR_FALLEN):
         yield one.value, told[one]

@@ -53,13 +53,13 @@ def wording_members(one: AgreedWording, *, absolute: Absolute) -> Members:
         "drafts_count": one.drafts_count,
         "organs": list(one.organs),
         "adoption_methods": [method or None for method in one.adoption_methods],
-        "first": use_members(one.first, absolute=absolute),
-        "last": use_members(one.last, absolute=absolute),
-        "uses": [use_members(use, absolute=absolute) for use in one.uses],
+        "first": _use_members(one.first, absolute=absolute),
+        "last": _use_members(one.last, absolute=absolute),
+        "uses": [_use_members(use, absolute=absolute) for use in one.uses],
     }
 
 
-def use_members(use: Use, *, absolute: Absolute) -> Members:
+def _use_members(use: Use, *, absolute: Absolute) -> Members:
     """A paragraph that says it, and the resolution or draft that it stands in."""
     return {
         "symbol": use.symbol,

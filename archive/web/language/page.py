@@ -35,6 +35,8 @@ FILES = (
 )
 #: Of what is asked, a heading has so many characters.
 _LONGEST_IN_HEADING = 120
+#: Of what has no space to be cut at, fewer.
+_LONGEST_WORD = 80
 #: As many words tell a wording from others.
 _WORDS_OF_A_SEARCH = 30
 
@@ -134,5 +136,5 @@ def _heading(params: LanguageParams) -> str:
     if not words:
         return _("Agreed language")
     if len(words) > _LONGEST_IN_HEADING:
-        words = f"{words[:_LONGEST_IN_HEADING].rpartition(' ')[0] or words[:80]}…"
+        words = f"{words[:_LONGEST_IN_HEADING].rpartition(' ')[0] or words[:_LONGEST_WORD]}…"
     return _("Agreed language: “%(words)s”") % {"words": words}

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from archive.comparison.strengths import Degree, Scale, Step
 from archive.web.lineage.history import Entry
@@ -148,11 +149,12 @@ def _in_words(entries: Sequence[Entry]) -> str:
     said = []
     for opening, group in groupby(entries, key=lambda one: one.use.opening):
         some = list(group)
+        step = some[0].step
         years = dict.fromkeys(_year(one) for one in some)
         told = {
             "opening": _("“%(opening)s”") % {"opening": opening} if opening else _("no opening"),
             "years": _(", ").join(years),
-            "step": _STEPS[some[0].step]() if some[0].step in _STEPS else "",
+            "step": step and _STEPS.get(step, ""),
         }
         words = (
             _("%(opening)s in %(years)s (%(step)s)")
@@ -169,4 +171,4 @@ def _year(entry: Entry) -> str:
     return told.in_words
 
 
-_STEPS = {Step.STRONGER: lambda: _("stronger"), Step.WEAKER: lambda: _("weaker")}
+_STEPS = {Step.STRONGER: gettext_lazy("stronger"), Step.WEAKER: gettext_lazy("weaker")}

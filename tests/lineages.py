@@ -7,10 +7,12 @@ from typing import Any
 from archive.ingest.lineages.following import follow
 from archive.ingest.publishing.records import Change, Records
 from archive.models import (
+    ComparedTexts,
     Lineage,
     LineagePlace,
     Membership,
     Paragraph,
+    ParagraphPairing,
     Resolution,
     Series,
     Text,
@@ -77,6 +79,19 @@ def _place(
     LineagePlace.objects.create(
         lineage=lineage, paragraph=one, before=before, fate=fate, likeness=likeness
     )
+
+
+def pair_parts(was: Text, became: Text, *, fate: str, **anchors: str) -> None:
+    """Say what paragraphs of a text, named by their anchors, were split into or merged into."""
+    compared = ComparedTexts.objects.create(earlier=was, later=became)
+    for earlier, later in anchors.items():
+        ParagraphPairing.objects.create(
+            compared=compared,
+            earlier=paragraph_of(was, earlier),
+            later=paragraph_of(became, later),
+            fate=fate,
+            likeness=0.5,
+        )
 
 
 def paragraph_of(text: Text, anchor: str) -> Paragraph:

@@ -1,19 +1,21 @@
 """Courses: where a lineage stands along its series, and which of its wordings are the same."""
 
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
 from typing import Any
 
 from django.db.models import F
 from django.db.models.functions import MD5
 
-from archive.comparison.histories import Cell, cells
+from archive.comparison.histories import Cell, State, cells
 from archive.comparison.sameness import plain_words
 from archive.models import Lineage, LineagePlace, Paragraph, Text
 from archive.models.evidence import date_is_unverified
 from archive.models.lineage import LineagePlaceQuerySet
 from archive.search.lineages.members import Member
+from archive.search.lineages.merged import Part, parts_in, parts_of
 
 _Fate = LineagePlace.Fate
 #: What is of the same words as before: what else differs is typography, or the closing sign.
@@ -27,6 +29,22 @@ _FOR_A_MARGIN = (
     *(f"paragraph__text__resolution__{one}" for one in ("symbol", "organ", "stage")),
     *(f"paragraph__text__resolution__{one}" for one in ("adopted_on", "distributed_on")),
 )
+
+
+#: What is read of places that tell only which wordings were the same.
+_FOR_VERSIONS = ("lineage", "paragraph__text", "paragraph__wording")
+
+
+@dataclass(slots=True)
+class _Versions:
+    """The versions of a lineage's words, numbered from 1 as they come, and those of some texts."""
+
+    by_text: dict[int, int] = field(default_factory=dict)
+    _numbers: dict[str, int] = field(default_factory=dict)
+
+    def of(self, words: str) -> int:
+        """The version of some words."""
+        return self._numbers.setdefault(words, len(self._numbers) + 1)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -57,56 +75,145 @@ class Use:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class InText:
+    """What a text did with a lineage: its use there, or the parts its words were merged into."""
+
+    cell: Cell
+    use: Use | None
+    parts: tuple[Part, ...] = ()
+
+    @property
+    def state(self) -> State:
+        """What it did, in a word."""
+        return self.cell.state
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Course:
-    """A lineage through its series, in the order of the texts that have it."""
+    """A lineage through its series, in the order of the texts that have it.
+
+    ``earlier`` has the versions of its words in texts before those that it was asked along, by
+    their keys; ``parts`` are paragraphs of other lineages that have words of it.
+    """
 
     lineage: Lineage
     uses: tuple[Use, ...]
+    earlier: Mapping[int, int] = field(default_factory=dict)
+    parts: Sequence[Part] = ()
 
     @property
     def latest(self) -> Use:
         """Its use in the last text that has it."""
         return self.uses[-1]
 
-    def along(self, texts: Sequence[Member]) -> tuple[tuple[Cell, Use | None], ...]:
-        """What each of some texts did with it, and its use there."""
+    def along(self, texts: Sequence[Member], *, after: Sequence[Member] = ()) -> tuple[InText, ...]:
+        """What each of some texts did with it, which come ``after`` others of its series."""
+        every = [*after, *texts]
         by_text = {use.text: use for use in self.uses}
-        found = [by_text.get(one.text or 0) for one in texts]
-        versions = [use.version if use else 0 for use in found]
-        return tuple(zip(cells(versions, [one.standing for one in texts]), found, strict=True))
+        versions = {**self.earlier} | {key: use.version for key, use in by_text.items()}
+        found = cells(
+            [versions.get(one.text or 0, 0) for one in every],
+            [one.standing for one in every],
+            parts=self._sources(every),
+        )
+        return tuple(
+            InText(
+                cell=cell,
+                use=by_text.get(one.text or 0),
+                parts=self._parts(one, cell=cell, among=every),
+            )
+            for one, cell in zip(texts, found[len(after) :], strict=True)
+        )
+
+    def _sources(self, texts: Sequence[Member]) -> list[list[int]] | None:
+        """For each text the places of those whose words it has in parts; None without parts."""
+        if not self.parts:
+            return None
+        places = {one.text: at for at, one in enumerate(texts)}
+        found: list[list[int]] = [[] for _text in texts]
+        for part in self.parts:
+            if part.text in places and part.source in places:
+                found[places[part.text]].append(places[part.source])
+        return found
+
+    def _parts(self, text: Member, *, cell: Cell, among: Sequence[Member]) -> tuple[Part, ...]:
+        if cell.state is not State.MERGED or cell.against is None:
+            return ()
+        source = among[cell.against].text
+        return tuple(part for part in self.parts if (part.text, part.source) == (text.text, source))
 
 
-def courses_of(texts: Iterable[Member], *, without: Iterable[Member] = ()) -> list[Course]:
-    """Every lineage of some texts of a series along these, in no order: one query.
+def courses_of(
+    texts: Sequence[Member], *, after: Sequence[Member] = (), without: Iterable[Member] = ()
+) -> list[Course]:
+    """Every lineage that some texts of a series have along these, in no order: two queries.
 
-    Those that any of the texts ``without`` has are left out.
+    One more tells what they were in the texts that these come ``after``, if any. Those that any of
+    the texts ``without`` has are left out.
     """
-    others = LineagePlace.objects.filter(paragraph__text__in=[one.text for one in without])
-    rows = LineagePlace.objects.filter(paragraph__text__in=[one.text for one in texts])
-    told = rows.exclude(lineage__in=others.values("lineage")).select_related("lineage", "paragraph")
-    told = told.defer("paragraph__search_vector")
-    return [_course(places) for places in _by_lineage(told.in_order_of_the_series())]
+    keys, earlier = _keys(texts), _keys(after)
+    rows = LineagePlace.objects.filter(paragraph__text__in=keys)
+    others = LineagePlace.objects.filter(paragraph__text__in=_keys(without)).values("lineage")
+    told = rows.exclude(lineage__in=others).select_related("lineage", "paragraph")
+    told = told.defer("paragraph__search_vector").in_order_of_the_series()
+    versions = _versions(earlier, lineages=rows.values("lineage")) if earlier else {}
+    parts = parts_in(keys, among=[*earlier, *keys])
+    return [
+        _course(
+            places,
+            earlier=versions.get(places[0].lineage_id),
+            parts=parts.get(places[0].lineage_id, ()),
+        )
+        for places in _by_lineage(told)
+    ]
+
+
+def lineages_count(texts: Iterable[Member]) -> int:
+    """How many lineages some texts have: one query."""
+    rows = LineagePlace.objects.filter(paragraph__text__in=_keys(texts))
+    return rows.values("lineage").distinct().count()
+
+
+def _keys(texts: Iterable[Member]) -> list[int]:
+    return [one.text for one in texts if one.text is not None]
+
+
+def _versions(texts: Sequence[int], *, lineages: Any) -> dict[int, _Versions]:
+    """The wordings that some lineages have in texts, by the key of each: one query.
+
+    Rows are read one by one, and words of the same version are kept once.
+    """
+    rows = LineagePlace.objects.filter(paragraph__text__in=texts, lineage__in=lineages)
+    columns = rows.in_order_of_the_series().values_list(*_FOR_VERSIONS)
+    found: dict[int, _Versions] = defaultdict(_Versions)
+    for (lineage, text), places in groupby(columns.iterator(), key=lambda row: row[:2]):
+        words = plain_words(" ".join(wording for *_place, wording in places))
+        found[lineage].by_text[text] = found[lineage].of(words)
+    return found
 
 
 def course_of(lineage: Lineage) -> Course | None:
-    """One lineage; None where no text that is shown has it: one query."""
+    """One lineage; None where no text that is shown has it: two queries."""
     return _one(LineagePlace.objects.filter(lineage=lineage))
 
 
 def course_through(paragraph: Paragraph) -> Course | None:
-    """The lineage that a paragraph is of, None where it is of none: one query."""
+    """The lineage that a paragraph is of, None where it is of none: two queries, else one."""
     return _one(LineagePlace.objects.filter(lineage__places__paragraph=paragraph))
 
 
 def _one(rows: LineagePlaceQuerySet) -> Course | None:
-    """The lineage of some places; each has ``symbol_before`` and ``anchor_before``, if any."""
+    """The lineage of some places, which have ``symbol_before`` and ``anchor_before``, if any."""
     told = rows.select_related("lineage__series", "paragraph").defer("paragraph__search_vector")
     before = {
         "symbol_before": F("before__text__resolution__symbol"),
         "anchor_before": F("before__anchor"),
     }
     places = list(told.annotate(**before).in_order_of_the_series())
-    return _course(places) if places else None
+    if not places:
+        return None
+    keys = [one.paragraph_id for one in places]
+    return _course(places, parts=parts_of(places[0].lineage_id, keys))
 
 
 def courses_through(text: Text) -> list[Course]:
@@ -131,17 +238,26 @@ def _by_lineage(rows: Iterable[LineagePlace]) -> Iterator[list[LineagePlace]]:
     return (list(places) for _, places in groupby(rows, key=lambda one: one.lineage_id))
 
 
-def _course(places: Sequence[LineagePlace]) -> Course:
-    return Course(lineage=places[0].lineage, uses=tuple(_uses(places)))
+def _course(
+    places: Sequence[LineagePlace],
+    *,
+    earlier: _Versions | None = None,
+    parts: Sequence[Part] = (),
+) -> Course:
+    versions = earlier or _Versions()
+    return Course(
+        lineage=places[0].lineage,
+        uses=tuple(_uses(places, versions)),
+        earlier=versions.by_text,
+        parts=parts,
+    )
 
 
-def _uses(places: Iterable[LineagePlace]) -> Iterator[Use]:
+def _uses(places: Iterable[LineagePlace], versions: _Versions) -> Iterator[Use]:
     """The uses of a lineage, told from its places text by text; words tell their versions."""
-    versions: dict[str, int] = {}
     for text, of_text in _by_text(places):
         words = plain_words(" ".join(one.paragraph.wording for one in of_text))
-        version = versions.setdefault(words, len(versions) + 1)
-        yield Use(text=text, places=of_text, version=version)
+        yield Use(text=text, places=of_text, version=versions.of(words))
 
 
 def _uses_by_fates(places: Iterable[LineagePlace]) -> Iterator[Use]:

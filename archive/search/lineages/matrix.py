@@ -1,30 +1,37 @@
 """The matrix of a series: its lineages in reading order, and what each text did with each."""
 
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.comparison.histories import Cell, State, in_reading_order
+from archive.comparison.histories import in_reading_order
 from archive.models import Series
-from archive.search.lineages.courses import Course, Use, courses_of
+from archive.search.lineages.courses import Course, InText, Use, courses_of, lineages_count
 from archive.search.lineages.members import Member, members, with_texts
 from archive.search.lineages.params import LineagePart, SeriesParams
 
 _PARTS = list(LineagePart)
-_Cells = tuple[tuple[Cell, Use | None], ...]
+#: Texts before those that are told, by which it is reckoned what these did: the latest so many.
+MOST_BEFORE = 500
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MatrixRow:
-    """A lineage, and for each text what it did with it, and its use there."""
+    """A lineage along some texts, which come ``after`` others."""
 
     course: Course
-    cells: _Cells
+    texts: tuple[Member, ...]
+    after: tuple[Member, ...]
+
+    @property
+    def cells(self) -> tuple[InText, ...]:
+        """What each of the texts did with it; reckoned whenever it is asked for, and not kept."""
+        return self.course.along(self.texts, after=self.after)
 
     @property
     def latest(self) -> Use:
         """Its use in the last of the texts that has it."""
-        return next(use for _cell, use in reversed(self.cells) if use)
+        return self.course.latest
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,55 +39,75 @@ class Matrix:
     """The texts that were asked for in order, and the lineages that one of them has.
 
     ``members`` are all of the series; ``texts_count`` says how many texts were asked for, of which
-    ``texts`` may be the latest only. ``openings`` are the forms that their paragraphs open with.
+    ``texts`` may be the latest only. ``after`` are those of the same organs and the same stage that
+    came before them. ``openings`` are the forms that their paragraphs open with.
     """
 
     series: Series
     members: tuple[Member, ...]
     texts: tuple[Member, ...]
     texts_count: int
+    after: tuple[Member, ...]
     rows: tuple[MatrixRow, ...]
     openings: tuple[str, ...]
 
-    def counts(self, at: int) -> Counter[State]:
-        """How many lineages one of the texts has new, kept and so on."""
-        return Counter(row.cells[at][0].state for row in self.rows)
 
-    def that(self, at: int, state: State) -> list[MatrixRow]:
-        """The lineages with which one of the texts did this."""
-        return [row for row in self.rows if row.cells[at][0].state is state]
+class TooLargeError(ValueError):
+    """A matrix of more cells than may be told: so many ``lineages`` along so many ``texts``."""
+
+    def __init__(self, *, lineages: int, texts: int) -> None:
+        super().__init__(f"{lineages} lineages along {texts} texts")
+        self.lineages = lineages
+        self.texts = texts
 
 
-def matrix(series: Series, params: SeriesParams, *, most_texts: int) -> Matrix:
-    """The matrix of a series, narrowed as its parameters say: two queries.
+def matrix(
+    series: Series, params: SeriesParams, *, most_texts: int, most_cells: int | None = None
+) -> Matrix:
+    """The matrix of a series, narrowed as its parameters say: three queries.
 
-    Of more than ``most_texts`` the latest are told.
+    One more reads what came before the texts, if anything did, and one counts lineages, where there
+    is a limit of cells. Of more than ``most_texts`` the latest are told. Raises TooLargeError.
     """
     known = members(series)
     held = with_texts(known)
-    asked = [one for one in held if _is_asked(one, params)]
+    of_these = [one for one in held if _is_of_these(one, params)]
+    asked = [one for one in of_these if _is_of_years(one, params)]
     texts = asked[-most_texts:]
-    courses = _in_order(courses_of(texts, without=_of_the_other(held, params)), texts)
-    rows = (MatrixRow(course=one, cells=one.along(texts)) for one in courses)
-    found = [row for row in rows if _is_found(row, params)]
+    if most_cells is not None and len(asked) <= most_texts:
+        _refuse_more(texts, most_cells)
+    after = of_these[: of_these.index(texts[0])][-MOST_BEFORE:] if texts else []
+    courses = _in_order(courses_of(texts, after=after, without=_of_the_other(held, params)), texts)
+    told = (one for one in courses if _is_found(one, params))
     return Matrix(
         series=series,
         members=tuple(known),
         texts=tuple(texts),
         texts_count=len(asked),
-        rows=tuple(found),
+        after=tuple(after),
+        rows=tuple(MatrixRow(course=one, texts=tuple(texts), after=tuple(after)) for one in told),
         openings=tuple(_openings(courses)),
     )
 
 
-def _is_asked(member: Member, params: SeriesParams) -> bool:
-    """Whether a text is of the organs, the stage and the years."""
-    one, day = member.resolution, member.day
+def _refuse_more(texts: Sequence[Member], most_cells: int) -> None:
+    """Raise TooLargeError where some texts have more lineages than fit."""
+    count = lineages_count(texts)
+    if count * len(texts) > most_cells:
+        raise TooLargeError(lineages=count, texts=len(texts))
+
+
+def _is_of_these(member: Member, params: SeriesParams) -> bool:
+    """Whether a text is of the organs, and of the stage."""
+    one = member.resolution
     if params.organs and one.organ not in params.organs:
         return False
-    if params.stage and one.stage != params.stage:
-        return False
-    since, until = params.since, params.until
+    return not params.stage or one.stage == params.stage
+
+
+def _is_of_years(member: Member, params: SeriesParams) -> bool:
+    """Whether a text is of the years."""
+    since, until, day = params.since, params.until, member.day
     if (since or until) and day is None:
         return False
     return not (day and ((since and day < since.first) or (until and day > until.last)))
@@ -110,13 +137,12 @@ def _of_the_other(texts: Iterable[Member], params: SeriesParams) -> list[Member]
     return [one for one in adopted if one.resolution.organ == params.without]
 
 
-def _is_found(row: MatrixRow, params: SeriesParams) -> bool:
+def _is_found(course: Course, params: SeriesParams) -> bool:
     """Whether one of the texts has the lineage in one of the parts, under one of the openings."""
     return any(
         (not params.parts or paragraph.part in params.parts)
         and (not params.openings or paragraph.form in params.openings)
-        for _cell, use in row.cells
-        if use
+        for use in course.uses
         for paragraph in use.paragraphs
     )
 

@@ -15,7 +15,7 @@ from archive.comparison.strengths import Degree, Scale, Step
 from archive.comparison.words import Change, word_changes
 from archive.models import LineagePlace, Resolution
 from archive.parsing.places import in_words
-from archive.search.lineages.courses import Course, Use
+from archive.search.lineages.courses import Course, InText, Use
 from archive.search.lineages.members import Member
 from archive.web.lineage.since import since_in_words, told_of
 from archive.web.lineage.states import MORE, WORDS
@@ -39,8 +39,18 @@ def places_of(use: Use, resolution: Resolution) -> tuple[UsedAt, ...]:
     )
 
 
+def places_in(resolution: Resolution, one: InText) -> tuple[UsedAt, ...]:
+    """Where a lineage stands in a text, or what its words were merged into there."""
+    paragraphs = one.use.paragraphs if one.use else one.parts
+    return tuple(
+        UsedAt(name=row.place, address=place_address(resolution, row.anchor)) for row in paragraphs
+    )
+
+
 def did(state: State, use: Use | None) -> str:
-    """What a text did with a lineage, in words: “reworded, split”."""
+    """What a text did with a lineage, in words: “reworded, split”, “merged into”."""
+    if state is State.MERGED:
+        return _("merged into")
     places = use.places if use and state is not State.NEW else ()
     more = dict.fromkeys(word for one in places for word in _more(one))
     return _(", ").join(map(str, [WORDS[state], *more]))
@@ -98,9 +108,26 @@ class Entry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Gap:
-    """Texts after one another that have not the lineage: those that dropped it, and the others."""
+class MergedIn:
+    """A text that has the words of a lineage within other paragraphs, and which these are."""
 
+    resolution: Resolution
+    found: InText
+
+    @property
+    def places(self) -> tuple[UsedAt, ...]:
+        """The paragraphs."""
+        return places_in(self.resolution, self.found)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Gap:
+    """Texts after one another that have not the lineage by itself.
+
+    Those that merged it into other paragraphs, those that dropped it, and the others.
+    """
+
+    merged: tuple[MergedIn, ...]
     dropped: tuple[Resolution, ...]
     absent: tuple[Resolution, ...]
 
@@ -149,15 +176,19 @@ class History:
         return (with_organs if organs else _("In %(texts)s: %(since)s.")) % told
 
 
+#: A text, and what it did with a lineage: a use that is told in full, or none.
+_Step = tuple[Member, Entry | InText]
+
+
 def history(course: Course, texts: Sequence[Member], *, scale: Scale) -> History | None:
     """The history of a lineage along the texts of its series; None where none of them has it."""
     entries: dict[int, Entry] = {}
-    steps: list[tuple[Member, Entry | State]] = []
-    for at, (member, (cell, use)) in enumerate(zip(texts, course.along(texts), strict=True)):
-        if use:
-            entries[at] = _entry(member, use, cell=cell, before=entries, scale=scale)
+    steps: list[_Step] = []
+    for at, (member, found) in enumerate(zip(texts, course.along(texts), strict=True)):
+        if found.use:
+            entries[at] = _entry(member, found.use, cell=found.cell, before=entries, scale=scale)
         if entries:
-            steps.append((member, entries.get(at, cell.state)))
+            steps.append((member, entries.get(at, found)))
     if not entries:
         return None
     return History(course=course, entries=tuple(entries.values()), steps=tuple(_with_gaps(steps)))
@@ -179,15 +210,23 @@ def _entry(
     )
 
 
-def _with_gaps(steps: Sequence[tuple[Member, Entry | State]]) -> Iterator[Entry | Gap]:
+def _with_gaps(steps: Sequence[_Step]) -> Iterator[Entry | Gap]:
     """Uses one by one, and the texts without it between two of them together."""
     for is_use, group in groupby(steps, key=lambda one: isinstance(one[1], Entry)):
         found = list(group)
         if is_use:
             yield from (one for _member, one in found if isinstance(one, Entry))
         else:
-            yield Gap(dropped=_that(found, State.DROPPED), absent=_that(found, State.ABSENT))
+            yield _gap([(text, one) for text, one in found if isinstance(one, InText)])
 
 
-def _that(steps: Sequence[tuple[Member, Entry | State]], state: State) -> tuple[Resolution, ...]:
-    return tuple(member.resolution for member, one in steps if one is state)
+def _gap(found: Sequence[tuple[Member, InText]]) -> Gap:
+    of = {
+        state: [(text.resolution, one) for text, one in found if one.state is state]
+        for state in State
+    }
+    return Gap(
+        merged=tuple(MergedIn(resolution=text, found=one) for text, one in of[State.MERGED]),
+        dropped=tuple(text for text, _one in of[State.DROPPED]),
+        absent=tuple(text for text, _one in of[State.ABSENT]),
+    )

@@ -15,6 +15,7 @@ WORDS: Mapping[State, Promise] = {
     State.NEW: pgettext_lazy("a paragraph", "new"),
     State.KEPT: pgettext_lazy("a paragraph", "kept"),
     State.REWORDED: pgettext_lazy("a paragraph", "reworded"),
+    State.MERGED: pgettext_lazy("a paragraph", "merged"),
     State.DROPPED: pgettext_lazy("a paragraph", "dropped"),
     State.ABSENT: pgettext_lazy("a paragraph", "absent"),
 }
@@ -23,14 +24,16 @@ SIGNS: Mapping[State, str] = {
     State.NEW: "+",
     State.KEPT: "=",
     State.REWORDED: "≈",
+    State.MERGED: "\N{SUBSET OF}",
     State.DROPPED: "\N{MULTIPLICATION SIGN}",
     State.ABSENT: "·",
 }
 #: What each word means, for the key of a table.
 MEANINGS: Mapping[State, Promise] = {
-    State.NEW: _("the first of these texts that has it"),
+    State.NEW: _("the first text that has it"),
     State.KEPT: _("the same words as before, but for typography"),
     State.REWORDED: _("other words than before"),
+    State.MERGED: _("its words, or a part of them, are within other paragraphs"),
     State.DROPPED: _("the text before it of the same organ has it"),
     State.ABSENT: _("not in this text, nor in the one before it of the same organ"),
 }

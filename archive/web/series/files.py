@@ -14,13 +14,13 @@ from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
-from archive.comparison.histories import State
+from archive.data.members import Absolute, Members
 from archive.search.form.reading import InvalidAddressError
-from archive.search.lineages.courses import Use
+from archive.search.lineages.courses import InText
 from archive.search.lineages.matrix import Matrix, MatrixRow
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh
-from archive.web.lineage.file import VERSION, Absolute, resolution_members
+from archive.web.lineage.file import VERSION, resolution_members
 from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Reason, Refusal, reasons_of
@@ -116,8 +116,8 @@ def _csv(found: Matrix, absolute: Absolute) -> Iterator[str]:
 
 
 def _row(row: MatrixRow, symbols: list[str], *, absolute: Absolute) -> list[object]:
-    lineage, first = row.course.lineage, row.latest.paragraphs[0]
-    using = [symbol for symbol, (_cell, use) in zip(symbols, row.cells, strict=True) if use]
+    lineage, first, cells = row.course.lineage, row.latest.paragraphs[0], row.cells
+    using = [symbol for symbol, cell in zip(symbols, cells, strict=True) if cell.use]
     return [
         lineage.name,
         first.part,
@@ -126,14 +126,15 @@ def _row(row: MatrixRow, symbols: list[str], *, absolute: Absolute) -> list[obje
         using[-1],
         row.latest.wording,
         absolute(lineage.get_absolute_url()),
-        *(_told(cell.state, use) for cell, use in row.cells),
+        *map(_told, cells),
     ]
 
 
-def _told(state: State, use: Use | None) -> str:
+def _told(cell: InText) -> str:
     """What a text did, in a word, and where the words stand in it: “reworded: op. 5”."""
-    places = "; ".join(one.place for one in use.paragraphs) if use else ""
-    return f"{state}: {places}" if places else str(state)
+    paragraphs = cell.use.paragraphs if cell.use else cell.parts
+    places = "; ".join(one.place for one in paragraphs)
+    return f"{cell.state}: {places}" if places else str(cell.state)
 
 
 def series_members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> dict[str, Any]:
@@ -157,7 +158,7 @@ def series_members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -
             for one in found.members
         ],
         "texts": [one.resolution.symbol for one in found.texts],
-        "lineages": [_lineage(row, found, absolute=absolute) for row in found.rows],
+        "lineages": [_lineage(row, absolute=absolute) for row in found.rows],
     }
 
 
@@ -174,20 +175,25 @@ def _parameters(params: SeriesParams) -> dict[str, Any]:
     }
 
 
-def _lineage(row: MatrixRow, found: Matrix, *, absolute: Absolute) -> dict[str, Any]:
+def _lineage(row: MatrixRow, *, absolute: Absolute) -> Members:
     lineage = row.course.lineage
     return {
         "lineage": lineage.name,
         "url": absolute(lineage.get_absolute_url()),
         "wording": row.latest.wording,
         "texts": [
-            {
-                "symbol": text.resolution.symbol,
-                "state": cell.state,
-                "fates": [one.fate for one in use.places] if use else [],
-                "anchors": [one.anchor for one in use.paragraphs] if use else [],
-                "openings": [one.opening for one in use.paragraphs] if use else [],
-            }
-            for text, (cell, use) in zip(found.texts, row.cells, strict=True)
+            _in_text(text.resolution.symbol, cell)
+            for text, cell in zip(row.texts, row.cells, strict=True)
         ],
+    }
+
+
+def _in_text(symbol: str, cell: InText) -> Members:
+    use = cell.use
+    return {
+        "symbol": symbol,
+        "state": cell.state,
+        "fates": [one.fate for one in use.places] if use else [],
+        "anchors": [one.anchor for one in (use.paragraphs if use else cell.parts)],
+        "openings": [one.opening for one in use.paragraphs] if use else [],
     }

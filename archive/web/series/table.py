@@ -1,6 +1,6 @@
 """The matrix of a series as a table: a column for each text, a row for each lineage."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -8,12 +8,13 @@ from django.utils.functional import Promise
 from django.utils.translation import gettext
 from django.utils.translation import gettext as _
 
-from archive.comparison.histories import Cell, State
+from archive.comparison.histories import State
 from archive.models import Resolution
-from archive.search.lineages.courses import Use
+from archive.search.lineages.courses import InText
 from archive.search.lineages.matrix import Matrix, MatrixRow, part_of
+from archive.search.lineages.members import Member
 from archive.web.composition import Piece, compose
-from archive.web.lineage.history import UsedAt, did, places_of
+from archive.web.lineage.history import UsedAt, did, places_in
 from archive.web.lineage.states import SIGNS, WORDS
 
 #: Words by which a lineage is known, its opening aside.
@@ -76,21 +77,53 @@ class Column:
     dropped: ListedLineages
 
 
-_COUNTED = (State.NEW, State.REWORDED, State.KEPT, State.DROPPED)
+#: What is counted of each text, and of one whose text before is not shown.
+_COUNTED = (State.NEW, State.REWORDED, State.KEPT, State.MERGED, State.DROPPED)
+_COUNTED_ALONE = (State.NEW, State.REWORDED, State.KEPT)
 
 
 def columns(found: Matrix) -> tuple[Column, ...]:
-    """The texts of a matrix; what the first one has is new without anything being added."""
-    resolutions = [one.resolution for one in found.texts]
+    """The texts of a matrix; what the first of a series has is new without anything being added.
+
+    Rows are lineages that one of the texts shown has. Of a text before which others come that are
+    not shown, what it dropped of theirs is therefore not counted.
+    """
+    resolutions = [one.resolution for one in (*found.after, *found.texts)]
+    states = [[one.state for one in row.cells] for row in found.rows]
     return tuple(
-        Column(
-            resolution=one,
-            before=_before(resolutions[:at], one),
-            counts=tuple((WORDS[state], found.counts(at)[state]) for state in _COUNTED),
-            added=_listed(found.that(at, State.NEW) if at else ()),
-            dropped=_listed(found.that(at, State.DROPPED)),
+        _column(
+            one.resolution,
+            rows={state: _that(found, states, at=at, state=state) for state in _COUNTED},
+            earlier=resolutions[: len(found.after) + at],
+            shown=found.texts[:at],
         )
-        for at, one in enumerate(resolutions)
+        for at, one in enumerate(found.texts)
+    )
+
+
+def _that(
+    found: Matrix, states: Sequence[Sequence[State]], *, at: int, state: State
+) -> list[MatrixRow]:
+    """The lineages with which one of the texts did this."""
+    return [row for row, of_row in zip(found.rows, states, strict=True) if of_row[at] is state]
+
+
+def _column(
+    one: Resolution,
+    *,
+    rows: Mapping[State, Sequence[MatrixRow]],
+    earlier: Sequence[Resolution],
+    shown: Sequence[Member],
+) -> Column:
+    before = _before(earlier, one)
+    is_alone = before is not None and before not in [other.resolution for other in shown]
+    counted = _COUNTED_ALONE if is_alone else _COUNTED
+    return Column(
+        resolution=one,
+        before=before,
+        counts=tuple((WORDS[state], len(rows[state])) for state in counted),
+        added=_listed(rows[State.NEW] if earlier else ()),
+        dropped=_listed(() if is_alone else rows[State.DROPPED]),
     )
 
 
@@ -121,17 +154,16 @@ def table_parts(rows: Iterable[MatrixRow], found: Matrix) -> list[tuple[str, lis
 def _row(row: MatrixRow, resolutions: Sequence[Resolution]) -> TableRow:
     cells = zip(resolutions, row.cells, strict=True)
     return TableRow(
-        named=named_lineage(row),
-        cells=tuple(_cell(cell, use, of=one) for one, (cell, use) in cells),
+        named=named_lineage(row), cells=tuple(_cell(cell, of=one) for one, cell in cells)
     )
 
 
-def _cell(cell: Cell, use: Use | None, *, of: Resolution) -> TableCell:
+def _cell(cell: InText, *, of: Resolution) -> TableCell:
     return TableCell(
         state=cell.state,
         sign=SIGNS[cell.state],
-        did=did(cell.state, use),
-        places=places_of(use, of) if use else (),
+        did=did(cell.state, cell.use),
+        places=places_in(of, cell),
     )
 
 

@@ -4,15 +4,15 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Lineage, Resolution
+from archive.models import Lineage, Resolution, Text
 from tests import factories as make
-from tests.lineages import join, make_defenders, make_lineage, make_series
+from tests.lineages import join, make_defenders, make_lineage, make_series, pair_parts
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-#: The version, the lineage, its places, the scale, the members of its series.
-QUERIES = 5
+#: The version, the lineage, its places, what was merged, the scale, the members of its series.
+QUERIES = 6
 ADDRESS = "/lineage/A/RES/56/163/op1/"
 
 
@@ -93,6 +93,22 @@ def test_an_organ_dropped_only_what_it_had(client: Client) -> None:
     assert uses[3] == "Dropped in A/C.3/70/L.46 (draft)."
 
 
+def test_what_was_merged_into_other_paragraphs_is_said_to_be_so(client: Client) -> None:
+    texts = [Text.objects.get(resolution__symbol=f"A/RES/{one}") for one in ("56/163", "58/178")]
+    pair_parts(*texts, op2="op1", fate="merged")
+    page = _page(client, "/lineage/A/RES/56/163/op2/")
+    assert _uses(page)[1] == (
+        "Merged into A/RES/58/178, op. 1. Not in A/RES/62/152, A/HRC/RES/13/13."
+    )
+    assert page.one("ol", class_="uses").one("a", href="/A/RES/58/178/op1/").words == "op. 1"
+    told = client.get("/lineage/A/RES/56/163/op2.json").json()
+    assert told["gaps"][0] == {
+        "merged": [{"symbol": "A/RES/58/178", "anchors": ["op1"]}],
+        "dropped": [],
+        "absent": ["A/RES/62/152", "A/HRC/RES/13/13"],
+    }
+
+
 @pytest.mark.parametrize(
     ("asked", "address", "status"),
     [
@@ -155,7 +171,7 @@ def test_json_has_the_same(client: Client) -> None:
         "Calls upon States to register;"
     )
     assert third["paragraphs"][0]["url"] == "http://testserver/A/RES/62/152/op1/"
-    assert told["gaps"] == [{"dropped": [], "absent": ["A/HRC/RES/13/13"]}]
+    assert told["gaps"] == [{"merged": [], "dropped": [], "absent": ["A/HRC/RES/13/13"]}]
     assert told["uses"][0]["date_is_unverified"] is True
     assert told["uses"][0]["name"] == "General Assembly resolution 56/163"
 

@@ -67,11 +67,11 @@ def test_what_is_of_no_series_has_no_history(client: Client) -> None:
     assert not _page(client, "/A/RES/66/165/").every("a", class_="since")
 
 
-def test_a_history_costs_three_queries_more(
+def test_a_history_costs_four_queries_more(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
     for address in ("/A/RES/66/164/op1/", "/A/HRC/RES/13/13/op1/"):
-        with django_assert_num_queries(9):
+        with django_assert_num_queries(10):
             _page(client, address)
 
 

@@ -24,7 +24,7 @@ def rows(rows_of_module: None) -> None:
 def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         response = client.get(f"{CSV}?organ=GA&stage=adopted")
     rows = list(csv.DictReader(StringIO(response.content.decode("utf-8-sig"))))
     assert response["Content-Disposition"] == (
@@ -51,7 +51,7 @@ def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
 def test_json_has_members_texts_and_lineages(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         told = client.get(f"{JSON}?opening=urge").json()
     assert told["version"] == 1
     assert told["parameters"]["opening"] == ["urge"]

@@ -1,19 +1,22 @@
 """The page of a series: a table of lineages and texts, what each text changed, who is of it."""
 
+from datetime import UTC, datetime
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from archive.models import ParagraphPairing, Text
 from archive.web import paging
 from archive.web.series import page as module
 from tests import factories as make
-from tests.lineages import join, make_defenders, make_lineage, make_series
+from tests.lineages import join, make_defenders, make_lineage, make_series, pair_parts
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-#: The version, the series, its members, its lineages.
-QUERIES = 4
+#: The version, the series, its members, its lineages, what was merged.
+QUERIES = 5
 ADDRESS = "/series/human-rights-defenders/"
 SYMBOLS = [
     "A/RES/56/163",
@@ -135,11 +138,48 @@ def test_texts_and_paragraphs_can_be_chosen(
     assert _lineages(page) == lineages
 
 
-def test_what_a_text_did_follows_from_the_texts_that_are_shown(client: Client) -> None:
-    [row] = [
-        row for row in _table(_page(client, "?organ=GA&from=2007"))[1:] if "register" in row[0]
-    ]
-    assert row[1:] == ["+ new op. 1", "≈ reworded op. 1", "≈ reworded op. 1"]
+def test_years_take_texts_away_and_change_nothing_in_what_the_others_did(client: Client) -> None:
+    page = _page(client, "?organ=GA&from=2007")
+    rows = {row[0]: row[1:] for row in _table(page)[1:]}
+    assert rows["Calls upon States to register all;"] == ["≈ reworded op. 1"] * 3
+    assert rows["Requests a new report;"] == ["· absent", "≈ reworded op. 2", "× dropped"]
+    lines = page.one("section", **{"aria-labelledby": "changes"}).every("li", class_="line")
+    assert "0 new, 1 reworded, 0 kept" in lines[0].tidy_words
+    assert "dropped" not in lines[0].tidy_words
+    assert lines[0].one("a", href="/compare/?from=A/RES/58/178&to=A/RES/62/152")
+    assert "0 new, 2 reworded, 1 kept, 0 merged, 0 dropped" in lines[1].tidy_words
+    assert not lines[1].every("details")
+
+
+def test_what_comes_before_the_years_costs_one_query_more(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_num_queries(QUERIES + 1):
+        _page(client, "?organ=GA&from=2007")
+
+
+def test_what_was_merged_into_another_paragraph_is_not_dropped(client: Client) -> None:
+    was = Text.objects.get(resolution__symbol="A/RES/56/163")
+    became = Text.objects.get(resolution__symbol="A/RES/58/178")
+    pair_parts(was, became, op2="op1", fate="merged")
+    page = _page(client)
+    rows = {row[0]: row[1:] for row in _table(page)[1:]}
+    assert rows["Requests a new report;"][:3] == ["+ new op. 2", "⊂ merged into op. 1", "· absent"]
+    assert rows["Recalling its resolutions,"][1] == "× dropped"
+    lines = page.one("section", **{"aria-labelledby": "changes"}).every("li", class_="line")
+    assert "0 new, 0 reworded, 1 kept, 1 merged, 1 dropped" in lines[1].tidy_words
+
+
+def test_what_somebody_denies_was_not_merged(client: Client) -> None:
+    texts = [Text.objects.get(resolution__symbol=one) for one in SYMBOLS[:2]]
+    pair_parts(texts[0], texts[1], op2="op1", fate="split")
+    ParagraphPairing.objects.update(
+        decision="denied",
+        decided_by=make.make_staff(name="Amina"),
+        decided_at=datetime(2026, 11, 26, tzinfo=UTC),
+        reason="Not so.",
+    )
+    assert "merged into" not in _page(client).tidy_words
 
 
 def test_words_that_only_another_organ_changed_before_are_reworded_where_it_is_left_out(
@@ -167,9 +207,9 @@ def test_what_each_text_added_and_dropped_is_listed(client: Client) -> None:
     section = _page(client).one("section", **{"aria-labelledby": "changes"})
     lines = section.every("li", class_="line")
     assert [line.one("a", class_="symbol").words for line in lines] == SYMBOLS
-    assert "3 new, 0 reworded, 0 kept, 0 dropped" in lines[0].tidy_words
+    assert "3 new, 0 reworded, 0 kept, 0 merged, 0 dropped" in lines[0].tidy_words
     assert not lines[0].every("details")
-    assert "0 new, 0 reworded, 1 kept, 2 dropped" in lines[1].tidy_words
+    assert "0 new, 0 reworded, 1 kept, 0 merged, 2 dropped" in lines[1].tidy_words
     assert [one.tidy_words for one in lines[1].every("li")] == [
         "Recalling its resolutions,",
         "Requests a new report;",

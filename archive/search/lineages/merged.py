@@ -1,0 +1,64 @@
+"""Merged: where paragraphs of other lineages have the words of one, as pairings say."""
+
+from collections import defaultdict
+from collections.abc import Collection, Mapping
+from dataclasses import dataclass
+
+from django.db.models import Q, QuerySet
+
+from archive.models import ParagraphPairing
+from archive.parsing.places import Place
+
+_PARTS = (ParagraphPairing.Fate.SPLIT, ParagraphPairing.Fate.MERGED)
+#: What is read of each of two paragraphs: its lineage and its text, and where it stands.
+_COLUMNS = ("lineage_place__lineage", "text", "position", "anchor", "label")
+_OF_BOTH = [f"{side}__{name}" for side in ("earlier", "later") for name in _COLUMNS]
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Part:
+    """A paragraph of a text that has words which a lineage has in ``source``, another text.
+
+    Texts are told by their keys, the paragraph by where it stands.
+    """
+
+    text: int
+    position: int
+    anchor: str
+    label: str
+    source: int
+
+    @property
+    def place(self) -> str:
+        """Where the paragraph stands, as a reader writes it: ``op. 5``."""
+        place = Place.read(self.anchor, label=self.label)
+        return place.in_words if place else self.anchor
+
+
+def parts_of(lineage: int, paragraphs: Collection[int]) -> list[Part]:
+    """Those that have words of a lineage, by keys of it and of its paragraphs: one query."""
+    of_it = Q(earlier__in=paragraphs) | Q(later__in=paragraphs)
+    return _by_lineage(ParagraphPairing.objects.filter(of_it)).get(lineage, [])
+
+
+def parts_in(texts: Collection[int], *, among: Collection[int]) -> Mapping[int, list[Part]]:
+    """By lineage those of pairings of some texts with some ``among`` a series, by keys: one query.
+
+    Both are told by keys; the former are among the latter.
+    """
+    of_it = Q(compared__earlier__in=texts) | Q(compared__later__in=texts)
+    both = Q(compared__earlier__in=among, compared__later__in=among)
+    return _by_lineage(ParagraphPairing.objects.filter(of_it, both))
+
+
+def _by_lineage(rows: QuerySet[ParagraphPairing]) -> dict[int, list[Part]]:
+    """What became of parts, whichever of the two texts is the earlier in the series now."""
+    said = rows.filter(fate__in=_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
+    found: dict[int, set[Part]] = defaultdict(set)
+    for row in said.values_list(*_OF_BOTH):
+        ends = row[: len(_COLUMNS)], row[len(_COLUMNS) :]
+        for (lineage, source, *_rest), (_other, text, position, *named) in (ends, ends[::-1]):
+            anchor, label = named
+            told = Part(text=text, position=position, source=source, anchor=anchor, label=label)
+            found[lineage].add(told)
+    return {lineage: sorted(parts) for lineage, parts in found.items()}

@@ -12,8 +12,8 @@ from archive.web.one_address import LONGEST_REDIRECT
 from archive.web.sitemaps import LIVE_PAGES, PAGES_OF_WORDS
 from tests import factories as make
 
-#: Pages that answer questions, and so have an address of their own for each.
-_SEARCHING = {"network", "language"}
+#: Pages that answer questions, and so have an address of their own for each; or that nothing keeps.
+_ANSWERING = {"network", "language", "draft"}
 
 pytestmark = pytest.mark.django_db
 
@@ -57,7 +57,7 @@ def test_a_query_is_led_on_unless_it_is_too_long(
     assert f"What is asked for is at {address.partition('?')[0]}." in longer.content.decode()
 
 
-_PAGES = [reverse(name) for name in (*LIVE_PAGES, *PAGES_OF_WORDS) if name not in _SEARCHING]
+_PAGES = [reverse(name) for name in (*LIVE_PAGES, *PAGES_OF_WORDS) if name not in _ANSWERING]
 _OTHERS = [
     "/browse/GA/",
     "/browse/GA/66/",

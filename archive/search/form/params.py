@@ -80,7 +80,8 @@ class WrittenParams(ABC):
     def is_written_as(self, query_string: str) -> bool:
         """Whether an address has exactly these parameters in this order, however encoded."""
         pairs = parse_qsl(query_string, keep_blank_values=True, errors="replace")
-        return pairs == self.pairs()
+        is_bare = not pairs and bool(query_string)  # “&” says nothing
+        return not is_bare and pairs == self.pairs()
 
     def pairs(self) -> list[tuple[str, str]]:
         """Names and values as they stand in the address."""

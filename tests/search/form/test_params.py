@@ -86,6 +86,11 @@ def test_another_way_to_write_a_search_is_not_the_one(address: str) -> None:
     assert not SearchParams(q="a b", organ=Organ.GA).is_written_as(address)
 
 
+def test_signs_that_say_nothing_are_another_way_to_ask_nothing() -> None:
+    assert SearchParams().is_written_as("")
+    assert not SearchParams().is_written_as("&")
+
+
 def test_repeated_names_that_stand_apart_are_another_way() -> None:
     params = SearchParams(q="a", parts=(Part.TITLE, Part.ANNEX))
     assert params.is_written_as("q=a&in=title&in=annex")

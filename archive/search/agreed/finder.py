@@ -28,10 +28,14 @@ MOST_WORDS = 2_000
 MOST_ROWS = 1_000
 MOST_PAIRS = 40
 MOST_COMPARED = 50
+#: Wordings of any text that are looked through for as many of the texts that are asked.
+MOST_WALKED = 5_000
 _FEWEST_LEADS = 3
 #: A text of so few words may lead to so many times the rows.
 _SHORT, _FOR_SHORT = 12, 5
 _FEW_TOGETHER = 6
+#: How near at most a wording is that says anything else, be it after all words that are compared.
+_ALMOST = 0.99
 
 #: Pairs of words that a wording must have, and how much it weighs that it has them.
 _Lead = tuple[tuple[int, ...], float]
@@ -40,14 +44,19 @@ _Rank = tuple[bool, float, int, float, int]
 
 @dataclass(frozen=True)
 class Asked:
-    """A text that is asked, by its words."""
+    """A text that is asked, by all its words."""
 
-    words: Sequence[str]
+    all_words: Sequence[str]
 
     @classmethod
     def read(cls, text: str) -> "Asked":
-        """The first words of a text, as many as are looked at."""
-        return cls(folded_words(text)[:MOST_WORDS])
+        """The words of a text."""
+        return cls(folded_words(text))
+
+    @cached_property
+    def words(self) -> Sequence[str]:
+        """The first of them, as many as are compared."""
+        return self.all_words[:MOST_WORDS]
 
     @cached_property
     def pairs(self) -> list[int]:
@@ -57,7 +66,7 @@ class Asked:
     @cached_property
     def digest(self) -> UUID:
         """What tells its words from any others."""
-        return digest_of(self.words)
+        return digest_of(self.all_words)
 
 
 class Scope(NamedTuple):
@@ -116,6 +125,7 @@ def nearest(
         **scope.values(),
         "rows": rows * _FOR_SHORT,
         "most": compared,
+        "walked": MOST_WALKED,
     }
     found: list[list[tuple[_Rank, Near]]] = [[] for _ in asked]
     for number, key, words, times in answered((NEAREST, values)):
@@ -175,9 +185,10 @@ def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[st
 
 
 def _near(asked: Asked, words: str, *, key: int) -> Near:
-    compared = words.split()[:MOST_WORDS]
-    match = match_of(asked.words, compared)
-    return Near(match, likeness(asked.words, compared), key)
+    of_wording = words.split()
+    match = match_of(asked.all_words, of_wording)
+    like = likeness(asked.words, of_wording[:MOST_WORDS])
+    return Near(match, like if match is Match.SAME else min(like, _ALMOST), key)
 
 
 def _rank(near: Near, times: int) -> _Rank:

@@ -17,7 +17,7 @@ from archive.search.results import SECONDS
 WORDINGS_PER_PAGE = 20
 #: Wordings that are near, on the first page alone.
 MOST_NEAR = 20
-#: Wordings that have all pairs of the words; more are not read.
+#: Wordings that have the words; more are not read.
 MOST_READ = 10_000
 #: Rows of the index that one question may lead to, and wordings that are compared with it.
 _MOST_ROWS = 10_000
@@ -73,7 +73,7 @@ def language(
 ) -> LanguageFound:
     """The wordings that say what is asked, in the order that is asked, then those that are near.
 
-    Five database queries. Raises SearchTooSlowError, and NoSuchPageError.
+    Five database queries at most. Raises SearchTooSlowError, and NoSuchPageError.
     """
     if not params.q:
         return LanguageFound(params=params)
@@ -100,12 +100,12 @@ def _scope(params: LanguageParams) -> Scope:
 
 
 def _saying(params: LanguageParams, *, per_page: int) -> tuple[list[Near], int, bool]:
-    """A page of wordings that have the words; how many there are; whether some were not read."""
+    """A page of wordings that have the words; how many there are; whether some may be unread."""
     asked = Asked.read(params.q)
     values = {
         "pairs": asked.pairs,
         "digest": asked.digest,
-        "pattern": f"% {' '.join(asked.words)} %",
+        "pattern": f"% {' '.join(asked.all_words)} %",
         "most_read": MOST_READ,
         "most": per_page,
         "start": (params.page - 1) * per_page,
@@ -114,9 +114,9 @@ def _saying(params: LanguageParams, *, per_page: int) -> tuple[list[Near], int, 
     rows = answered((SAYING.format(order=_ORDERS[params.sort]), values))
     if not rows and params.page > 1:
         raise NoSuchPageError(_last_page(params, per_page=per_page))
-    found = [_saying_it(key, is_same=is_same) for key, is_same, *_ in rows if key is not None]
-    count, read = rows[0][2:]
-    return found, count, read >= MOST_READ
+    found = [_saying_it(key, is_same=is_same) for key, is_same, _ in rows]
+    count = rows[0][2] if rows else 0
+    return found, count, count >= MOST_READ
 
 
 def _saying_it(key: int, *, is_same: bool) -> Near:
@@ -129,8 +129,9 @@ def _last_page(params: LanguageParams, *, per_page: int) -> int:
 
 
 def _near(params: LanguageParams) -> list[Near]:
-    """Those that are near, and do not have the words."""
-    (found,) = nearest(
-        [Asked.read(params.q)], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED
-    )
+    """Those that are near, and do not have the words; of two words, all that have the pair do."""
+    asked = Asked.read(params.q)
+    if len(asked.pairs) == 1:
+        return []
+    (found,) = nearest([asked], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED)
     return [one for one in found if one.match is Match.NEAR][:MOST_NEAR]

@@ -5,75 +5,83 @@ FREQUENCIES = """
 SELECT bucket, wordings_count FROM archive_pairfrequency WHERE bucket = ANY(%(buckets)s::integer[])
 """
 
-#: For each asked text, the wordings that share most of its rare pairs, the rarest weighing most and
-#: of equals those that are as long first, and the one that is the same; each with its uses, as many
-#: as tell a common one from others. LIMIT has the uses of each looked for one by one: PostgreSQL
-#: would rather read those of the whole archive.
+#: For each asked text, the wordings of the texts that are asked which share most of its rare pairs,
+#: the rarest weighing most and of equals those that are as long first; before them the one that is
+#: the same. Each with its uses, as many as tell a common one from others. They are walked in that
+#: order until there are enough, and no more than so many: the uses of each are looked for one by
+#: one, as PostgreSQL would rather read those of the whole archive.
 NEAREST = """
 WITH asked AS (
     SELECT asked, pairs::integer[] AS pairs, weight
     FROM unnest(%(asked)s::integer[], %(pairs)s::text[], %(weights)s::float8[])
          AS one (asked, pairs, weight)
-), shared AS (
-    SELECT asked.asked, wording.id, sum(asked.weight) AS weight, min(wording.size) AS size
+), led AS (
+    SELECT asked.asked, wording.id, asked.weight, wording.size
     FROM asked CROSS JOIN LATERAL (
         SELECT id, cardinality(one.pairs) AS size
         FROM archive_wording AS one WHERE one.pairs @> asked.pairs LIMIT %(rows)s
     ) AS wording
-    GROUP BY asked.asked, wording.id
-), placed AS (
+    UNION ALL
+    SELECT one.asked, wording.id, 'infinity', cardinality(wording.pairs)
+    FROM unnest(%(numbers)s::integer[], %(digests)s::uuid[]) AS one (asked, digest)
+    JOIN archive_wording AS wording USING (digest)
+), shared AS (
+    SELECT asked, id, sum(weight) AS weight, min(size) AS size FROM led GROUP BY asked, id
+), placed AS MATERIALIZED (
     SELECT asked, id, row_number() OVER (
         PARTITION BY asked
         ORDER BY weight DESC, abs(size - (%(sizes)s::integer[])[asked + 1]), id) AS place
     FROM shared
-), found AS (
-    SELECT asked, id FROM placed WHERE place <= %(most)s
-    UNION
-    SELECT one.asked, wording.id
-    FROM unnest(%(numbers)s::integer[], %(digests)s::uuid[]) AS one (asked, digest)
-    JOIN archive_wording AS wording USING (digest)
+), one AS (
+    SELECT asked, array_agg(id ORDER BY place) AS ids
+    FROM placed WHERE place <= %(walked)s GROUP BY asked
 )
-SELECT found.asked, wording.id, wording.words, used.times
-FROM found JOIN archive_wording AS wording USING (id)
-CROSS JOIN LATERAL (
-    SELECT count(*) AS times FROM (
+SELECT one.asked, near.id, wording.words, near.times
+FROM one CROSS JOIN LATERAL (
+    SELECT walked.id, used.times
+    FROM unnest(one.ids) AS walked (id)
+    CROSS JOIN LATERAL (
+        SELECT count(*) AS times FROM (
+            SELECT FROM archive_wordinguse AS uses
+            JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
+            WHERE uses.wording_id = walked.id
+              AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
+            LIMIT 20
+        ) AS use
+    ) AS used
+    WHERE used.times > 0
+    LIMIT %(most)s
+) AS near
+JOIN archive_wording AS wording USING (id)
+"""
+
+#: The wordings in which the words stand as they are asked, of the texts that are asked; how many
+#: there are, of the first so many. The one that is the same is among them.
+SAYING = """
+WITH of_texts AS NOT MATERIALIZED (
+    SELECT id, digest, pairs, words FROM archive_wording AS wording
+    WHERE EXISTS (
         SELECT FROM archive_wordinguse AS uses
         JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
         WHERE uses.wording_id = wording.id
           AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
-        LIMIT 20
-    ) AS use
-) AS used
-WHERE used.times > 0
-"""
-
-#: The wordings in which the words stand as they are asked, of the first so many that have all of
-#: their pairs; how many wordings there are, and how many were read. Where there are none, a row
-#: without a wording says how many were read.
-SAYING = """
-WITH candidate AS MATERIALIZED (
-    SELECT id, digest, words FROM archive_wording
-    WHERE pairs @> %(pairs)s::integer[] LIMIT %(most_read)s
-), saying AS (
-    SELECT id, digest = %(digest)s::uuid AS is_same FROM candidate WHERE words LIKE %(pattern)s
-), used AS (
-    SELECT saying.id, is_same, times, first_on, last_on
-    FROM saying CROSS JOIN LATERAL (
-        SELECT count(*) FILTER (WHERE stage = 'adopted') AS times,
-               min(dated_on) FILTER (WHERE stage = 'adopted') AS first_on,
-               max(dated_on) FILTER (WHERE stage = 'adopted') AS last_on,
-               bool_or(stage = ANY(%(stages)s::text[]) AND organ = ANY(%(organs)s::text[]))
-                   AS is_asked
-        FROM archive_cataloguecard AS card
-        WHERE card.resolution_id = ANY(ARRAY(
-            SELECT resolution_id FROM archive_wordinguse AS uses
-            WHERE uses.wording_id = saying.id))
-    ) AS use
-    WHERE is_asked
+    )
+), saying AS MATERIALIZED (
+    (SELECT id, digest = %(digest)s::uuid AS is_same FROM of_texts
+     WHERE pairs @> %(pairs)s::integer[] AND words LIKE %(pattern)s LIMIT %(most_read)s)
+    UNION
+    SELECT id, TRUE FROM of_texts WHERE digest = %(digest)s::uuid
 )
-SELECT id, is_same, count(id) OVER (), read
-FROM (SELECT count(*) AS read FROM candidate) AS all_read LEFT JOIN used ON TRUE
-ORDER BY is_same DESC, {order}, id LIMIT %(most)s OFFSET %(start)s
+SELECT saying.id, is_same, count(*) OVER ()
+FROM saying CROSS JOIN LATERAL (
+    SELECT count(*) FILTER (WHERE stage = 'adopted') AS times,
+           min(dated_on) FILTER (WHERE stage = 'adopted') AS first_on,
+           max(dated_on) FILTER (WHERE stage = 'adopted') AS last_on
+    FROM archive_cataloguecard AS card
+    WHERE card.resolution_id = ANY(ARRAY(
+        SELECT resolution_id FROM archive_wordinguse AS uses WHERE uses.wording_id = saying.id))
+) AS use
+ORDER BY is_same DESC, {order}, saying.id LIMIT %(most)s OFFSET %(start)s
 """
 
 #: Who uses wordings: the first so many uses of each, and the last; adopted ones before drafts.

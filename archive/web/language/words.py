@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from django.utils.translation import gettext, gettext_noop, ngettext
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_noop, ngettext
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
@@ -21,11 +21,13 @@ _METHODS = {
 def counted(found: LanguageFound) -> str:
     """How many wordings say what is asked, in a sentence."""
     if not found.count:
-        return _none(is_cut=found.is_cut)
+        return _("No wording has these words as they are asked.")
     words = (
         ngettext(
-            "%(number)s wording or more has these words; more words find fewer.",
-            "%(number)s wordings or more have these words; more words find fewer.",
+            "Of wordings with these words only %(number)s was read; there may be more, used more,"
+            " earlier or later. More words find fewer.",
+            "Of wordings with these words only %(number)s were read; there may be more, used more,"
+            " earlier or later. More words find fewer.",
             found.count,
         )
         if found.is_cut
@@ -38,25 +40,18 @@ def counted(found: LanguageFound) -> str:
     return words % {"number": grouped(found.count)}
 
 
-def _none(*, is_cut: bool) -> str:
-    """That none was found, or that not all were read among which one may be."""
-    if is_cut:
-        return _("Too many wordings have these pairs of words to read all; add words.")
-    return _("No wording has these words as they are asked.")
-
-
 def used_by(wording: AgreedWording) -> str:
     """How many have it, which organs, and how it was adopted: "In 3 resolutions and 1 draft; …"."""
     organs = _(", ").join(_(Organ(organ).full_name) for organ in wording.organs)
-    return _("; ").join(filter(None, [_how_often(wording), organs, adopted_how(wording)]))
+    return _("; ").join(filter(None, [_how_often(wording), organs, _adopted_how(wording)]))
 
 
-def adopted_how(wording: AgreedWording) -> str:
+def _adopted_how(wording: AgreedWording) -> str:
     """How the resolutions that have it were adopted; empty where it is known of none."""
     known = [_METHODS[one] for one in wording.adoption_methods if one]
     if not known:
         return ""
-    told = _("adopted %(how)s") % {"how": _(" and ").join(map(gettext, known))}
+    told = _("adopted %(how)s") % {"how": _(" and ").join(map(_, known))}
     return (
         told if len(known) == len(wording.adoption_methods) else told + _(", of others not known")
     )
@@ -68,7 +63,7 @@ def _how_often(wording: AgreedWording) -> str:
         "number": grouped(drafts)
     }
     if not adopted:
-        return _("Never adopted: in %(drafts)s only") % {"drafts": of_drafts}
+        return _("In no adopted text that is held; in %(drafts)s") % {"drafts": of_drafts}
     of_adopted = ngettext("%(number)s resolution", "%(number)s resolutions", adopted) % {
         "number": grouped(adopted)
     }
@@ -87,14 +82,14 @@ def more_uses(wording: AgreedWording) -> str:
     return words % {"number": grouped(count)}
 
 
-def dated(use: Use) -> str:
+def _dated(use: Use) -> str:
     """The day of a use, with the doubt about it; empty where it is not known."""
     return adopted_on(use.dated_on, is_unverified=use.date_is_unverified) if use.dated_on else ""
 
 
 def reference(use: Use) -> str:
     """A use as a note has it: "General Assembly resolution 56/163, op. 3, 19 December 2001"."""
-    return _(", ").join(filter(None, [use.name, use.place, dated(use)]))
+    return _(", ").join(filter(None, [use.name, use.place, _dated(use)]))
 
 
 def footnoted(found: LanguageFound) -> str:

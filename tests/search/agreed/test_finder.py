@@ -8,6 +8,7 @@ from pytest_django import DjangoAssertNumQueries
 from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.wordings import keep_wordings
 from archive.models import Text
+from archive.search.agreed import finder
 from archive.search.agreed.finder import agreed
 from archive.search.agreed.likeness import likeness
 from archive.search.agreed.values import AgreedWording, Match
@@ -109,6 +110,36 @@ def test_what_only_drafts_say_is_said_to_be_so_or_left_out() -> None:
     (one,) = _asked(IMPUNITY)
     assert (one.is_adopted, one.first.is_draft, one.last.is_draft) == (False, True, True)
     assert _asked(IMPUNITY, adopted_only=True) == ()
+
+
+def test_drafts_that_are_nearer_take_no_place_of_what_was_adopted() -> None:
+    saying(make.make_draft("A/C.3/56/L.80"), *(f"{IMPUNITY} {n}" for n in range(60)))
+    saying(make.adopted("A/RES/56/163", 2001), IMPUNITY.replace("attacks on", "threats against"))
+    (one,) = _asked(f"{IMPUNITY} And more;", adopted_only=True)
+    assert one.first.symbol == "A/RES/56/163"
+
+
+def test_only_so_many_that_are_not_asked_are_looked_through(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    saying(make.make_draft("A/C.3/56/L.80"), *(f"{IMPUNITY} {n}" for n in range(4)))
+    saying(make.adopted("A/RES/56/163", 2001), IMPUNITY.replace("attacks on", "threats against"))
+    asked = f"{IMPUNITY} And more;"
+    monkeypatch.setattr(finder, "MOST_WALKED", 5)
+    assert len(_asked(asked, adopted_only=True)) == 1
+    monkeypatch.setattr(finder, "MOST_WALKED", 4)
+    assert _asked(asked, adopted_only=True) == ()
+
+
+def test_texts_that_part_after_the_words_that_are_compared_are_not_the_same(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(finder, "MOST_WORDS", 6)
+    saying(make.adopted("A/RES/56/163", 2001), IMPUNITY)
+    (one,) = _asked(IMPUNITY.replace("rights", "States"))
+    assert (one.match, one.likeness) == (Match.NEAR, 0.99)
+    assert _found(IMPUNITY) == [(Match.SAME, IMPUNITY)]
+    assert _found(IMPUNITY.partition(" attacks")[0]) == [(Match.WITHIN, IMPUNITY)]
 
 
 def test_many_texts_are_answered_each_in_its_place_by_three_queries(

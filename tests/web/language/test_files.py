@@ -69,8 +69,8 @@ def test_the_list_with_notes_is_plain_text(client: Client) -> None:
     lines = response.content.decode().splitlines()
     assert lines[:2] == [f"1. “{IMPUNITY}” [1]", f"2. “{REWORDED}” [2]"]
     assert lines[4] == (
-        "[2] Never adopted: in 1 draft only; General Assembly; first in Draft resolution "
-        "A/C.3/70/L.46, op. 1."
+        "[2] In no adopted text that is held; in 1 draft; General Assembly; first in Draft "
+        "resolution A/C.3/70/L.46, op. 1."
     )
 
 

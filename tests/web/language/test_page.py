@@ -67,13 +67,49 @@ def test_what_is_near_is_laid_against_what_is_asked(client: Client) -> None:
 def test_where_not_all_were_read_no_number_is_claimed(
     client: Client, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(language, "MOST_READ", 2)
+    told = "Of wordings with these words only 2 were read; there may be more"
+    assert told in _page(client, q="combating impunity")
+    assert "1 wording has these words" in _page(client, q=REWORDED)
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    ("asked", "narrowed"),
+    [
+        ("combating impunity", {"organ": "HRC"}),
+        ("combating impunity", {"stage": "draft"}),
+        ("governments to the voluntary", {}),
+    ],
+)
+def test_what_is_not_asked_for_takes_no_place_among_what_is_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch, asked: str, narrowed: dict[str, str]
+) -> None:
+    """Others come before it: of another organ or stage, or with the same pairs in another order."""
+    saying(make.adopted("A/RES/66/164", 2011), "Invites Governments to the voluntary fund;")
     monkeypatch.setattr(language, "MOST_READ", 1)
-    assert "1 wording or more has these words; more words" in _page(client, q="combating impunity")
-    saying(make.adopted("A/RES/66/164", 2011), "Notes old laws, and that States have new old laws;")
-    told = "Too many wordings have these pairs of words to read all; add words."
-    page = _page(client, q="new old laws and")
-    assert told in page
-    assert "No wording has these words" not in page
+    page = _main(_page(client, q=asked, **narrowed))
+    assert page.partition("Near it")[0].count('class="agreed"') == 1
+
+
+@pytest.mark.usefixtures("archive")
+def test_the_very_wording_is_among_what_is_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saying(make.adopted("A/RES/66/164", 2011), "Combating impunity")
+    monkeypatch.setattr(language, "MOST_READ", 1)
+    page = _main(_page(client, q="combating impunity"))
+    assert "A/RES/66/164, op. 1</a>" in page
+
+
+@pytest.mark.usefixtures("archive")
+def test_what_is_not_asked_for_takes_no_place_among_what_is_near(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    saying(make.adopted("A/RES/66/164", 2011), *(f"{IMPUNITY} {n}" for n in range(3)))
+    monkeypatch.setattr(language, "_MOST_COMPARED", 2)
+    page = _main(_page(client, q=f"{IMPUNITY} And their kin;", organ="HRC"))
+    assert "A/HRC/RES/13/13, op. 1</a>" in page.partition("Near it")[2]
 
 
 def test_it_is_told_how_it_was_adopted_as_far_as_that_is_known(client: Client) -> None:
@@ -88,9 +124,9 @@ def test_it_is_told_how_it_was_adopted_as_far_as_that_is_known(client: Client) -
 
 
 @pytest.mark.usefixtures("archive")
-def test_what_only_a_draft_says_was_never_adopted(client: Client) -> None:
+def test_what_only_a_draft_says_is_in_no_adopted_text_that_is_held(client: Client) -> None:
     page = _main(_page(client, q=IMPUNITY.replace("Emphasizes", "Stresses")))
-    assert "Never adopted: in 1 draft only" in page
+    assert "In no adopted text that is held; in 1 draft;" in page
     assert "A/C.3/70/L.46, op. 1</a> (a draft)" in page
 
 

@@ -72,10 +72,12 @@ class Symbol:
 
         Raises SymbolError when the words are no symbol.
         """
-        compact = re.sub(r"[\s\u200b\ufeff]+", "", written).rstrip("/*.")
-        if not 0 < len(compact) <= LONGEST_SYMBOL:
-            raise SymbolError(f"“{written[:40]}” is not a document symbol.")
-        return _read(compact)
+        return _remembered(_compact(written))
+
+    @classmethod
+    def read_and_forget(cls, written: str) -> "Symbol":
+        """The same of what nobody is to keep: no word of it is remembered."""
+        return _read(_compact(written))
 
     @property
     def is_act(self) -> bool:
@@ -247,7 +249,14 @@ _PARTS = re.compile(r"(?P<word>PARTS?)(?P<first>[IVX]+)(?:AND(?P<last>[IVX]+))?"
 _WORD = re.compile(r"[A-Za-z]+")
 
 
-@lru_cache(maxsize=65536)
+def _compact(written: str) -> str:
+    """A symbol without white space and without what may follow it. Raises SymbolError."""
+    compact = re.sub(r"[\s\u200b\ufeff]+", "", written).rstrip("/*.")
+    if not 0 < len(compact) <= LONGEST_SYMBOL:
+        raise SymbolError(f"“{written[:40]}” is not a document symbol.")
+    return compact
+
+
 def _read(compact: str) -> Symbol:
     for series in _ACTS:
         match = series.pattern.fullmatch(compact)
@@ -261,6 +270,9 @@ def _read(compact: str) -> Symbol:
     if is_document and any(sign.isdigit() for sign in written):
         return Symbol(written, SymbolKind.DOCUMENT)
     raise SymbolError(f"“{compact[:40]}” is not a document symbol.")
+
+
+_remembered = lru_cache(maxsize=65536)(_read)
 
 
 def _in_case(word: re.Match[str]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from archive.comparison.strengths import Scale, degree_form
 from archive.comparison.words import word_changes
 from archive.models import OpeningStrength
+from archive.parsing.openings import find_opening
 from archive.parsing.parsed import Footnote, Paragraph, ParagraphKind, ParsedResolution
 from archive.search.agreed.finder import agreed
 from archive.search.agreed.values import AgreedWording
@@ -107,7 +108,8 @@ def _found(together: Sequence[Paragraph], *, scale: Scale) -> dict[str, tuple[Fo
             for one, answer in zip(together, answers, strict=True)
         }
     finally:
-        degree_form.cache_clear()  # how a draft opens is not kept in it
+        for remembering in (degree_form, find_opening):
+            remembering.cache_clear()  # how a draft opens is kept by neither
 
 
 def _wording(wording: AgreedWording, one: Paragraph, *, scale: Scale) -> FoundWording:

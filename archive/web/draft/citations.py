@@ -47,7 +47,7 @@ def _checked(
 def _unknown(target: str) -> Standing:
     """Whether what the archive does not know is anything that it keeps: an act, or a draft."""
     try:
-        symbol = Symbol.read(target)
+        symbol = Symbol.read_and_forget(target)
     except SymbolError:
         return Standing.UNKNOWN
     is_document = symbol.kind is SymbolKind.DOCUMENT

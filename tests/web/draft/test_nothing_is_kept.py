@@ -1,9 +1,12 @@
 """Of a draft that is checked nothing is kept: no row, file, log or cache has a word of it."""
 
+import gc
 import logging
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
+from types import FunctionType, ModuleType
 from typing import Any
 
 import pytest
@@ -25,6 +28,8 @@ SECRET = "xylophones"
 DRAFT = build.resolution_text(
     operative=[f"Urges all Governments to consider contributing {SECRET} to the voluntary fund;"]
 )
+#: What a caller of the whole archive leads to, and no cache.
+_CODE = (type, ModuleType, FunctionType)
 NO_DRAFT = f"Lunch is at one, with {SECRET}."
 
 
@@ -39,7 +44,6 @@ def watched(
     """Within a test no temporary file can be made; after it, nothing has a word of the draft."""
     settings.DATA_DIR = tmp_path
     settings.FILE_UPLOAD_MAX_MEMORY_SIZE = 100  # by itself, Django holds no more in memory
-    degree_form.cache_clear()
     monkeypatch.setattr(tempfile, "_mkstemp_inner", None)
     monkeypatch.setattr(tempfile, "tempdir", str(tmp_path))
     caplog.set_level(logging.DEBUG)
@@ -51,7 +55,26 @@ def watched(
     assert _tables_with_it() == []
     assert [*tmp_path.rglob("*")] == []
     assert not any(SECRET in str(vars(caches[name])) for name in settings.CACHES)
-    assert degree_form.cache_info().currsize == 0
+
+
+def _remembering() -> list[Any]:
+    """The functions and methods of the archive that remember what they were asked."""
+    modules = [one for name, one in sys.modules.items() if name.startswith("archive.")]
+    named = [one for module in modules for one in vars(module).values()]
+    within = [one for kind in named if isinstance(kind, type) for one in vars(kind).values()]
+    functions = [getattr(one, "__func__", one) for one in (*named, *within)]
+    return [one for one in functions if isinstance(one, type(degree_form))]
+
+
+def _remembered() -> str:
+    """All that they remember, as words."""
+    found, seen = _remembering(), {}
+    while found:
+        one = found.pop()
+        if id(one) not in seen and not issubclass(type(one), _CODE):
+            seen[id(one)] = one
+            found += gc.get_referents(one)
+    return " ".join(one for one in seen.values() if isinstance(one, str))
 
 
 def _tables_with_it() -> list[str]:
@@ -75,6 +98,18 @@ def test_of_a_page_nothing_is_kept(client: Client, draft: str | bytes) -> None:
     assert SECRET in whole(response)
     assert "no-store" in response["Cache-Control"]
     assert "sessionid" not in client.cookies
+
+
+def test_no_function_remembers_a_word_of_it(client: Client) -> None:
+    opening = "In the same spirit, invites"
+    draft = build.resolution_text(
+        preamble=["Taking note of the report (A/70/91827),", "Recalling resolution 98/9182,"],
+        operative=[f"{opening} all Governments to consider contributing to the voluntary fund;"],
+    )
+    for address in ("/draft/", "/draft.json"):
+        assert opening in whole(sent(client, draft, to=address))
+        remembered = _remembered()
+        assert [one for one in (opening, "91827", "98/9182") if one in remembered] == []
 
 
 @pytest.mark.usefixtures("here")

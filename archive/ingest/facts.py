@@ -73,10 +73,14 @@ class Retraction(NamedTuple):
 
 @dataclass(slots=True)
 class FactsWritten:
-    """What a writing of facts did: the symbols it changed, the disagreements it met."""
+    """What a writing of facts did: the symbols it changed, the disagreements it met.
+
+    ``series`` are those, by key, that are still to follow what it wrote.
+    """
 
     changed: set[str] = field(default_factory=set)
     warnings: list[ParseWarning] = field(default_factory=list)
+    series: set[int] = field(default_factory=set)
 
 
 class _Sheet:
@@ -234,13 +238,24 @@ def write_known_facts(
     rows: Mapping[str, Resolution],
     records: Records,
 ) -> FactsWritten:
-    """The same for facts that come without a text, with the conflicts of citations they make."""
+    """The same for facts that come without a text; citations and series come along."""
+    written = write_facts_alone(stated, rows=rows, records=records)
+    follow([rows[symbol].pk for symbol in written.changed], records=records)
+    return written
+
+
+def write_facts_alone(
+    stated: Mapping[str, Sequence[Statement]],
+    *,
+    rows: Mapping[str, Resolution],
+    records: Records,
+) -> FactsWritten:
+    """The same without the series, with the conflicts of citations that they make."""
     written = write_facts(stated, rows=rows, records=records)
     changed = [rows[symbol].pk for symbol in written.changed]
     if changed:
         written.warnings += note_date_conflicts(changed, records=records)
     catalogue(changed, besides=rows.values())
-    follow(changed, records=records)
     return written
 
 

@@ -7,6 +7,7 @@ adoption. Evidence in which the word "verify" stands marks the line's facts as u
 """
 
 import csv
+from collections import deque
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -17,13 +18,14 @@ from django.db import transaction
 
 from archive.ingest.adoptions import read_adoption
 from archive.ingest.fact_columns import Value
-from archive.ingest.facts import FactsWritten, Statement, write_known_facts
+from archive.ingest.facts import FactsWritten, Statement, write_facts_alone
+from archive.ingest.lineages.following import begin_following, follow_each
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.reading import read_utf8
 from archive.ingest.refusals import RefusalError
 from archive.ingest.resolutions import bring, is_kept
 from archive.ingest.write_lock import take_write_lock
-from archive.models import Evidence, Resolution
+from archive.models import Evidence, Resolution, Series
 from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 
 HEADER = ("symbol", "title", "adopted_on", "adoption", "series", "evidence")
@@ -40,9 +42,10 @@ class FactsLine:
 
 
 def load_facts(path: Path) -> FactsWritten:
-    """Read a table and write its facts, in one transaction.
+    """Read a table and write its facts, in one transaction; its series have their members then.
 
-    Raises RefusalError with the line for the first thing that is wrong; nothing is stored then.
+    Call ``have_series_follow`` with what it gives. Raises RefusalError with the line for the first
+    thing that is wrong; nothing is stored then.
     """
     lines = read_facts(path)
     with transaction.atomic():
@@ -50,9 +53,20 @@ def load_facts(path: Path) -> FactsWritten:
         records = Records(Change(reason=_REASON))
         rows = bring((line.symbol for line in lines), records=records)
         stated = {line.symbol.text: line.statements for line in lines}
-        written = write_known_facts(stated, rows=rows, records=records)
+        written = write_facts_alone(stated, rows=rows, records=records)
+        changed = [rows[symbol].pk for symbol in written.changed]
+        written.series = begin_following(changed, records=records)
         records.write()
         return written
+
+
+def have_series_follow(written: FactsWritten) -> None:
+    """Compare and join the texts of series that have won members, each in a transaction.
+
+    Other writers come between. Where it is interrupted, ``manage.py lineages`` goes on.
+    """
+    series = Series.objects.filter(pk__in=written.series).order_by("slug")
+    deque(follow_each(series, reason=_REASON), maxlen=0)
 
 
 def read_facts(path: Path) -> list[FactsLine]:

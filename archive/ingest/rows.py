@@ -18,7 +18,15 @@ from archive.ingest.lineages.carrying import carry_decisions
 from archive.ingest.lineages.forgetting import forget_paragraphs, forget_text
 from archive.ingest.publishing.alignment import Alignment, remove
 from archive.ingest.publishing.records import Records
-from archive.models import Citation, Footnote, Paragraph, Resolution, SourceFile, Text
+from archive.models import (
+    Citation,
+    Footnote,
+    Paragraph,
+    ParagraphPairing,
+    Resolution,
+    SourceFile,
+    Text,
+)
 from archive.models.text import content_hash_of
 from archive.parsing import parsed as values
 from archive.parsing.parsed import ParsedResolution
@@ -106,6 +114,8 @@ def remove_text(text: Text, records: Records) -> None:
     remove(Citation, [*text.citations.values_list("pk", flat=True)], records=records)
     remove(Footnote, [*text.footnotes.values_list("pk", flat=True)], records=records)
     paragraphs = [*text.paragraphs.values_list("pk", flat=True)]
+    decided = ParagraphPairing.objects.decided().of_any(paragraphs)
+    remove(ParagraphPairing, [*decided.values_list("pk", flat=True)], records=records)
     forget_paragraphs(paragraphs)
     remove(Paragraph, paragraphs, records=records)
     forget_text(text.pk)

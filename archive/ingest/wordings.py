@@ -24,7 +24,7 @@ from archive.ingest.wording_statements import (
     USED,
 )
 from archive.ingest.write_lock import take_write_lock
-from archive.models import READING_LANGUAGE, Resolution, WordingUse
+from archive.models import READING_LANGUAGE, ArchiveVersion, Resolution, WordingUse
 from archive.models.wording import BUCKETS, COUNTED_ONE_IN
 
 _RESOLUTIONS_AT_ONCE = 200
@@ -70,6 +70,7 @@ def keep_all_wordings() -> int:
         with transaction.atomic():
             take_write_lock()
             keep_wordings(pks[first : first + _RESOLUTIONS_AT_ONCE])
+            ArchiveVersion.objects.grow()
     return WordingUse.objects.count()
 
 

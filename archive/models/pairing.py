@@ -50,6 +50,11 @@ class ParagraphPairingQuerySet(models.QuerySet["ParagraphPairing"]):
         """Those that a person has confirmed or denied."""
         return self.exclude(decision=ParagraphPairing.Decision.MACHINE)
 
+    def of_any(self, paragraphs: Iterable[int]) -> Self:
+        """Those of any of some paragraphs, by key, with earlier or with later ones."""
+        keys = list(paragraphs)
+        return self.filter(Q(earlier__in=keys) | Q(later__in=keys))
+
     def among(self, texts: Iterable[models.Model]) -> Self:
         """Those of two of some texts, each with ``of_text``, ``was_at`` and ``is_at``.
 

@@ -59,7 +59,7 @@ def test_a_pair_that_is_confirmed_takes_both_from_what_they_were_paired_with() -
 
 def test_a_pair_that_is_confirmed_and_differs_in_case_alone_is_not_wholly_alike() -> None:
     decisions = Decisions(confirmed=frozenset({("op1", "op2")}))
-    found = decided(texts([OTHER, REPORT], [STATES, OTHER.upper()]), decisions)
+    found = decided(texts([OTHER], [OTHER, OTHER.upper()]), decisions)
     [pair] = [one for one in found.pairings if one.fate is Fate.REWORDED]
     assert pair.likeness < 1
 

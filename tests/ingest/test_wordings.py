@@ -14,7 +14,14 @@ from archive.ingest.publishing.records import Change, Records
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.ingest.rows import remove_text
 from archive.ingest.wordings import are_wordings_kept, keep_all_wordings, keep_wordings
-from archive.models import PairFrequency, Paragraph, Text, Wording, WordingUse
+from archive.models import (
+    ArchiveVersion,
+    PairFrequency,
+    Paragraph,
+    Text,
+    Wording,
+    WordingUse,
+)
 from archive.models.wording import BUCKETS, COUNTED_ONE_IN
 from tests import factories as make
 from tests.search.agreed.saying import saying
@@ -150,5 +157,7 @@ def test_everything_is_kept_by_stretches(monkeypatch: pytest.MonkeyPatch) -> Non
     monkeypatch.setattr(module, "_RESOLUTIONS_AT_ONCE", 1)
     for year in (2001, 2003):
         make.make_paragraph(make.make_text(make.adopted(f"A/RES/56/{year}", year)), ACT)
+    version = ArchiveVersion.objects.number()
     assert keep_all_wordings() == 2
+    assert ArchiveVersion.objects.number() > version
     assert Wording.objects.count() == 1

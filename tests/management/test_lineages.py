@@ -48,6 +48,21 @@ def test_migrating_brings_what_is_held_along_once() -> None:
     assert not ComparedTexts.objects.exists()
 
 
+@pytest.mark.usefixtures("held")
+def test_migrating_goes_on_where_it_was_interrupted(monkeypatch: pytest.MonkeyPatch) -> None:
+    def give_up(*_: object, **__: object) -> None:
+        raise OperationalError("the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("archive.ingest.lineages.following.join_members", give_up)
+        with pytest.raises(OperationalError):
+            call_command("migrate", interactive=False, verbosity=0)
+    assert Membership.objects.exists()
+    assert not joined()
+    call_command("migrate", interactive=False, verbosity=0)
+    assert joined() == ALL
+
+
 def test_a_database_that_gives_up_is_one_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
     def give_up(**_: str | None) -> None:
         raise OperationalError("the disk is full")

@@ -7,8 +7,10 @@ from django.core.management import CommandError, call_command
 from django.db import OperationalError
 
 from archive.ingest.facts_table import HEADER
-from archive.models import Resolution
+from archive.ingest.lineages.following import series_are_followed
+from archive.models import Membership, Resolution
 from tests import factories as make
+from tests.ingest.lineages.series import NAME, came, joined
 
 pytestmark = pytest.mark.django_db
 
@@ -63,6 +65,35 @@ def test_a_database_that_gives_up_is_told_in_one_line(
     assert str(ended.value) == (
         f"The database gave up: the server has gone. Nothing of {path} was stored."
     )
+
+
+def test_series_that_cannot_follow_now_are_said_to_be_left(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    came("A/RES/56/1", series="")
+    came("A/RES/58/1", series="")
+
+    def fail(*_: object, **__: object) -> None:
+        raise OperationalError("the disk is full")
+
+    path = _table(tmp_path, f"A/RES/56/1,,,,{NAME},seen", f"A/RES/58/1,,,,{NAME},seen")
+    with monkeypatch.context() as patched:
+        patched.setattr("archive.ingest.lineages.following.join_members", fail)
+        with pytest.raises(CommandError, match=r"The facts are stored\. .* manage\.py lineages"):
+            call_command("load_facts", path)
+    assert Membership.objects.accepted().count() == 2
+    assert not joined()
+    call_command("migrate", verbosity=0)
+    assert {"56 op1", "58 op2"} in joined()
+
+
+def test_the_series_of_the_table_follow(tmp_path: Path) -> None:
+    came("A/RES/56/1", series="")
+    came("A/RES/58/1", series="another")
+    path = _table(tmp_path, f"A/RES/56/1,,,,{NAME},seen", f"A/RES/58/1,,,,{NAME},seen")
+    call_command("load_facts", path)
+    assert {"56 op1", "58 op2"} in joined()
+    assert series_are_followed()
 
 
 def test_a_bad_line_is_named_and_nothing_is_stored(tmp_path: Path) -> None:

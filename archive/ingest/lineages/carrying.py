@@ -11,7 +11,7 @@ from django.db.models import Q
 
 from archive.comparison.sameness import plain_words
 from archive.comparison.verdicts import verdict
-from archive.ingest.lineages.forgetting import forget_found
+from archive.ingest.lineages.forgetting import forget_found, forget_pairings
 from archive.ingest.publishing.alignment import remove
 from archive.ingest.publishing.records import Records
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
@@ -28,8 +28,7 @@ def carry_decisions(
     Of several that come to be on the same two, the latest stays. To be called before these take the
     held ones' places. One query where nobody has decided.
     """
-    of_text = Q(earlier__in=list(held)) | Q(later__in=list(held))
-    rows = ParagraphPairing.objects.decided().filter(of_text).order_by("decided_at", "pk")
+    rows = ParagraphPairing.objects.decided().of_any(held).order_by("decided_at", "pk")
     decided = list(rows) if held else []
     if not decided:
         return
@@ -72,7 +71,10 @@ def _remove(rows: Sequence[ParagraphPairing], records: Records) -> None:
 def _move(
     rows: Sequence[ParagraphPairing], goes_to: Mapping[int, int | None], *, records: Records
 ) -> None:
-    """Have decisions be on the paragraphs that have the words now."""
+    """Have decisions be on the paragraphs that have the words now.
+
+    They are written anew at once: one by one, two could be on the same paragraphs for a moment.
+    """
     moved = []
     for row in rows:
         earlier, later = _ends(row, goes_to)
@@ -82,5 +84,7 @@ def _move(
             row.earlier_id, row.later_id = earlier, later
             moved.append(row)
     if moved:
-        ParagraphPairing.objects.bulk_update(moved, ["earlier", "later"])
-        records.changed(ParagraphPairing, [row.pk for row in moved])
+        keys = [row.pk for row in moved]
+        forget_pairings(keys)
+        ParagraphPairing.objects.bulk_create(moved)
+        records.changed(ParagraphPairing, keys)

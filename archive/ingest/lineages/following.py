@@ -5,19 +5,20 @@ the catalogue, which makes the archive's version grow. It costs what one text am
 costs, and the joining of one series; where no series is touched, some look-ups by index.
 """
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from django.db import transaction
+from django.db.models import Exists, OuterRef
 
 from archive.ingest.lineages.comparing import compare_members
 from archive.ingest.lineages.joining import join_members
 from archive.ingest.lineages.members import follow_facts
 from archive.ingest.lineages.neighbours import members_of
 from archive.ingest.lineages.proposing import propose, propose_for
-from archive.ingest.lineages.touched import touched
+from archive.ingest.lineages.touched import Touched, touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
-from archive.models import ArchiveVersion, Resolution, Series, Text
+from archive.models import ArchiveVersion, Membership, Paragraph, Resolution, Series, Text
 
 #: What the history says of memberships that are made anew.
 _REASON = "manage.py lineages"
@@ -32,10 +33,41 @@ def follow(
     known = touched(resolutions)
     series = follow_facts(known, records=records)
     if series:
-        texts = Text.objects.filter(resolution__in=resolutions).values_list("pk", flat=True)
-        follow_series(series, rewritten=rewritten, gone=list(texts))
-        known = touched(resolutions)
-    propose(known, records=records)
+        follow_series(series, rewritten=rewritten, gone=_texts_of(resolutions))
+    now = touched(resolutions) if series else known
+    _propose(now, before=known.accepted, series=series, records=records)
+
+
+def begin_following(resolutions: Collection[int], *, records: Records) -> set[int]:
+    """The same, but for the series that have only won members: those by key, to ``follow_each``.
+
+    A series that loses a member follows at once with the one that wins it.
+    """
+    known = touched(resolutions)
+    series = follow_facts(known, records=records)
+    now = touched(resolutions)
+    before, after = known.accepted, now.accepted
+    moved = {pk for pk in before if after.get(pk) != before[pk]}
+    at_once = {of[pk] for of in (before, after) for pk in moved if pk in of}
+    if at_once:
+        follow_series(at_once, gone=_texts_of(moved))
+    _propose(now, before=before, series=at_once, records=records)
+    return series - at_once
+
+
+def _texts_of(resolutions: Collection[int]) -> list[int]:
+    rows = Text.objects.filter(resolution__in=resolutions)
+    return list(rows.values_list("pk", flat=True))
+
+
+def _propose(
+    now: Touched, *, before: Mapping[int, int], series: Collection[int], records: Records
+) -> None:
+    """Propose what may be of series now, and others for those of ``series`` that won a member."""
+    propose(now, records=records)
+    won = {one for pk, one in now.accepted.items() if before.get(pk) != one}
+    for one in sorted(won.intersection(series)):
+        propose_for(one, records=records)
 
 
 def follow_series(
@@ -71,10 +103,17 @@ def follow_everything(*, method: str | None = None) -> Iterator[tuple[Series, in
         named = Resolution.objects.exclude(series="").values_list("pk", flat=True)
         follow_facts(touched(list(named)), records=records)
         records.write()
-    for one in Series.objects.order_by("slug"):
+    yield from follow_each(Series.objects.order_by("slug"), reason=_REASON, method=method)
+
+
+def follow_each(
+    series: Iterable[Series], *, reason: str, method: str | None = None
+) -> Iterator[tuple[Series, int]]:
+    """Have series follow what is held, each in a transaction; each with how many were compared."""
+    for one in series:
         with transaction.atomic():
             take_write_lock()
-            records = Records(Change(reason=_REASON))
+            records = Records(Change(reason=reason))
             number = follow_series([one.pk], method=method)
             propose_for(one.pk, records=records)
             records.write()
@@ -82,7 +121,12 @@ def follow_everything(*, method: str | None = None) -> Iterator[tuple[Series, in
         yield one, number
 
 
-def facts_are_followed() -> bool:
-    """Whether every resolution whose series a fact names is of one, or is not by a decision."""
+def series_are_followed() -> bool:
+    """Whether every series has the members that facts name, and lineages through their texts."""
     named = Resolution.objects.exclude(series="")
-    return not named.filter(memberships__isnull=True).exists()
+    if named.filter(memberships__isnull=True).exists():
+        return False
+    of_it = Membership.objects.accepted().filter(resolution=OuterRef("text__resolution"))
+    placed = Exists(of_it.filter(series=OuterRef("lineage_place__lineage__series")))
+    held = Text.objects.in_reading_language()
+    return not Paragraph.objects.filter(Exists(of_it) & ~placed, text__in=held).exists()

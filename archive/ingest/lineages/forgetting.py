@@ -10,6 +10,7 @@ _PAIRINGS = "DELETE FROM archive_paragraphpairing WHERE earlier_id = ANY(%s) OR 
 _PLACES = "DELETE FROM archive_lineageplace WHERE paragraph_id = ANY(%s) OR before_id = ANY(%s)"
 _OF_TEXT = "DELETE FROM archive_comparedtexts WHERE earlier_id = %s OR later_id = %s"
 _FOUND = "DELETE FROM archive_paragraphpairing WHERE compared_id = ANY(%s) AND decision = 'machine'"
+_PAIRED = "DELETE FROM archive_paragraphpairing WHERE id = ANY(%s)"
 _COMPARED = """
 DELETE FROM archive_comparedtexts AS compared WHERE id = ANY(%s) AND NOT EXISTS (
     SELECT FROM archive_paragraphpairing WHERE compared_id = compared.id)
@@ -39,6 +40,12 @@ def forget_found(compared_texts: Collection[int]) -> None:
     """Delete what comparing two texts has found, of some by key, but for what people have said."""
     with connection.cursor() as cursor:
         cursor.execute(_FOUND, [list(compared_texts)])
+
+
+def forget_pairings(pairings: Collection[int]) -> None:
+    """Delete pairings, by key, that are written anew under their keys; the history keeps them."""
+    with connection.cursor() as cursor:
+        cursor.execute(_PAIRED, [list(pairings)])
 
 
 def forget_compared(compared_texts: Collection[int]) -> None:

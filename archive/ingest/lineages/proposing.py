@@ -100,15 +100,13 @@ def _by_title(titles: Mapping[int, str]) -> dict[_Pair, _Kin]:
         return {}
     members = Membership.objects.accepted().filter(resolution__title__in=told)
     rows = members.order_by("-resolution__symbol")
-    named = {
-        (title, series): symbol
-        for title, series, symbol in rows.values_list(
-            "resolution__title", "series", "resolution__symbol"
-        )
-    }
+    named: dict[str, dict[int, str]] = defaultdict(dict)
+    columns = ("resolution__title", "series", "resolution__symbol")
+    for title, series, symbol in rows.values_list(*columns):
+        named[title][series] = symbol
     return {
         (resolution, series): _Kin(_Origin.TITLE, by_title(symbol))
         for resolution, title in titles.items()
-        for (other, series), symbol in named.items()
-        if other == title
+        if title in named
+        for series, symbol in named[title].items()
     }

@@ -5,9 +5,11 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from archive.ingest.facts_table import load_facts
+from archive.ingest.facts_table import have_series_follow, load_facts
 from archive.ingest.refusals import RefusalError
 from archive.management.database_words import told_in_one_sentence
+
+_STORED = "The facts are stored. Have their series follow with: uv run manage.py lineages"
 
 
 class Command(BaseCommand):
@@ -30,6 +32,8 @@ class Command(BaseCommand):
                 written = load_facts(file)
         except RefusalError as refusal:
             raise CommandError(f"{file}, {refusal} Nothing of the file was stored.") from refusal
+        with told_in_one_sentence(then=_STORED):
+            have_series_follow(written)
         for warning in written.warnings:
             self.stderr.write(f"Warning: {warning.message}")
         count = len(written.changed)

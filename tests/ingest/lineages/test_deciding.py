@@ -13,6 +13,7 @@ from archive.ingest.lineages.following import follow_everything
 from archive.ingest.lineages.reasons import DecisionError
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.withdrawal import restore, withdraw
+from archive.ingest.rows import remove_text
 from archive.models import (
     ArchiveVersion,
     ComparedTexts,
@@ -35,6 +36,7 @@ from tests.ingest.lineages.series import (
     joined,
     lineage_of,
     paragraph,
+    records,
 )
 from tests.ingest.publishing.ways import parsed, published, read_again
 
@@ -218,6 +220,37 @@ class TestWrittenAnew:
             reason=WHY,
         )
         return row
+
+    def test_decisions_on_neighbours_go_along_when_both_move_down(self, publisher: User) -> None:
+        came(OLD, [WOMEN])
+        make.make_resolution("A/RES/66/164", series=NAME)
+        row = parsed(build.resolution_text(operative=self.FIRST))
+        published(row)
+        wrong, right = (paragraph("A/RES/66/164", anchor).pk for anchor in ("op1", "op2"))
+        pair_instead(paragraph(OLD, "op1").pk, wrong=wrong, right=right, by=publisher, reason=WHY)
+        self._read_as(row, "Welcomes the report;", *self.FIRST)
+        decided = ParagraphPairing.objects.decided().order_by("later__anchor")
+        assert [(one.later.anchor, one.decision) for one in decided] == [
+            ("op2", "denied"),
+            ("op3", "confirmed"),
+        ]
+        assert {"56 op1", "66 op3"} in joined()
+
+    def test_a_decision_on_a_text_that_is_taken_away_goes_into_the_history(
+        self, publisher: User
+    ) -> None:
+        came(OLD, [WOMEN])
+        came(NEW, [LAWS])
+        both = (paragraph(symbol, "op1").pk for symbol in (OLD, NEW))
+        confirm_pairing(*both, by=publisher, reason=WHY)
+        [held] = ParagraphPairing.objects.decided()
+        kept = records("Another text took its place")
+        remove_text(held.later.text, kept)
+        kept.write()
+        assert not ParagraphPairing.objects.exists()
+        last = history_of(ParagraphPairing).first()
+        assert (last.id, last.history_type, last.decision) == (held.pk, "-", "confirmed")
+        assert last.history_change_reason == "Another text took its place"
 
     def test_of_two_decisions_that_come_to_be_on_the_same_words_the_latest_stays(
         self, publisher: User

@@ -10,7 +10,7 @@ from archive.ingest.lineages.curating import (
     refuse_member,
     rename_series,
 )
-from archive.ingest.lineages.following import facts_are_followed
+from archive.ingest.lineages.following import series_are_followed
 from archive.ingest.lineages.reasons import DecisionError
 from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.withdrawal import withdraw
@@ -81,11 +81,11 @@ class TestFacts:
 
     def test_an_archive_from_before_is_known_to_need_its_series(self) -> None:
         make.make_resolution("A/RES/56/1")
-        assert facts_are_followed()
+        assert series_are_followed()
         row = make.make_resolution("A/RES/58/1", series=NAME)
-        assert not facts_are_followed()
+        assert not series_are_followed()
         followed(row)
-        assert facts_are_followed()
+        assert series_are_followed()
 
 
 class TestDecisions:
@@ -110,7 +110,7 @@ class TestDecisions:
         followed(text.resolution, rewritten=[text.pk])
         assert _member("A/RES/58/1").state == "refused"
         assert not LineagePlace.objects.filter(paragraph__text=text).exists()
-        assert facts_are_followed()
+        assert series_are_followed()
 
     def test_one_that_was_accepted_stays_when_the_fact_goes(self, publisher: User) -> None:
         text = came("A/RES/56/1")
@@ -217,6 +217,23 @@ class TestProposals:
             came(symbol, title="Protecting human rights defenders", series="")
         accept_member(_series().pk, "A/RES/60/1", by=publisher, reason=WHY)
         assert _member("A/RES/58/1").reason == "It has the title of A/RES/60/1."
+
+    def test_what_came_before_its_series_had_members_is_proposed_once_it_has(self) -> None:
+        title = "Protecting human rights defenders"
+        came("A/RES/58/1", title=title, series="")
+        came("A/RES/56/1", title=title)
+        assert _member("A/RES/58/1").reason == "It has the title of A/RES/56/1."
+
+    def test_each_of_several_series_with_members_of_one_title_is_proposed(self) -> None:
+        title = "Protecting human rights defenders"
+        came("A/RES/56/1", title=title)
+        came("A/RES/60/1", title=title, series="civic space")
+        text = came("A/RES/58/1", title=title, series="")
+        found = Membership.objects.proposed().filter(resolution=text.resolution)
+        assert {one.reason for one in found} == {
+            "It has the title of A/RES/56/1.",
+            "It has the title of A/RES/60/1.",
+        }
 
     def test_a_fact_accepts_what_was_proposed(self) -> None:
         came("A/RES/56/1", title="Protecting human rights defenders")

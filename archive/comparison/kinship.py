@@ -9,15 +9,15 @@ from collections.abc import Collection, Sequence
 from archive.comparison.folded import folded_words
 
 #: A resolution recalls its own series again and again; one member alone is recalled by many.
-FEWEST_RECALLED = 2
+_FEWEST_RECALLED = 2
 #: A title of fewer words, such as "Human rights", is one of several subjects.
-FEWEST_WORDS = 3
+_FEWEST_WORDS = 3
 _MOST_NAMED = 5
 
 
 def is_telling(title: str) -> bool:
     """Whether a title says enough for two resolutions that have it to be on one subject."""
-    return len(folded_words(title)) >= FEWEST_WORDS
+    return len(folded_words(title)) >= _FEWEST_WORDS
 
 
 def by_title(member: str) -> str:
@@ -27,7 +27,7 @@ def by_title(member: str) -> str:
 
 def by_citation(recalled: Collection[str]) -> str:
     """The reason where a resolution recalls members, by their symbols; empty for too few."""
-    if len(recalled) < FEWEST_RECALLED:
+    if len(recalled) < _FEWEST_RECALLED:
         return ""
     return f"It recalls {_told(sorted(recalled))}, which are of the series."
 

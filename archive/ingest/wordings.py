@@ -25,7 +25,7 @@ from archive.ingest.wording_statements import (
 )
 from archive.ingest.write_lock import take_write_lock
 from archive.models import READING_LANGUAGE, ArchiveVersion, Resolution, WordingUse
-from archive.models.wording import BUCKETS, COUNTED_ONE_IN
+from archive.models.wording import COUNTED_ONE_IN, as_array, buckets_of
 
 _RESOLUTIONS_AT_ONCE = 200
 #: The first byte of a digest is below it for one wording of so many.
@@ -93,7 +93,7 @@ def _add(said: Sequence[_Said]) -> None:
         ADD_WORDINGS,
         digests=list(pairs),
         words=[f" {' '.join(words[digest])} " for digest in pairs],
-        pairs=[_as_array(one) for one in pairs.values()],
+        pairs=[as_array(one) for one in pairs.values()],
     )
     _run(
         ADD_USES,
@@ -102,11 +102,6 @@ def _add(said: Sequence[_Said]) -> None:
         digests=[one.digest for one in said],
     )
     _count(COUNT_PAIRS, (pairs[digest] for (digest,) in added if _is_counted(digest)))
-
-
-def _as_array(numbers: Iterable[int]) -> str:
-    """An array as PostgreSQL writes it: a parameter cannot have rows of different lengths."""
-    return f"{{{','.join(map(str, numbers))}}}"
 
 
 def _remove(paragraphs: Sequence[int]) -> None:
@@ -122,13 +117,9 @@ def _is_counted(digest: UUID) -> bool:
 
 def _count(statement: str, wordings: Iterable[Sequence[int]]) -> None:
     """Count the pairs of some wordings, or count them no more."""
-    counted = Counter(bucket for pairs in wordings for bucket in _buckets_of(pairs))
+    counted = Counter(bucket for pairs in wordings for bucket in buckets_of(pairs))
     buckets = sorted(counted)
     _run(statement, buckets=buckets, changes=[counted[bucket] for bucket in buckets])
-
-
-def _buckets_of(pairs: Iterable[int]) -> set[int]:
-    return {pair % BUCKETS for pair in pairs}
 
 
 def _run(statement: str, **values: Any) -> list[tuple[Any, ...]]:

@@ -4,6 +4,8 @@ Written by ``archive.ingest.wordings`` in the transaction that writes the paragr
 the reading language that are published, and from no other.
 """
 
+from collections.abc import Iterable
+
 from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.db import models
@@ -13,6 +15,16 @@ from django.db.models import Q
 COUNTED_ONE_IN = 8
 #: Pairs are counted by what is left of their numbers when they are divided by this.
 BUCKETS = 1 << 20
+
+
+def buckets_of(pairs: Iterable[int]) -> set[int]:
+    """Where the pairs of words of these numbers are counted."""
+    return {pair % BUCKETS for pair in pairs}
+
+
+def as_array(numbers: Iterable[int]) -> str:
+    """An array as PostgreSQL writes it: a parameter cannot have rows of different lengths."""
+    return f"{{{','.join(map(str, numbers))}}}"
 
 
 class Wording(models.Model):

@@ -1,4 +1,4 @@
-"""``manage.py migrate``: Django's own, then what an older archive lacks: cards, series, wordings."""
+"""``manage.py migrate``: Django's own, then what an older archive lacks: cards, series, words."""
 
 from collections import deque
 from typing import Any

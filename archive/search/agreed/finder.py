@@ -14,7 +14,7 @@ from uuid import UUID
 
 from archive.comparison.folded import digest_of, folded_words, pairs_of
 from archive.models import Resolution
-from archive.models.wording import BUCKETS, COUNTED_ONE_IN
+from archive.models.wording import BUCKETS, COUNTED_ONE_IN, as_array, buckets_of
 from archive.search.agreed.likeness import LEAST_LIKENESS, likeness, match_of
 from archive.search.agreed.statements import FREQUENCIES, NEAREST
 from archive.search.agreed.uses import Facts, facts_of
@@ -142,7 +142,7 @@ def _patience(asked: Asked) -> int:
 
 def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
     """In about how many wordings the pairs of some texts stand, by bucket."""
-    buckets = {pair % BUCKETS for one in asked for pair in one.pairs}
+    buckets = buckets_of(pair for one in asked for pair in one.pairs)
     rows = answered((FREQUENCIES, {"buckets": sorted(buckets)}))
     return {bucket: counted * COUNTED_ONE_IN for bucket, counted in rows}
 
@@ -176,7 +176,7 @@ def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[st
     led = [(number, *lead) for number, of in enumerate(leads) for lead in of]
     return {
         "asked": [number for number, _, _ in led],
-        "pairs": [f"{{{','.join(map(str, pairs))}}}" for _, pairs, _ in led],
+        "pairs": [as_array(pairs) for _, pairs, _ in led],
         "weights": [weight for _, _, weight in led],
         "numbers": [*range(len(asked))],
         "sizes": [len(one.pairs) for one in asked],

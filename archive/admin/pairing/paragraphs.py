@@ -22,12 +22,12 @@ from archive.ingest.lineages.deciding import (
     pair_instead,
 )
 from archive.ingest.lineages.neighbours import Member, members_of
+from archive.ingest.lineages.reasons import NO_REASON
 from archive.models import Membership, OpeningStrength, Paragraph, ParagraphPairing, Text
 
 _METHODS = ["GET", "HEAD", "POST"]
 _PERMISSION = "change_paragraphpairing"
 _PER_PAGE = 50
-_WHY = "Say why; whoever looks at it later will ask."
 _MEANWHILE = (
     "Somebody has decided on the two since you opened the page. Look at them as they are now, and "
     "decide again where that is still needed."
@@ -124,14 +124,9 @@ class PairedAdmin(WithinTextAdmin):
         paragraph: Paragraph,
         *,
         name: str,
-        title: str,
-        refusal: Refusal | None = None,
         **context: Any,
     ) -> HttpResponse:
-        template = f"admin/pairing/{name}.html"
-        return self.page(
-            request, paragraph, template=template, title=title, refusal=refusal, **context
-        )
+        return self.page(request, paragraph, template=f"admin/pairing/{name}.html", **context)
 
 
 def _called(paragraph: Paragraph) -> str:
@@ -190,4 +185,4 @@ def _confirm(paragraph: Paragraph, two: Beside, *, sent: Sent) -> None:
 
 
 def _reason(sent: Sent) -> str:
-    return sent.words("reason", otherwise=_WHY)
+    return sent.words("reason", otherwise=NO_REASON)

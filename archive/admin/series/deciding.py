@@ -12,7 +12,7 @@ from django.views.decorators.http import require_http_methods
 from archive.admin.history.recorded import RecordedAdmin
 from archive.admin.review.refusals import REFUSALS, Refusal, refusal_of
 from archive.admin.review.sent import Sent, SentError
-from archive.ingest.lineages.curating import accept_member, refuse_member
+from archive.ingest.lineages.curating import accept_member, not_known, refuse_member
 from archive.models import Membership, Resolution, Series
 from archive.parsing.spoken_symbols import spoken
 from archive.parsing.symbols import read_symbol
@@ -70,11 +70,7 @@ def _named(typed: str) -> Resolution:
     for symbol in read:
         if symbol in known:
             return known[symbol]
-    told = (
-        f"The archive does not know {read[0]}. Publish its text, or have the table of facts name "
-        "it, and then add it."
-    )
-    raise SentError(told, field="symbol")
+    raise SentError(not_known(read[0]), field="symbol")
 
 
 class DecidingAdmin(RecordedAdmin):

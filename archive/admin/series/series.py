@@ -15,12 +15,11 @@ from archive.admin.review.refusals import REFUSALS, Refusal, refusal_of
 from archive.admin.review.sent import Sent
 from archive.admin.series.deciding import DecidingAdmin
 from archive.admin.series.members import members_listed
-from archive.ingest.lineages.curating import make_series, rename_series
+from archive.ingest.lineages.curating import NO_TITLE, make_series, rename_series
+from archive.ingest.lineages.reasons import NO_REASON
 from archive.models import Series
 
 _METHODS = ["GET", "HEAD", "POST"]
-_NO_TITLE = "Give the series a title; readers see it."
-_NO_REASON = "Say why; the history keeps it."
 
 
 @admin.register(Series)
@@ -125,4 +124,4 @@ class SeriesAdmin(DecidingAdmin):
 
 def _named(sent: Sent) -> tuple[str, str]:
     """The title and the reason. Raises SentError where one is missing."""
-    return sent.words("title", otherwise=_NO_TITLE), sent.words("reason", otherwise=_NO_REASON)
+    return sent.words("title", otherwise=NO_TITLE), sent.words("reason", otherwise=NO_REASON)

@@ -19,6 +19,7 @@ from archive.models.series import slug_of
 from archive.parsing.symbols import Symbol, SymbolError
 
 _State, _Origin = Membership.State, Membership.Origin
+NO_TITLE = "Give the series a title; readers see it."
 _LONGEST_NAME, _LONGEST_TITLE = 80, 200
 
 
@@ -66,7 +67,7 @@ def rename_series(series: int, title: str, *, by: AbstractBaseUser, reason: str)
 def _checked_title(title: str) -> str:
     words = " ".join(title.split())
     if not words:
-        raise DecisionError("Give the series a title; readers see it.")
+        raise DecisionError(NO_TITLE)
     if len(words) > _LONGEST_TITLE:
         raise DecisionError(
             f"The title has {len(words)} signs; there is room for {_LONGEST_TITLE}."
@@ -93,6 +94,14 @@ def _decide(
         return row
 
 
+def not_known(symbol: str) -> str:
+    """What is said of a symbol that the archive does not know."""
+    return (
+        f"The archive does not know {symbol}. Publish its text, or have the table of facts name "
+        "it, and then add it."
+    )
+
+
 def _resolution(symbol: str) -> Resolution:
     """The resolution of a symbol as somebody writes it."""
     try:
@@ -101,10 +110,7 @@ def _resolution(symbol: str) -> Resolution:
         raise DecisionError(str(error)) from error
     found = Resolution.objects.named(canonical).defer("search_vector").first()
     if found is None:
-        raise DecisionError(
-            f"The archive does not know {canonical}. Publish its text, or have the table of facts "
-            "name it, and then add it."
-        )
+        raise DecisionError(not_known(canonical))
     return found
 
 

@@ -2,6 +2,8 @@
 
 from archive.models.lengths import too_long
 
+NO_REASON = "Say why; whoever looks at it later will ask."
+
 
 class DecisionError(Exception):
     """A decision that cannot be made; the message says why and what to do."""
@@ -11,7 +13,7 @@ def checked_reason(reason: str) -> str:
     """A reason with even spaces. Raises DecisionError where there is none, or it is too long."""
     words = " ".join(reason.split())
     if not words:
-        raise DecisionError("Say why; whoever looks at it later will ask.")
+        raise DecisionError(NO_REASON)
     excess = too_long(words, what="The reason")
     if excess:
         raise DecisionError(excess)

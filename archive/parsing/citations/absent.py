@@ -1,7 +1,7 @@
 """References to paragraphs that the text does not have.
 
-Reads: paragraphs, footnotes. Writes: a warning for each number that no paragraph has; what is
-referred to is no citation, as there is nothing it leads to.
+Reads: paragraphs, footnotes. Writes: a warning for each number that no paragraph has, and for
+whoever checks a draft the reference itself. To others it is no citation, as it leads to nothing.
 """
 
 import re
@@ -9,8 +9,10 @@ from collections.abc import Iterator, Sequence
 
 from archive.parsing.citations.references import absent_in
 from archive.parsing.citations.words import even
-from archive.parsing.parsed import Footnote, Paragraph, ParseWarning
+from archive.parsing.parsed import Citation, Footnote, Paragraph, ParseWarning
 
+#: The code of the warning.
+NO_TARGET = "reference_without_target"
 #: A number may be followed by "bis", and by what is below it: "op12bis-a".
 _NUMBER = re.compile(r"(?:^|-)op(\d{1,9})")
 
@@ -22,18 +24,42 @@ def absent_references(
 
     A number that any part of the text has is not missed, as its parts refer to one another.
     """
+    return [
+        ParseWarning(
+            code=NO_TARGET,
+            message=f"“{one.text}” is referred to, and the text has no paragraph {number}.",
+            where=one.source,
+        )
+        for one, number in _absent(paragraphs, footnotes)
+    ]
+
+
+def references_to_nothing(
+    paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote]
+) -> list[Citation]:
+    """The same references, each once; its ``pinpoint`` is an anchor that the text has not."""
+    found = {(one.source, one.start): one for one, _number in _absent(paragraphs, footnotes)}
+    return [*found.values()]
+
+
+def _absent(
+    paragraphs: Sequence[Paragraph], footnotes: Sequence[Footnote]
+) -> Iterator[tuple[Citation, int]]:
+    """Each reference with a number that no paragraph has."""
     numbers = frozenset(
         int(number) for paragraph in paragraphs for number in _NUMBER.findall(paragraph.id)
     )
     sources: list[Paragraph | Footnote] = [*paragraphs, *footnotes]
-    return [warning for source in sources for warning in _absent_in(source, numbers=numbers)]
-
-
-def _absent_in(source: Paragraph | Footnote, *, numbers: frozenset[int]) -> Iterator[ParseWarning]:
-    for start, end, number in absent_in(even(source.text), source.id, numbers=numbers):
-        words = source.text[start:end]
-        yield ParseWarning(
-            code="reference_without_target",
-            message=f"“{words}” is referred to, and the text has no paragraph {number}.",
-            where=source.id,
-        )
+    for source in sources:
+        for start, end, number in absent_in(even(source.text), source.id, numbers=numbers):
+            yield (
+                Citation(
+                    source=source.id,
+                    start=start,
+                    end=end,
+                    text=source.text[start:end],
+                    target=None,
+                    pinpoint=f"op{number}",
+                ),
+                number,
+            )

@@ -17,6 +17,8 @@ from archive.parsing.dates import date_in_words
 from archive.parsing.parsed import Citation, Footnote, Paragraph
 from archive.parsing.symbols import Organ, Symbol, SymbolKind, read_symbol
 
+#: What a conflict of days begins with.
+_DATED = "It is dated "
 #: Signs that a note which gives a resolution begins with.
 _NOTE_OF_AN_ACT = ("Resolution ", "See resolution ", "General Assembly resolution ")
 
@@ -33,6 +35,11 @@ def with_conflicts(citations: Sequence[Citation], *, latest: date | None) -> lis
     """The citations, with what contradicts each; ``latest`` is the day the text was adopted."""
     text = _Text(latest, _days(citations))
     return [_with_conflict(one, text) for one in citations]
+
+
+def is_of_the_day(conflict: str) -> bool:
+    """Whether it is the day that the words give which something contradicts."""
+    return conflict.startswith(_DATED)
 
 
 def _days(citations: Iterable[Citation]) -> dict[str, set[date]]:
@@ -66,7 +73,7 @@ def _contradictions(day: date | None, symbol: Symbol, *, text: _Text) -> Iterato
 
 def _of_the_day(day: date, symbol: Symbol, *, text: _Text) -> Iterator[str]:
     """What contradicts the day that the words give."""
-    written = f"It is dated {date_in_words(day)}"
+    written = f"{_DATED}{date_in_words(day)}"
     known = ADOPTED_ON.get(symbol.text)
     if known and known != day:
         yield f"{written}; {symbol} was adopted on {date_in_words(known)}."

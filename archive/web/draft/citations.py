@@ -3,6 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 
 from archive.models import Resolution
+from archive.parsing.citations.absent import references_to_nothing
 from archive.parsing.parsed import Citation, ParsedResolution
 from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 from archive.web.draft.values import CheckedCitation, Dating, Standing
@@ -11,10 +12,11 @@ from archive.web.draft.values import CheckedCitation, Dating, Standing
 def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[CheckedCitation]]:
     """The citations of a draft by the anchor of the paragraph or note they stand in.
 
-    One database query. A document that is cited only because it prints a part that is cited is
-    left out.
+    One database query. References to paragraphs that the draft has not are among them. A document
+    that is cited only because it prints a part that is cited is left out.
     """
-    own = [one for one in parsed.citations if not one.of_whole]
+    nowhere = references_to_nothing(parsed.paragraphs, parsed.footnotes)
+    own = [*(one for one in parsed.citations if not one.of_whole), *nowhere]
     symbols = {one.target for one in own if one.target}
     known = {one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)}
     anchors = frozenset(one.id for one in parsed.paragraphs)

@@ -7,6 +7,7 @@ from django.utils.translation import gettext as _
 
 from archive.comparison.strengths import Step
 from archive.comparison.words import Change
+from archive.parsing.citations.absent import NO_TARGET
 from archive.parsing.parsed import ParagraphKind, ParseWarning
 from archive.search.agreed.values import AgreedWording, Use
 from archive.web.draft.values import (
@@ -25,7 +26,7 @@ from archive.web.draft.words import (
 from archive.web.language.words import reference, used_by
 
 #: Doubts of the parse that the list of citations says already.
-_SAID_ELSEWHERE = frozenset({"citation_conflict"})
+_SAID_ELSEWHERE = frozenset({"citation_conflict", NO_TARGET})
 #: The place on the page of citations in notes that nothing marks.
 UNPLACED = "unplaced"
 

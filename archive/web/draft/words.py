@@ -10,6 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from archive.comparison.strengths import Step
+from archive.parsing.citations.conflicts import is_of_the_day
 from archive.search.agreed.values import Match
 from archive.templatetags.addresses import grouped
 from archive.templatetags.dates import adopted_on, day_in_words
@@ -118,10 +119,14 @@ def near_in_words(count: int, one: CheckedParagraph) -> str:
 def citation_in_words(one: CheckedCitation) -> str:
     """What the archive knows of what is cited, and what is wrong with its date or its words."""
     told = [str(_STANDINGS[one.standing]), *_of_draft(one), *_of_date(one)]
-    sentence = _("; ").join(told)
-    return (
-        f"{sentence}. {one.citation.conflict}".strip() if one.citation.conflict else f"{sentence}."
-    )
+    return " ".join(filter(None, [_("; ").join(told) + ".", _conflict(one)]))
+
+
+def _conflict(one: CheckedCitation) -> str:
+    """What contradicts it, in a sentence; nothing where it was said that the date is wrong."""
+    conflict = one.citation.conflict or ""
+    is_said = one.dating is Dating.WRONG and is_of_the_day(conflict)
+    return "" if is_said else conflict
 
 
 def _of_draft(one: CheckedCitation) -> Iterator[str]:

@@ -53,6 +53,27 @@ def test_a_date_is_held_against_what_is_known(
     assert _said(client).endswith(f"known, but its text is not held; {words}")
 
 
+def test_a_wrong_date_is_told_once(client: Client) -> None:
+    _recalled(adopted_on=date(1998, 12, 9))
+    twice = f"Recalling its resolution 53/144 of 8 December 1998, and {TOLD},"
+    said = _said(client, twice)
+    wrong = "the date is wrong: it was adopted on 9 December 1998, not on 8 December 1998."
+    assert f"{wrong} “" in said
+
+
+def test_a_paragraph_that_the_draft_has_not_is_to_be_looked_at(client: Client) -> None:
+    words = "Requests the Committee to do as asked in paragraph 40 of the present resolution;"
+    draft = build.resolution_text(preamble=["Noting all,"], operative=[words, "Decides so."])
+    shown = report(client, draft)
+    told = "“paragraph 40 of the present resolution”: this draft has no such paragraph."
+    assert told in shown.one("li", id="op1").tidy_words
+    assert "1 citation, of which 1 should be looked at." in shown.tidy_words
+    to_look_at = shown.every("ul")[0]
+    assert to_look_at.tidy_words == f"op. 1: {told}"
+    assert to_look_at.one("a", href="#op1").words == "op. 1"
+    assert "is referred to" not in shown.tidy_words
+
+
 def test_a_date_that_nobody_has_checked_is_said_to_be_so(client: Client) -> None:
     recalled = _recalled(adopted_on=date(1998, 12, 9))
     make.make_evidence(recalled, fact=Evidence.Fact.ADOPTED_ON, is_verified=False)

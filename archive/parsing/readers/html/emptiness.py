@@ -17,14 +17,14 @@ def refuse_empty(page: Page) -> None:
     if page.has_frames and _says_little(page):
         raise ParseError(
             "empty_file",
-            "The page has no text of its own, it shows other pages in frames; open the page with "
-            "the resolution by itself, save that, and give it.",
+            "The page has no text of a resolution, it shows other pages in frames; open the page "
+            "with the resolution by itself, save that, and give it.",
         )
     if page.has_scripts and _says_little(page):
         raise ParseError(
             "empty_file",
-            "The page has no text without its scripts; open it in a browser, save what it shows "
-            "as PDF or plain text, and give that.",
+            "The page has no text of a resolution without its scripts; open it in a browser, save "
+            "what it shows as PDF or plain text, and give that.",
         )
     if not page.lines:
         raise ParseError("empty_file", "The page shows no words; get the page again.")

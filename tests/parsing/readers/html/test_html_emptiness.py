@@ -27,16 +27,16 @@ def message_of(page: str) -> str:
 @pytest.mark.parametrize("page", [FRAMES, IN_A_FRAME])
 def test_a_page_that_shows_others_in_frames_is_refused_as_such(page: str) -> None:
     assert message_of(page) == (
-        "The page has no text of its own, it shows other pages in frames; open the page with the "
-        "resolution by itself, save that, and give it."
+        "The page has no text of a resolution, it shows other pages in frames; open the page with "
+        "the resolution by itself, save that, and give it."
     )
 
 
 @pytest.mark.parametrize("page", [FILLED, "<body><app-root></app-root><script>1</script></body>"])
 def test_a_page_that_programs_fill_is_refused_as_such(page: str) -> None:
     assert message_of(page) == (
-        "The page has no text without its scripts; open it in a browser, save what it shows as "
-        "PDF or plain text, and give that."
+        "The page has no text of a resolution without its scripts; open it in a browser, save "
+        "what it shows as PDF or plain text, and give that."
     )
 
 

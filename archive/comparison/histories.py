@@ -19,6 +19,7 @@ class State(StrEnum):
     """What a text did with the words of a lineage."""
 
     NEW = "new"
+    SPLIT = "split"
     KEPT = "kept"
     REWORDED = "reworded"
     MERGED = "merged"
@@ -28,7 +29,7 @@ class State(StrEnum):
     @property
     def is_there(self) -> bool:
         """Whether the text has the words, in whatever form."""
-        return self in {State.NEW, State.KEPT, State.REWORDED}
+        return self in {State.NEW, State.SPLIT, State.KEPT, State.REWORDED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +57,16 @@ def cells(
     standings: Sequence[Standing],
     *,
     parts: Sequence[Collection[int]] | None = None,
+    is_part: Collection[int] = (),
 ) -> tuple[Cell, ...]:
     """What each text of a series did with a lineage.
 
     ``versions`` are the same number where the words are the same, and 0 where a text has none.
     ``parts`` are for each text those whose words of the lineage it has within paragraphs of other
-    lineages; if an earlier one is among them, the words were merged into these. Dropped is what the
-    text of the same organ that was adopted last before had; where words are missing otherwise they
-    are absent: an organ drops what it had itself.
+    lineages; if an earlier one is among them, the words were merged into these. ``is_part`` has the
+    places of texts in which it was a part of another lineage's paragraph before: there it is split
+    off and not new. Dropped is what the text of the same organ that was adopted last before had;
+    where words are missing otherwise they are absent: an organ drops what it had itself.
     """
     found: list[Cell] = []
     latest: int | None = None
@@ -72,17 +75,18 @@ def cells(
     for at, (version, standing) in enumerate(zip(versions, standings, strict=True)):
         if version:
             against = latest if standing.is_draft else adopted
-            found.append(Cell(_state(versions, at, against=against), against))
+            first = State.SPLIT if at in is_part else State.NEW
+            found.append(Cell(_state(versions, at, against=against) or first, against))
             latest, adopted = at, adopted if standing.is_draft else at
         else:
-            source = _source(parts[at], at, standings) if parts else None
+            source = _source(parts[at], at=at, standings=standings) if parts else None
             found.append(_missing(source, is_dropped=had.get(standing.organ, False)))
         if not standing.is_draft:
             had[standing.organ] = bool(version)
     return tuple(found)
 
 
-def _source(texts: Collection[int], at: int, standings: Sequence[Standing]) -> int | None:
+def _source(texts: Collection[int], *, at: int, standings: Sequence[Standing]) -> int | None:
     """The last of some texts that what is said of one may follow from."""
     told = (one for one in texts if standings[at].is_draft or not standings[one].is_draft)
     return max((one for one in told if one < at), default=None)
@@ -94,9 +98,9 @@ def _missing(source: int | None, *, is_dropped: bool) -> Cell:
     return Cell(State.DROPPED if is_dropped else State.ABSENT)
 
 
-def _state(versions: Sequence[int], at: int, *, against: int | None) -> State:
+def _state(versions: Sequence[int], at: int, *, against: int | None) -> State | None:
     if against is None:
-        return State.NEW
+        return None
     return State.KEPT if versions[against] == versions[at] else State.REWORDED
 
 

@@ -8,7 +8,6 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
-from itertools import combinations
 
 from archive.comparison.passages import OF_PARTS, Fate
 
@@ -27,6 +26,7 @@ class Spot:
 
     key: int
     text: int
+    is_draft: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,8 +61,10 @@ def lineages(spots: Sequence[Spot], links: Iterable[Link]) -> tuple[tuple[Standi
 
     ``spots`` are in the order of the series, and of each text. What people say comes first:
     confirmed ones are joined, and no denied ones stand in one lineage but by confirmed ones.
-    Others are joined by falling likeness, the nearer texts first, unless the two lineages had
-    two paragraphs of one text then, that are not parts of one.
+    Others are joined by falling likeness, the nearer texts first, unless the lineage had two
+    paragraphs of one text then. Of the parts of a split or a merge the one most like the whole goes
+    on with it, and no other does. Adopted texts are joined before drafts, and no draft joins two
+    lineages of adopted ones: what is said of these is the same whether or not drafts are held.
     """
     known = {spot.key for spot in spots}
     found = [one for one in links if one.earlier in known and one.later in known]
@@ -81,13 +83,15 @@ class _Joining:
     links: Sequence[Link]
     place: dict[int, int] = field(init=False)
     group_of: dict[int, list[Spot]] = field(init=False)
-    _siblings: set[frozenset[int]] = field(init=False)
+    _texts: dict[int, int] = field(init=False)
+    _adopted: dict[int, int] = field(init=False)
     _apart: dict[int, set[int]] = field(init=False)
 
     def __post_init__(self) -> None:
         self.place = {spot.key: at for at, spot in enumerate(self.spots)}
         self.group_of = {spot.key: [spot] for spot in self.spots}
-        self._siblings = set(_siblings(self.links, {one.key: one.text for one in self.spots}))
+        self._texts = _numbered(self.spots)
+        self._adopted = _numbered(one for one in self.spots if not one.is_draft)
         self._apart = defaultdict(set)
         for one in self.links:
             if one.say is Say.DENIED:
@@ -97,36 +101,53 @@ class _Joining:
     def in_order(self) -> list[Link]:
         """The links that speak for joining, the strongest first; keys decide nothing."""
         speaking = (one for one in self.links if one.say is not Say.DENIED)
-        return sorted(speaking, key=self._rank)
+        return list(self._without_lesser_parts(sorted(speaking, key=self._rank)))
 
-    def _rank(self, link: Link) -> tuple[bool, bool, float, int, int, int]:
+    def _without_lesser_parts(self, ranked: Iterable[Link]) -> Iterator[Link]:
+        """Of the parts of one whole in one text the first alone, and what is no part."""
+        seen: set[tuple[int, int]] = set()
+        for link in ranked:
+            if link.say is Say.CONFIRMED or link.fate not in OF_PARTS:
+                yield link
+                continue
+            is_split = link.fate is Fate.SPLIT
+            whole, part = (link.earlier, link.later) if is_split else (link.later, link.earlier)
+            of_both = whole, self.spots[self.place[part]].text
+            if of_both not in seen:
+                seen.add(of_both)
+                yield link
+
+    def _rank(self, link: Link) -> tuple[bool, bool, bool, float, int, int, int]:
         earlier, later = self.place[link.earlier], self.place[link.later]
-        apart = self.spots[later].text - self.spots[earlier].text
-        machine = link.say is Say.MACHINE
-        return machine, link.fate in OF_PARTS, -link.likeness, abs(apart), earlier, later
+        is_of_draft = self._is_of_draft(link)
+        numbers = self._texts if is_of_draft else self._adopted
+        apart = abs(numbers[self.spots[later].text] - numbers[self.spots[earlier].text])
+        machine, part = link.say is Say.MACHINE, link.fate in OF_PARTS
+        return machine, is_of_draft, part, -link.likeness, apart, earlier, later
+
+    def _is_of_draft(self, link: Link) -> bool:
+        return any(self.spots[self.place[key]].is_draft for key in (link.earlier, link.later))
 
     def join(self, link: Link) -> None:
         """Make one group of two, where nothing speaks against it."""
         first, second = self.group_of[link.earlier], self.group_of[link.later]
-        if first is second or not (link.say is Say.CONFIRMED or self._may_join(first, second)):
+        if first is second or not (link.say is Say.CONFIRMED or self._may_join(link)):
             return
         large, small = (first, second) if len(first) >= len(second) else (second, first)
         large.extend(small)
         for spot in small:
             self.group_of[spot.key] = large
 
-    def _may_join(self, first: Sequence[Spot], second: Sequence[Spot]) -> bool:
+    def _may_join(self, link: Link) -> bool:
+        first, second = self.group_of[link.earlier], self.group_of[link.later]
+        if self._is_of_draft(link) and _has_adopted(first) and _has_adopted(second):
+            return False
         keys = {spot.key for spot in second}
         if any(
             not self._apart[one.key].isdisjoint(keys) for one in first if one.key in self._apart
         ):
             return False
-        texts = _by_text(second)
-        return all(
-            frozenset((one.key, other)) in self._siblings
-            for one in first
-            for other in texts.get(one.text, ())
-        )
+        return {one.text for one in first}.isdisjoint(one.text for one in second)
 
     def groups(self) -> list[list[Spot]]:
         """Each group in the order of its spots, those that begin earliest first."""
@@ -136,22 +157,20 @@ class _Joining:
         return list({id(group): group for group in firsts}.values())
 
 
+def _numbered(spots: Iterable[Spot]) -> dict[int, int]:
+    """The texts of some spots, each with its place among them."""
+    return {text: at for at, text in enumerate(sorted({one.text for one in spots}))}
+
+
+def _has_adopted(spots: Iterable[Spot]) -> bool:
+    return not all(one.is_draft for one in spots)
+
+
 def _by_text(spots: Iterable[Spot]) -> dict[int, list[int]]:
     texts: dict[int, list[int]] = defaultdict(list)
     for spot in spots:
         texts[spot.text].append(spot.key)
     return texts
-
-
-def _siblings(links: Iterable[Link], text_of: dict[int, int]) -> Iterator[frozenset[int]]:
-    """Two paragraphs of one text that are parts of one paragraph of another, or that people say."""
-    parts: dict[tuple[int, int, bool], list[int]] = defaultdict(list)
-    for one in links:
-        if one.say is Say.CONFIRMED or (one.say is Say.MACHINE and one.fate in OF_PARTS):
-            parts[one.earlier, text_of[one.later], True].append(one.later)
-            parts[one.later, text_of[one.earlier], False].append(one.earlier)
-    for keys in parts.values():
-        yield from (frozenset(pair) for pair in combinations(keys, 2))
 
 
 class _Standings:
@@ -170,13 +189,18 @@ class _Standings:
                 self._parts[one.later].append(one)
 
     def of(self, group: Sequence[Spot]) -> tuple[Standing, ...]:
-        """A group with what each of its spots was before."""
+        """A group with what each of its spots was before, in adopted texts where it is of one."""
         texts = _by_text(group)
+        drafts = {spot.text for spot in group if spot.is_draft}
         order = sorted(texts)
         return tuple(
             self._standing(
                 spot,
-                [texts[one] for one in order if one < spot.text],
+                [
+                    texts[one]
+                    for one in order
+                    if one < spot.text and (spot.is_draft or one not in drafts)
+                ],
                 is_alone=len(texts[spot.text]) == 1,
             )
             for spot in group
@@ -207,9 +231,14 @@ class _Standings:
 
     def _first(self, spot: Spot) -> Standing:
         """The first of a lineage, which may have been a part of a paragraph of another one."""
-        if not self._parts[spot.key]:
+        parts = [
+            one
+            for one in self._parts[spot.key]
+            if spot.is_draft or not self._spots[one.earlier].is_draft
+        ]
+        if not parts:
             return Standing(spot=spot, before=None, link=None)
-        best = max(self._parts[spot.key], key=self._nearness)
+        best = max(parts, key=self._nearness)
         return Standing(spot=spot, before=self._spots[best.earlier], link=best)
 
     def _nearness(self, link: Link) -> tuple[int, float, int]:

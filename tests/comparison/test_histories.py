@@ -10,7 +10,7 @@ GA, HRC = (Standing(organ, is_draft=False) for organ in ("GA", "HRC"))
 DRAFT = Standing("GA", is_draft=True)
 #: Every text of some of three paragraphs, in every order.
 _TEXTS = ["".join(some) for count in range(4) for some in permutations("abc", count)]
-NEW, KEPT, REWORDED, MERGED, DROPPED, ABSENT = State
+NEW, SPLIT, KEPT, REWORDED, MERGED, DROPPED, ABSENT = State
 
 
 def _cells(words: str, standings: list[Standing]) -> tuple[Cell, ...]:
@@ -56,6 +56,10 @@ def test_words_within_other_paragraphs_are_merged_and_not_dropped() -> None:
     told = cells([1, 0, 1], [GA, HRC, GA], parts=[(), (0, 2), ()])
     assert told == (Cell(NEW), Cell(MERGED, 0), Cell(KEPT, 0))
     assert cells([0, 1], [GA] * 2, parts=[(1,), ()])[0] == Cell(ABSENT)
+
+
+def test_a_part_of_another_paragraph_is_split_off_and_not_new() -> None:
+    assert cells([0, 1, 2], [GA] * 3, is_part={1, 2})[1:] == (Cell(SPLIT), Cell(REWORDED, 1))
 
 
 def test_a_draft_merges_for_drafts_alone() -> None:

@@ -13,9 +13,9 @@ from archive.comparison.passages import Fate
 TEXTS = "ABCDEFG"
 
 
-def spots(names: str) -> list[Spot]:
-    """Paragraphs named "A1 B2": the text, and a number; the key is where the name stands."""
-    return [Spot(_key(name), TEXTS.index(name[0])) for name in names.split()]
+def spots(names: str, *, drafts: str = "") -> list[Spot]:
+    """Paragraphs named "A1 B2": the text, and a number; texts that are drafts are named."""
+    return [Spot(_key(one), TEXTS.index(one[0]), one[0] in drafts) for one in names.split()]
 
 
 def _key(name: str) -> int:
@@ -32,17 +32,17 @@ def link(pair: str, likeness: float = 0.8, **fields: Any) -> Link:
     return Link(earlier=earlier, later=later, likeness=likeness, **values)
 
 
-def joined(names: str, *links: Link) -> list[str]:
+def joined(names: str, *links: Link, drafts: str = "") -> list[str]:
     """Lineages as the names of their paragraphs."""
-    found = lineages(spots(names), links)
+    found = lineages(spots(names, drafts=drafts), links)
     return [" ".join(_name(one.spot) for one in lineage) for lineage in found]
 
 
-def befores(names: str, *links: Link) -> dict[str, str | None]:
+def befores(names: str, *links: Link, drafts: str = "") -> dict[str, str | None]:
     """What each paragraph was before, by name."""
     return {
         _name(one.spot): _name(one.before) if one.before else None
-        for lineage in lineages(spots(names), links)
+        for lineage in lineages(spots(names, drafts=drafts), links)
         for one in lineage
     }
 
@@ -65,11 +65,24 @@ def test_of_two_as_like_the_one_of_the_nearer_text_is_joined() -> None:
     assert joined("A1 B1 C1 C2", *links) == ["A1 B1 C2", "C1"]
 
 
-def test_parts_of_one_paragraph_are_of_its_lineage() -> None:
-    parts = [link(f"A1 B{n}", 0.6, fate=Fate.SPLIT) for n in (1, 2)]
-    assert joined("A1 B1 B2", *parts) == ["A1 B1 B2"]
-    whole = [link(f"A{n} B1", 0.6, fate=Fate.MERGED) for n in (1, 2)]
-    assert joined("A1 A2 B1", *whole) == ["A1 A2 B1"]
+def test_the_part_most_like_its_whole_goes_on_and_no_other() -> None:
+    parts = [link("A1 B1", 0.4, fate=Fate.SPLIT), link("A1 B2", 0.6, fate=Fate.SPLIT)]
+    assert joined("A1 B1 B2", *parts) == ["A1 B2", "B1"]
+    assert befores("A1 B1 B2", *parts) == {"A1": None, "B1": "A1", "B2": "A1"}
+    whole = [link("A1 B1", 0.4, fate=Fate.MERGED), link("A2 B1", 0.6, fate=Fate.MERGED)]
+    assert joined("A1 A2 B1", *whole) == ["A1", "A2 B1"]
+    assert befores("A1 A2 B1", *whole)["B1"] == "A2"
+
+
+def test_another_part_goes_on_with_its_whole_by_no_detour() -> None:
+    links = [
+        *(link(f"A{n} B1", 0.2 * n, fate=Fate.MERGED) for n in (1, 2)),
+        link("B1 C1", 0.9),
+        *(link(f"A{n} C1", 0.2 * n, fate=Fate.MERGED) for n in (1, 2)),
+    ]
+    assert joined("A1 A2 B1 C1", *links) == ["A1", "A2 B1 C1"]
+    taken = link("A2 B2", 0.9)
+    assert joined("A1 A2 B1 B2 C1", taken, *links) == ["A1", "A2 B2", "B1 C1"]
 
 
 def test_parts_that_go_on_side_by_side_are_lineages_of_their_own() -> None:
@@ -79,15 +92,37 @@ def test_parts_that_go_on_side_by_side_are_lineages_of_their_own() -> None:
     assert befores("A1 B1 B2 C1 C2", *links)["B2"] == "A1"
 
 
-def test_what_two_are_merged_into_was_the_likest_of_them_before() -> None:
-    whole = [link("A1 B1", 0.5, fate=Fate.MERGED), link("A2 B1", 0.6, fate=Fate.MERGED)]
-    assert befores("A1 A2 B1", *whole)["B1"] == "A2"
+def test_a_draft_changes_nothing_in_what_is_said_of_adopted_texts() -> None:
+    adopted = [link("A1 C1", 0.5)]
+    drafts = [
+        *(link(f"A{n} B1", 0.9, fate=Fate.MERGED) for n in (1, 2)),
+        *(link(f"B1 C{n}", 0.9, fate=Fate.SPLIT) for n in (1, 2)),
+    ]
+    names = "A1 A2 B1 C1 C2"
+    told = befores(names.replace("B1 ", ""), *adopted)
+    with_draft = befores(names, *adopted, *drafts, drafts="B")
+    assert {name: before for name, before in with_draft.items() if name != "B1"} == told
+    assert with_draft["B1"] == "A1"
+
+
+def test_a_draft_joins_no_two_lineages_of_adopted_texts() -> None:
+    links = [link("A1 B1"), link("B1 C1")]
+    assert joined("A1 B1 C1", *links, drafts="B") == ["A1 B1", "C1"]
+    said = [link("A1 B1", say=Say.CONFIRMED), link("B1 C1", say=Say.CONFIRMED)]
+    assert joined("A1 B1 C1", *said, drafts="B") == ["A1 B1 C1"]
+
+
+def test_a_draft_between_two_texts_takes_them_no_further_apart() -> None:
+    links = [link("A1 D1"), link("D1 F1"), link("A2 F1", 0.9)]
+    found = joined("A1 A2 B1 C1 D1 E1 F1", *links, drafts="BC")
+    assert found == ["A1 D1", "A2 F1", "B1", "C1", "E1"]
+    assert joined("A1 A2 D1 E1 F1", *links) == ["A1 D1", "A2 F1", "E1"]
 
 
 def test_one_that_shares_its_text_comes_only_from_what_it_was_paired_with() -> None:
     links = [
         link("A1 B2"),
-        *(link(f"B{n} C1", 0.6, fate=Fate.MERGED) for n in (1, 2)),
+        *(link(f"B{n} C1", 0.6, say=Say.CONFIRMED) for n in (1, 2)),
     ]
     assert joined("A1 B1 B2 C1", *links) == ["A1 B1 B2 C1"]
     assert befores("A1 B1 B2 C1", *links) == {"A1": None, "B1": None, "B2": "A1", "C1": "B1"}

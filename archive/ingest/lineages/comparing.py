@@ -5,17 +5,19 @@ What people have said of two paragraphs stays, also where their texts are neighb
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from itertools import product
 
 from django.db.models import Q
 
 from archive.comparison.pairings import compared
-from archive.comparison.passages import Pairing
+from archive.comparison.passages import OF_PARTS, Pairing, Passage
+from archive.comparison.verdicts import verdict
 from archive.ingest.lineages.forgetting import forget_compared, forget_found
 from archive.ingest.lineages.neighbours import Member, neighbours
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
 
 #: Grows with whatever changes what is paired; ``manage.py lineages`` compares the rest anew.
-METHOD = "1"
+METHOD = "2"
 #: So many hold no more than some hundred texts in memory, and take few statements.
 _PAIRS_AT_ONCE = 100
 
@@ -108,17 +110,18 @@ def _pairings(
     result = compared([one.passage for one in earlier], [one.passage for one in later])
     key_of = [{one.anchor: one.pk for one in side} for side in (earlier, later)]
     for pairing in result.pairings:
-        for before, after in _pairs(pairing):
+        for before, after in product(pairing.before, pairing.after):
             yield ParagraphPairing(
                 compared=row,
-                earlier_id=key_of[0][before],
-                later_id=key_of[1][after],
+                earlier_id=key_of[0][before.anchor],
+                later_id=key_of[1][after.anchor],
                 fate=pairing.fate.value,
-                likeness=pairing.likeness,
+                likeness=_likeness(pairing, before, after=after),
                 is_moved=pairing.is_moved,
             )
 
 
-def _pairs(pairing: Pairing) -> Iterator[tuple[str, str]]:
-    """The anchors that a pairing brings together; none of what is new or was dropped."""
-    return ((one.anchor, other.anchor) for one in pairing.before for other in pairing.after)
+def _likeness(pairing: Pairing, before: Passage, *, after: Passage) -> float:
+    """How like two paragraphs of a pairing are; a part, how like the whole it is by itself."""
+    is_part = pairing.fate in OF_PARTS
+    return verdict(before.text, after.text).likeness if is_part else pairing.likeness

@@ -47,7 +47,7 @@ def _spots(members: Sequence[Member]) -> _Spots:
     columns = list(rows.values_list("pk", "text", "anchor"))
     columns.sort(key=lambda row: place[row[1]])
     return _Spots(
-        spots=[Spot(key, place[text]) for key, text, _ in columns],
+        spots=[Spot(key, place[text], members[place[text]].is_draft) for key, text, _ in columns],
         names={key: f"{members[place[text]].symbol}/{anchor}" for key, text, anchor in columns},
     )
 

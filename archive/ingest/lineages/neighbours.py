@@ -3,11 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.models import Text
+from archive.models import Resolution, Text
 from archive.models.series import order_in_series
 
 #: With how many texts before it, and so with how many after it, each text is compared.
 NEAREST = 3
+_COLUMNS = ("pk", "content_hash", "resolution__symbol", "resolution__stage")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -17,6 +18,7 @@ class Member:
     text: int
     digest: str
     symbol: str
+    is_draft: bool = False
 
 
 def members_of(series: int) -> list[Member]:
@@ -26,13 +28,22 @@ def members_of(series: int) -> list[Member]:
     )
     rows = of_it.order_by(*order_in_series("resolution__"))
     return [
-        Member(text=text, digest=digest, symbol=symbol)
-        for text, digest, symbol in rows.values_list("pk", "content_hash", "resolution__symbol")
+        Member(text=text, digest=digest, symbol=symbol, is_draft=stage == Resolution.Stage.DRAFT)
+        for text, digest, symbol, stage in rows.values_list(*_COLUMNS)
     ]
 
 
-def neighbours(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
-    """Each two that are compared, the earlier first."""
+def neighbours(members: Sequence[Member]) -> list[tuple[Member, Member]]:
+    """Each two that are compared, the earlier first.
+
+    An adopted text has neighbours among adopted texts as if no drafts were held, and those drafts
+    that are near it besides.
+    """
+    adopted = [one for one in members if not one.is_draft]
+    return list(dict.fromkeys([*_nearest(adopted), *_nearest(members)]))
+
+
+def _nearest(members: Sequence[Member]) -> Iterator[tuple[Member, Member]]:
     for at, earlier in enumerate(members):
         for later in members[at + 1 : at + 1 + NEAREST]:
             yield earlier, later

@@ -23,6 +23,7 @@ _OF_THE_SAME_WORDS = {_Fate.KEPT, _Fate.MOVED}
 #: What of a place is read where a text has many.
 _FOR_A_MARGIN = (
     "fate",
+    "likeness",
     "lineage__name",
     "lineage__series__slug",
     "paragraph__text_id",
@@ -110,11 +111,13 @@ class Course:
         """What each of some texts did with it, which come ``after`` others of its series."""
         every = [*after, *texts]
         by_text = {use.text: use for use in self.uses}
+        split_off = self._split_off
         versions = {**self.earlier} | {key: use.version for key, use in by_text.items()}
         found = cells(
             [versions.get(one.text or 0, 0) for one in every],
             [one.standing for one in every],
             parts=self._sources(every),
+            is_part=[at for at, one in enumerate(every) if one.text in split_off],
         )
         return tuple(
             InText(
@@ -124,6 +127,11 @@ class Course:
             )
             for one, cell in zip(texts, found[len(after) :], strict=True)
         )
+
+    @property
+    def _split_off(self) -> set[int]:
+        """Texts in which it was a part of the paragraph before."""
+        return {use.text for use in self.uses if use.places[0].fate == _Fate.SPLIT}
 
     def _sources(self, texts: Sequence[Member]) -> list[list[int]] | None:
         """For each text the places of those whose words it has in parts; None without parts."""
@@ -263,16 +271,25 @@ def _uses(places: Iterable[LineagePlace], versions: _Versions) -> Iterator[Use]:
 def _uses_by_fates(places: Iterable[LineagePlace]) -> Iterator[Use]:
     """The same without the words: a use that is kept is of the version of the one before.
 
-    Words that come back as they once were are of that version again, as their fingerprint tells.
+    That is the one before among adopted texts, for a draft among all. Words that come back as they
+    once were are of that version again, as their fingerprint tells.
     """
     versions: dict[str, int] = {}
-    version = 0
+    latest = adopted = 0
     for text, of_text in _by_text(places):
+        is_draft = of_text[0].paragraph.text.resolution.is_draft
+        before = latest if is_draft else adopted
         words = " ".join(map(_fingerprint, of_text))
-        is_kept = all(one.fate in _OF_THE_SAME_WORDS for one in of_text)
-        version = versions.get(words, version if is_kept else max(versions.values(), default=0) + 1)
-        versions[words] = version
+        other = max(versions.values(), default=0) + 1
+        version = versions.get(words, (before if _are_kept(of_text) else 0) or other)
+        versions[words] = latest = version
+        adopted = adopted if is_draft else version
         yield Use(text=text, places=of_text, version=version)
+
+
+def _are_kept(places: Iterable[LineagePlace]) -> bool:
+    """Whether they have the words that were there before, also where these are merged ones."""
+    return all(one.fate in _OF_THE_SAME_WORDS or one.likeness >= 1 for one in places)
 
 
 def _fingerprint(place: Any) -> str:

@@ -47,11 +47,15 @@ def places_in(resolution: Resolution, one: InText) -> tuple[UsedAt, ...]:
     )
 
 
+#: Where a text is the first to have a lineage.
+_FIRST = {State.NEW, State.SPLIT}
+
+
 def did(state: State, use: Use | None) -> str:
     """What a text did with a lineage, in words: “reworded, split”, “merged into”."""
     if state is State.MERGED:
         return _("merged into")
-    places = use.places if use and state is not State.NEW else ()
+    places = use.places if use and state not in _FIRST else ()
     more = dict.fromkeys(word for one in places for word in _more(one))
     return _(", ").join(map(str, [WORDS[state], *more]))
 

@@ -13,6 +13,7 @@ _Fate = LineagePlace.Fate
 
 WORDS: Mapping[State, Promise] = {
     State.NEW: pgettext_lazy("a paragraph", "new"),
+    State.SPLIT: pgettext_lazy("a paragraph", "split off"),
     State.KEPT: pgettext_lazy("a paragraph", "kept"),
     State.REWORDED: pgettext_lazy("a paragraph", "reworded"),
     State.MERGED: pgettext_lazy("a paragraph", "merged"),
@@ -22,6 +23,7 @@ WORDS: Mapping[State, Promise] = {
 #: Signs, each of another shape.
 SIGNS: Mapping[State, str] = {
     State.NEW: "+",
+    State.SPLIT: "\N{DIVISION SIGN}",
     State.KEPT: "=",
     State.REWORDED: "≈",
     State.MERGED: "\N{SUBSET OF}",
@@ -31,6 +33,7 @@ SIGNS: Mapping[State, str] = {
 #: What each word means, for the key of a table.
 MEANINGS: Mapping[State, Promise] = {
     State.NEW: _("the first text that has it"),
+    State.SPLIT: _("the first text that has it by itself; before, a part of another paragraph"),
     State.KEPT: _("the same words as before, but for typography"),
     State.REWORDED: _("other words than before"),
     State.MERGED: _("its words, or a part of them, are within other paragraphs"),

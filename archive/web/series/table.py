@@ -77,9 +77,10 @@ class Column:
     dropped: ListedLineages
 
 
-#: What is counted of each text, and of one whose text before is not shown.
-_COUNTED = (State.NEW, State.REWORDED, State.KEPT, State.MERGED, State.DROPPED)
-_COUNTED_ALONE = (State.NEW, State.REWORDED, State.KEPT)
+#: What is counted of each text; of these what is there, if any; and what needs the text before.
+_COUNTED = (State.NEW, State.SPLIT, State.REWORDED, State.KEPT, State.MERGED, State.DROPPED)
+_IF_ANY = {State.SPLIT, State.MERGED}
+_OF_THE_TEXT_BEFORE = {State.MERGED, State.DROPPED}
 
 
 def columns(found: Matrix) -> tuple[Column, ...]:
@@ -117,11 +118,15 @@ def _column(
 ) -> Column:
     before = _before(earlier, one)
     is_alone = before is not None and before not in [other.resolution for other in shown]
-    counted = _COUNTED_ALONE if is_alone else _COUNTED
     return Column(
         resolution=one,
         before=before,
-        counts=tuple((WORDS[state], len(rows[state])) for state in counted),
+        counts=tuple(
+            (WORDS[state], len(rows[state]))
+            for state in _COUNTED
+            if (rows[state] or state not in _IF_ANY)
+            and not (is_alone and state in _OF_THE_TEXT_BEFORE)
+        ),
         added=_listed(rows[State.NEW] if earlier else ()),
         dropped=_listed(() if is_alone else rows[State.DROPPED]),
     )

@@ -102,14 +102,23 @@ def test_a_text_that_comes_between_is_compared_and_no_others_are() -> None:
     assert ("50", "54") not in _compared()
 
 
-def test_a_draft_stands_where_it_was_distributed() -> None:
+def test_a_draft_stands_where_it_was_distributed_and_adopted_texts_behind_adopted_ones() -> None:
     came("A/RES/56/1")
     came("A/RES/60/1")
     fields = {"stage": "draft", "adopted_on": None, "distributed_on": date(2003, 11, 18)}
     came("A/C.3/58/L.4", [LAWS], session="58", **fields)
     place = LineagePlace.objects.get(paragraph__text__resolution__stage="draft")
     later = LineagePlace.objects.get(paragraph=paragraph("A/RES/60/1", "op1"))
-    assert (place.before, later.before) == (paragraph("A/RES/56/1", "op1"), place.paragraph)
+    assert (place.before, later.before) == (paragraph("A/RES/56/1", "op1"),) * 2
+
+
+def test_drafts_keep_no_adopted_texts_from_being_compared() -> None:
+    for session in (50, 54):
+        came(f"A/RES/{session}/1", [LAWS])
+    for day in (1, 2, 3):
+        fields = {"stage": "draft", "adopted_on": None, "distributed_on": date(1997, 11, day)}
+        came(f"A/C.3/52/L.{day}", [LAWS], session="52", **fields)
+    assert ("50", "54") in _compared()
 
 
 def test_the_address_of_a_lineage_stays_when_an_earlier_text_comes() -> None:

@@ -100,7 +100,7 @@ def test_each_paragraph_has_its_history_in_its_margin(
 def test_of_many_rewordings_the_margin_counts_them(client: Client) -> None:
     text = Text.objects.get(resolution__symbol="A/RES/58/178")
     place = text.paragraphs.get().lineage_place
-    type(place).objects.filter(pk=place.pk).update(fate="reworded")
+    type(place).objects.filter(pk=place.pk).update(fate="reworded", likeness=0.8)
     text.paragraphs.update(wording="Encourages States to enrol;")
     [since] = _page(client, "/A/RES/66/164/").one("div", id="op1").every("a", class_="since")
     assert since.words == "since 2001 (unverified), reworded 4 times, last 2015 (draft)"

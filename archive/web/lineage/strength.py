@@ -149,18 +149,15 @@ def _in_words(entries: Sequence[Entry]) -> str:
     said = []
     for opening, group in groupby(entries, key=lambda one: one.use.opening):
         some = list(group)
-        step = some[0].step
+        step = _STEPS.get(some[0].step or Step.SAME, "")
         years = dict.fromkeys(_year(one) for one in some)
         told = {
             "opening": _("“%(opening)s”") % {"opening": opening} if opening else _("no opening"),
             "years": _(", ").join(years),
-            "step": step and _STEPS.get(step, ""),
+            "step": step,
         }
-        words = (
-            _("%(opening)s in %(years)s (%(step)s)")
-            if told["step"]
-            else _("%(opening)s in %(years)s")
-        )
+        with_step = _("%(opening)s in %(years)s (%(step)s)")
+        words = with_step if step else _("%(opening)s in %(years)s")
         said.append(words % told)
     return _("%(openings)s.") % {"openings": _("; ").join(said)}
 

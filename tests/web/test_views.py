@@ -13,11 +13,13 @@ from django.test import RequestFactory
 from django.urls import URLPattern
 
 from archive.urls import urlpatterns
+from archive.web.draft.files import draft_docx, draft_json
+from archive.web.draft.page import draft
 from archive.web.problem_report import report
 
 LONGEST_VIEW_LINES = 20
-#: Views that take something down.
-WRITING = {report}
+#: Views that are sent something, to take it down or to check it.
+WRITING = {draft, draft_docx, draft_json, report}
 MODULES = sorted((Path(settings.BASE_DIR) / "archive" / "web").glob("*.py"))
 #: What puts a query together word by word; a question with a name belongs to a queryset.
 PARTS_OF_QUERIES = set(

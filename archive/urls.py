@@ -56,7 +56,8 @@ from archive.web.search_formats.json import search_json
 from archive.web.search_formats.ris import search_ris
 from archive.web.series import addresses as series
 from archive.web.series.files import series_csv, series_json
-from archive.web.series.page import series_index, series_page
+from archive.web.series.index import series_index, series_index_json
+from archive.web.series.page import series_page
 from archive.web.strengths import strengths, strengths_json
 from archive.web.suggest import suggest
 
@@ -100,6 +101,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("compare.csv", compare_csv, name="compare_csv"),
     path("compare.docx", compare_docx, name="compare_docx"),
     path("series/", series_index, name="series_index"),
+    path("series.json", series_index_json, name="series_index_json"),
     path("series/<series:slug>/", series_page, name="series"),
     path("series/<series:slug>.csv", series_csv, name="series_csv"),
     path("series/<series:slug>.json", series_json, name="series_json"),

@@ -12,7 +12,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_safe
 
 from archive.data.members import Absolute, Members, named_members
-from archive.models import Paragraph, Resolution
+from archive.models import Paragraph, Resolution, Series
 from archive.web.freshness import fresh
 from archive.web.lineage.addresses import written
 from archive.web.lineage.history import Entry, Gap
@@ -59,15 +59,16 @@ def lineage_members(told: ToldLineage, *, absolute: Absolute) -> Members:
         "version": VERSION,
         "lineage": lineage.name,
         "url": absolute(lineage.get_absolute_url()),
-        "series": {
-            "slug": lineage.series.slug,
-            "title": lineage.series.title,
-            "url": absolute(lineage.series.get_absolute_url()),
-        },
+        "series": named_series(lineage.series, absolute=absolute),
         "since": told.history.since,
         "uses": [_use(one, absolute=absolute) for one in told.history.entries],
         "gaps": [_gap(one) for one in steps if isinstance(one, Gap)],
     }
+
+
+def named_series(one: Series, *, absolute: Absolute) -> Members:
+    """A series as every answer about series and lineages names it."""
+    return {"slug": one.slug, "title": one.title, "url": absolute(one.get_absolute_url())}
 
 
 def resolution_members(one: Resolution, *, absolute: Absolute) -> Members:

@@ -42,8 +42,17 @@ class ToldLineage:
 
     @property
     def name(self) -> str:
-        """The paragraph it is named by, as a reader writes it: “A/RES/56/163, op. 3”."""
-        symbol, _slash, anchor = self.lineage.name.rpartition("/")
+        """The paragraph it is named by, as a reader writes it: “A/RES/56/163, op. 3”.
+
+        Where that one does not stand any more, it is the first that does.
+        """
+        standing = [
+            (entry.resolution.symbol, paragraph.anchor)
+            for entry in self.history.entries
+            for paragraph in entry.use.paragraphs
+        ]
+        first, _slash, named = self.lineage.name.rpartition("/")
+        symbol, anchor = (first, named) if (first, named) in standing else standing[0]
         return f"{symbol}, {in_words(anchor)}"
 
 

@@ -40,11 +40,14 @@ def answered(
     shown: Callable[[Matrix, SeriesParams], HttpResponseBase],
     name: str,
     most_texts: int,
+    most_cells: int | None = None,
 ) -> HttpResponseBase:
-    """A series as ``shown`` shows it: four queries. ``name`` is that of the address.
+    """A series as ``shown`` shows it: the queries of ``matrix`` and two.
+
+    ``name`` is that of the address.
 
     Another spelling leads to the one address; files are whole, and have no pages. Raises
-    InvalidAddressError, and UnknownSeriesError, a 404.
+    InvalidAddressError, TooLargeError, and UnknownSeriesError, a 404.
     """
     if request.path_info != reverse(name, args=[slug]):
         return led_to(reverse(name, args=[slug]), request)
@@ -54,4 +57,4 @@ def answered(
     address = series_address(slug, params, name=name)
     if is_elsewhere(request, params, address=address):
         return redirect(address)
-    return shown(matrix(series, params, most_texts=most_texts), params)
+    return shown(matrix(series, params, most_texts=most_texts, most_cells=most_cells), params)

@@ -1,14 +1,17 @@
 """A series as files: its matrix as CSV, and all of it as JSON.
 
 docs/formats/series.md tells of columns and members. They have every lineage, narrowed as the
-address says, but nothing is left out unsaid: a series of more texts than a file holds is refused.
+address says, but nothing is left out unsaid: what is more than a file holds is refused. Of what
+texts did with lineages no more is held at a time than a row says.
 """
 
+import json
 from collections.abc import Callable, Iterator
 from http import HTTPStatus
 from typing import Any
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.core.serializers.json import DjangoJSONEncoder
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
@@ -17,18 +20,18 @@ from django.views.decorators.http import require_safe
 from archive.data.members import Absolute, Members
 from archive.search.form.reading import InvalidAddressError
 from archive.search.lineages.courses import InText
-from archive.search.lineages.matrix import Matrix, MatrixRow
+from archive.search.lineages.matrix import Matrix, MatrixRow, TooLargeError
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh
-from archive.web.lineage.file import VERSION, resolution_members
+from archive.web.lineage.file import VERSION, named_series, resolution_members
 from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
 from archive.web.search_formats.json import problem
 from archive.web.search_formats.refusals import Reason, Refusal, reasons_of
 from archive.web.series.addresses import series_address
 from archive.web.series.asked import UnknownSeriesError, answered
 
-#: Texts that a file can hold side by side.
-MOST_TEXTS = 500
+#: Texts that a file can hold side by side, and cells: so many lineages along so many texts.
+MOST_TEXTS, MOST_CELLS = 500, 200_000
 #: What a row of the CSV says of a lineage, before what each text did with it.
 COLUMNS = ("lineage", "part", "opening", "first_use", "last_use", "wording", "url")
 _WRITTEN: dict[str, Any] = {"ensure_ascii": False}
@@ -55,8 +58,8 @@ def series_json(request: HttpRequest, slug: str) -> HttpResponseBase:
     """A series, its texts and its lineages."""
 
     def sent(found: Matrix, params: SeriesParams) -> HttpResponseBase:
-        members = series_members(found, params, absolute=request.build_absolute_uri)
-        return JsonResponse(members, json_dumps_params=_WRITTEN)
+        body = "".join(_json(found, params, absolute=request.build_absolute_uri))
+        return HttpResponse(body, content_type="application/json")
 
     return _sent(request, slug, sent=sent, name="series_json", refused=problem)
 
@@ -76,18 +79,31 @@ def _sent(
         return refused(_too_many(found)) if is_cut else sent(found, params)
 
     try:
-        return answered(request, slug, shown=shown, name=name, most_texts=MOST_TEXTS)
+        return answered(
+            request, slug, shown=shown, name=name, most_texts=MOST_TEXTS, most_cells=MOST_CELLS
+        )
     except UnknownSeriesError as error:
         advice = _("Those there are stand at /series/.")
         return refused(_refusal(str(error), advice, status=HTTPStatus.NOT_FOUND))
     except InvalidAddressError as error:
         return refused(_of_address(error))
+    except TooLargeError as error:
+        return refused(_too_large(error))
 
 
 def _too_many(found: Matrix) -> Refusal:
     told = {"count": found.texts_count, "most": MOST_TEXTS}
     happened = _("This series has %(count)s texts; a file holds %(most)s.") % told
     return _refusal(happened, _("Choose years with “from” and “to”."))
+
+
+def _too_large(error: TooLargeError) -> Refusal:
+    told = {"lineages": error.lineages, "texts": error.texts, "most": MOST_CELLS}
+    happened = _(
+        "These are %(lineages)s lineages through %(texts)s texts; a file holds %(most)s cells."
+    )
+    advice = _("Choose years with “from” and “to”, or an organ with “organ”.")
+    return _refusal(happened % told, advice)
 
 
 def _of_address(error: InvalidAddressError) -> Refusal:
@@ -137,16 +153,22 @@ def _told(cell: InText) -> str:
     return f"{cell.state}: {places}" if places else str(cell.state)
 
 
-def series_members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> dict[str, Any]:
-    """All that the page of a series tells."""
+def _json(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> Iterator[str]:
+    """All that the page of a series tells: its members, then its lineages one by one."""
+    head = json.dumps(_members(found, params, absolute=absolute), cls=DjangoJSONEncoder, **_WRITTEN)
+    yield f'{head.removesuffix("}")}, "lineages": ['
+    for at, row in enumerate(found.rows):
+        lineage = json.dumps(_lineage(row, absolute=absolute), **_WRITTEN)
+        yield f", {lineage}" if at else lineage
+    yield "]}"
+
+
+def _members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> Members:
+    """What a series is, and which texts are of it."""
     series = found.series
     return {
         "version": VERSION,
-        "series": {
-            "slug": series.slug,
-            "title": series.title,
-            "url": absolute(series.get_absolute_url()),
-        },
+        "series": named_series(series, absolute=absolute),
         "parameters": _parameters(params),
         "url": absolute(series_address(series.slug, params)),
         "members": [
@@ -158,7 +180,6 @@ def series_members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -
             for one in found.members
         ],
         "texts": [one.resolution.symbol for one in found.texts],
-        "lineages": [_lineage(row, absolute=absolute) for row in found.rows],
     }
 
 

@@ -1,4 +1,4 @@
-"""The pages of series: which there are, and each as a matrix with what every text changed."""
+"""The page of a series: its matrix, with what every text changed."""
 
 from http import HTTPStatus
 from typing import Any
@@ -15,7 +15,6 @@ from archive.search.lineages.matrix import Matrix
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh_for_a_day
 from archive.web.lineage.states import MEANINGS, SIGNS, WORDS
-from archive.web.one_address import reads_only
 from archive.web.paging import paging
 from archive.web.search_form import fields_as_typed, reasons
 from archive.web.series.addresses import SeriesPages, series_address
@@ -27,21 +26,6 @@ MOST_TEXTS = 24
 #: Openings that are suggested, the most frequent first; and members that are listed, the latest.
 _MOST_SUGGESTED, _MOST_MEMBERS = 100, 100
 _KEY = tuple((SIGNS[state], WORDS[state], MEANINGS[state]) for state in MEANINGS)
-
-
-@require_safe
-@reads_only("page")
-@fresh_for_a_day
-def series_index(request: HttpRequest) -> HttpResponse:
-    """Every series with how much of it is known and held."""
-    found = Series.objects.listed()
-    pages = paging(request, count=found.count())
-    context = {
-        "pages": pages,
-        "series": found[pages.start : pages.end],
-        "canonical_url": request.build_absolute_uri(pages.address),
-    }
-    return render(request, "series/index.html", context)
 
 
 @require_safe

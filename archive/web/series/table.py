@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from django.utils.functional import Promise
-from django.utils.translation import gettext
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
 
 from archive.comparison.histories import State
 from archive.models import Resolution
@@ -140,7 +140,7 @@ def _before(earlier: Sequence[Resolution], one: Resolution) -> Resolution | None
 
 
 def _listed(rows: Sequence[MatrixRow]) -> ListedLineages:
-    named = tuple(named_lineage(row) for row in rows[:MOST_NAMED])
+    named = tuple(_named_lineage(row) for row in rows[:MOST_NAMED])
     return ListedLineages(named=named, count=len(rows))
 
 
@@ -151,7 +151,7 @@ def table_parts(rows: Iterable[MatrixRow], found: Matrix) -> list[tuple[str, lis
     """
     resolutions = [one.resolution for one in found.texts]
     return [
-        (gettext(part.label), [_row(row, resolutions) for row in of_part])
+        (_(part.label), [_row(row, resolutions) for row in of_part])
         for part, of_part in groupby(rows, key=lambda row: part_of(row.course.latest))
     ]
 
@@ -159,7 +159,7 @@ def table_parts(rows: Iterable[MatrixRow], found: Matrix) -> list[tuple[str, lis
 def _row(row: MatrixRow, resolutions: Sequence[Resolution]) -> TableRow:
     cells = zip(resolutions, row.cells, strict=True)
     return TableRow(
-        named=named_lineage(row), cells=tuple(_cell(cell, of=one) for one, cell in cells)
+        named=_named_lineage(row), cells=tuple(_cell(cell, of=one) for one, cell in cells)
     )
 
 
@@ -172,7 +172,7 @@ def _cell(cell: InText, *, of: Resolution) -> TableCell:
     )
 
 
-def named_lineage(row: MatrixRow) -> Named:
+def _named_lineage(row: MatrixRow) -> Named:
     """A lineage by the first words of its last use, with the place where these stand."""
     first = row.latest.paragraphs[0]
     words = first.wording.split()
@@ -188,11 +188,17 @@ def named_lineage(row: MatrixRow) -> Named:
 
 def narrowed(found: Matrix) -> str:
     """How many texts and lineages there are, and of how many texts these are the latest."""
-    told = {"texts": len(found.texts), "count": found.texts_count, "lineages": len(found.rows)}
+    told = {
+        "lineages": ngettext("%(count)s lineage", "%(count)s lineages", len(found.rows))
+        % {"count": len(found.rows)},
+        "texts": ngettext("%(count)s text", "%(count)s texts", found.texts_count)
+        % {"count": found.texts_count},
+        "latest": len(found.texts),
+    }
     if found.texts_count > len(found.texts):
         return (
-            _("%(lineages)s lineages through the latest %(texts)s of %(count)s texts.") % told
+            _("%(lineages)s through the latest %(latest)s of %(texts)s.") % told
             + " "
             + _("Choose years to see others.")
         )
-    return _("%(lineages)s lineages through %(texts)s texts.") % told
+    return _("%(lineages)s through %(texts)s.") % told

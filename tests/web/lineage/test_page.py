@@ -109,6 +109,14 @@ def test_what_was_merged_into_other_paragraphs_is_said_to_be_so(client: Client) 
     }
 
 
+def test_one_whose_first_text_stands_no_more_is_headed_by_the_first_that_does(
+    client: Client,
+) -> None:
+    Lineage.objects.filter(name="A/RES/56/163/op2").update(name="A/RES/53/144/op2")
+    page = _page(client, "/lineage/A/RES/53/144/op2/")
+    assert page.one("h1").words == "Lineage of A/RES/56/163, op. 2"
+
+
 @pytest.mark.parametrize(
     ("asked", "address", "status"),
     [

@@ -7,8 +7,9 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
+from archive.models import Text
 from archive.web.series import files
-from tests.lineages import make_defenders
+from tests.lineages import make_defenders, make_series, pair_parts
 
 pytestmark = pytest.mark.django_db
 
@@ -24,7 +25,7 @@ def rows(rows_of_module: None) -> None:
 def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         response = client.get(f"{CSV}?organ=GA&stage=adopted")
     rows = list(csv.DictReader(StringIO(response.content.decode("utf-8-sig"))))
     assert response["Content-Disposition"] == (
@@ -51,7 +52,7 @@ def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
 def test_json_has_members_texts_and_lineages(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(6):
         told = client.get(f"{JSON}?opening=urge").json()
     assert told["version"] == 1
     assert told["parameters"]["opening"] == ["urge"]
@@ -102,6 +103,66 @@ def test_nothing_is_left_out_of_a_file_unsaid(
         "Choose years with “from” and “to”.",
     ]
     assert client.get(f"{CSV}?to=2007").status_code == 200
+
+
+def test_a_file_of_too_many_cells_is_refused_before_they_are_read(
+    client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(files, "MOST_CELLS", 29)
+    response = client.get(CSV)
+    assert response.status_code == 400
+    assert response.content.decode().splitlines() == [
+        "These are 5 lineages through 6 texts; a file holds 29 cells.",
+        "Choose years with “from” and “to”, or an organ with “organ”.",
+    ]
+    assert client.get(f"{JSON}?organ=HRC").status_code == 200
+
+
+def test_merged_words_are_told_with_the_paragraphs_that_have_them(client: Client) -> None:
+    texts = [Text.objects.get(resolution__symbol=f"A/RES/{one}") for one in ("56/163", "58/178")]
+    pair_parts(*texts, op2="op1", fate="merged")
+    rows = list(csv.DictReader(StringIO(client.get(CSV).content.decode("utf-8-sig"))))
+    assert rows[2]["A/RES/58/178"] == "merged: op. 1"
+    told = client.get(JSON).json()["lineages"][2]["texts"][1]
+    assert told == {
+        "symbol": "A/RES/58/178",
+        "state": "merged",
+        "fates": [],
+        "anchors": ["op1"],
+        "openings": [],
+    }
+
+
+def test_a_part_of_another_paragraph_is_split_off_and_not_new(client: Client) -> None:
+    place = Text.objects.get(resolution__symbol="A/HRC/RES/13/13").paragraphs.get().lineage_place
+    before = Text.objects.get(resolution__symbol="A/RES/62/152").paragraphs.get()
+    type(place).objects.filter(pk=place.pk).update(fate="split", before=before, likeness=0.5)
+    [lineage] = client.get(f"{JSON}?opening=urge").json()["lineages"]
+    assert [one["state"] for one in lineage["texts"]].count("split") == 1
+    assert "new" not in [one["state"] for one in lineage["texts"]]
+
+
+def test_the_list_of_series_is_there_for_programs(
+    client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    make_series("empty")
+    with django_assert_num_queries(2):
+        told = client.get("/series.json").json()
+    assert told == {
+        "version": 1,
+        "url": "http://testserver/series/",
+        "series": [
+            {
+                "slug": "human-rights-defenders",
+                "title": "Human rights defenders",
+                "url": "http://testserver/series/human-rights-defenders/",
+                "members_count": 7,
+                "held_count": 6,
+                "json": "http://testserver/series/human-rights-defenders.json",
+            }
+        ],
+    }
+    assert client.get("/series.json?page=2")["Location"] == "/series.json"
 
 
 def test_a_series_nobody_knows_is_no_file(client: Client) -> None:

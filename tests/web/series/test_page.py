@@ -247,6 +247,10 @@ def test_of_many_texts_the_latest_are_shown_and_it_is_said(
     assert "through the latest 2 of 6 texts. Choose years to see others." in page.words
 
 
+def test_one_text_is_counted_as_one(client: Client) -> None:
+    assert "1 lineage through 1 text." in _page(client, "?organ=HRC").words
+
+
 def test_another_spelling_leads_to_the_one_address(client: Client) -> None:
     for asked, address in (
         ("/series/Human-Rights-Defenders/", ADDRESS),

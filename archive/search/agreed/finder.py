@@ -68,6 +68,11 @@ class Asked:
         """What tells its words from any others."""
         return digest_of(self.all_words)
 
+    @cached_property
+    def digests(self) -> set[UUID]:
+        """Of its words; of a short text, of those that it had before one was put in or changed."""
+        return {self.digest, *map(digest_of, _before_a_change(self.all_words))}
+
 
 class Scope(NamedTuple):
     """Which texts are asked: of at least one of them a wording must be."""
@@ -140,6 +145,17 @@ def _patience(asked: Asked) -> int:
     return _FOR_SHORT if len(asked.words) <= _SHORT else 1
 
 
+def _before_a_change(words: Sequence[str]) -> Iterator[Sequence[str]]:
+    """The words of a short text without each of them, and with each two neighbours changed.
+
+    So few words may share no pair, or none that is rare, with the wording that they come from.
+    """
+    if len(words) <= _SHORT:
+        for at in range(len(words)):
+            yield [*words[:at], *words[at + 1 :]]
+            yield [*words[:at], *words[at : at + 2][::-1], *words[at + 2 :]]
+
+
 def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
     """In about how many wordings the pairs of some texts stand, by bucket."""
     buckets = buckets_of(pair for one in asked for pair in one.pairs)
@@ -174,13 +190,14 @@ def _of_two(by_rarity: Sequence[tuple[int, int]]) -> Iterator[_Lead]:
 def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[str, Any]:
     """The parameters of the statement that say what is asked."""
     led = [(number, *lead) for number, of in enumerate(leads) for lead in of]
+    named = [(number, digest) for number, one in enumerate(asked) for digest in one.digests]
     return {
         "asked": [number for number, _, _ in led],
         "pairs": [as_array(pairs) for _, pairs, _ in led],
         "weights": [weight for _, _, weight in led],
-        "numbers": [*range(len(asked))],
+        "numbers": [number for number, _ in named],
         "sizes": [len(one.pairs) for one in asked],
-        "digests": [one.digest for one in asked],
+        "digests": [digest for _, digest in named],
     }
 
 

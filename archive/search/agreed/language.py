@@ -73,7 +73,7 @@ def language(
 ) -> LanguageFound:
     """The wordings that say what is asked, in the order that is asked, then those that are near.
 
-    Five database queries at most. Raises SearchTooSlowError, and NoSuchPageError.
+    Five database queries. Raises SearchTooSlowError, and NoSuchPageError.
     """
     if not params.q:
         return LanguageFound(params=params)
@@ -129,9 +129,8 @@ def _last_page(params: LanguageParams, *, per_page: int) -> int:
 
 
 def _near(params: LanguageParams) -> list[Near]:
-    """Those that are near, and do not have the words; of two words, all that have the pair do."""
-    asked = Asked.read(params.q)
-    if len(asked.pairs) == 1:
-        return []
-    (found,) = nearest([asked], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED)
+    """Those that are near, and do not have the words."""
+    (found,) = nearest(
+        [Asked.read(params.q)], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED
+    )
     return [one for one in found if one.match is Match.NEAR][:MOST_NEAR]

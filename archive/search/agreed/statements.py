@@ -6,10 +6,10 @@ SELECT bucket, wordings_count FROM archive_pairfrequency WHERE bucket = ANY(%(bu
 """
 
 #: For each asked text, the wordings of the texts that are asked which share most of its rare pairs,
-#: the rarest weighing most and of equals those that are as long first; before them the one that is
-#: the same. Each with its uses, as many as tell a common one from others. They are walked in that
-#: order until there are enough, and no more than so many: the uses of each are looked for one by
-#: one, as PostgreSQL would rather read those of the whole archive.
+#: the rarest weighing most and of equals those that are as long first; before them those that are
+#: asked by their digests. Each with its uses, as many as tell a common one from others. They are
+#: walked in that order until there are enough, and no more than so many: the uses of each are
+#: looked for one by one, as PostgreSQL would rather read those of the whole archive.
 NEAREST = """
 WITH asked AS (
     SELECT asked, pairs::integer[] AS pairs, weight

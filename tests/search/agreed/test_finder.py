@@ -65,6 +65,24 @@ def test_a_short_wording_within_what_is_asked_is_no_nearer_than_its_share() -> N
     assert [one.text for one in _asked(f"{IMPUNITY} and more besides")] == [IMPUNITY]
 
 
+@pytest.mark.parametrize(
+    ("asked", "said"),
+    [
+        ("Condemns it", "Condemns"),
+        ("It condemns:", "Condemns"),
+        ("upon calls", "Calls upon"),
+        ("To thank all staff", "To thank staff"),
+    ],
+)
+def test_few_words_are_found_that_share_no_rare_pair(
+    monkeypatch: pytest.MonkeyPatch, asked: str, said: str
+) -> None:
+    """A word was put in, or changed with the next."""
+    monkeypatch.setattr(finder, "_leads", lambda *_, **__: [])
+    saying(make.adopted("A/RES/56/163", 2001), IMPUNITY, said)
+    assert _found(asked) == [(Match.NEAR, said)]
+
+
 def test_what_shares_next_to_nothing_is_not_near() -> None:
     saying(make.adopted("A/RES/56/163", 2001), FUNDS, IMPUNITY)
     assert _found("Emphasizes the importance of the oceans to small islands and their coasts") == []

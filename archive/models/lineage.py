@@ -94,6 +94,13 @@ class LineagePlace(models.Model):
     likeness = models.FloatField(help_text="With the one before, from 0 to 1; 0 without one.")
     is_moved = models.BooleanField(default=False)
 
+    #: Only where one lineage was asked for: where ``before`` stands, if there is one.
+    symbol_before: str | None
+    anchor_before: str | None
+    #: Only where the lineages through a text were: of the words, and of its resolution's date.
+    fingerprint: str
+    date_is_unverified: bool
+
     objects = LineagePlaceQuerySet.as_manager()
 
     class Meta:

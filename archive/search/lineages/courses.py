@@ -227,13 +227,14 @@ def _one(rows: LineagePlaceQuerySet) -> Course | None:
 def courses_through(text: Text) -> list[Course]:
     """Every lineage that a text has words of, without the wordings: one query.
 
-    Each place has ``date_is_unverified``, that of its resolution.
+    Each place has ``date_is_unverified``, that of its resolution, and ``fingerprint``.
     """
     lineages = LineagePlace.objects.filter(paragraph__text=text).values("lineage")
-    rows = LineagePlace.objects.filter(lineage__in=lineages).annotate(
-        date_is_unverified=date_is_unverified("paragraph__text__resolution"),
-        fingerprint=MD5("paragraph__wording"),
-    )
+    more: dict[str, Any] = {
+        "date_is_unverified": date_is_unverified("paragraph__text__resolution"),
+        "fingerprint": MD5("paragraph__wording"),
+    }
+    rows = LineagePlace.objects.filter(lineage__in=lineages).annotate(**more)
     told = rows.select_related("lineage__series", "paragraph__text__resolution")
     found = _by_lineage(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
     return [
@@ -279,7 +280,7 @@ def _uses_by_fates(places: Iterable[LineagePlace]) -> Iterator[Use]:
     for text, of_text in _by_text(places):
         is_draft = of_text[0].paragraph.text.resolution.is_draft
         before = latest if is_draft else adopted
-        words = " ".join(map(_fingerprint, of_text))
+        words = " ".join(one.fingerprint for one in of_text)
         other = max(versions.values(), default=0) + 1
         version = versions.get(words, (before if _are_kept(of_text) else 0) or other)
         versions[words] = latest = version
@@ -290,11 +291,6 @@ def _uses_by_fates(places: Iterable[LineagePlace]) -> Iterator[Use]:
 def _are_kept(places: Iterable[LineagePlace]) -> bool:
     """Whether they have the words that were there before, also where these are merged ones."""
     return all(one.fate in _OF_THE_SAME_WORDS or one.likeness >= 1 for one in places)
-
-
-def _fingerprint(place: Any) -> str:
-    """What is the same for the same words; only where ``courses_through`` asked."""
-    return str(place.fingerprint)
 
 
 def _by_text(places: Iterable[LineagePlace]) -> Iterator[tuple[int, tuple[LineagePlace, ...]]]:

@@ -69,7 +69,7 @@ def matrix(
     One more reads what came before the texts, if anything did, and one counts lineages, where there
     is a limit of cells. Of more than ``most_texts`` the latest are told. Raises TooLargeError.
     """
-    known = members(series)
+    known = members(series.pk)
     held = with_texts(known)
     of_these = [one for one in held if _is_of_these(one, params)]
     asked = [one for one in of_these if _is_of_years(one, params)]

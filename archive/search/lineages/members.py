@@ -8,7 +8,7 @@ from typing import Any
 from django.db.models import F
 
 from archive.comparison.histories import Standing
-from archive.models import Membership, Resolution, Series
+from archive.models import Membership, Resolution
 from archive.models.series import order_in_series
 
 
@@ -31,15 +31,14 @@ class Member:
         return self.resolution.day
 
 
-def members(series: Series | int) -> list[Member]:
-    """The members of a series by day, those without one last: one query.
+def members(series: int) -> list[Member]:
+    """The members of a series, by key, by day, those without one last: one query.
 
-    Each resolution comes as for lists. ``series`` may be the key of one.
+    Each resolution comes as for lists.
     """
     rows: Any = Resolution.objects.in_lists()
-    key = series if isinstance(series, int) else series.pk
     accepted = Membership.State.ACCEPTED
-    of_it = rows.filter(memberships__series=key, memberships__state=accepted)
+    of_it = rows.filter(memberships__series=series, memberships__state=accepted)
     told = of_it.annotate(reason=F("memberships__reason"), text=F("card__text"))
     return [
         Member(resolution=one, reason=one.reason, text=one.text)

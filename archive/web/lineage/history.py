@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
-from typing import Any
 
 from django.utils.functional import Promise
 from django.utils.text import get_text_list
@@ -97,8 +96,8 @@ class Entry:
     @property
     def origin(self) -> UsedAt | None:
         """Where it is first used: the paragraph of another lineage that it was a part of."""
-        first: Any = self.use.places[0]
-        if self.against or not first.anchor_before:
+        first = self.use.places[0]
+        if self.against or first.symbol_before is None or first.anchor_before is None:
             return None
         address = f"/{first.symbol_before}/{first.anchor_before}/"
         name = f"{first.symbol_before}, {in_words(first.anchor_before)}"

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -101,7 +100,7 @@ def _margins(courses: Iterable[Course], *, text: Text) -> Iterator[tuple[int, Si
 
 def _told(uses: Sequence[Use]) -> list[Told]:
     """Each use, with what its text did, as its places tell."""
-    firsts: list[Any] = [use.places[0] for use in uses]
+    firsts = [use.places[0] for use in uses]
     resolutions = [one.paragraph.text.resolution for one in firsts]
     standings = [Standing(one.organ, one.is_draft) for one in resolutions]
     found = cells([use.version for use in uses], standings)

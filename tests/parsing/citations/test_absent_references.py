@@ -3,7 +3,7 @@
 import pytest
 
 from archive.parsing.citations import find_citations
-from archive.parsing.citations.absent import absent_references
+from archive.parsing.citations.absent import absent_references, references_to_nothing
 from archive.parsing.pipeline import parse
 from archive.parsing.symbols import Organ
 from tests.parsing.citations.citing import note, paragraph
@@ -62,6 +62,17 @@ def test_a_note_that_refers_to_no_paragraph_is_warned_of_at_the_note() -> None:
 def test_what_is_not_there_is_no_citation() -> None:
     text = paragraph("as in paragraph 17 of the present resolution", "op1")
     assert find_citations([text], [], organ=Organ.GA) == ()
+
+
+def test_a_reference_to_nothing_is_told_once_with_an_anchor_that_is_not_there() -> None:
+    text = paragraph("as in paragraphs 2, 17 and 18 above, and paragraph 19 above", "op1")
+    found = references_to_nothing([text, paragraph("Words.", "op2")], [note("Paragraph 4 above.")])
+    assert [(one.source, one.text, one.target) for one in found] == [
+        ("op1", "paragraphs 2, 17 and 18 above", None),
+        ("op1", "paragraph 19 above", None),
+        ("fn1", "Paragraph 4 above", None),
+    ]
+    assert not {one.pinpoint for one in found} & {"op1", "op2", None}
 
 
 def test_a_parse_holds_the_warning() -> None:

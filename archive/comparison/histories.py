@@ -33,7 +33,7 @@ class State(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class TextInSeries:
     """A text's place in a series: the organ it is of, and whether it is a draft."""
 
     organ: str
@@ -54,7 +54,7 @@ class Cell:
 
 def cells(
     versions: Sequence[int],
-    standings: Sequence[Standing],
+    standings: Sequence[TextInSeries],
     *,
     parts: Sequence[Collection[int]] | None = None,
     is_part: Collection[int] = (),
@@ -86,7 +86,7 @@ def cells(
     return tuple(found)
 
 
-def _source(texts: Collection[int], *, at: int, standings: Sequence[Standing]) -> int | None:
+def _source(texts: Collection[int], *, at: int, standings: Sequence[TextInSeries]) -> int | None:
     """The last of some texts that what is said of one may follow from."""
     told = (one for one in texts if standings[at].is_draft or not standings[one].is_draft)
     return max((one for one in told if one < at), default=None)

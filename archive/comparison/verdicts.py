@@ -12,7 +12,7 @@ from archive.comparison.sameness import ALMOST, plain_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Verdict:
+class Judgement:
     """What became of a paragraph, and how like the two wordings are, between 0 and 1."""
 
     fate: Fate
@@ -20,10 +20,10 @@ class Verdict:
     is_moved: bool = False
 
 
-def verdict(before: str, after: str) -> Verdict:
+def verdict(before: str, after: str) -> Judgement:
     """Whether a paragraph was kept or reworded, by its words and their order alone."""
     first, second = plain_words(before).split(), plain_words(after).split()
     if first == second:
-        return Verdict(fate=Fate.KEPT, likeness=1.0)
+        return Judgement(fate=Fate.KEPT, likeness=1.0)
     alike = Indel.normalized_similarity(first, second)
-    return Verdict(fate=Fate.REWORDED, likeness=min(alike, ALMOST))
+    return Judgement(fate=Fate.REWORDED, likeness=min(alike, ALMOST))

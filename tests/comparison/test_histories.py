@@ -4,21 +4,21 @@ from itertools import permutations, product
 
 import pytest
 
-from archive.comparison.histories import Cell, Standing, State, cells, in_reading_order
+from archive.comparison.histories import Cell, State, TextInSeries, cells, in_reading_order
 
-GA, HRC = (Standing(organ, is_draft=False) for organ in ("GA", "HRC"))
-DRAFT = Standing("GA", is_draft=True)
+GA, HRC = (TextInSeries(organ, is_draft=False) for organ in ("GA", "HRC"))
+DRAFT = TextInSeries("GA", is_draft=True)
 #: Every text of some of three paragraphs, in every order.
 _TEXTS = ["".join(some) for count in range(4) for some in permutations("abc", count)]
 NEW, SPLIT, KEPT, REWORDED, MERGED, DROPPED, ABSENT = State
 
 
-def _cells(words: str, standings: list[Standing]) -> tuple[Cell, ...]:
+def _cells(words: str, standings: list[TextInSeries]) -> tuple[Cell, ...]:
     """Of words as letters; a space is none."""
     return cells([" abc".index(letter) for letter in words], standings)
 
 
-def _states(words: str, standings: list[Standing] | None = None) -> list[State]:
+def _states(words: str, standings: list[TextInSeries] | None = None) -> list[State]:
     return [one.state for one in _cells(words, standings or [GA] * len(words))]
 
 

@@ -7,7 +7,7 @@ from archive.comparison.sameness import ALMOST
 from archive.comparison.strengths import Scale, Step
 from archive.comparison.verdicts import verdict
 from archive.comparison.words import Change, word_changes
-from archive.ingest.lineages.neighbours import Member
+from archive.ingest.lineages.neighbours import MemberText
 from archive.models import Paragraph, ParagraphPairing
 
 
@@ -49,7 +49,7 @@ def beside(
     paragraph: Paragraph,
     other: Paragraph,
     *,
-    order: Sequence[Member],
+    order: Sequence[MemberText],
     scale: Scale,
     pairing: ParagraphPairing | None,
 ) -> Beside:
@@ -72,7 +72,7 @@ def beside_each(
     paragraph: Paragraph,
     pairings: Sequence[ParagraphPairing],
     *,
-    order: Sequence[Member],
+    order: Sequence[MemberText],
     scale: Scale,
 ) -> list[Beside]:
     """A paragraph beside each that it is or was paired with, in the order of the series."""

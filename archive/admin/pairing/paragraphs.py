@@ -21,7 +21,7 @@ from archive.ingest.lineages.deciding import (
     forget_decision,
     pair_instead,
 )
-from archive.ingest.lineages.neighbours import Member, members_of
+from archive.ingest.lineages.neighbours import MemberText, members_of
 from archive.ingest.lineages.reasons import NO_REASON
 from archive.models import Membership, OpeningStrength, Paragraph, ParagraphPairing, Text
 
@@ -133,7 +133,7 @@ def _called(paragraph: Paragraph) -> str:
     return f"{paragraph.text.resolution}, {paragraph.place}"
 
 
-def _order(paragraph: Paragraph) -> Sequence[Member]:
+def _order(paragraph: Paragraph) -> Sequence[MemberText]:
     """The texts of the series that a paragraph's resolution is of, in order; none without one."""
     rows = Membership.objects.accepted().of_resolution(paragraph.text.resolution)
     membership = rows.first()

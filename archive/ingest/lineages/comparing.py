@@ -13,7 +13,7 @@ from archive.comparison.pairings import compared
 from archive.comparison.passages import OF_PARTS, Pairing, Passage
 from archive.comparison.verdicts import verdict
 from archive.ingest.lineages.forgetting import forget_compared, forget_found
-from archive.ingest.lineages.neighbours import Member, neighbours
+from archive.ingest.lineages.neighbours import MemberText, neighbours
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
 
 #: Grows with whatever changes what is paired; ``manage.py lineages`` compares the rest anew.
@@ -23,7 +23,7 @@ _PAIRS_AT_ONCE = 100
 
 
 def compare_members(
-    series: Collection[Sequence[Member]],
+    series: Collection[Sequence[MemberText]],
     *,
     rewritten: Collection[int] = (),
     gone: Collection[int] = (),
@@ -62,14 +62,16 @@ def _touching(texts: Collection[int]) -> Iterable[ComparedTexts]:
     return ComparedTexts.objects.filter(Q(earlier__in=texts) | Q(later__in=texts))
 
 
-def _is_fresh(row: ComparedTexts, both: tuple[Member, Member], *, method: str | None) -> bool:
+def _is_fresh(
+    row: ComparedTexts, both: tuple[MemberText, MemberText], *, method: str | None
+) -> bool:
     """Whether two texts were compared as they are now."""
     digests = (both[0].digest, both[1].digest)
     is_by_it = row.method == method if method else bool(row.method)
     return is_by_it and (row.earlier_hash, row.later_hash) == digests
 
 
-def _compare(pairs: Sequence[tuple[Member, Member]]) -> None:
+def _compare(pairs: Sequence[tuple[MemberText, MemberText]]) -> None:
     """Compare texts two by two, and write what became of their paragraphs."""
     rows = [
         ComparedTexts(

@@ -13,7 +13,7 @@ from archive.comparison.lineage_names import Known, named
 from archive.comparison.lineages import Link, Say, Spot, Standing, lineages
 from archive.comparison.passages import Fate
 from archive.ingest.lineages.judging import judged
-from archive.ingest.lineages.neighbours import Member
+from archive.ingest.lineages.neighbours import MemberText
 from archive.ingest.publishing.alignment import Alignment
 from archive.models import Lineage, LineagePlace, Paragraph, ParagraphPairing
 
@@ -29,7 +29,7 @@ class _Spots:
     names: Mapping[int, str]
 
 
-def join_members(series: int, members: Sequence[Member]) -> None:
+def join_members(series: int, members: Sequence[MemberText]) -> None:
     """Write the lineages of a series, by key, whose texts have been compared.
 
     Eight queries, whatever the number of texts and paragraphs, and those that write.
@@ -41,7 +41,7 @@ def join_members(series: int, members: Sequence[Member]) -> None:
     _write_places(joined, rows, held=list(LineagePlace.objects.filter(of_it)))
 
 
-def _spots(members: Sequence[Member]) -> _Spots:
+def _spots(members: Sequence[MemberText]) -> _Spots:
     place = {one.text: at for at, one in enumerate(members)}
     rows = Paragraph.objects.filter(text__in=place).order_by("position")
     columns = list(rows.values_list("pk", "text", "anchor"))
@@ -52,7 +52,7 @@ def _spots(members: Sequence[Member]) -> _Spots:
     )
 
 
-def _links(spots: Sequence[Spot], members: Sequence[Member]) -> Iterator[Link]:
+def _links(spots: Sequence[Spot], members: Sequence[MemberText]) -> Iterator[Link]:
     """The pairings between texts of the series, each from the earlier to the later one.
 
     Where somebody has decided on two whose texts have changed places since, it is turned round.

@@ -4,13 +4,13 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from archive.comparison.lineages import Link, Say, Standing
 from archive.comparison.passages import OF_PARTS, Fate
-from archive.comparison.verdicts import Verdict, verdict
+from archive.comparison.verdicts import Judgement, verdict
 from archive.models import Paragraph
 
-_FIRST = Verdict(fate=Fate.NEW, likeness=0.0)
+_FIRST = Judgement(fate=Fate.NEW, likeness=0.0)
 
 
-def judged(standings: Sequence[Standing]) -> Mapping[int, Verdict]:
+def judged(standings: Sequence[Standing]) -> Mapping[int, Judgement]:
     """What became of the paragraph before each of some, by its key: one query at most.
 
     Comparing their texts has said so of most. Of two that were not compared, or that a person
@@ -26,13 +26,13 @@ def _is_told(link: Link | None) -> bool:
     return link is not None and (link.say is Say.MACHINE or link.fate in OF_PARTS)
 
 
-def _told(standing: Standing) -> Verdict:
+def _told(standing: Standing) -> Judgement:
     link = standing.link
     assert link is not None, "asked only where there is one"
-    return Verdict(fate=link.fate, likeness=link.likeness, is_moved=link.is_moved)
+    return Judgement(fate=link.fate, likeness=link.likeness, is_moved=link.is_moved)
 
 
-def _by_words(standings: Iterable[Standing]) -> dict[int, Verdict]:
+def _by_words(standings: Iterable[Standing]) -> dict[int, Judgement]:
     pairs = {one.spot.key: one.before.key for one in standings if one.before}
     if not pairs:
         return {}

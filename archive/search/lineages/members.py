@@ -7,7 +7,7 @@ from typing import Any
 
 from django.db.models import F
 
-from archive.comparison.histories import Standing
+from archive.comparison.histories import TextInSeries
 from archive.models import Membership, Resolution
 from archive.models.series import order_in_series
 
@@ -21,9 +21,9 @@ class Member:
     text: int | None
 
     @property
-    def standing(self) -> Standing:
+    def standing(self) -> TextInSeries:
         """Its organ, and whether it is a draft."""
-        return Standing(self.resolution.organ, self.resolution.is_draft)
+        return TextInSeries(self.resolution.organ, self.resolution.is_draft)
 
     @property
     def day(self) -> date | None:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.comparison.histories import Standing, State, cells
+from archive.comparison.histories import State, TextInSeries, cells
 from archive.models import Resolution, Series, Text
 from archive.search.lineages.courses import Course, Use, courses_through
 
@@ -102,7 +102,7 @@ def _told(uses: Sequence[Use]) -> list[Told]:
     """Each use, with what its text did, as its places tell."""
     firsts = [use.places[0] for use in uses]
     resolutions = [one.paragraph.text.resolution for one in firsts]
-    standings = [Standing(one.organ, one.is_draft) for one in resolutions]
+    standings = [TextInSeries(one.organ, one.is_draft) for one in resolutions]
     found = cells([use.version for use in uses], standings)
     return [
         told_of(one, cell.state, is_unverified=first.date_is_unverified)

@@ -3,12 +3,13 @@
 usage: uv run python -m tests.benchmarks.agreed_language FOLDER [--questions 200]
            [--trigrams 200] [--difflib 10] [--seed 1] [--misses 0] [--data DIR] [--large DIR]
 
-Ingests the folder into a database of its own. Takes paragraphs of eight words or more at random
-that two resolutions or more say word for word, and asks for each as it is, and with 5, 10 and 20 of
-a hundred words left out, changed with the next, or put in: the same wording must come first, for
-100, 99, 97 and 90 of a hundred. The same is asked of PostgreSQL by the similarity of pg_trgm, with
-its index, and of ``difflib.get_close_matches``; the first few of each kind, as they take seconds
-for each. Exit 1 when a target is missed.
+Ingests the folder into a database of its own. Takes wordings at random that two resolutions or more
+say word for word, and asks for each as it is, and with 5, 10 and 20 of a hundred words, one at
+least, left out, changed with the next, or put in: the same wording must come first, for 100, 99, 97
+and 90 of a hundred. The same is asked of PostgreSQL by the similarity of pg_trgm, with its index,
+and of ``difflib.get_close_matches``; the first few of each kind, as they take seconds for each.
+Wordings of fewer than eight words are asked once more by themselves. Exit 1 when a target is
+missed.
 
 ``--large`` names the data folder of an archive of a million paragraphs, and measures there what a
 page takes for phrases, sentences and reworded paragraphs, and what a draft of a hundred paragraphs

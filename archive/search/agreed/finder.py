@@ -23,11 +23,11 @@ from archive.search.matches.statements import answered
 
 #: Words that are read of what is asked, and of a wording that is compared.
 MOST_WORDS = 2_000
-#: Rows of the index that a text may lead to, once its rarest pairs have led to some; pairs of one
-#: text that lead to any; and wordings that are compared with it.
+#: Rows of the index that a text may lead to, once its rarest pairs have led to some; wordings that
+#: are compared with it; and pairs of one text that lead to any.
 MOST_ROWS = 1_000
-MOST_PAIRS = 40
 MOST_COMPARED = 50
+_MOST_PAIRS = 40
 #: Wordings of any text that are looked through for as many of the texts that are asked.
 MOST_WALKED = 5_000
 _FEWEST_LEADS = 3
@@ -168,7 +168,7 @@ def _leads(pairs: Sequence[int], frequencies: Mapping[int, int], *, rows: int) -
 
     Where even the rarest lead to more, each two that follow one another in rarity, taken together.
     """
-    by_rarity = sorted((frequencies.get(pair % BUCKETS, 0), pair) for pair in pairs)[:MOST_PAIRS]
+    by_rarity = sorted((frequencies.get(pair % BUCKETS, 0), pair) for pair in pairs)[:_MOST_PAIRS]
     found: list[_Lead] = []
     left = rows
     for frequency, pair in by_rarity:

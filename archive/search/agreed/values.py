@@ -79,11 +79,6 @@ class AgreedWording:
     uses: tuple[Use, ...]
 
     @property
-    def is_adopted(self) -> bool:
-        """Whether any resolution that was adopted has it."""
-        return self.resolutions_count > 0
-
-    @property
     def more_uses_count(self) -> int:
         """How many resolutions and drafts have it besides those of ``uses``."""
         return self.resolutions_count + self.drafts_count - len({use.symbol for use in self.uses})

@@ -11,14 +11,15 @@ from archive.models import Wording
 #: In hundredths of the words: how much is reworded, and for how many the right one must be first.
 KINDS = ((0, 100), (5, 99), (10, 97), (20, 90))
 
-#: Of a shorter paragraph, such as “Urges States:”, one word that changes is a good part.
-FEWEST_WORDS = 8
+#: Of a paragraph of fewer, such as “Urges States:”, one word that changes is a good part: these are
+#: asked among all others, and once more by themselves.
+FEW_WORDS = 8
 
 _SAID_TWICE = """
 SELECT id FROM archive_wording AS wording
 WHERE (
     SELECT count(DISTINCT resolution_id) FROM archive_wordinguse WHERE wording_id = wording.id
-) > 1 AND cardinality(string_to_array(btrim(words), ' ')) >= %(fewest)s
+) > 1 AND (NOT %(are_short)s OR cardinality(string_to_array(btrim(words), ' ')) < %(few)s)
 ORDER BY digest
 """
 
@@ -30,10 +31,10 @@ class Question(NamedTuple):
     right: int
 
 
-def wordings_said_twice(count: int, *, random: Random) -> list[Question]:
-    """Wordings of some words at random that two resolutions or more say."""
+def wordings_said_twice(count: int, *, random: Random, are_short: bool = False) -> list[Question]:
+    """Wordings at random that two resolutions or more say, or of these the short ones alone."""
     with connection.cursor() as cursor:
-        cursor.execute(_SAID_TWICE, {"fewest": FEWEST_WORDS})
+        cursor.execute(_SAID_TWICE, {"are_short": are_short, "few": FEW_WORDS})
         keys = [key for (key,) in cursor.fetchall()]
     chosen = random.sample(keys, min(count, len(keys)))
     words = dict(Wording.objects.filter(pk__in=chosen).values_list("pk", "words"))

@@ -2,7 +2,7 @@
 
 import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from random import Random
 from statistics import median, quantiles
 
@@ -53,7 +53,10 @@ class Trial:
 
 
 def trials(*, questions: int, peers: Mapping[Engine, int], seed: int) -> Iterator[Trial]:
-    """Every kind of question, put to the archive, and the first so many to each of its peers."""
+    """Every kind of question, put to the archive, and the first so many to each of its peers.
+
+    Then those of few words, which are a small part of all, put to the archive.
+    """
     random = Random(seed)
     said = wordings_said_twice(questions, random=random)
     index_trigrams()
@@ -63,6 +66,10 @@ def trials(*, questions: int, peers: Mapping[Engine, int], seed: int) -> Iterato
         for peer, count in peers.items():
             if count:
                 yield _trial(peer, asked[:count], hundredths=hundredths)
+    short = wordings_said_twice(questions, random=random, are_short=True)
+    for hundredths, _ in KINDS:
+        asked = reworded(short, hundredths, random=random)
+        yield replace(_trial(by_archive, asked, hundredths=hundredths), engine="of few words")
 
 
 def _trial(engine: Engine, asked: Sequence[Question], *, hundredths: int, wanted: int = 0) -> Trial:

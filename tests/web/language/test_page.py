@@ -88,7 +88,7 @@ def test_what_is_not_asked_for_takes_no_place_among_what_is_read(
     """Others come before it: of another organ or stage, or with the same pairs in another order."""
     saying(make.adopted("A/RES/66/164", 2011), "Invites Governments to the voluntary fund;")
     monkeypatch.setattr(language, "MOST_READ", 1)
-    page = _main(_page(client, q=asked, **narrowed))
+    page = _main(_page(client, status=200, q=asked, **narrowed))
     assert page.partition("Near it")[0].count('class="agreed"') == 1
 
 

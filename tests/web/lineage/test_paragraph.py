@@ -1,5 +1,7 @@
 """The history of a paragraph on its own page, and in a line in its margin."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
@@ -7,7 +9,7 @@ from pytest_django import DjangoAssertNumQueries
 from archive.models import Text
 from archive.web.lineage import paragraph as module
 from tests import factories as make
-from tests.lineages import make_defenders
+from tests.lineages import join, make_defenders, make_lineage, make_series
 from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
@@ -104,3 +106,20 @@ def test_of_many_rewordings_the_margin_counts_them(client: Client) -> None:
     text.paragraphs.update(wording="Encourages States to enrol;")
     [since] = _page(client, "/A/RES/66/164/").one("div", id="op1").every("a", class_="since")
     assert since.words == "since 2001 (unverified), reworded 4 times, last 2015 (draft)"
+
+
+def test_the_margin_sets_adopted_words_against_adopted_ones_merged_or_not(client: Client) -> None:
+    series = make_series("acts")
+    draft = make.make_draft("A/C.3/72/L.1", distributed_on=date(2017, 11, 1))
+    texts = [make.adopted("A/RES/71/1", 2016), draft, make.adopted("A/RES/73/1", 2018)]
+    join(series, *texts)
+    first, second, last = (
+        make.make_paragraph(make.make_text(one), words)
+        for one, words in zip(
+            texts, ("Decides to act.", "Decides.", "Decides to act;"), strict=True
+        )
+    )
+    lineage = make_lineage(series, first, second, last)
+    lineage.places.filter(paragraph=last).update(before=first, fate="merged", likeness=1)
+    [since] = _page(client, "/A/RES/73/1/").one("div", id="op1").every("a", class_="since")
+    assert since.words == "since 2016, reworded 2017 (draft)"

@@ -63,15 +63,17 @@ def cells(
 
     ``versions`` are the same number where the words are the same, and 0 where a text has none.
     ``parts`` are for each text those whose words of the lineage it has within paragraphs of other
-    lineages; if an earlier one is among them, the words were merged into these. ``is_part`` has the
-    places of texts in which it was a part of another lineage's paragraph before: there it is split
-    off and not new. Dropped is what the text of the same organ that was adopted last before had;
-    where words are missing otherwise they are absent: an organ drops what it had itself.
+    lineages; if an earlier one is among them, the words were merged into these, once by each organ
+    that adopts a text. ``is_part`` has the places of texts in which it was a part of another
+    lineage's paragraph before: there it is split off and not new. Dropped is what the text of the
+    same organ that was adopted last before had; where words are missing otherwise they are absent:
+    an organ drops what it had itself.
     """
     found: list[Cell] = []
     latest: int | None = None
     adopted: int | None = None
     had: dict[str, bool] = {}
+    merged: dict[str, int] = {}
     for at, (version, standing) in enumerate(zip(versions, standings, strict=True)):
         if version:
             against = latest if standing.is_draft else adopted
@@ -79,17 +81,21 @@ def cells(
             found.append(Cell(_state(versions, at, against=against) or first, against))
             latest, adopted = at, adopted if standing.is_draft else at
         else:
-            source = _source(parts[at], at=at, standings=standings) if parts else None
+            since = merged.get(standing.organ, -1)
+            among = [one for one in parts[at] if since < one < at] if parts else []
+            source = _source(among, at=at, standings=standings)
             found.append(_missing(source, is_dropped=had.get(standing.organ, False)))
         if not standing.is_draft:
             had[standing.organ] = bool(version)
+            if found[-1].state is State.MERGED:
+                merged[standing.organ] = at
     return tuple(found)
 
 
 def _source(texts: Collection[int], *, at: int, standings: Sequence[TextInSeries]) -> int | None:
     """The last of some texts that what is said of one may follow from."""
     told = (one for one in texts if standings[at].is_draft or not standings[one].is_draft)
-    return max((one for one in told if one < at), default=None)
+    return max(told, default=None)
 
 
 def _missing(source: int | None, *, is_dropped: bool) -> Cell:

@@ -62,6 +62,15 @@ def test_a_part_of_another_paragraph_is_split_off_and_not_new() -> None:
     assert cells([0, 1, 2], [GA] * 3, is_part={1, 2})[1:] == (Cell(SPLIT), Cell(REWORDED, 1))
 
 
+def test_each_organ_merges_words_once_until_they_come_back() -> None:
+    texts = [GA, HRC, GA, GA, DRAFT, HRC]
+    parts = [(), (0,), (0,), (0,), (0,), (0,)]
+    found = cells([1, 0, 0, 0, 0, 0], texts, parts=parts)
+    assert [one.state for one in found] == [NEW, MERGED, MERGED, ABSENT, ABSENT, ABSENT]
+    again = cells([1, 0, 1, 0], [GA] * 4, parts=[(), (0,), (), (0, 2)])
+    assert [one.state for one in again] == [NEW, MERGED, KEPT, MERGED]
+
+
 def test_a_draft_merges_for_drafts_alone() -> None:
     told = cells([1, 1, 0, 0], [GA, DRAFT, GA, DRAFT], parts=[(), (), (1,), (0, 1)])
     assert told[2:] == (Cell(DROPPED), Cell(MERGED, 1))

@@ -38,7 +38,7 @@ MEANINGS: Mapping[State, Promise] = {
     State.REWORDED: _("other words than before"),
     State.MERGED: _("its words, or a part of them, are within other paragraphs"),
     State.DROPPED: _("the text before it of the same organ has it"),
-    State.ABSENT: _("not in this text, nor in the one before it of the same organ"),
+    State.ABSENT: _("not in this text by itself, nor in the one before it of the same organ"),
 }
 #: What else became of a paragraph.
 MORE: Mapping[str, Promise] = {

@@ -98,7 +98,7 @@ def test_what_was_merged_into_other_paragraphs_is_said_to_be_so(client: Client) 
     pair_parts(*texts, op2="op1", fate="merged")
     page = _page(client, "/lineage/A/RES/56/163/op2/")
     assert _uses(page)[1] == (
-        "Merged into A/RES/58/178, op. 1. Not in A/RES/62/152, A/HRC/RES/13/13."
+        "Merged into A/RES/58/178, op. 1. Not by itself in A/RES/62/152, A/HRC/RES/13/13."
     )
     assert page.one("ol", class_="uses").one("a", href="/A/RES/58/178/op1/").words == "op. 1"
     told = client.get("/lineage/A/RES/56/163/op2.json").json()

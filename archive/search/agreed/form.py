@@ -30,7 +30,7 @@ class SentenceField(fields.SharedField):
 
     def clean(self, value: Any) -> str:
         """The words. Raises ValidationError where there are too few or too many of them."""
-        typed = tidy(value or "")
+        typed = "".join(filter(str.isprintable, tidy(value or "")))
         if len(typed) > MOST_CHARACTERS:
             told = {"size": f"{len(typed):,}", "most": f"{MOST_CHARACTERS:,}"}
             raise ValidationError(

@@ -218,6 +218,14 @@ def test_many_wordings_are_on_several_pages(client: Client) -> None:
     assert "Near it" not in second
 
 
+@pytest.mark.parametrize("asked", ["to\0 act", "to \u202eact", "TO ACT\x1b", "to \ud800 act"])
+def test_signs_that_no_page_can_show_are_passed_over(client: Client, asked: str) -> None:
+    saying(make.adopted("A/RES/56/163", 2001), "Urges all States to act;")
+    page = _page(client, q=asked.encode(errors="replace").decode())
+    assert "\0" not in page
+    assert "1 wording has" in page
+
+
 def test_another_spelling_leads_to_the_one_address(client: Client) -> None:
     response = client.get("/language/?sort=most-used&q=+all++states+&utm_source=x")
     assert response.status_code == 302

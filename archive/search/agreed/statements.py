@@ -59,29 +59,27 @@ JOIN archive_wording AS wording USING (id)
 #: there are, of the first so many. The one that is the same is among them.
 SAYING = """
 WITH of_texts AS NOT MATERIALIZED (
-    SELECT id, digest, pairs, words FROM archive_wording AS wording
-    WHERE EXISTS (
-        SELECT FROM archive_wordinguse AS uses
-        JOIN archive_cataloguecard AS card ON card.resolution_id = uses.resolution_id
-        WHERE uses.wording_id = wording.id
-          AND card.stage = ANY(%(stages)s::text[]) AND card.organ = ANY(%(organs)s::text[])
-    )
+    SELECT wording.id, digest, pairs, words, times, first_on, last_on
+    FROM archive_wording AS wording CROSS JOIN LATERAL (
+        SELECT count(*) FILTER (WHERE stage = 'adopted') AS times,
+               min(dated_on) FILTER (WHERE stage = 'adopted') AS first_on,
+               max(dated_on) FILTER (WHERE stage = 'adopted') AS last_on,
+               bool_or(stage = ANY(%(stages)s::text[]) AND organ = ANY(%(organs)s::text[]))
+                   AS is_asked
+        FROM archive_cataloguecard AS card
+        WHERE card.resolution_id = ANY(ARRAY(
+            SELECT resolution_id FROM archive_wordinguse AS uses
+            WHERE uses.wording_id = wording.id))
+    ) AS use
+    WHERE is_asked
 ), saying AS MATERIALIZED (
-    (SELECT id, digest = %(digest)s::uuid AS is_same FROM of_texts
+    (SELECT id, digest = %(digest)s::uuid AS is_same, times, first_on, last_on FROM of_texts
      WHERE pairs @> %(pairs)s::integer[] AND words LIKE %(pattern)s LIMIT %(most_read)s)
     UNION
-    SELECT id, TRUE FROM of_texts WHERE digest = %(digest)s::uuid
+    SELECT id, TRUE, times, first_on, last_on FROM of_texts WHERE digest = %(digest)s::uuid
 )
-SELECT saying.id, is_same, count(*) OVER ()
-FROM saying CROSS JOIN LATERAL (
-    SELECT count(*) FILTER (WHERE stage = 'adopted') AS times,
-           min(dated_on) FILTER (WHERE stage = 'adopted') AS first_on,
-           max(dated_on) FILTER (WHERE stage = 'adopted') AS last_on
-    FROM archive_cataloguecard AS card
-    WHERE card.resolution_id = ANY(ARRAY(
-        SELECT resolution_id FROM archive_wordinguse AS uses WHERE uses.wording_id = saying.id))
-) AS use
-ORDER BY is_same DESC, {order}, saying.id LIMIT %(most)s OFFSET %(start)s
+SELECT id, is_same, count(*) OVER () FROM saying
+ORDER BY is_same DESC, {order}, id LIMIT %(most)s OFFSET %(start)s
 """
 
 #: Who uses wordings: the first so many uses of each, and the last; adopted ones before drafts.

@@ -26,9 +26,9 @@ PUBLIC_WORDS = frozenset(
     "search search.json search.csv search.atom search.ris search.bib search.csl.json suggest.json "
     "opensearch.xml healthz robots.txt favicon.ico sitemap.xml sitemaps feed.atom data report "
     "resolution static browse coverage about help accessibility api network network.csv "
-    "network.graphml compare compare.json compare.csv compare.docx series lineage strengths "
-    "strengths.json language language.json language.csv language.txt draft draft.docx draft.json "
-    "a e s".split()
+    "network.graphml compare compare.json compare.csv compare.docx series series.json lineage "
+    "strengths strengths.json language language.json language.csv language.txt draft draft.docx "
+    "draft.json a e s".split()
 )
 env = environ.Env()
 

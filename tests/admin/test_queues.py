@@ -188,6 +188,7 @@ def test_the_first_files_of_a_queue_are_read_in_their_order_from_an_index(slug: 
     ]
     with connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_bitmapscan = off")
+        cursor.execute("SET LOCAL enable_sort = off")
         cursor.execute(f"EXPLAIN {first[0]}")
         plan = "\n".join(line for (line,) in cursor.fetchall())
     assert len(first) == 1

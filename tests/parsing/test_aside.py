@@ -3,7 +3,9 @@
 import json
 import subprocess
 import sys
+from io import BytesIO
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
@@ -28,6 +30,22 @@ def test_it_prints_the_record_of_what_comes_in() -> None:
     done = _run("-m", "archive.parsing.aside", sent=data)
     assert parsed_of(json.loads(done.stdout)) == parse(data, is_part=True)
     assert (done.returncode, done.stderr) == (0, b"")
+
+
+def test_it_is_limited_before_it_reads(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    limited: dict[int, tuple[int, int]] = {}
+    monkeypatch.setattr(aside.resource, "setrlimit", limited.__setitem__)
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    sent = BytesIO(b"Urges States to act;")
+    monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=sent))
+    aside.main()
+    assert limited[aside.resource.RLIMIT_FSIZE] == (0, 0)
+    assert limited[aside.resource.RLIMIT_CPU] == (aside.MOST_SECONDS, aside.MOST_SECONDS)
+    assert sys.excepthook is aside.tell_without_words
+    [paragraph] = json.loads(capsys.readouterr().out)["paragraphs"]
+    assert paragraph["text"] == "Urges States to act;"
 
 
 def test_it_can_write_no_file(tmp_path: Path) -> None:

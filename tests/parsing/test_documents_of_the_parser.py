@@ -13,6 +13,7 @@ from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
 ROOT = Path(__file__).resolve().parents[2]
 SYMBOLS = (ROOT / "docs" / "symbols.md").read_text(encoding="utf-8")
 PARSING = (ROOT / "docs" / "parsing.md").read_text(encoding="utf-8")
+COMPARISON = (ROOT / "docs" / "comparison.md").read_text(encoding="utf-8")
 PERFORMANCE = (ROOT / "docs" / "performance.md").read_text(encoding="utf-8")
 CODE_SPAN = re.compile(r"`([^`]+)`")
 NONE = "none"
@@ -95,9 +96,9 @@ def test_every_code_of_an_error_or_a_warning_is_listed_and_no_other() -> None:
 
 
 def test_every_command_that_measures_is_named_and_no_other() -> None:
-    sections = _section(PARSING, "Measure it") + PERFORMANCE
+    sections = _section(PARSING, "Measure it") + COMPARISON + PERFORMANCE
     written = re.findall(r"tests[./]benchmarks[./](\w+(?:[./]\w+)*)", sections)
-    named = {one.replace("/", ".").removesuffix(".py") for one in written}
+    named = {one.replace("/", ".").removesuffix(".py") for one in written} - {"alignments"}
     folder = ROOT / "tests" / "benchmarks"
     commands = {
         path.relative_to(folder).with_suffix("").as_posix().replace("/", ".")

@@ -169,3 +169,7 @@ def test_what_is_read_is_read_again_as_the_same(written: str) -> None:
         return
     assert Symbol.read(str(symbol)) == symbol
     assert str(symbol) == "".join(str(symbol).split())
+
+
+def test_what_is_read_and_forgotten_is_read_all_the_same() -> None:
+    assert Symbol.read_and_forget("a/res/66/164") == Symbol.read("A/RES/66/164")

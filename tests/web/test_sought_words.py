@@ -12,7 +12,8 @@ from tests.web.markup import Element, markup
 
 pytestmark = pytest.mark.django_db
 
-QUERIES = 8
+#: Those of the page without a search, which asks the version too, and two for what is sought.
+QUERIES = 9
 
 
 @pytest.fixture

@@ -6,6 +6,7 @@ import pytest
 
 from archive.parsing.checks import check
 from archive.parsing.citations import find_citations
+from archive.parsing.citations.conflicts import is_of_the_day
 from archive.parsing.parsed import Citation, Marker, Masthead, ParsedResolution
 from archive.parsing.symbols import Organ
 from tests.parsing.citations.citing import note, paragraph
@@ -196,3 +197,10 @@ def test_staff_are_warned_of_a_conflict() -> None:
         "“resolution 53/144 of 8 December 1998”: It is dated 8 December 1998; A/RES/53/144 was "
         "adopted on 9 December 1998."
     )
+
+
+def test_a_conflict_of_the_day_is_told_from_others() -> None:
+    told = [conflict for _words, _target, conflict in CONTRADICTED.values() if conflict]
+    assert {one.startswith("It is dated") for one in told if is_of_the_day(one)} == {True}
+    assert not any(is_of_the_day(one) for one in told if "dated" not in one)
+    assert not is_of_the_day("The archive does not know it.")

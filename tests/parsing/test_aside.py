@@ -1,6 +1,7 @@
 """A parse in a process of its own says what the parser says, and writes no file."""
 
 import json
+import resource
 import subprocess
 import sys
 from io import BytesIO
@@ -36,13 +37,13 @@ def test_it_is_limited_before_it_reads(
     monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
     limited: dict[int, tuple[int, int]] = {}
-    monkeypatch.setattr(aside.resource, "setrlimit", limited.__setitem__)
+    monkeypatch.setattr(resource, "setrlimit", limited.__setitem__)
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     sent = BytesIO(b"Urges States to act;")
     monkeypatch.setattr(sys, "stdin", SimpleNamespace(buffer=sent))
     aside.main()
-    assert limited[aside.resource.RLIMIT_FSIZE] == (0, 0)
-    assert limited[aside.resource.RLIMIT_CPU] == (aside.MOST_SECONDS, aside.MOST_SECONDS)
+    assert limited[resource.RLIMIT_FSIZE] == (0, 0)
+    assert limited[resource.RLIMIT_CPU] == (aside.MOST_SECONDS, aside.MOST_SECONDS)
     assert sys.excepthook is aside.tell_without_words
     [paragraph] = json.loads(capsys.readouterr().out)["paragraphs"]
     assert paragraph["text"] == "Urges States to act;"

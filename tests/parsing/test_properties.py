@@ -81,7 +81,7 @@ def _parse(data: bytes) -> ParsedResolution | ParseError:
         return refused
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(files)
 @example(b"Title\nRecalling it,\n1. Decides to act.\n")
 def test_a_file_is_parsed_or_refused_by_name(data: bytes) -> None:
@@ -89,7 +89,7 @@ def test_a_file_is_parsed_or_refused_by_name(data: bytes) -> None:
     assert isinstance(found, ParsedResolution) or (found.code and found.message)
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=120, deadline=None)
 @given(resolutions.map(str.encode))
 def test_every_character_that_is_seen_is_accounted_for_exactly_once(data: bytes) -> None:
     found = _parse(data)
@@ -98,7 +98,7 @@ def test_every_character_that_is_seen_is_accounted_for_exactly_once(data: bytes)
         assert (missing, invented) == ({}, {})
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(resolutions.map(str.encode))
 def test_every_offset_and_every_anchor_points_at_something(data: bytes) -> None:
     found = _parse(data)

@@ -64,7 +64,7 @@ def _parsed(lines: list[str]) -> tuple[str, ParsedResolution | None]:
         return text, None
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(_LINES, min_size=3, max_size=40))
 def test_every_paragraph_has_an_anchor_of_its_own_below_one_that_exists(lines: list[str]) -> None:
     _, found = _parsed(["The General Assembly,", "Recalling it,", "1. Decides to act.", *lines])
@@ -83,7 +83,7 @@ def test_every_paragraph_has_an_anchor_of_its_own_below_one_that_exists(lines: l
             assert paragraph.label or re.search(r"-p[0-9]+$", paragraph.id)
 
 
-@settings(max_examples=200, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(_LINES, min_size=3, max_size=40))
 def test_every_sign_of_a_text_is_in_its_parse_and_no_other(lines: list[str]) -> None:
     text, found = _parsed(lines)

@@ -60,7 +60,7 @@ def test_whatever_is_typed_the_database_can_be_asked(typed: str, parts: tuple[Pa
     st.text(alphabet="abOR \"'“”‘’«»-&|!*:()\\\0é\u00a0/15.X<>%", max_size=60)
     | st.text(max_size=100)
 )
-@settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(max_examples=80, suppress_health_check=[HealthCheck.function_scoped_fixture])
 def test_any_text_can_be_asked(typed: str) -> None:
     everything = asked(typed)
     for keys in (everything.keys([Part.ANNEX]), everything.wording(), everything.any_term()):

@@ -7,7 +7,7 @@ again wherever it stands.
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Sequence
-from functools import cache
+from functools import lru_cache
 from hashlib import blake2b
 from itertools import pairwise
 from uuid import UUID
@@ -17,6 +17,8 @@ from zlib import crc32
 _JOINING = str.maketrans("", "", "'’‘\u02bc\u00ad\u200b\u2060\ufeff")
 _WORD = re.compile(r"[^\W_]+")
 _DIGEST_BYTES = 16
+#: Signs of which it is remembered what they are without marks.
+_KNOWN_SIGNS = 4_096
 _SIGN_BIT, _ALL = 1 << 31, 1 << 32
 
 
@@ -56,7 +58,7 @@ def _without_marks(text: str) -> Iterator[str]:
     return (_letter(sign) for sign in text)
 
 
-@cache
+@lru_cache(maxsize=_KNOWN_SIGNS)
 def _letter(sign: str) -> str:
     """A sign of Unicode in compatible form, without marks over or under it."""
     return "".join(

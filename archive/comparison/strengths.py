@@ -45,6 +45,11 @@ class Scale:
         """The place of a printed opening; None where the scale does not have it."""
         return self.degrees.get(degree_form(opening))
 
+    def ranks(self, family: str) -> list[int]:
+        """The ranks of a family, the strongest first."""
+        found = {one.rank for one in self.degrees.values() if one.family == family}
+        return sorted(found, reverse=True)
+
     def step(self, before: str, after: str) -> Step | None:
         """How an opening stands to an earlier one; None where families differ or one is unknown."""
         was, now = self.degree(before), self.degree(after)

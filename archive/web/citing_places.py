@@ -20,7 +20,7 @@ from archive.web.data.refusals import answered, why_missing
 from archive.web.freshness import fresh_for_a_day
 from archive.web.languages import asked_for
 from archive.web.named_places import NamedPlace, PlaceConverter
-from archive.web.one_address import led_to, reads_only
+from archive.web.one_address import led_to, link_to_page, reads_only
 from archive.web.search_formats.refusals import Refusal
 
 _SUFFIX = "|".join(suffix.replace(".", r"\.") for suffix in CITING_FORMATS)
@@ -97,7 +97,7 @@ def _sent(cited: Cited, kind: CitingFormat, *, name: str) -> HttpResponse:
             as_attachment=True, filename=name.removeprefix("/").replace("/", "-")
         )
     )
-    response.headers["Link"] = f'<{cited.leads_to}>; rel="alternate"; type="text/html"'
+    response.headers["Link"] = link_to_page(cited.leads_to)
     return response
 
 

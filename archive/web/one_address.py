@@ -48,6 +48,11 @@ def led_to(
     return HttpResponsePermanentRedirect(address)
 
 
+def link_to_page(address: str) -> str:
+    """The header ``Link`` of a file: the page that shows the same (RFC 8288)."""
+    return f'<{address}>; rel="alternate"; type="text/html"'
+
+
 def reads_only(*names: str, **defaults: str) -> Callable[[_View[_Arguments]], _View[_Arguments]]:
     """A page that reads these parameters alone, some with a default.
 

@@ -8,7 +8,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import groupby
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils.text import slugify
@@ -17,6 +17,7 @@ from django.views.decorators.http import require_safe
 from archive.models import OpeningStrength
 from archive.web.freshness import fresh, fresh_for_a_day
 from archive.web.one_address import reads_only
+from archive.web.search_formats.json import answer
 
 VERSION = 1
 
@@ -82,7 +83,7 @@ def strengths_json(request: HttpRequest) -> HttpResponse:
             for one in OpeningStrength.objects.weakest_first()
         ],
     }
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def families(rows: Iterable[OpeningStrength]) -> list[Family]:

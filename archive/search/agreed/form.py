@@ -10,7 +10,6 @@ from django.utils.translation import gettext_lazy, ngettext
 
 from archive.comparison.folded import folded_words
 from archive.models import Resolution
-from archive.parsing.symbols import Organ
 from archive.search.agreed.params import LanguageParams, LanguageSort
 from archive.search.form import fields
 from archive.search.form.fields import shown, tidy
@@ -51,7 +50,7 @@ class LanguageForm(SearchForm):
     q = SentenceField(label=gettext_lazy("A phrase, a sentence or a paragraph"))
     organ = fields.ChoiceField(
         label=gettext_lazy("Used by"),
-        choices=[(organ, organ.full_name) for organ in Organ],
+        choices=fields.ORGANS,
         empty_label=gettext_lazy("Any organ"),
     )
     stage = fields.ChoiceField(

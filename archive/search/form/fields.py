@@ -14,7 +14,7 @@ from django.utils.translation import gettext
 
 from archive.parsing.openings import normal_form
 from archive.parsing.spoken_symbols import spoken
-from archive.parsing.symbols import read_symbol
+from archive.parsing.symbols import Organ, read_symbol
 from archive.search.form.periods import Period, PeriodError
 
 #: In UTF-8. The longest paragraphs of resolutions have some 3,000.
@@ -23,6 +23,9 @@ LONGEST_QUERY_BYTES = 32_768
 LONGEST_OPENING = 120
 #: Openings or symbols in one search; each makes its question longer.
 MOST_VALUES = 20
+
+#: The organs to choose from, each with its name.
+ORGANS = [(organ, organ.full_name) for organ in Organ]
 
 _SESSION = re.compile(
     r"(?P<special>E?S-)?(?:0*(?P<number>[1-9][0-9]{0,3})|(?P<roman>[IVXLC]{1,8}))"

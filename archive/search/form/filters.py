@@ -13,7 +13,6 @@ from django.utils.translation import gettext, gettext_lazy, gettext_noop
 from django_filters import Filter, FilterSet
 
 from archive.models import Resolution
-from archive.parsing.symbols import Organ
 from archive.search.form import fields
 from archive.search.form.params import Part, SearchParams, Sort, View
 from archive.search.form.reading import InvalidAddressError, SearchForm, filled
@@ -59,7 +58,7 @@ class SearchFilterSet(FilterSet):  # type: ignore[misc]  # django-filter has no 
     organ = _asking(
         fields.ChoiceField,
         label=gettext_lazy("Organ"),
-        choices=[(organ, organ.full_name) for organ in Organ],
+        choices=fields.ORGANS,
         empty_label=gettext_lazy("Any organ"),
     )
     session = _asking(

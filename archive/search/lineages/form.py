@@ -4,13 +4,11 @@ from django.http import QueryDict
 from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from archive.models import Resolution
-from archive.parsing.symbols import Organ
 from archive.search.form import fields
 from archive.search.form.params import PARAMETERS
 from archive.search.form.reading import SearchForm, filled, params_of
 from archive.search.lineages.params import LineagePart, SeriesParams
 
-_ORGANS = [(organ, organ.full_name) for organ in Organ]
 _NAMES = PARAMETERS | {"organs": "organ", "parts": "part"}
 _STAGES = [
     (Resolution.Stage.ADOPTED, gettext_noop("Adopted")),
@@ -23,12 +21,12 @@ class SeriesForm(SearchForm):
 
     organs = fields.ChoicesField(
         label=gettext_lazy("Texts of"),
-        choices=_ORGANS,
+        choices=fields.ORGANS,
         help_text=gettext_lazy("All organs, unless you choose."),
     )
     without = fields.ChoiceField(
         label=gettext_lazy("And in no resolution of"),
-        choices=_ORGANS,
+        choices=fields.ORGANS,
         empty_label=gettext_lazy("Whether or not another organ has it"),
         help_text=gettext_lazy("So you see what one organ says and another does not."),
     )

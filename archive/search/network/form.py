@@ -6,7 +6,6 @@ from django import forms
 from django.http import QueryDict
 from django.utils.translation import gettext_lazy, ngettext
 
-from archive.parsing.symbols import Organ
 from archive.search.form import fields
 from archive.search.form.fields import SharedField, SymbolsField, tidy
 from archive.search.form.params import PARAMETERS
@@ -37,7 +36,7 @@ class NetworkForm(SearchForm):
     )
     organs = fields.ChoicesField(
         label=gettext_lazy("Organs"),
-        choices=[(organ, organ.full_name) for organ in Organ],
+        choices=fields.ORGANS,
         help_text=gettext_lazy("Of who recalls and who is recalled. All, unless you choose."),
     )
     openings = fields.OpeningsField(

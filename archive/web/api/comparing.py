@@ -8,13 +8,13 @@ from pydantic import Field
 from archive.web.api import values
 from archive.web.api.asked import Asked
 from archive.web.api.operations import looking_up
-from archive.web.api.pages import answer
 from archive.web.api.problems import RefusedError
 from archive.web.api.shapes.comparison import ComparisonMembers
 from archive.web.compare.asked import unreadable
 from archive.web.compare.members import comparison_members
 from archive.web.compare.params import CompareParams, InvalidComparisonError, checked
 from archive.web.compare.sides import NotComparedError, compared_sides
+from archive.web.search_formats.json import answer
 
 router = Router()
 

@@ -16,12 +16,12 @@ from archive.search.matches.patience import SearchTooSlowError
 from archive.web.api import values
 from archive.web.api.asked import Asked, refuse_what_is_empty
 from archive.web.api.operations import listing
-from archive.web.api.pages import answer
 from archive.web.api.problems import RefusedError
 from archive.web.api.shapes.language import LanguageAnswer
 from archive.web.language.asked import no_such_page, too_slow
 from archive.web.language.asked import unreadable as unreadable_question
 from archive.web.language.members import language_members
+from archive.web.search_formats.json import answer
 
 router = Router()
 

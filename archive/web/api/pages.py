@@ -1,7 +1,7 @@
 """Pages: a stretch of a list as an answer, with the way to the next."""
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import TypeVar
 
 from django.http import HttpRequest, HttpResponse, JsonResponse
 
@@ -9,11 +9,9 @@ from archive.data.lists.stretches import Mark, Stretch
 from archive.data.members import Absolute, Members
 from archive.web.api.problems import told
 from archive.web.one_address import led_to
+from archive.web.search_formats.json import answer
 
 _Row = TypeVar("_Row")
-
-#: Letters beyond ASCII as they are: JSON is in UTF-8 anyhow.
-_WRITTEN: dict[str, Any] = {"ensure_ascii": False}
 
 
 def page_of(
@@ -32,11 +30,6 @@ def page_of(
         f'<{address}>; rel="{name}"' for name, address in links.items() if address
     )
     return response
-
-
-def answer(told: Members) -> JsonResponse:
-    """Members as an answer."""
-    return JsonResponse(told, json_dumps_params=_WRITTEN)
 
 
 def moved(address: str, request: HttpRequest) -> HttpResponse:

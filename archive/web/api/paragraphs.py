@@ -18,10 +18,11 @@ from archive.search.form.fields import shown
 from archive.web.api import members, values
 from archive.web.api.asked import ActsAsked, Asked
 from archive.web.api.operations import listing, looking_up
-from archive.web.api.pages import answer, moved, page_of
+from archive.web.api.pages import moved, page_of
 from archive.web.api.problems import RefusedError, nothing_there
 from archive.web.api.shapes.paragraph import ListedParagraphMembers, ParagraphPage
 from archive.web.data.refusals import why_missing
+from archive.web.search_formats.json import answer
 from archive.web.search_formats.refusals import Refusal
 
 router = Router()

@@ -17,10 +17,11 @@ from archive.parsing.symbols import read_symbol
 from archive.web.api import members, values
 from archive.web.api.asked import ActsAsked, Asked
 from archive.web.api.operations import listing, looking_up
-from archive.web.api.pages import answer, moved, page_of
+from archive.web.api.pages import moved, page_of
 from archive.web.api.problems import RefusedError, nothing_there
 from archive.web.api.shapes.resolution import ResolutionMembers, ResolutionPage
 from archive.web.data.refusals import why_missing
+from archive.web.search_formats.json import answer
 
 router = Router()
 

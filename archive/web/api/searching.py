@@ -15,11 +15,11 @@ from archive.search.form.params import SearchParams
 from archive.search.results import search as results_of
 from archive.web.api.asked import refuse_what_is_empty
 from archive.web.api.operations import listing
-from archive.web.api.pages import answer
 from archive.web.api.problems import RefusedError
 from archive.web.api.shapes.search import SearchAnswer
 from archive.web.search_formats.addresses import JSON, asked_in
 from archive.web.search_formats.files import Site
+from archive.web.search_formats.json import answer
 from archive.web.search_formats.json_page import page_of
 from archive.web.search_formats.refusals import Refusal
 

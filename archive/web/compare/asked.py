@@ -52,12 +52,7 @@ def answered(
 def unreadable(reasons: tuple[Reason, ...]) -> Refusal:
     """400: parameters that cannot be read."""
     several = _("Several things in this comparison cannot be read.")
-    return Refusal(
-        happened=reasons[0].words if len(reasons) == 1 else several,
-        advice=_("Change it, or leave it out."),
-        status=HTTPStatus.BAD_REQUEST,
-        reasons=reasons,
-    )
+    return Refusal.of_reasons(reasons, several=several)
 
 
 def not_chosen(params: CompareParams) -> Refusal:

@@ -5,7 +5,7 @@ docs/formats/comparison.md tells of their members and columns.
 
 from collections.abc import Callable, Iterator
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -17,8 +17,9 @@ from archive.web.compare.members import comparison_members
 from archive.web.compare.params import CompareParams, compare_address
 from archive.web.compare.sides import ComparedSides, Side
 from archive.web.freshness import fresh
-from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
-from archive.web.search_formats.json import problem
+from archive.web.one_address import link_to_page
+from archive.web.search_formats.csv import csv_table
+from archive.web.search_formats.json import answer, problem
 from archive.web.search_formats.refusals import Refusal
 
 COLUMNS = (
@@ -60,7 +61,7 @@ def _sent(
         response = write(found, request.build_absolute_uri)
         response.headers["Content-Disposition"] = _disposition(found.params, request.path)
         page = request.build_absolute_uri(compare_address(found.params))
-        response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+        response.headers["Link"] = link_to_page(page)
         return response
 
     return answered(
@@ -82,14 +83,13 @@ def _disposition(params: CompareParams, path: str) -> str:
 
 def _json(found: ComparedSides, absolute: Absolute) -> HttpResponse:
     members = comparison_members(found, absolute=absolute)
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def _csv(found: ComparedSides, absolute: Absolute) -> HttpResponse:
     page = absolute(compare_address(found.params))
     rows = (dict(_cells(one, found, page=page)) for one in found.comparison.pairings)
-    lines = csv_lines([COLUMNS]) + csv_lines([row[name] for name in COLUMNS] for row in rows)
-    return HttpResponse(BYTE_ORDER_MARK + lines, content_type="text/csv; charset=utf-8")
+    return HttpResponse(csv_table(COLUMNS, rows), content_type="text/csv; charset=utf-8")
 
 
 def _cells(one: Pairing, found: ComparedSides, *, page: str) -> Iterator[tuple[str, object]]:

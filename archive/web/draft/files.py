@@ -6,7 +6,7 @@ docs/formats/draft.md tells of their members. Like the page, they keep nothing.
 from collections.abc import Callable
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.utils.http import content_disposition_header
 from django.utils.translation import gettext as _
 from django.views.decorators.cache import never_cache
@@ -20,7 +20,7 @@ from archive.web.draft.members import draft_members
 from archive.web.draft.received import receive
 from archive.web.draft.turns import RETRY_AFTER_SECONDS, NoTurnError, Turn
 from archive.web.draft.values import CheckedDraft
-from archive.web.search_formats.json import problem
+from archive.web.search_formats.json import answer, problem
 from archive.web.search_formats.refusals import Reason, Refusal
 
 _Write = Callable[[CheckedDraft, HttpRequest], HttpResponse]
@@ -103,7 +103,7 @@ def _refusal(happened: str, status: HTTPStatus) -> Refusal:
 
 def _json(found: CheckedDraft, request: HttpRequest) -> HttpResponse:
     members = draft_members(found, absolute=request.build_absolute_uri)
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def _docx(found: CheckedDraft, request: HttpRequest) -> HttpResponse:

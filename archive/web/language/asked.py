@@ -50,14 +50,8 @@ def answered(
 
 def unreadable(error: InvalidAddressError) -> Refusal:
     """400: parameters that cannot be read."""
-    reasons = reasons_of(error.form)
     several = _("Several things in this question cannot be read.")
-    return Refusal(
-        happened=reasons[0].words if len(reasons) == 1 else several,
-        advice=_("Change it, or leave it out."),
-        status=HTTPStatus.BAD_REQUEST,
-        reasons=reasons,
-    )
+    return Refusal.of_reasons(reasons_of(error.form), several=several)
 
 
 def no_such_page(params: LanguageParams, error: NoSuchPageError) -> Refusal:

@@ -6,7 +6,7 @@ docs/formats/language.md tells of their members and columns.
 from collections.abc import Callable, Iterator
 from functools import partial
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
 from django.utils.http import content_disposition_header
 from django.views.decorators.http import require_safe
@@ -20,8 +20,9 @@ from archive.web.language.addresses import language_address
 from archive.web.language.asked import Find, answered
 from archive.web.language.members import language_members
 from archive.web.language.words import footnoted
-from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
-from archive.web.search_formats.json import problem
+from archive.web.one_address import link_to_page
+from archive.web.search_formats.csv import csv_table
+from archive.web.search_formats.json import answer, problem
 from archive.web.search_formats.refusals import Refusal
 
 #: A file has so many wordings that say what is asked, besides those that are near.
@@ -71,7 +72,7 @@ def _sent(
     def shown(found: LanguageFound) -> HttpResponse:
         response = write(found, request.build_absolute_uri)
         page = request.build_absolute_uri(language_address(found.params))
-        response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+        response.headers["Link"] = link_to_page(page)
         return response
 
     def told(refusal: Refusal, _params: LanguageParams) -> HttpResponse:
@@ -82,7 +83,7 @@ def _sent(
 
 def _json(found: LanguageFound, absolute: Absolute) -> HttpResponse:
     members = language_members(found, absolute=absolute)
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def _txt(found: LanguageFound, _absolute: Absolute) -> HttpResponse:
@@ -92,8 +93,7 @@ def _txt(found: LanguageFound, _absolute: Absolute) -> HttpResponse:
 
 def _csv(found: LanguageFound, absolute: Absolute) -> HttpResponse:
     rows = (dict(_cells(one, absolute)) for one in found.wordings)
-    lines = csv_lines([COLUMNS]) + csv_lines([row[name] for name in COLUMNS] for row in rows)
-    response = HttpResponse(BYTE_ORDER_MARK + lines, content_type="text/csv; charset=utf-8")
+    response = HttpResponse(csv_table(COLUMNS, rows), content_type="text/csv; charset=utf-8")
     response.headers["Content-Disposition"] = content_disposition_header(
         as_attachment=True, filename="language.csv"
     )

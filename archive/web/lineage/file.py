@@ -5,7 +5,7 @@ What is added leaves the version as it is; what is taken away or changes its mea
 
 from http import HTTPStatus
 
-from django.http import HttpRequest, HttpResponseRedirect, JsonResponse
+from django.http import HttpRequest, HttpResponseRedirect
 from django.http.response import HttpResponseBase
 from django.urls import reverse
 from django.utils.translation import gettext as _
@@ -19,7 +19,7 @@ from archive.web.lineage.history import Entry, Gap
 from archive.web.lineage.page import ToldLineage, UnknownLineage, asked_lineage, told_lineage
 from archive.web.named_places import NamedPlace, place_address
 from archive.web.one_address import led_to, reads_only
-from archive.web.search_formats.json import problem
+from archive.web.search_formats.json import answer, problem
 from archive.web.search_formats.refusals import Refusal
 
 VERSION = 1
@@ -41,7 +41,7 @@ def lineage_json(request: HttpRequest, place: NamedPlace) -> HttpResponseBase:
     except UnknownLineage as error:
         return problem(_unknown(error))
     members = lineage_members(told, absolute=request.build_absolute_uri)
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def _unknown(error: UnknownLineage) -> Refusal:

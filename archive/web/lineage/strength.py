@@ -76,7 +76,7 @@ def strength(entries: Sequence[Entry], *, scale: Scale) -> Strength | None:
     heights = {
         (ladder.family, rank): rung.y
         for ladder in ladders
-        for rank, rung in zip(_ranks(scale, ladder.family), ladder.rungs, strict=True)
+        for rank, rung in zip(scale.ranks(ladder.family), ladder.rungs, strict=True)
     }
     marks = tuple(_marks(entries, heights))
     return Strength(
@@ -96,20 +96,13 @@ def _ladders(
     """A ladder for each family, one under the other."""
     top = _TOP
     for family in families:
-        ranks = _ranks(scale, family)
+        ranks = scale.ranks(family)
         rungs = tuple(
             Rung(phrases=_phrases(scale, family, rank=rank, entries=entries), y=top + _DOWN * at)
             for at, rank in enumerate(ranks, 1)
         )
         yield Ladder(family=family, y=top, rungs=rungs)
         top = rungs[-1].y + _BETWEEN
-
-
-def _ranks(scale: Scale, family: str) -> list[int]:
-    """The ranks of a family, the strongest first."""
-    return sorted(
-        {one.rank for one in scale.degrees.values() if one.family == family}, reverse=True
-    )
 
 
 def _phrases(scale: Scale, family: str, *, rank: int, entries: Iterable[Entry]) -> str:
@@ -139,7 +132,7 @@ def _rank(degree: Degree | None, scale: Scale) -> str:
     """The place in the family from the weakest: “3 of 5”."""
     if degree is None:
         return ""
-    ranks = _ranks(scale, degree.family)[::-1]
+    ranks = scale.ranks(degree.family)[::-1]
     told = {"rank": ranks.index(degree.rank) + 1, "count": len(ranks)}
     return _("%(rank)s of %(count)s") % told
 

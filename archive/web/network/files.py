@@ -23,7 +23,8 @@ from archive.web.freshness import fresh
 from archive.web.network.addresses import network_address
 from archive.web.network.asked import answered
 from archive.web.network.graphml import graphml
-from archive.web.search_formats.csv import BYTE_ORDER_MARK, csv_lines
+from archive.web.one_address import link_to_page
+from archive.web.search_formats.csv import csv_table
 
 COLUMNS = (
     "citing citing_organ citing_stage citing_dated_on citing_date_is_unverified"
@@ -60,7 +61,7 @@ def _sent(
         response = HttpResponse(body, content_type=f"{media_type}; charset=utf-8")
         response.headers["Content-Disposition"] = _disposition(params, request.path)
         page = request.build_absolute_uri(network_address(params))
-        response.headers["Link"] = f'<{page}>; rel="alternate"; type="text/html"'
+        response.headers["Link"] = link_to_page(page)
         return response
 
     try:
@@ -89,9 +90,7 @@ def _plain(sentences: list[str], status: HTTPStatus) -> HttpResponse:
 
 def _csv(found: Network, absolute: Absolute) -> str:
     """The names of the columns, then the recalls by the dates of who recalls."""
-    rows = (dict(_cells(one, absolute)) for one in found.recalls)
-    head = csv_lines([COLUMNS])
-    return BYTE_ORDER_MARK + head + csv_lines([row[name] for name in COLUMNS] for row in rows)
+    return csv_table(COLUMNS, (dict(_cells(one, absolute)) for one in found.recalls))
 
 
 def _cells(recall: Recall, absolute: Absolute) -> Iterator[tuple[str, object]]:

@@ -5,7 +5,7 @@ older encoding and show ’ as â€™. Programs that do not expect it call the
 """
 
 import csv
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from io import StringIO
 from itertools import chain, repeat
 
@@ -54,6 +54,12 @@ def _write(found: Export, site: Site) -> Iterator[str]:
     for chunk in found.chunks():
         cells = (_cells(row, site) | {"notice": next(notices)} for row in chunk)
         yield csv_lines([one[column] for column in columns] for one in cells)
+
+
+def csv_table(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> str:
+    """A whole file: the names of the columns, then the rows, whose cells have these names."""
+    head = BYTE_ORDER_MARK + csv_lines([columns])
+    return head + csv_lines([row[column] for column in columns] for row in rows)
 
 
 def csv_lines(rows: Iterable[Iterable[object]]) -> str:

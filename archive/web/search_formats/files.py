@@ -19,7 +19,7 @@ from archive.search.form.filters import InvalidSearchError, read_params
 from archive.search.form.params import SearchParams
 from archive.search.matches.patience import SearchTooSlowError
 from archive.templatetags.addresses import search_address
-from archive.web.one_address import is_elsewhere
+from archive.web.one_address import is_elsewhere, link_to_page
 from archive.web.search_formats.addresses import JSON, asked_in, in_format, listed_in
 from archive.web.search_formats.names import file_name
 from archive.web.search_formats.refusals import Refusal
@@ -85,7 +85,7 @@ def _streamed(found: Export, kind: FileFormat, *, site: Site) -> StreamingHttpRe
         kind.write(found, site), content_type=f"{kind.media_type}; charset=utf-8"
     )
     if len(site.page) <= _LONGEST_ADDRESS_IN_A_HEADER:
-        response.headers["Link"] = f'<{site.page}>; rel="alternate"; type="text/html"'
+        response.headers["Link"] = link_to_page(site.page)
     if kind.has_name:
         first = len(found.keys) if found.is_cut else 0
         name = file_name(found.params, kind.suffix, first=first)

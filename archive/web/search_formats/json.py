@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect
 from django.views.decorators.http import require_safe
 
+from archive.data.members import Members
 from archive.search.form.filters import InvalidSearchError, read_params
 from archive.search.results import search
 from archive.web.freshness import fresh
@@ -40,7 +41,12 @@ def search_json(request: HttpRequest) -> HttpResponse:
     if found.problem and found.status is not HTTPStatus.OK:
         return problem(Refusal.of_problem(found.problem))
     site = Site(absolute=request.build_absolute_uri, params=params)
-    return JsonResponse(page_of(found, site), json_dumps_params=_WRITTEN)
+    return answer(page_of(found, site))
+
+
+def answer(members: Members) -> JsonResponse:
+    """Members as an answer."""
+    return JsonResponse(members, json_dumps_params=_WRITTEN)
 
 
 def problem(refusal: Refusal) -> JsonResponse:

@@ -5,12 +5,11 @@ from http import HTTPStatus
 
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpResponse
+from django.utils.translation import gettext as _
 
 from archive.search.form.filters import InvalidSearchError
 from archive.search.form.reading import SearchForm
 from archive.search.problems import Problem
-
-_ADVICE = "Change it, or leave it out."
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,9 +45,19 @@ class Refusal:
         """Of an address that cannot be read, with every reason."""
         return cls(
             happened=error.problem.happened,
-            advice=_ADVICE,
+            advice=_("Change it, or leave it out."),
             status=HTTPStatus.BAD_REQUEST,
             reasons=reasons_of(error.form),
+        )
+
+    @classmethod
+    def of_reasons(cls, reasons: tuple[Reason, ...], *, several: str) -> "Refusal":
+        """Of an address that cannot be read: the one reason, or that there are ``several``."""
+        return cls(
+            happened=reasons[0].words if len(reasons) == 1 else several,
+            advice=_("Change it, or leave it out."),
+            status=HTTPStatus.BAD_REQUEST,
+            reasons=reasons,
         )
 
     @classmethod

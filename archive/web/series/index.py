@@ -3,7 +3,7 @@
 docs/formats/series.md is the contract of the JSON.
 """
 
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.views.decorators.http import require_safe
@@ -14,6 +14,7 @@ from archive.web.freshness import fresh, fresh_for_a_day
 from archive.web.lineage.file import VERSION, named_series
 from archive.web.one_address import reads_only
 from archive.web.paging import paging
+from archive.web.search_formats.json import answer
 
 
 @require_safe
@@ -42,7 +43,7 @@ def series_index_json(request: HttpRequest) -> HttpResponse:
         "url": absolute(reverse("series_index")),
         "series": [_listed(one, absolute=absolute) for one in Series.objects.listed()],
     }
-    return JsonResponse(members, json_dumps_params={"ensure_ascii": False})
+    return answer(members)
 
 
 def _listed(one: Series, *, absolute: Absolute) -> Members:

@@ -1,7 +1,7 @@
 """How surely agreed language is found, beside difflib and pg_trgm, and how fast.
 
 usage: uv run python -m tests.benchmarks.agreed_language FOLDER [--questions 200]
-           [--trigrams 200] [--difflib 10] [--seed 1] [--misses 0] [--data DIR] [--large DIR]
+           [--trigrams 200] [--difflib 4] [--seed 1] [--misses 0] [--data DIR] [--large DIR]
 
 Ingests the folder into a database of its own. Takes wordings at random that two resolutions or more
 say word for word, and asks for each as it is, and with 5, 10 and 20 of a hundred words, one at
@@ -46,7 +46,7 @@ def _asked() -> argparse.Namespace:
     parser.add_argument("folder", type=folder_of_files, metavar="FOLDER")
     parser.add_argument("--questions", type=int, default=200, help="of each kind")
     parser.add_argument("--trigrams", type=int, default=200, help="questions of each kind")
-    parser.add_argument("--difflib", type=int, default=10, help="questions of each kind")
+    parser.add_argument("--difflib", type=int, default=4, help="of each kind, itself")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--misses", type=int, default=0)
     parser.add_argument("--data", type=Path, metavar="DIR")

@@ -8,7 +8,7 @@ import django
 django.setup()
 
 from archive.models import Wording, WordingUse
-from tests.benchmarks.agreeing.engines import Engine, by_difflib, by_trigrams
+from tests.benchmarks.agreeing.engines import Engine, by_difflib, by_difflib_itself, by_trigrams
 from tests.benchmarks.agreeing.trials import times, trials
 
 
@@ -32,7 +32,11 @@ def _asked() -> argparse.Namespace:
 
 def _tried(asked: argparse.Namespace) -> int:
     missed = 0
-    peers: dict[Engine, int] = {by_trigrams: asked.trigrams, by_difflib: asked.difflib}
+    peers: dict[Engine, int] = {
+        by_trigrams: asked.trigrams,
+        by_difflib: asked.questions,
+        by_difflib_itself: asked.difflib,
+    }
     for trial in trials(questions=asked.questions, peers=peers, seed=asked.seed):
         print(trial, flush=True)
         missed |= trial.is_missed

@@ -7,6 +7,7 @@ from django.conf import settings
 from django.core.management import call_command
 from django.test import Client
 
+from archive.models import Paragraph
 from tests.web.markup import Element, markup
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("founding_documents")]
@@ -72,6 +73,18 @@ def test_the_draft_says_it_is_one_and_stands_as_one_where_it_recalls(client: Cli
 def test_a_text_that_prints_no_symbol_says_what_its_symbol_rests_on(client: Client) -> None:
     known = _page(client, "/A/RES/62/152/").one("table", class_="masthead").tidy_words
     assert "Received as resolution 62/152." in known
+
+
+def test_agreed_language_tells_who_says_a_paragraph_word_for_word_and_who_reworded_it(
+    client: Client,
+) -> None:
+    impunity = Paragraph.objects.get(text__resolution__symbol="A/RES/58/178", anchor="op7")
+    found = client.get("/language/", {"q": impunity.wording}, follow=True)
+    same, *near = markup(found.content).every("li", class_="agreed")
+    assert _links(same) >= {"/A/RES/56/163/#op3", "/A/RES/58/178/#op7"}
+    assert not same.every("ins")
+    later = next(one for one in near if "/A/RES/62/152/#op7" in _links(one))
+    assert "gender-based violence" in " ".join(one.words for one in later.every("ins"))
 
 
 @pytest.mark.parametrize("q", ['"gender-based violence"', "“human rights defenders”"])

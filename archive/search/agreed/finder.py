@@ -26,11 +26,14 @@ MOST_WORDS = 2_000
 #: Rows of the index that a text may lead to, once its rarest pairs have led to some; wordings that
 #: are compared with it; and pairs of one text that lead to any.
 MOST_ROWS = 1_000
-MOST_COMPARED = 50
+MOST_COMPARED = 200
 _MOST_PAIRS = 40
 #: Wordings of any text that are looked through for as many of the texts that are asked.
 MOST_WALKED = 5_000
 _FEWEST_LEADS = 3
+#: Where no more pairs lead, all may be of one place that was changed; then so many words that
+#: follow one another lead too, from as many places.
+_FEW_LEADS, _WORDS_OF_A_RUN, _MOST_RUNS = 8, 9, 6
 #: A text of so few words may lead to so many times the rows.
 _SHORT, _FOR_SHORT = 12, 5
 _FEW_TOGETHER = 6
@@ -124,7 +127,7 @@ def nearest(
     with each. Two database queries.
     """
     frequencies = _frequencies(asked)
-    leads = [_leads(one.pairs, frequencies, rows=rows * _patience(one)) for one in asked]
+    leads = [_leads(one, frequencies, rows=rows * _patience(one)) for one in asked]
     values = {
         **_values(asked, leads),
         **scope.values(),
@@ -163,28 +166,44 @@ def _frequencies(asked: Sequence[Asked]) -> dict[int, int]:
     return {bucket: counted * COUNTED_ONE_IN for bucket, counted in rows}
 
 
-def _leads(pairs: Sequence[int], frequencies: Mapping[int, int], *, rows: int) -> list[_Lead]:
+def _leads(asked: Asked, frequencies: Mapping[int, int], *, rows: int) -> list[_Lead]:
     """The rarest pairs, as many as lead to so few rows together, each with what it weighs.
 
-    Where even the rarest lead to more, each two that follow one another in rarity, taken together.
+    Where even the rarest lead to more, each two that follow one another in rarity, taken together;
+    where few lead, also words that follow one another, which no change may have parted.
     """
-    by_rarity = sorted((frequencies.get(pair % BUCKETS, 0), pair) for pair in pairs)[:_MOST_PAIRS]
+    by_rarity = sorted((frequencies.get(pair % BUCKETS, 0), pair) for pair in asked.pairs)
     found: list[_Lead] = []
     left = rows
-    for frequency, pair in by_rarity:
+    for frequency, pair in by_rarity[:_MOST_PAIRS]:
         left -= frequency
         if left < 0:
             break
-        found.append(((pair,), 1 / math.sqrt(frequency + COUNTED_ONE_IN)))
+        found.append(((pair,), _weight(frequency)))
     if len(found) < _FEWEST_LEADS:
         found += _of_two(by_rarity)
+    if len(found) < _FEW_LEADS:
+        found += _runs(asked.words, frequencies)
     return found
+
+
+def _weight(frequency: int) -> float:
+    """What it weighs to have a pair that stands in so many wordings."""
+    return 1 / math.sqrt(frequency + COUNTED_ONE_IN)
 
 
 def _of_two(by_rarity: Sequence[tuple[int, int]]) -> Iterator[_Lead]:
     """Each two pairs that follow one another in rarity, the first few."""
     for (_, one), (often, other) in pairwise(by_rarity[:_FEW_TOGETHER]):
-        yield (one, other), 1 / math.sqrt(often + COUNTED_ONE_IN)
+        yield (one, other), _weight(often)
+
+
+def _runs(words: Sequence[str], frequencies: Mapping[int, int]) -> Iterator[_Lead]:
+    """The pairs of so many words that follow one another, of one run after the other."""
+    step = _WORDS_OF_A_RUN - 1
+    for start in range(0, min(len(words) - step, _MOST_RUNS * step), step):
+        pairs = pairs_of(words[start : start + _WORDS_OF_A_RUN])
+        yield tuple(pairs), sum(_weight(frequencies.get(one % BUCKETS, 0)) for one in pairs)
 
 
 def _values(asked: Sequence[Asked], leads: Sequence[Sequence[_Lead]]) -> dict[str, Any]:

@@ -5,9 +5,11 @@ from datetime import date
 import pytest
 from pytest_django import DjangoAssertNumQueries
 
+from archive.comparison.folded import folded_words, pairs_of
 from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.ingest.wordings import keep_wordings
 from archive.models import Text
+from archive.models.wording import buckets_of
 from archive.search.agreed import finder
 from archive.search.agreed.finder import agreed
 from archive.search.agreed.likeness import likeness
@@ -194,6 +196,16 @@ def test_what_is_common_is_found_by_the_pairs_that_stand_together(
     monkeypatch.setattr("archive.search.agreed.finder._frequencies", lambda _: _Common())
     saying(make.adopted("A/RES/56/163", 2001), FUNDS, IMPUNITY, REPORT)
     assert _found(REPORT.replace("present ", "")) == [(Match.NEAR, REPORT)]
+
+
+def test_common_words_are_found_where_only_the_words_of_a_change_are_rare(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """What is changed has pairs that lead nowhere; the words before it lead to the wording."""
+    common = dict.fromkeys(buckets_of(pairs_of(folded_words(REPORT))), 1_000_000)
+    monkeypatch.setattr(finder, "_frequencies", lambda _: common)
+    saying(make.adopted("A/RES/56/163", 2001), FUNDS, IMPUNITY, REPORT)
+    assert _found(REPORT.replace("the present", "present the")) == [(Match.NEAR, REPORT)]
 
 
 class _Common(dict[int, int]):

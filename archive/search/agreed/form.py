@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, ngettext
 from archive.comparison.folded import folded_words
 from archive.models import Resolution
 from archive.search.agreed.params import LanguageParams, LanguageSort
+from archive.search.agreed.typed import wording_of
 from archive.search.form import fields
 from archive.search.form.fields import shown, tidy
 from archive.search.form.reading import SearchForm, filled, params_of
@@ -36,7 +37,7 @@ class SentenceField(fields.SharedField):
                 _("That is %(size)s characters long; %(most)s is the most. Ask by paragraphs.")
                 % told
             )
-        if typed and len(folded_words(typed)) < FEWEST_WORDS:
+        if typed and len(folded_words(wording_of(typed))) < FEWEST_WORDS:
             raise ValidationError(
                 _("%(typed)s is one word at most. Give two or more; one word is for the search.")
                 % {"typed": shown(typed)}
@@ -56,7 +57,7 @@ class LanguageForm(SearchForm):
     stage = fields.ChoiceField(
         label=gettext_lazy("Stage"),
         choices=_STAGES,
-        empty_label=gettext_lazy("Adopted or draft"),
+        empty_label=gettext_lazy("Any stage"),
     )
     sort = fields.ChoiceField(
         label=gettext_lazy("Sort by"),

@@ -101,7 +101,7 @@ def _scope(params: LanguageParams) -> Scope:
 
 def _saying(params: LanguageParams, *, per_page: int) -> tuple[list[Near], int, bool]:
     """A page of wordings that have the words; how many there are; whether some may be unread."""
-    asked = Asked.read(params.q)
+    asked = Asked.read(params.wording)
     values = {
         "pairs": asked.pairs,
         "digest": asked.digest,
@@ -131,6 +131,6 @@ def _last_page(params: LanguageParams, *, per_page: int) -> int:
 def _near(params: LanguageParams) -> list[Near]:
     """Those that are near, and do not have the words."""
     (found,) = nearest(
-        [Asked.read(params.q)], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED
+        [Asked.read(params.wording)], scope=_scope(params), rows=_MOST_ROWS, compared=_MOST_COMPARED
     )
     return [one for one in found if one.match is Match.NEAR][:MOST_NEAR]

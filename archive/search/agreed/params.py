@@ -8,6 +8,7 @@ from django.utils.translation import gettext_noop
 
 from archive.models import Resolution
 from archive.parsing.symbols import Organ
+from archive.search.agreed.typed import wording_of
 from archive.search.form.params import WrittenParams
 
 
@@ -35,6 +36,11 @@ class LanguageParams(WrittenParams):
     def on_page(self, page: int) -> "LanguageParams":
         """The same question, another page."""
         return replace(self, page=page)
+
+    @property
+    def wording(self) -> str:
+        """The words that are asked, without what came along with a paragraph that was copied."""
+        return wording_of(self.q)
 
     @property
     def is_narrowed(self) -> bool:

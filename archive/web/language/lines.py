@@ -4,11 +4,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
+from rapidfuzz.fuzz import partial_ratio_alignment
+
 from archive.comparison.folded import folded_words
-from archive.comparison.words import Change, word_changes
+from archive.comparison.words import Change, ChangeKind, word_changes
 from archive.search.agreed.values import AgreedWording, Match
 
-#: Where one has so many times the words of the other, a redline would hide both.
+#: Where one has so many times the words of the other, a redline of all would hide both.
 _FAR_LONGER = 2
 
 #: A wording before, within, and after what is marked.
@@ -19,7 +21,7 @@ Marked = tuple[str, str, str]
 class Line:
     """A wording; ``marked`` is where it says what is asked, ``changes`` make it of what is asked.
 
-    Neither where it says nothing but that, or is too long to be laid against it.
+    Neither where it says nothing but that, or far less.
     """
 
     wording: AgreedWording
@@ -31,9 +33,30 @@ def line(wording: AgreedWording, *, asked: str) -> Line:
     """A wording as the answer to what is asked."""
     if wording.match is Match.WITHIN:
         return Line(wording=wording, marked=marked(wording.text, asked))
-    if wording.match is Match.NEAR and _are_of_a_length(wording.text, asked):
-        return Line(wording=wording, changes=word_changes(asked, wording.text))
+    if wording.match is Match.NEAR:
+        return Line(wording=wording, changes=laid_against(wording.text, asked))
     return Line(wording=wording)
+
+
+def laid_against(text: str, asked: str) -> tuple[Change, ...]:
+    """What makes a text of what is asked; nothing where the text is far shorter.
+
+    Of a far longer one, what makes its nearest part, between the rest as it is.
+    """
+    if len(asked) > _FAR_LONGER * len(text):
+        return ()
+    if len(text) <= _FAR_LONGER * len(asked):
+        return word_changes(asked, text)
+    before, part, after = _nearest_part(text, asked)
+    rest = Change(ChangeKind.KEPT, before), Change(ChangeKind.KEPT, after)
+    changes = rest[0], *word_changes(asked, part), rest[1]
+    return tuple(change for change in changes if change.text)
+
+
+def _nearest_part(text: str, asked: str) -> Marked:
+    pieces = _Pieces.of(text)
+    found = partial_ratio_alignment(folded_words(asked), pieces.words)
+    return pieces.in_three(found.dest_start, found.dest_end) if found else (text, "", "")
 
 
 def marked(text: str, asked: str) -> Marked | None:
@@ -41,15 +64,36 @@ def marked(text: str, asked: str) -> Marked | None:
 
     Whole words are marked, as spaces part them, without the signs around them.
     """
-    pieces = text.split(" ")
-    words = [folded_words(piece) for piece in pieces]
-    start = _place_of(folded_words(asked), [word for piece in words for word in piece])
-    if start is None:
-        return None
-    ends = list(accumulate(len(piece) for piece in words))
-    first = next(at for at, end in enumerate(ends) if end > start[0])
-    last = next(at for at, end in enumerate(ends) if end >= start[1])
-    return _in_three(pieces, first, last=last)
+    pieces = _Pieces.of(text)
+    place = _place_of(folded_words(asked), pieces.words)
+    return pieces.in_three(*place) if place else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Pieces:
+    """A text as spaces part it, all words of it, and how many of them each piece ends after."""
+
+    printed: Sequence[str]
+    words: Sequence[str]
+    ends: Sequence[int]
+
+    @classmethod
+    def of(cls, text: str) -> "_Pieces":
+        """The pieces of a text."""
+        printed = text.split(" ")
+        words = [folded_words(piece) for piece in printed]
+        ends = list(accumulate(map(len, words)))
+        return cls(printed, [word for piece in words for word in piece], ends)
+
+    def in_three(self, start: int, end: int) -> Marked:
+        """The text before a word, from there to before another, and behind."""
+        first = next(at for at, ended in enumerate(self.ends) if ended > start)
+        last = next(at for at, ended in enumerate(self.ends) if ended >= end)
+        said = " ".join(self.printed[first : last + 1])
+        before = " ".join([*self.printed[:first], ""])
+        after = " ".join(["", *self.printed[last + 1 :]])
+        bare = said.rstrip(";,.:”’)")
+        return before, bare, said[len(bare) :] + after
 
 
 def _place_of(asked: Sequence[str], words: Sequence[str]) -> tuple[int, int] | None:
@@ -59,15 +103,3 @@ def _place_of(asked: Sequence[str], words: Sequence[str]) -> tuple[int, int] | N
         if words[at : at + size] == asked:
             return at, at + size
     return None
-
-
-def _in_three(pieces: Sequence[str], first: int, *, last: int) -> Marked:
-    said = " ".join(pieces[first : last + 1])
-    before = " ".join([*pieces[:first], ""])
-    after = " ".join(["", *pieces[last + 1 :]])
-    bare = said.rstrip(";,.:”’)")
-    return before, bare, said[len(bare) :] + after
-
-
-def _are_of_a_length(one: str, other: str) -> bool:
-    return max(len(one), len(other)) <= _FAR_LONGER * min(len(one), len(other))

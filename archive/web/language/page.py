@@ -1,8 +1,8 @@
 """The page of agreed language: a question, the wordings that answer it, and who uses each."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, replace
+from typing import Any, NamedTuple
 
 from django.http import HttpRequest, HttpResponse
 from django.http.response import HttpResponseBase
@@ -14,6 +14,7 @@ from django.views.decorators.http import require_safe
 from archive.comparison.folded import folded_words
 from archive.search.agreed.form import LanguageForm
 from archive.search.agreed.language import LanguageFound
+from archive.search.agreed.meant import meant_by
 from archive.search.agreed.params import LanguageParams
 from archive.search.agreed.values import AgreedWording
 from archive.search.form.params import SearchParams, View
@@ -60,6 +61,13 @@ class Item:
         return self.line.wording
 
 
+class Way(NamedTuple):
+    """A question that may be asked instead, and its address."""
+
+    words: str
+    address: str
+
+
 @require_safe
 @fresh_for_a_day
 def language_page(request: HttpRequest) -> HttpResponseBase:
@@ -69,7 +77,8 @@ def language_page(request: HttpRequest) -> HttpResponseBase:
         return _rendered(request, found.params, told=_told(found))
 
     def refused(refusal: Refusal, params: LanguageParams) -> HttpResponse:
-        return _rendered(request, params, told={"refusal": refusal})
+        searched = _searched(request.GET.get("q", ""))
+        return _rendered(request, params, told={"refusal": refusal, "searched": searched})
 
     return answered(request, shown, name="language", refused=refused)
 
@@ -78,11 +87,15 @@ def _told(found: LanguageFound) -> dict[str, Any]:
     params = found.params
     if not params.q:
         return {}
+    near = tuple(_items(found.near, asked=params.wording))
     return {
         "found": found,
         "counted": counted(found),
-        "saying": tuple(_items(found.saying, asked=params.q)),
-        "near": tuple(_items(found.near, asked=params.q)),
+        "meant": _meant(found),
+        "searched": _searched(params.wording),
+        "saying": tuple(_items(found.saying, asked=params.wording)),
+        "near": near,
+        "has_redlines": any(one.line.changes for one in near),
         "footnoted": footnoted(found),
         "files": [(language_address(params, name), _(title)) for name, title in FILES],
         "previous": language_address(params.on_page(params.page - 1)) if params.page > 1 else "",
@@ -90,6 +103,17 @@ def _told(found: LanguageFound) -> dict[str, Any]:
         if params.page < found.page_count
         else "",
     }
+
+
+def _searched(words: str) -> str:
+    """The search for the paragraphs that have the words; empty where there are none."""
+    return search_address(SearchParams(q=words, view=View.PARAGRAPHS)) if words.strip() else ""
+
+
+def _meant(found: LanguageFound) -> Way | None:
+    """What may have been meant, where nothing was found."""
+    words = "" if found.wordings else meant_by(found.params.wording)
+    return Way(words, language_address(replace(found.params, q=words))) if words else None
 
 
 def _items(wordings: tuple[AgreedWording, ...], *, asked: str) -> Iterator[Item]:
@@ -109,7 +133,19 @@ def _everywhere(wording: AgreedWording) -> str:
 
 #: What a page that has found nothing does not tell.
 _NOTHING: Mapping[str, Any] = {
-    **dict.fromkeys(("found", "counted", "footnoted", "previous", "next", "refusal")),
+    **dict.fromkeys(
+        (
+            "found",
+            "counted",
+            "has_redlines",
+            "meant",
+            "searched",
+            "footnoted",
+            "previous",
+            "next",
+            "refusal",
+        )
+    ),
     **dict.fromkeys(("saying", "near", "files"), ()),
 }
 

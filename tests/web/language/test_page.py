@@ -246,10 +246,56 @@ def test_a_question_that_takes_too_long_is_stopped(
 def test_a_page_asks_the_same_number_of_questions_however_much_it_shows(
     client: Client, django_assert_num_queries: DjangoAssertNumQueries
 ) -> None:
-    for asked in ("combating impunity for", "the oceans and their coasts"):
+    for asked in ("combating impunity for", IMPUNITY):
         client.get("/language/", {"q": asked, "sort": "newest"})
         with django_assert_num_queries(8):
             client.get("/language/", {"q": asked})
+
+
+@pytest.mark.usefixtures("archive")
+def test_where_nothing_is_found_a_few_questions_more_tell_what_may_be_meant(
+    client: Client, django_assert_max_num_queries: DjangoAssertNumQueries
+) -> None:
+    with django_assert_max_num_queries(13):
+        client.get("/language/", {"q": "of oceans their coasts and islands, of winds and weather"})
+
+
+@pytest.mark.usefixtures("archive")
+@pytest.mark.parametrize(
+    "typed",
+    [f"5. {IMPUNITY}", f"12. (a) {IMPUNITY}", IMPUNITY.replace("impunity", "impunity,4")],
+)
+def test_the_number_of_a_copied_paragraph_and_marks_of_its_notes_are_passed_over(
+    client: Client, typed: str
+) -> None:
+    page = _main(_page(client, q=typed))
+    assert "1 wording has these words" in page
+    assert "<del" not in page.partition("Near it")[0]
+
+
+@pytest.mark.usefixtures("archive")
+def test_of_a_mistyped_word_it_is_told_what_may_be_meant(client: Client) -> None:
+    page = _main(_page(client, q="combating inpunity"))
+    assert 'Did you mean <a href="/language/?q=combating+impunity">combating impunity</a>?' in page
+    assert '<a href="/search/?q=combating+inpunity&view=paragraphs">search</a>' in page
+
+
+@pytest.mark.usefixtures("archive")
+def test_one_word_leads_to_the_search(client: Client) -> None:
+    page = _main(_page(client, status=400, q="impunity"))
+    assert '<a href="/search/?q=impunity&view=paragraphs">' in page
+
+
+def test_of_a_far_longer_wording_the_nearest_part_is_laid_against_what_is_asked(
+    client: Client,
+) -> None:
+    before = "Invites all Governments, as they see fit and without delay, to consider"
+    said = f"{before} contributing to the voluntary fund, in a spirit of good will;"
+    saying(make.adopted("A/RES/56/163", 2001), said)
+    page = _main(_page(client, q="contributing for the voluntary fund"))
+    near = page.partition("Near it")[2]
+    assert f"{before} contributing <del>" in near
+    assert "is struck through where" in near
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 Run as ``python -m archive.parsing.aside``. It is for texts that strangers send and nobody keeps:
 the system lets it write no file, ends it when it takes too much time or memory, and where it fails
-it says in which lines of the code, and not a word of the text. A part of a resolution is enough.
+it says in which lines of the code, and not a word of the text. A part of a resolution is enough,
+in whatever brackets and with whatever labels it is handed round.
 """
 
 import json
@@ -12,8 +13,11 @@ from traceback import extract_tb
 from types import TracebackType
 
 from archive.parsing.contract import record_of
+from archive.parsing.excerpt_labels import parted
+from archive.parsing.excerpts import laid_apart, put_together
 from archive.parsing.parsed import ParsedResolution, ParseError
-from archive.parsing.pipeline import parse
+from archive.parsing.pipeline import parse_reading
+from archive.parsing.readers import read
 from archive.parsing.readers.formats import tell_format
 
 #: Of one processor, and of memory: far more than a resolution takes.
@@ -51,7 +55,8 @@ def outcome_of(data: bytes) -> ParsedResolution | ParseError:
     """What a draft says, or why it is refused."""
     try:
         _refuse_what_needs_a_disk(data)
-        return parse(data, is_part=True)
+        reading, found = laid_apart(read(parted(data)))
+        return put_together(parse_reading(reading, is_part=True), found)
     except ParseError as error:
         return error
 

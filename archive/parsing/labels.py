@@ -44,6 +44,8 @@ _LOOSE_LABELS = (
     re.compile(r"([a-z]{1,4}|[0-9]{1,2})\)(?= \S)"),
     re.compile(r"([-–—])(?= \S)"),
 )
+#: What is put in or offered instead, in drafts under negotiation: "2 sexies.", "2 bis alt.".
+_IN_DRAFTS = re.compile(r"(\d{1,3})((?: [a-z]{3,9}ies| bis| ter| quater)?(?: alt)?)\.")
 _HIGHEST_ROMAN = 39
 _IN_ANCHORS = re.compile(r"[a-z0-9]")
 _LONGEST_PART = 12
@@ -123,6 +125,7 @@ def label_of(printed: str) -> Label:
     label, end = split_label(printed)
     if label is None or end < len(printed):
         label = _loose_label_of(printed) or label or _label_in_other_script(printed)
+        label = label or _label_in_drafts(printed)
     part = "".join(_IN_ANCHORS.findall(printed.lower()))[:_LONGEST_PART] or "x"
     return replace(label, printed=printed) if label else Label(printed, part, ())
 
@@ -135,6 +138,14 @@ def _label_in_other_script(printed: str) -> Label | None:
     if letter is not None:
         return Label(printed, _letters(letter), ((Series.LETTER, letter),))
     return None
+
+
+def _label_in_drafts(printed: str) -> Label | None:
+    match = _IN_DRAFTS.fullmatch(printed)
+    if match is None:
+        return None
+    part = f"{int(match[1])}{match[2].replace(' ', '')}"
+    return Label(printed, part, ((Series.NUMBER, int(match[1])),), repeats=True)
 
 
 def _letters(place: int) -> str:

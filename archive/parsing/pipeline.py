@@ -49,7 +49,8 @@ def parse_reading(
     reading: Reading, *, vocabulary: frozenset[str] = frozenset(), is_part: bool = False
 ) -> ParsedResolution:
     """Every stage after the reader."""
-    regions, notes = divide(reading.blocks), notes_of(reading.blocks)
+    regions = divide(reading.blocks, is_part=is_part)
+    notes = notes_of(reading.blocks)
     masthead, silent, doubts = read_masthead(regions, notes=notes)
     masthead, contradictions = with_stated(masthead, reading.stated)
     paragraphs, footnotes, unused, unsure = _words(regions, notes, hidden=reading.hidden_marks)
@@ -108,7 +109,8 @@ def _refuse_other_texts(
     opened = [paragraph for paragraph in paragraphs if paragraph.opening]
     operative = [p for p in opened if p.kind is ParagraphKind.OPERATIVE]
     is_built = len(opened) > 1 and bool(operative)
-    if not opened or not (is_part or regions.organ_line or is_built):
+    is_text = is_part and any(one.kind is not ParagraphKind.HEADING for one in paragraphs)
+    if not is_text and (not opened or not (regions.organ_line or is_built)):
         raise ParseError(
             "not_a_resolution",
             f"It is not built as a resolution: of its paragraphs, {len(opened)} open as preambular "

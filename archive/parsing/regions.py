@@ -15,6 +15,7 @@ from archive.parsing.openings import find_opening
 from archive.parsing.printed_lines import ANNEX_LINE, LineKind, kind_of_line, organ_of
 from archive.parsing.statements import OpenStatement
 
+_STOPS = (".", ";", ",", ":")
 _CLOSES = {LineKind.MEETING, LineKind.ADOPTED_AT, LineKind.DOCUMENT_SYSTEM}
 _CLOSES_NOTHING = {LineKind.SYMBOL, LineKind.AGENDA_ITEM, LineKind.DISTRIBUTION}
 _LONGEST_HEADING = 160
@@ -36,12 +37,12 @@ class Regions:
     leftovers: tuple[str, ...]
 
 
-def divide(blocks: Sequence[Block]) -> Regions:
-    """Tell the text from what is printed around it."""
+def divide(blocks: Sequence[Block], *, is_part: bool = False) -> Regions:
+    """Tell the text from what is printed around it; where ``is_part``, it may have no begin."""
     texts = [block for block in blocks if block.kind is BlockKind.TEXT]
     furniture = [block.text for block in blocks if block.kind is BlockKind.FURNITURE]
     organ_at = next((i for i, block in enumerate(texts) if _names_organ(block)), None)
-    start = _first_paragraph(texts) if organ_at is None else organ_at + 1
+    start = _first_paragraph(texts, is_part=is_part) if organ_at is None else organ_at + 1
     front = texts[: start if organ_at is None else organ_at]
     body, closing, over = _after_front(texts[start:])
     preamble, taken = ([], 0) if organ_at is None else _preamble_at_end(front)
@@ -129,14 +130,29 @@ def _names_organ(block: Block) -> bool:
     return block.role is Role.ORGAN
 
 
-def _first_paragraph(texts: Sequence[Block]) -> int:
-    """The first block that begins as paragraphs do, in a file that names no organ."""
-    for index, block in enumerate(texts):
-        label, _ = split_label(block.text)
-        begins = find_opening(block.text) is not None or (label is not None and label.number == 1)
-        if begins and kind_of_line(block.text) is None:
-            return index
-    return len(texts)
+def _first_paragraph(texts: Sequence[Block], *, is_part: bool) -> int:
+    """The first block that begins as paragraphs do, in a file that names no organ.
+
+    A part of a text may have none that does; then all of it is the text.
+    """
+    begins = begins_part if is_part else _begins_text
+    return next((i for i, block in enumerate(texts) if begins(block)), 0 if is_part else len(texts))
+
+
+def _begins_text(block: Block) -> bool:
+    label, _ = split_label(block.text)
+    begins = find_opening(block.text) is not None or (label is not None and label.number == 1)
+    return begins and kind_of_line(block.text) is None
+
+
+def begins_part(block: Block) -> bool:
+    """Whether a part of a text may begin with a block: a label, an opening, a sentence."""
+    if block.role is not None:
+        return block.role in _IN_THE_BODY
+    is_labelled = bool(block.label) or split_label(block.text)[0] is not None
+    is_sentence = block.text.endswith(_STOPS) and block.text.count(" ") > 1
+    may_begin = is_labelled or is_sentence or find_opening(block.text) is not None
+    return may_begin and kind_of_line(block.text) is None
 
 
 def _after_front(texts: Sequence[Block]) -> tuple[list[Block], list[Block], list[Block]]:
@@ -187,7 +203,7 @@ def _headings_at_end(over: list[Block], *, is_resolution: bool) -> list[Block]:
 
 
 def _is_long_title(text: str) -> bool:
-    return len(text) <= _LONGEST_TITLE and not text.endswith((".", ";", ",", ":"))
+    return len(text) <= _LONGEST_TITLE and not text.endswith(_STOPS)
 
 
 def _is_closing(kind: LineKind | None, *, closed: bool) -> bool:

@@ -12,7 +12,7 @@ import pytest
 
 from archive.parsing import aside
 from archive.parsing.contract import parsed_of
-from archive.parsing.parsed import ParseError
+from archive.parsing.parsed import ParsedResolution, ParseError
 from archive.parsing.pipeline import parse
 from tests import builders as build
 
@@ -29,7 +29,7 @@ def _run(*command: str, sent: bytes = b"") -> subprocess.CompletedProcess[bytes]
 def test_it_prints_the_record_of_what_comes_in() -> None:
     data = build.resolution_text(operative=[f"Urges States to play {SECRET};"]).encode()
     done = _run("-m", "archive.parsing.aside", sent=data)
-    assert parsed_of(json.loads(done.stdout)) == parse(data, is_part=True)
+    assert parsed_of(json.loads(done.stdout)) == parse(data)
     assert (done.returncode, done.stderr) == (0, b"")
 
 
@@ -73,7 +73,10 @@ def test_a_fault_is_told_by_its_place_in_the_code_and_not_by_its_words(
 
 
 def test_a_part_of_a_resolution_is_enough() -> None:
-    assert [one.id for one in parse(b"Urges States to act;", is_part=True).paragraphs] == ["op1"]
+    parsed = aside.outcome_of(b"5. Urges States to act;")
+    assert isinstance(parsed, ParsedResolution)
+    assert [one.id for one in parsed.paragraphs] == ["op5"]
+    assert parsed.warnings == ()
 
 
 def test_what_another_program_would_read_from_a_disk_is_refused() -> None:

@@ -48,7 +48,10 @@ def _paragraphs(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
         _("Citations to be looked at"),
         (_with_place(place, _citation(one, absolute)) for _at, place, one in told.doubtful),
     )
-    yield from _listed(_("Form"), (paragraph(_join(one.message, one.where)) for one in told.doubts))
+    yield from _listed(
+        _("Form"),
+        (paragraph(_(": ").join(filter(None, [one.place, one.message]))) for one in told.doubts),
+    )
     yield paragraph(_("Paragraph by paragraph"), Style.HEADING)
     for one in told.paragraphs:
         yield from _paragraph(one, absolute)
@@ -134,7 +137,3 @@ def _citation(one: ShownCitation, absolute: Absolute) -> Paragraph:
 
 def _with_place(place: str, one: Paragraph) -> Paragraph:
     return Paragraph(runs=(Run(text=f"{place}: "), *one.runs), style=Style.TEXT)
-
-
-def _join(*words: str) -> str:
-    return " ".join(filter(None, words))

@@ -8,7 +8,8 @@ from django.utils.translation import gettext as _
 from archive.comparison.strengths import Step
 from archive.comparison.words import Change
 from archive.parsing.citations.absent import NO_TARGET
-from archive.parsing.parsed import ParagraphKind, ParseWarning
+from archive.parsing.parsed import ParagraphKind
+from archive.parsing.places import in_words
 from archive.search.agreed.values import AgreedWording, Use
 from archive.web.draft.values import (
     CheckedCitation,
@@ -105,6 +106,15 @@ class ShownParagraph:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ShownDoubt:
+    """What the reader of the draft doubts, and where: a place of the page, if it is one."""
+
+    message: str
+    anchor: str
+    place: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ShownDraft:
     """The whole report: sentences, paragraphs, and what is to be looked at.
 
@@ -117,7 +127,7 @@ class ShownDraft:
     steps: tuple[ShownParagraph, ...]
     doubtful: tuple[tuple[str, str, ShownCitation], ...]
     unplaced: tuple[ShownCitation, ...]
-    doubts: tuple[ParseWarning, ...]
+    doubts: tuple[ShownDoubt, ...]
     leftovers: tuple[str, ...]
 
 
@@ -132,7 +142,7 @@ def shown(draft: CheckedDraft) -> ShownDraft:
         steps=tuple(one for one in paragraphs if one.is_step),
         doubtful=tuple((*_place(one), _citation(citation)) for one, citation in draft.doubtful),
         unplaced=tuple(map(_citation, draft.unplaced)),
-        doubts=tuple(_doubts(parsed.warnings)),
+        doubts=tuple(_doubts(draft)),
         leftovers=parsed.leftovers,
     )
 
@@ -144,8 +154,18 @@ def _place(one: CheckedParagraph | None) -> tuple[str, str]:
     return one.paragraph.id, one.place
 
 
-def _doubts(warnings: Iterable[ParseWarning]) -> Iterator[ParseWarning]:
-    return (one for one in warnings if one.code not in _SAID_ELSEWHERE)
+def _doubts(draft: CheckedDraft) -> Iterator[ShownDoubt]:
+    """The doubts, each with the paragraph it stands in, or which marks its note."""
+    places = {one.paragraph.id: one.place for one in draft.paragraphs}
+    anchors = {note.id: note.marked_in or "" for note in draft.parsed.footnotes}
+    for one in draft.parsed.warnings:
+        if one.code not in _SAID_ELSEWHERE:
+            anchor = anchors.get(one.where, one.where)
+            yield ShownDoubt(
+                message=one.message,
+                anchor=anchor if anchor in places else "",
+                place=places.get(one.where) or in_words(one.where),
+            )
 
 
 def _paragraph(one: CheckedParagraph) -> ShownParagraph:

@@ -144,6 +144,6 @@ def test_a_draft_comes_in_with_the_token_of_the_form() -> None:
 
 @pytest.mark.parametrize("address", FILES)
 def test_what_is_no_draft_is_told_so_in_a_file_too(client: Client, address: str) -> None:
-    response = sent(client, "Lunch is at one.", to=address)
+    response = sent(client, b"\x89PNG\r\n\x1a\n....", to=address)
     assert response.status_code == 400
-    assert b"not built as a resolution" in response.content
+    assert b"PNG picture, is not read" in response.content

@@ -31,6 +31,7 @@ DRAFT = build.resolution_text(
 #: What a caller of the whole archive leads to, and no cache.
 _CODE = (type, ModuleType, FunctionType)
 NO_DRAFT = f"Lunch is at one, with {SECRET}."
+PICTURE = b"\x89PNG\r\n\x1a\n" + NO_DRAFT.encode()
 
 
 @pytest.fixture(autouse=True)
@@ -123,7 +124,7 @@ def test_of_a_file_nothing_is_kept(client: Client, address: str) -> None:
 @pytest.mark.usefixtures("here")
 @pytest.mark.parametrize("address", ["/draft/", "/draft.json", "/draft.docx"])
 def test_of_what_is_no_draft_nothing_is_kept(client: Client, address: str) -> None:
-    assert sent(client, NO_DRAFT, to=address).status_code == 400
+    assert sent(client, PICTURE, to=address).status_code == 400
 
 
 @pytest.mark.parametrize("draft", [NO_DRAFT * 10_000, NO_DRAFT.encode() * 200_000])

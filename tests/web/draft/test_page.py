@@ -4,6 +4,7 @@ import json
 from typing import Any
 
 import pytest
+from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import OperationalError, connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
@@ -130,6 +131,12 @@ def test_a_few_paragraphs_are_enough(client: Client) -> None:
     assert shown.one("li", id="op1").every("b")[0].words == "Verbatim"
 
 
+def test_what_is_not_built_as_a_resolution_is_compared_all_the_same(client: Client) -> None:
+    shown = report(client, f"Dear colleagues, here is the fund.\n[3 alt. {FUND}]")
+    assert shown.one("li", id="pp1").every("b")[0].words == "New"
+    assert shown.one("li", id="op3alt").tidy_words.startswith(f"op. 3 alt: Verbatim[{FUND}]")
+
+
 def test_headings_and_tables_have_no_verdict(client: Client) -> None:
     heading = build.paragraph("op1", "General matters", kind=ParagraphKind.HEADING, opening=None)
     table = build.paragraph("op2", "States 2011", rows=(((0, 6), (7, 11)),))
@@ -140,9 +147,14 @@ def test_headings_and_tables_have_no_verdict(client: Client) -> None:
 
 def test_what_was_taken_for_nothing_and_what_was_doubted_is_shown(client: Client) -> None:
     doubt = ParseWarning(code="number_gap", message="Number 3 follows number 1.", where="op3")
-    parsed = build.parse_of(leftovers=("A stray line",), warnings=(doubt,))
+    third = build.paragraph("op3", FUND)
+    parsed = build.parse_of(
+        paragraphs=(third,), citations=(), leftovers=("A stray line",), warnings=(doubt,)
+    )
     shown = report_of(client, parsed)
-    assert "Number 3 follows number 1. op3" in shown.tidy_words
+    listed = shown.every("ul")[-2]
+    assert listed.tidy_words == "op. 3: Number 3 follows number 1."
+    assert listed.one("a", href="#op3").words == "op. 3"
     assert shown.every("ul")[-1].tidy_words == "A stray line"
 
 
@@ -205,7 +217,7 @@ def test_ten_paragraphs_more_cost_as_many_queries_as_ten(
     [
         ("", "Paste a draft, or choose a file."),
         ("  \n ", "Paste a draft, or choose a file."),
-        ("Dear colleagues, lunch is at one.", "It is not built as a resolution"),
+        ("[", "It is not built as a resolution"),
         (b"", "The file is empty"),
         (b"\x89PNG\r\n\x1a\n....", "PNG picture, is not read"),
     ],
@@ -225,8 +237,8 @@ def test_a_draft_that_is_pasted_and_chosen_is_refused(client: Client) -> None:
 
 
 def test_what_was_pasted_stays_in_the_form(client: Client) -> None:
-    words = "Dear colleagues, <b>lunch</b> is at one."
-    page = markup(whole(sent(client, words)))
+    words = "<b>Urges</b> all States to act;"
+    page = markup(whole(sent(client, words, chosen=SimpleUploadedFile("draft.txt", b"Both."))))
     assert page.one("textarea").words == words
 
 

@@ -68,7 +68,7 @@ def test_the_turn_lasts_until_the_report_is_made_and_no_longer(client: Client) -
 
 @pytest.mark.parametrize("address", ADDRESSES)
 def test_what_is_no_draft_ends_its_turn(client: Client, address: str) -> None:
-    assert sent(client, "Lunch is at one.", to=address).status_code == 400
+    assert sent(client, b"\x89PNG\r\n\x1a\n....", to=address).status_code == 400
 
 
 def test_what_fails_on_the_way_ends_its_turn(

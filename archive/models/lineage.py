@@ -1,6 +1,6 @@
 """Lineages: one paragraph through the texts of a series, and where it stands in each."""
 
-from typing import Self
+from typing import Any, Self
 
 from django.db import models
 from django.db.models import F, Q
@@ -97,9 +97,11 @@ class LineagePlace(models.Model):
     #: Only where one lineage was asked for: where ``before`` stands, if there is one.
     symbol_before: str | None
     anchor_before: str | None
-    #: Only where the lineages through a text were: of the words, and of its resolution's date.
+    #: Only where the lineages through a text were: of the words, and of its resolution's date;
+    #: and where it is of that text, which adopted texts its series has.
     fingerprint: str
     date_is_unverified: bool
+    known: list[dict[str, Any]] | None
 
     objects = LineagePlaceQuerySet.as_manager()
 

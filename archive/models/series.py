@@ -130,6 +130,11 @@ class MembershipQuerySet(models.QuerySet["Membership"]):
         withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("resolution"))
         return self.accepted().exclude(Exists(withdrawn))
 
+    def beside(self, resolution: int) -> Self:
+        """Those of adopted texts in the series of one, by its key, of which it is an own member."""
+        of_it = self.model.objects.accepted().filter(resolution=resolution)
+        return self.shown().filter(series__in=of_it.values("series"), resolution__stage="adopted")
+
 
 class Membership(models.Model):
     """That a resolution is of a series, or may be, or is not: where that comes from, and why.

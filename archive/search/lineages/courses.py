@@ -10,16 +10,20 @@ from django.db.models import F
 from django.db.models.functions import MD5
 
 from archive.comparison.histories import Cell, State, cells
+from archive.comparison.reach import KnownTexts
 from archive.comparison.sameness import plain_words
 from archive.models import Lineage, LineagePlace, Paragraph, Text
 from archive.models.evidence import date_is_unverified
 from archive.models.lineage import LineagePlaceQuerySet
+from archive.search.lineages.known import known_beside, read_known
 from archive.search.lineages.members import Member
 from archive.search.lineages.merged import Part, parts_in, parts_of
 
 _Fate = LineagePlace.Fate
 #: What is of the same words as before: what else differs is typography, or the closing sign.
 _OF_THE_SAME_WORDS = {_Fate.KEPT, _Fate.MOVED}
+#: What is a part of what was before, or has it as one of its parts.
+_OF_PARTS = {_Fate.SPLIT, _Fate.MERGED}
 #: What of a place is read where a text has many.
 _FOR_A_MARGIN = (
     "fate",
@@ -28,6 +32,7 @@ _FOR_A_MARGIN = (
     "lineage__series__slug",
     "paragraph__text_id",
     *(f"paragraph__text__resolution__{one}" for one in ("symbol", "organ", "stage")),
+    "paragraph__text__resolution__session_ordinal",
     *(f"paragraph__text__resolution__{one}" for one in ("adopted_on", "distributed_on")),
 )
 
@@ -73,6 +78,11 @@ class Use:
     def opening(self) -> str:
         """How its first paragraph opens, as printed; empty where it has no opening."""
         return self.places[0].paragraph.opening
+
+    @property
+    def is_of_parts(self) -> bool:
+        """Whether it is one of several that a paragraph was split into, or that became one."""
+        return any(one.fate in _OF_PARTS for one in self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +137,12 @@ class Course:
             )
             for one, cell in zip(texts, found[len(after) :], strict=True)
         )
+
+    def others_in(self, text: int, *, of: int) -> tuple[Part, ...]:
+        """Paragraphs of a text, by its key, with words it has in another one, but for its own."""
+        own = {(use.text, one.anchor) for use in self.uses for one in use.paragraphs}
+        found = (part for part in self.parts if (part.text, part.source) == (text, of))
+        return tuple(part for part in found if (part.text, part.anchor) not in own)
 
     @property
     def _split_off(self) -> set[int]:
@@ -224,8 +240,8 @@ def _one(rows: LineagePlaceQuerySet) -> Course | None:
     return _course(places, parts=parts_of(places[0].lineage_id, keys))
 
 
-def courses_through(text: Text) -> list[Course]:
-    """Every lineage that a text has words of, without the wordings: one query.
+def courses_through(text: Text) -> tuple[list[Course], KnownTexts]:
+    """Every lineage that a text has words of, without the wordings, and its series: one query.
 
     Each place has ``date_is_unverified``, that of its resolution, and ``fingerprint``.
     """
@@ -233,13 +249,16 @@ def courses_through(text: Text) -> list[Course]:
     more: dict[str, Any] = {
         "date_is_unverified": date_is_unverified("paragraph__text__resolution"),
         "fingerprint": MD5("paragraph__wording"),
+        "known": known_beside(text, path="paragraph__text"),
     }
     rows = LineagePlace.objects.filter(lineage__in=lineages).annotate(**more)
     told = rows.select_related("lineage__series", "paragraph__text__resolution")
-    found = _by_lineage(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
-    return [
-        Course(lineage=places[0].lineage, uses=tuple(_uses_by_fates(places))) for places in found
+    places = list(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
+    courses = [
+        Course(lineage=of_one[0].lineage, uses=tuple(_uses_by_fates(of_one)))
+        for of_one in _by_lineage(places)
     ]
+    return courses, read_known(next((one.known for one in places if one.known), ()))
 
 
 def _by_lineage(rows: Iterable[LineagePlace]) -> Iterator[list[LineagePlace]]:

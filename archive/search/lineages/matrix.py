@@ -1,12 +1,14 @@
 """The matrix of a series: its lineages in reading order, and what each text did with each."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from archive.comparison.histories import in_reading_order
+from archive.comparison.histories import State, in_reading_order
+from archive.comparison.reach import KnownTexts
 from archive.models import Series
 from archive.search.lineages.courses import Course, InText, Use, courses_of, lineages_count
+from archive.search.lineages.known import dating_of, known_texts
 from archive.search.lineages.members import Member, members, with_texts
 from archive.search.lineages.params import LineagePart, SeriesParams
 
@@ -33,6 +35,14 @@ class MatrixRow:
         """Its use in the last of the texts that has it."""
         return self.course.latest
 
+    def may_be_older(self, known: KnownTexts, *, cells: Sequence[InText]) -> bool:
+        """Whether texts not held may have it before the one that is new with it, by its cells."""
+        first = next((at for at, cell in enumerate(cells) if cell.state is State.NEW), None)
+        if first is None:
+            return False
+        new = dating_of(self.texts[first].resolution)
+        return bool(known.unheld_before(new, against=None))
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Matrix:
@@ -40,7 +50,10 @@ class Matrix:
 
     ``members`` are all of the series; ``texts_count`` says how many texts were asked for, of which
     ``texts`` may be the latest only. ``after`` are those of the same organs and the same stage that
-    came before them. ``openings`` are the forms that their paragraphs open with.
+    came before them. ``openings`` are the forms that their paragraphs open with. ``unheld`` were
+    asked for too, or came before these, but have no text; ``others`` are what the organ adopted
+    that is to have none of the lineages, if one is named, held or not. ``known`` tells when texts
+    of these organs came.
     """
 
     series: Series
@@ -50,6 +63,14 @@ class Matrix:
     after: tuple[Member, ...]
     rows: tuple[MatrixRow, ...]
     openings: tuple[str, ...]
+    unheld: tuple[Member, ...]
+    others: tuple[Member, ...]
+    known: KnownTexts
+
+    @property
+    def is_of_no_text(self) -> bool:
+        """Whether of what was asked for nothing is held."""
+        return not self.texts_count
 
 
 class TooLargeError(ValueError):
@@ -70,14 +91,15 @@ def matrix(
     is a limit of cells. Of more than ``most_texts`` the latest are told. Raises TooLargeError.
     """
     known = members(series.pk)
-    held = with_texts(known)
-    of_these = [one for one in held if _is_of_these(one, params)]
-    asked = [one for one in of_these if _is_of_years(one, params)]
+    of_these = [one for one in known if _is_of_these(one, params)]
+    held = with_texts(of_these)
+    asked = [one for one in held if _is_of_years(one, params)]
     texts = asked[-most_texts:]
     if most_cells is not None and len(asked) <= most_texts:
         _refuse_more(texts, most_cells)
-    after = of_these[: of_these.index(texts[0])][-MOST_BEFORE:] if texts else []
-    courses = _in_order(courses_of(texts, after=after, without=_of_the_other(held, params)), texts)
+    after = held[: held.index(texts[0])][-MOST_BEFORE:] if texts else []
+    others = _of_the_other(known, params)
+    courses = _in_order(courses_of(texts, after=after, without=with_texts(others)), texts)
     told = (one for one in courses if _is_found(one, params))
     return Matrix(
         series=series,
@@ -87,7 +109,22 @@ def matrix(
         after=tuple(after),
         rows=tuple(MatrixRow(course=one, texts=tuple(texts), after=tuple(after)) for one in told),
         openings=tuple(_openings(courses)),
+        unheld=tuple(_unheld(of_these, texts, params=params)),
+        others=tuple(others),
+        known=known_texts(of_these),
     )
+
+
+def _unheld(
+    of_these: Iterable[Member], texts: Sequence[Member], *, params: SeriesParams
+) -> Iterator[Member]:
+    """Adopted ones without a text that came before the last of some texts; without any, all."""
+    ends = [dating_of(one.resolution) for one in texts]
+    for one in of_these:
+        if one.text is None and not one.resolution.is_draft:
+            dating = dating_of(one.resolution)
+            if any(map(dating.precedes, ends)) or (not ends and _is_of_years(one, params)):
+                yield one
 
 
 def _refuse_more(texts: Sequence[Member], most_cells: int) -> None:

@@ -1,7 +1,7 @@
 """Merged: where paragraphs of other lineages have the words of one, as pairings say."""
 
 from collections import defaultdict
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
@@ -12,14 +12,15 @@ from archive.parsing.places import Place
 _PARTS = (ParagraphPairing.Fate.SPLIT, ParagraphPairing.Fate.MERGED)
 #: What is read of each of two paragraphs: its lineage and its text, and where it stands.
 _COLUMNS = ("lineage_place__lineage", "text", "position", "anchor", "label")
-_OF_BOTH = [f"{side}__{name}" for side in ("earlier", "later") for name in _COLUMNS]
+_SIDES = ("earlier", "later")
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Part:
     """A paragraph of a text that has words which a lineage has in ``source``, another text.
 
-    Texts are told by their keys, the paragraph by where it stands.
+    Texts are told by their keys, the paragraph by where it stands. ``wording`` is its words, only
+    where one lineage was asked for.
     """
 
     text: int
@@ -27,6 +28,7 @@ class Part:
     anchor: str
     label: str
     source: int
+    wording: str = ""
 
     @property
     def place(self) -> str:
@@ -38,7 +40,8 @@ class Part:
 def parts_of(lineage: int, paragraphs: Collection[int]) -> list[Part]:
     """Those that have words of a lineage, by keys of it and of its paragraphs: one query."""
     of_it = Q(earlier__in=paragraphs) | Q(later__in=paragraphs)
-    return _by_lineage(ParagraphPairing.objects.filter(of_it)).get(lineage, [])
+    rows = ParagraphPairing.objects.filter(of_it)
+    return _by_lineage(rows, columns=(*_COLUMNS, "wording")).get(lineage, [])
 
 
 def parts_in(texts: Collection[int], *, among: Collection[int]) -> Mapping[int, list[Part]]:
@@ -51,14 +54,17 @@ def parts_in(texts: Collection[int], *, among: Collection[int]) -> Mapping[int, 
     return _by_lineage(ParagraphPairing.objects.filter(of_it, both))
 
 
-def _by_lineage(rows: QuerySet[ParagraphPairing]) -> dict[int, list[Part]]:
+def _by_lineage(
+    rows: QuerySet[ParagraphPairing], *, columns: Sequence[str] = _COLUMNS
+) -> dict[int, list[Part]]:
     """What became of parts, whichever of the two texts is the earlier in the series now."""
     said = rows.filter(fate__in=_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
     found: dict[int, set[Part]] = defaultdict(set)
-    for row in said.values_list(*_OF_BOTH):
-        ends = row[: len(_COLUMNS)], row[len(_COLUMNS) :]
-        for (lineage, source, *_rest), (_other, text, position, *named) in (ends, ends[::-1]):
-            anchor, label = named
-            told = Part(text=text, position=position, source=source, anchor=anchor, label=label)
-            found[lineage].add(told)
+    for row in said.values_list(*(f"{side}__{name}" for side in _SIDES for name in columns)):
+        ends = row[: len(columns)], row[len(columns) :]
+        for (lineage, source, *_rest), (_other, text, position, anchor, label, *words) in (
+            ends,
+            ends[::-1],
+        ):
+            found[lineage].add(Part(text, position, anchor, label, source, *words))
     return {lineage: sorted(parts) for lineage, parts in found.items()}

@@ -62,6 +62,7 @@ def lineage_members(told: ToldLineage, *, absolute: Absolute) -> Members:
         "series": named_series(lineage.series, absolute=absolute),
         "since": told.history.since,
         "uses": [_use(one, absolute=absolute) for one in told.history.entries],
+        "not_held": [one.symbol for one in told.history.unheld.resolutions],
         "gaps": [_gap(one) for one in steps if isinstance(one, Gap)],
     }
 
@@ -89,7 +90,10 @@ def _use(entry: Entry, *, absolute: Absolute) -> Members:
         "state": entry.state,
         "fates": [place.fate for place in entry.use.places],
         "paragraphs": [_paragraph(row, of=one, absolute=absolute) for row in entry.use.paragraphs],
+        "may_be_older": entry.may_be_older,
         "against": entry.against.resolution.symbol if entry.against else None,
+        "merged_with": [part.anchor for part in entry.merged],
+        "split_off": [part.anchor for part in entry.split_off],
         "changes": [{"kind": change.kind, "text": change.text} for change in entry.changes],
         "strength": {"family": degree.family, "rank": degree.rank} if degree else None,
         "step": entry.step,

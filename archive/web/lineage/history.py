@@ -1,7 +1,7 @@
 """The history of a lineage: each text that has it, set against the one before, and the gaps."""
 
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 
 from django.utils.functional import Promise
@@ -9,15 +9,19 @@ from django.utils.text import get_text_list
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
-from archive.comparison.histories import Cell, State
+from archive.comparison.histories import State
+from archive.comparison.reach import KnownTexts
 from archive.comparison.strengths import Degree, Scale, Step
 from archive.comparison.words import Change, word_changes
-from archive.models import LineagePlace, Resolution
+from archive.models import LineagePlace, Paragraph, Resolution
 from archive.parsing.places import in_words
 from archive.search.lineages.courses import Course, InText, Use
-from archive.search.lineages.members import Member
-from archive.web.lineage.since import since_in_words, told_of
+from archive.search.lineages.known import known_texts
+from archive.search.lineages.members import Member, with_texts
+from archive.search.lineages.merged import Part
+from archive.web.lineage.since import may_be_older, since_in_words, told_of
 from archive.web.lineage.states import MORE, WORDS
+from archive.web.lineage.unheld import Unheld, unheld_since
 from archive.web.masthead import adoption
 from archive.web.named_places import place_address
 
@@ -26,24 +30,22 @@ from archive.web.named_places import place_address
 class UsedAt:
     """A paragraph of a lineage: its place in words, and its page."""
 
+    anchor: str
     name: str
     address: str
 
 
-def places_of(use: Use, resolution: Resolution) -> tuple[UsedAt, ...]:
-    """Where a lineage stands in a text."""
+def used_at(resolution: Resolution, rows: Iterable[Paragraph | Part]) -> tuple[UsedAt, ...]:
+    """Where paragraphs of a text stand."""
     return tuple(
-        UsedAt(name=one.place, address=place_address(resolution, one.anchor))
-        for one in use.paragraphs
+        UsedAt(anchor=row.anchor, name=row.place, address=place_address(resolution, row.anchor))
+        for row in rows
     )
 
 
 def places_in(resolution: Resolution, one: InText) -> tuple[UsedAt, ...]:
     """Where a lineage stands in a text, or what its words were merged into there."""
-    paragraphs = one.use.paragraphs if one.use else one.parts
-    return tuple(
-        UsedAt(name=row.place, address=place_address(resolution, row.anchor)) for row in paragraphs
-    )
+    return used_at(resolution, one.use.paragraphs if one.use else one.parts)
 
 
 #: Where a text is the first to have a lineage.
@@ -71,8 +73,11 @@ def _more(place: LineagePlace) -> Iterator[Promise]:
 class Entry:
     """A text that has the lineage, and what it did with it.
 
-    ``against`` is the text whose words its own are set against; ``changes`` make those these.
-    Without one, ``changes`` are its words as they are.
+    ``against`` is the text whose words its own are set against, with those of the paragraphs that
+    were ``merged`` with it; ``changes`` make those these. Without one, ``changes`` are its words as
+    they are. ``split_off`` are paragraphs that the others of its words went into. ``step`` is not
+    told of what was split or merged: its opening may have been that of another part.
+    ``may_be_older`` is whether texts that are not held may have done before what it did.
     """
 
     resolution: Resolution
@@ -82,15 +87,20 @@ class Entry:
     changes: tuple[Change, ...]
     degree: Degree | None
     step: Step | None
+    merged: tuple[UsedAt, ...] = ()
+    split_off: tuple[UsedAt, ...] = ()
+    may_be_older: bool = False
 
     @property
     def places(self) -> tuple[UsedAt, ...]:
         """Where the lineage stands in this text."""
-        return places_of(self.use, self.resolution)
+        return used_at(self.resolution, self.use.paragraphs)
 
     @property
     def did(self) -> str:
         """What the text did, in words: “reworded, split”."""
+        if self.state is State.NEW and self.may_be_older:
+            return _("first of the texts held")
         return did(self.state, self.use)
 
     @property
@@ -101,7 +111,7 @@ class Entry:
             return None
         address = f"/{first.symbol_before}/{first.anchor_before}/"
         name = f"{first.symbol_before}, {in_words(first.anchor_before)}"
-        return UsedAt(name=name, address=address)
+        return UsedAt(anchor=first.anchor_before, name=name, address=address)
 
     @property
     def adoption(self) -> str:
@@ -139,19 +149,26 @@ class Gap:
 class History:
     """A lineage from its first use on: uses and gaps in order, and the same in a line.
 
-    ``entries`` are never none.
+    ``entries`` are never none. ``unheld`` are adopted texts of the series of which no words are
+    held, and which may have had it before its first use, or have done otherwise after it.
     """
 
     course: Course
     entries: tuple[Entry, ...]
     steps: tuple[Entry | Gap, ...]
+    unheld: Unheld
 
     @property
     def since(self) -> str:
         """The whole of it in a line."""
         return since_in_words(
             [
-                told_of(one.resolution, one.state, is_unverified=one.resolution.date_is_unverified)
+                told_of(
+                    one.resolution,
+                    one.state,
+                    is_unverified=one.resolution.date_is_unverified,
+                    may_be_older=one.may_be_older,
+                )
                 for one in self.entries
             ]
         )
@@ -183,34 +200,58 @@ class History:
 _Step = tuple[Member, Entry | InText]
 
 
-def history(course: Course, texts: Sequence[Member], *, scale: Scale) -> History | None:
-    """The history of a lineage along the texts of its series; None where none of them has it."""
+def history(course: Course, members: Sequence[Member], *, scale: Scale) -> History | None:
+    """The history of a lineage along its series; None where no text that is held has it."""
+    texts, known = with_texts(members), known_texts(members)
     entries: dict[int, Entry] = {}
     steps: list[_Step] = []
     for at, (member, found) in enumerate(zip(texts, course.along(texts), strict=True)):
         if found.use:
-            entries[at] = _entry(member, found.use, cell=found.cell, before=entries, scale=scale)
+            against = entries[found.cell.against] if found.cell.against is not None else None
+            told = _entry(member, found, course=course, against=against, scale=scale)
+            entries[at] = replace(told, may_be_older=_may_be_older(told, known))
         if entries:
             steps.append((member, entries.get(at, found)))
     if not entries:
         return None
-    return History(course=course, entries=tuple(entries.values()), steps=tuple(_with_gaps(steps)))
+    return History(
+        course=course,
+        entries=tuple(entries.values()),
+        steps=tuple(_with_gaps(steps)),
+        unheld=unheld_since(next(iter(entries.values())).resolution, members),
+    )
+
+
+def _may_be_older(entry: Entry, known: KnownTexts) -> bool:
+    against = entry.against.resolution if entry.against else None
+    return may_be_older(entry.resolution, against=against, known=known)
 
 
 def _entry(
-    member: Member, use: Use, *, cell: Cell, before: dict[int, Entry], scale: Scale
+    member: Member, found: InText, *, course: Course, against: Entry | None, scale: Scale
 ) -> Entry:
-    against = before[cell.against] if cell.against is not None else None
-    was = against.use.wording if against else use.wording
+    use = found.use
+    assert use is not None, "asked only where it is used"
+    merged = course.others_in(against.use.text, of=use.text) if against else ()
+    split_off = course.others_in(use.text, of=against.use.text) if against else ()
+    was = _wording([*against.use.paragraphs, *merged]) if against else use.wording
+    is_step = against is not None and not (use.is_of_parts or merged or split_off)
     return Entry(
         resolution=member.resolution,
         use=use,
-        state=cell.state,
+        state=found.state,
         against=against,
         changes=word_changes(was, use.wording),
         degree=scale.degree(use.opening) if use.opening else None,
-        step=scale.step(against.use.opening, use.opening) if against else None,
+        step=scale.step(against.use.opening, use.opening) if against and is_step else None,
+        merged=used_at(against.resolution, merged) if against else (),
+        split_off=used_at(member.resolution, split_off),
     )
+
+
+def _wording(rows: Iterable[Paragraph | Part]) -> str:
+    """The words of some paragraphs of one text in reading order, joined by a space."""
+    return " ".join(one.wording for one in sorted(rows, key=lambda one: one.position))
 
 
 def _with_gaps(steps: Sequence[_Step]) -> Iterator[Entry | Gap]:

@@ -12,7 +12,7 @@ from archive.comparison.strengths import Scale
 from archive.models import Lineage, OpeningStrength
 from archive.parsing.places import in_words
 from archive.search.lineages.courses import course_of
-from archive.search.lineages.members import members, with_texts
+from archive.search.lineages.members import members
 from archive.search.lineages.named import lineage_named
 from archive.web.asked_text import UnknownSymbol
 from archive.web.freshness import fresh_for_a_day
@@ -92,8 +92,8 @@ def asked_lineage(place: NamedPlace) -> Lineage:
 def told_lineage(found: Lineage, *, place: NamedPlace) -> ToldLineage:
     """A lineage with its history: three queries. Raises UnknownLineage where it has none."""
     course, scale = course_of(found), OpeningStrength.objects.scale()
-    texts = with_texts(members(found.series_id))
-    told = history(course, texts, scale=scale) if course else None
+    known = members(found.series_id)
+    told = history(course, known, scale=scale) if course else None
     if told is None:
         raise UnknownLineage(place)
     return ToldLineage(lineage=found, history=told, scale=scale)

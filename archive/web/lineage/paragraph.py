@@ -4,8 +4,8 @@ from dataclasses import dataclass
 
 from archive.models import OpeningStrength, Paragraph
 from archive.search.lineages.courses import course_through
-from archive.search.lineages.members import members, with_texts
-from archive.web.lineage.history import Entry, History, history
+from archive.search.lineages.members import members
+from archive.web.lineage.history import Entry, Gap, History, history
 
 #: Texts that are told on the page of a paragraph; the page of the lineage has all.
 MOST_TOLD = 6
@@ -13,11 +13,11 @@ MOST_TOLD = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParagraphHistory:
-    """A paragraph's lineage, and of its uses those nearest to this one."""
+    """A paragraph's lineage, and of its uses those nearest to this one, with the gaps there."""
 
     history: History
     here: Entry
-    entries: tuple[Entry, ...]
+    steps: tuple[Entry | Gap, ...]
 
     @property
     def address(self) -> str:
@@ -30,9 +30,17 @@ class ParagraphHistory:
         return str(self.history.course.lineage.series)
 
     @property
+    def is_alone(self) -> bool:
+        """Whether no other text that is held has it, nor a part of it, nor has it as a part."""
+        gaps = (one for one in self.history.steps if isinstance(one, Gap))
+        is_alone = len(self.history.entries) == 1 and self.here.origin is None
+        return is_alone and not any(one.merged for one in gaps)
+
+    @property
     def more_count(self) -> int:
         """How many uses are not told here."""
-        return len(self.history.entries) - len(self.entries)
+        told = sum(isinstance(one, Entry) for one in self.steps)
+        return len(self.history.entries) - told
 
 
 def paragraph_history(row: Paragraph) -> ParagraphHistory | None:
@@ -40,16 +48,20 @@ def paragraph_history(row: Paragraph) -> ParagraphHistory | None:
     course = course_through(row)
     if course is None:
         return None
-    texts = with_texts(members(course.lineage.series_id))
-    told = history(course, texts, scale=OpeningStrength.objects.scale())
-    places = (
-        [at for at, one in enumerate(told.entries) if one.use.text == row.text_id] if told else []
+    known = members(course.lineage.series_id)
+    told = history(course, known, scale=OpeningStrength.objects.scale())
+    here = (
+        next((one for one in told.entries if one.use.text == row.text_id), None) if told else None
     )
-    if told is None or not places:
+    if told is None or here is None:
         return None
-    first = min(max(places[0] - MOST_TOLD // 2, 0), max(len(told.entries) - MOST_TOLD, 0))
-    return ParagraphHistory(
-        history=told,
-        here=told.entries[places[0]],
-        entries=told.entries[first : first + MOST_TOLD],
-    )
+    return ParagraphHistory(history=told, here=here, steps=_near(here, told))
+
+
+def _near(here: Entry, told: History) -> tuple[Entry | Gap, ...]:
+    """The uses around one, and the gaps between and behind them."""
+    entries, steps = told.entries, told.steps
+    first = min(max(entries.index(here) - MOST_TOLD // 2, 0), max(len(entries) - MOST_TOLD, 0))
+    rest = entries[first + MOST_TOLD :]
+    end = steps.index(rest[0]) if rest else len(steps)
+    return steps[steps.index(entries[first]) : end]

@@ -32,13 +32,15 @@ SIGNS: Mapping[State, str] = {
 }
 #: What each word means, for the key of a table.
 MEANINGS: Mapping[State, Promise] = {
-    State.NEW: _("the first text that has it"),
-    State.SPLIT: _("the first text that has it by itself; before, a part of another paragraph"),
+    State.NEW: _("the first text held that has it"),
+    State.SPLIT: _(
+        "the first text held that has it by itself; before, a part of another paragraph"
+    ),
     State.KEPT: _("the same words as before, but for typography"),
     State.REWORDED: _("other words than before"),
     State.MERGED: _("its words, or a part of them, are within other paragraphs"),
-    State.DROPPED: _("the text before it of the same organ has it"),
-    State.ABSENT: _("not in this text by itself, nor in the one before it of the same organ"),
+    State.DROPPED: _("the text held before it of the same organ has it"),
+    State.ABSENT: _("not in this text by itself, nor in the one held before it of the same organ"),
 }
 #: What else became of a paragraph.
 MORE: Mapping[str, Promise] = {

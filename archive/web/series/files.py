@@ -33,7 +33,7 @@ from archive.web.series.asked import UnknownSeriesError, answered
 #: Texts that a file can hold side by side, and cells: so many lineages along so many texts.
 MOST_TEXTS, MOST_CELLS = 500, 200_000
 #: What a row of the CSV says of a lineage, before what each text did with it.
-COLUMNS = ("lineage", "part", "opening", "first_use", "last_use", "wording", "url")
+COLUMNS = ("lineage", "part", "opening", "first_use", "may_be_older", "last_use", "wording", "url")
 _WRITTEN: dict[str, Any] = {"ensure_ascii": False}
 
 
@@ -128,17 +128,19 @@ def _csv(found: Matrix, absolute: Absolute) -> Iterator[str]:
     """The names of the columns, symbols of texts last; then a row for each lineage."""
     symbols = [one.resolution.symbol for one in found.texts]
     yield BYTE_ORDER_MARK + csv_lines([[*COLUMNS, *symbols]])
-    yield csv_lines(_row(row, symbols, absolute=absolute) for row in found.rows)
+    yield csv_lines(_row(row, found, absolute=absolute) for row in found.rows)
 
 
-def _row(row: MatrixRow, symbols: list[str], *, absolute: Absolute) -> list[object]:
+def _row(row: MatrixRow, found: Matrix, *, absolute: Absolute) -> list[object]:
     lineage, first, cells = row.course.lineage, row.latest.paragraphs[0], row.cells
-    using = [symbol for symbol, cell in zip(symbols, cells, strict=True) if cell.use]
+    texts = zip(row.texts, cells, strict=True)
+    using = [text.resolution.symbol for text, cell in texts if cell.use]
     return [
         lineage.name,
         first.part,
         first.opening,
         using[0],
+        "yes" if row.may_be_older(found.known, cells=cells) else "no",
         using[-1],
         row.latest.wording,
         absolute(lineage.get_absolute_url()),
@@ -158,7 +160,7 @@ def _json(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> Iterato
     head = json.dumps(_members(found, params, absolute=absolute), cls=DjangoJSONEncoder, **_WRITTEN)
     yield f'{head.removesuffix("}")}, "lineages": ['
     for at, row in enumerate(found.rows):
-        lineage = json.dumps(_lineage(row, absolute=absolute), **_WRITTEN)
+        lineage = json.dumps(_lineage(row, found, absolute=absolute), **_WRITTEN)
         yield f", {lineage}" if at else lineage
     yield "]}"
 
@@ -180,6 +182,7 @@ def _members(found: Matrix, params: SeriesParams, *, absolute: Absolute) -> Memb
             for one in found.members
         ],
         "texts": [one.resolution.symbol for one in found.texts],
+        "not_held": [one.resolution.symbol for one in found.unheld],
     }
 
 
@@ -196,15 +199,16 @@ def _parameters(params: SeriesParams) -> dict[str, Any]:
     }
 
 
-def _lineage(row: MatrixRow, *, absolute: Absolute) -> Members:
-    lineage = row.course.lineage
+def _lineage(row: MatrixRow, found: Matrix, *, absolute: Absolute) -> Members:
+    lineage, cells = row.course.lineage, row.cells
     return {
         "lineage": lineage.name,
         "url": absolute(lineage.get_absolute_url()),
         "wording": row.latest.wording,
+        "may_be_older": row.may_be_older(found.known, cells=cells),
         "texts": [
             _in_text(text.resolution.symbol, cell)
-            for text, cell in zip(row.texts, row.cells, strict=True)
+            for text, cell in zip(row.texts, cells, strict=True)
         ],
     }
 

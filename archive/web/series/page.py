@@ -15,11 +15,13 @@ from archive.search.lineages.matrix import Matrix
 from archive.search.lineages.params import SeriesParams
 from archive.web.freshness import fresh_for_a_day
 from archive.web.lineage.states import MEANINGS, SIGNS, WORDS
+from archive.web.lineage.unheld import unheld_of
 from archive.web.paging import paging
 from archive.web.search_form import fields_as_typed, reasons
 from archive.web.series.addresses import SeriesPages, series_address
 from archive.web.series.asked import answered, asked_series
 from archive.web.series.table import columns, narrowed, table_parts
+from archive.web.series.without import without
 
 #: Texts side by side; of more the latest are shown, and years lead to the others.
 MOST_TEXTS = 24
@@ -58,6 +60,8 @@ def _told(request: HttpRequest, found: Matrix, *, params: SeriesParams) -> dict[
         "columns": columns(found),
         "parts": table_parts(found.rows[pages.start : pages.end], found),
         "counted": narrowed(found),
+        "unheld": unheld_of(found.unheld),
+        "without": without(found, params),
         "pages": pages,
         "openings": found.openings[:_MOST_SUGGESTED],
     }
@@ -65,7 +69,10 @@ def _told(request: HttpRequest, found: Matrix, *, params: SeriesParams) -> dict[
 
 #: What a page that shows no matrix does not tell.
 _NOTHING = dict.fromkeys(
-    ("matrix", "members", "columns", "parts", "counted", "pages", "reasons", "rest")
+    (
+        *("matrix", "members", "columns", "parts", "counted", "pages"),
+        *("unheld", "without", "reasons", "rest"),
+    )
 )
 
 

@@ -4,7 +4,7 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Lineage, Resolution, Text
+from archive.models import Lineage, LineagePlace, Paragraph, Resolution, Text
 from tests import factories as make
 from tests.lineages import join, make_defenders, make_lineage, make_series, pair_parts
 from tests.web.markup import Element, markup
@@ -202,3 +202,54 @@ def test_a_paragraph_that_is_reworded_and_moved_is_said_to_be_both(client: Clien
     place.is_moved = True
     place.save(update_fields=["is_moved"])
     assert "op. 1 reworded, moved set against" in _uses(_page(client))[4]
+
+
+def _merge() -> None:
+    """Have two paragraphs of A/RES/62/152 become A/RES/66/164, op. 1, which opens more strongly."""
+    was, became = (
+        Text.objects.get(resolution__symbol=f"A/RES/{one}") for one in ("62/152", "66/164")
+    )
+    make.make_paragraph(was, "Urges States to report freely;", opening="Urges")
+    Paragraph.objects.filter(text=became, anchor="op1").update(
+        wording="Urges States to report freely and calls upon them to register;", opening="Urges"
+    )
+    pair_parts(was, became, op1="op1", op2="op1", fate="merged")
+    LineagePlace.objects.filter(paragraph__text=became, paragraph__anchor="op1").update(
+        fate="merged"
+    )
+
+
+def test_of_what_was_merged_no_step_is_told_and_the_other_part_is_named(client: Client) -> None:
+    _merge()
+    page = _page(client)
+    use = page.one("ol", class_="uses").every("li")[4]
+    assert "op. 1 reworded, merged set against A/RES/62/152 together with op. 2" in use.tidy_words
+    assert use.every("a", href="/A/RES/62/152/op2/")
+    assert "[taken out: Calls upon States to register; ]Urges States to report freely" in (
+        use.one("p", class_="wording").tidy_words
+    )
+    assert not use.every("span", class_="step")
+    told = client.get("/lineage/A/RES/56/163/op1.json").json()["uses"][3]
+    assert (told["step"], told["merged_with"], told["split_off"]) == (None, ["op2"], [])
+
+
+def test_of_what_was_split_the_other_parts_are_named(client: Client) -> None:
+    was, became = (
+        Text.objects.get(resolution__symbol=f"A/RES/{one}") for one in ("56/163", "58/178")
+    )
+    make.make_paragraph(became, "Urges them to report;", opening="Urges")
+    pair_parts(was, became, op1="op2", fate="split")
+    use = _page(client).one("ol", class_="uses").every("li")[1]
+    assert "set against A/RES/56/163 its other parts: op. 2" in use.tidy_words
+    assert use.every("a", href="/A/RES/58/178/op2/")
+
+
+def test_of_many_texts_that_are_not_held_the_first_are_named(client: Client) -> None:
+    series = Lineage.objects.get(name="A/RES/56/163/op1").series
+    join(series, *(make.adopted(f"A/RES/{one}/9", one + 1945) for one in range(40, 49)))
+    said = _page(client).one("main").tidy_words
+    assert "Not held, and so not compared: A/RES/40/9, A/RES/41/9," in said
+    assert "A/RES/45/9 and 3 more. Each wording" in said
+    told = client.get("/lineage/A/RES/56/163/op1.json").json()
+    assert len(told["not_held"]) == 9
+    assert [one["may_be_older"] for one in told["uses"]] == [True, False, False, False, False]

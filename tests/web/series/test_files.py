@@ -7,9 +7,10 @@ import pytest
 from django.test import Client
 from pytest_django import DjangoAssertNumQueries
 
-from archive.models import Text
+from archive.models import Series, Text
 from archive.web.series import files
-from tests.lineages import make_defenders, make_series, pair_parts
+from tests import factories as make
+from tests.lineages import join, make_defenders, make_series, pair_parts
 
 pytestmark = pytest.mark.django_db
 
@@ -38,6 +39,7 @@ def test_csv_has_a_row_for_each_lineage_and_a_column_for_each_text(
         "part": "operative",
         "opening": "Calls upon",
         "first_use": "A/RES/56/163",
+        "may_be_older": "no",
         "last_use": "A/RES/66/164",
         "wording": "Calls upon States to register freely;",
         "url": "http://testserver/lineage/A/RES/56/163/op1/",
@@ -68,6 +70,19 @@ def test_json_has_members_texts_and_lineages(
         ["Urges"],
         ["new"],
     )
+
+
+def test_files_say_which_texts_are_not_held_and_what_may_be_older_for_it(client: Client) -> None:
+    series = Series.objects.get(slug="human-rights-defenders")
+    join(series, make.adopted("A/RES/64/163", 2009), make.adopted("A/RES/78/216", 2023))
+    told = client.get(JSON).json()
+    assert told["not_held"] == ["A/RES/64/163"]
+    older = {one["lineage"] for one in told["lineages"] if one["may_be_older"]}
+    assert older == {"A/HRC/RES/13/13/op1"}
+    rows = list(csv.DictReader(StringIO(client.get(CSV).content.decode("utf-8-sig"))))
+    assert {row["lineage"] for row in rows if row["may_be_older"] == "yes"} == older
+    told = client.get(f"{JSON}?organ=HRC").json()
+    assert (told["not_held"], told["lineages"][0]["may_be_older"]) == ([], False)
 
 
 def test_files_are_whole_and_have_one_address(client: Client) -> None:

@@ -64,7 +64,7 @@ def _pair(one: Pairing, found: ComparedSides) -> Pair:
         changes=one.changes,
         older=_older(one),
         step=found.step(one),
-        openings=next(iter(openings(one)), ("", "")),
+        openings=openings(one),
     )
 
 

@@ -86,21 +86,17 @@ class ComparedSides:
     def step(self, one: Pairing) -> Step | None:
         """Whether the opening of what was paired is stronger, weaker or the same; None if unknown.
 
-        Of what was split or merged, every part that has an opening counts: where they disagree,
-        nothing is said.
+        Nothing is said of what was split or merged: its opening may have been that of another part.
         """
-        steps = {self.scale.step(was, now) for was, now in openings(one)}
-        return steps.pop() if len(steps) == 1 else None
+        was, now = openings(one)
+        return self.scale.step(was, now) if was and now else None
 
 
-def openings(one: Pairing) -> list[tuple[str, str]]:
-    """The openings of each two paragraphs of a pairing that both have one."""
-    return [
-        (was.opening, now.opening)
-        for was in one.before
-        for now in one.after
-        if was.opening and now.opening
-    ]
+def openings(one: Pairing) -> tuple[str, str]:
+    """How one paragraph that became one opened, and opens; else empty words."""
+    if len(one.before) != 1 or len(one.after) != 1:
+        return "", ""
+    return one.before[0].opening, one.after[0].opening
 
 
 def compared_sides(params: CompareParams) -> ComparedSides:

@@ -44,6 +44,12 @@ class ParagraphQuerySet(models.QuerySet["Paragraph"]):
         found = self.filter(text__in=[text.pk for text in texts])
         return found.defer("search_vector").in_reading_order()
 
+    def printed_by(self, symbols: Iterable[str]) -> Self:
+        """Those of the texts shown of some resolutions, with their words, anchors and symbols."""
+        found = self.in_reading_language().filter(text__resolution__symbol__in=list(symbols))
+        named = found.select_related("text__resolution").order_by("text", "position")
+        return named.only("anchor", "label", "wording", "text__resolution__symbol")
+
     def as_passages(self) -> Self:
         """Each with what its ``passage`` is made of, the anchor of its parent too, and no more."""
         with_parents = self.annotate(parent_anchor=F("parent__anchor"))

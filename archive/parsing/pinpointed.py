@@ -31,6 +31,8 @@ _ELEMENT = re.compile(
 _DESIGNATOR = re.compile(
     rf"(?P<joint>-|–|to\s)?\s?(?P<number>{_NUMBER})?(?P<labels>(?:\s?\(\w{{1,4}}\)){{0,4}})"
 )
+_WORD = re.compile(r"[A-Za-z]+")
+_MOST_NAMED = 50
 _LABEL = re.compile(r"\((\w+)\)")
 
 Labels = tuple[str, ...]
@@ -76,6 +78,22 @@ def aim(pinpoint: str, at: Place) -> Aim:
         is_last_named = bool(at.divisions) and divisions[-1].unit == _division(at.divisions[-1])[0]
         return Aim.THE_PLACE if is_last_named else Aim.WIDER
     return min((_aim_of(one, at) for one in paragraphs), default=Aim.WIDER)
+
+
+def paragraphs_named(pinpoint: str) -> list[Place]:
+    """The paragraphs of a text itself that a pinpoint names: "paragraphs 18 and 19", those two.
+
+    None where it names an annex, a section or any other division, or more than anybody does.
+    """
+    elements = list(_elements(pinpoint))
+    others = set(_WORD.findall(_ELEMENT.sub("", pinpoint))) - {"operative", "and", "or"}
+    places = [
+        Place(series="pp" if one.is_preambular else "op", number=number, steps=labels)
+        for one in elements
+        for number, labels in one.numbers
+    ]
+    is_of_others = others or any(one.unit != "para" for one in elements)
+    return [] if is_of_others or len(places) > _MOST_NAMED else places
 
 
 def pattern_of(at: Place) -> str:

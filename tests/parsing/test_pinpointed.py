@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from archive.parsing.pinpointed import Aim, aim, pattern_of
+from archive.parsing.pinpointed import Aim, aim, paragraphs_named, pattern_of
 from archive.parsing.places import Place
 
 
@@ -86,3 +86,25 @@ def test_what_a_place_is_part_of_is_wider(pinpoint: str, anchor: str) -> None:
 )
 def test_another_place_is_not_aimed_at(pinpoint: str, anchor: str) -> None:
     assert _aim(pinpoint, anchor) is Aim.ELSEWHERE
+
+
+@pytest.mark.parametrize(
+    ("pinpoint", "named"),
+    [
+        ("paragraph 40", ["op. 40"]),
+        ("paragraphs 18 and 19", ["op. 18", "op. 19"]),
+        ("paras. 3-5", ["op. 3", "op. 4", "op. 5"]),
+        ("paragraph 10 (a) and (b)", ["op. 10 (a)", "op. 10 (b)"]),
+        ("paragraph 12 bis", ["op. 12 bis"]),
+        ("preambular paragraph 4", ["pp 4"]),
+        ("annex", []),
+        ("annex, para. 4", []),
+        ("sect. II, para. 4", []),
+        ("operative paragraph 4", ["op. 4"]),
+        ("paragraphs 1-400", []),
+    ],
+)
+def test_the_paragraphs_of_the_text_itself_are_named_one_by_one(
+    pinpoint: str, named: list[str]
+) -> None:
+    assert [place.in_words for place in paragraphs_named(pinpoint)] == named

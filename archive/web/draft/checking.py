@@ -8,6 +8,7 @@ import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from archive.comparison.opened import open_the_same
 from archive.comparison.strengths import Scale, degree_form
 from archive.comparison.words import word_changes
 from archive.models import OpeningStrength
@@ -58,7 +59,7 @@ class _Beside:
 def checked(parsed: ParsedResolution) -> Iterator[Progress | CheckedDraft]:
     """How far it has come, again and again, and at the end the draft with all that was found.
 
-    Two database queries, and some for each ten paragraphs. Raises SearchTooSlowError.
+    Three database queries, and some for each ten paragraphs. Raises SearchTooSlowError.
     """
     compared = [one for one in parsed.paragraphs if _is_compared(one)]
     beside = _beside(parsed)
@@ -113,10 +114,12 @@ def _found(together: Sequence[Paragraph], *, scale: Scale) -> dict[str, tuple[Fo
 
 
 def _wording(wording: AgreedWording, one: Paragraph, *, scale: Scale) -> FoundWording:
+    changes, opening = word_changes(wording.text, one.text), one.opening or ""
+    is_told = open_the_same(changes, wording.opening, now=opening)
     return FoundWording(
         agreed=wording,
-        changes=word_changes(wording.text, one.text),
-        step=scale.step(wording.opening, one.opening or ""),
+        changes=changes,
+        step=scale.step(wording.opening, opening) if is_told else None,
     )
 
 

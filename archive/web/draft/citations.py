@@ -1,18 +1,20 @@
 """The citations of a draft, each held against what the archive knows of what it cites."""
 
 from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 
 from archive.models import Resolution
 from archive.parsing.citations.absent import references_to_nothing
 from archive.parsing.parsed import Citation, ParsedResolution
 from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
+from archive.web.draft.cited_places import NOWHERE, cited_places
 from archive.web.draft.values import CheckedCitation, Dating, Standing
 
 
 def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[CheckedCitation]]:
     """The citations of a draft by the anchor of the paragraph or note they stand in.
 
-    One database query. References to paragraphs that the draft has not are among them. A document
+    Two database queries. References to paragraphs that the draft has not are among them. A document
     that is cited only because it prints a part that is cited is left out.
     """
     nowhere = references_to_nothing(parsed.paragraphs, parsed.footnotes)
@@ -20,10 +22,18 @@ def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[Checked
     symbols = {one.target for one in own if one.target}
     known = {one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)}
     anchors = frozenset(one.id for one in parsed.paragraphs)
+    places = cited_places(own)
     found: dict[str, list[CheckedCitation]] = {}
     for one in own:
-        found.setdefault(one.source, []).append(_checked(one, known, anchors=anchors))
+        checked = _checked(one, known, anchors=anchors)
+        if checked.standing is Standing.HELD:
+            checked = replace(checked, places=places.get(_named(one), NOWHERE))
+        found.setdefault(one.source, []).append(checked)
     return found
+
+
+def _named(one: Citation) -> tuple[str, str]:
+    return one.target or "", one.pinpoint or ""
 
 
 def _checked(

@@ -130,7 +130,11 @@ def _step(one: ShownParagraph) -> str:
 
 def _citation(one: ShownCitation, absolute: Absolute) -> Paragraph:
     symbol = Run(text=one.symbol, address=absolute(one.address) if one.address else "")
-    named = (Run(text=" ("), symbol, Run(text=")")) if one.symbol else ()
+    places = [Run(text=words, address=absolute(address)) for address, words in one.places]
+    places += [Run(text=one.pinpoint)] if one.pinpoint else []
+    apart = Run(text=_(", "))
+    listed = [run for place in [symbol, *places] for run in (apart, place)][1:]
+    named = (Run(text=" ("), *listed, Run(text=")")) if one.symbol else ()
     told = Run(text=f": {one.told}", is_bold=one.is_doubtful)
     return Paragraph(runs=(Run(text=f"“{one.words}”"), *named, told), style=Style.QUOTATION)
 

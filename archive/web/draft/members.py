@@ -74,6 +74,12 @@ def _citation(one: CheckedCitation, *, absolute: Absolute) -> Members:
         "words": of.text,
         "symbol": of.target,
         "pinpoint": of.pinpoint,
+        "places": [
+            {"anchor": anchor, "url": absolute(f"{cited.get_absolute_url()}{anchor}/")}
+            for anchor in one.places.anchors
+            if cited
+        ],
+        "missing_places": [place.in_words for place in one.places.missing],
         "standing": one.standing.value,
         "url": absolute(cited.get_absolute_url()) if cited else None,
         "stage": cited.stage if cited else None,

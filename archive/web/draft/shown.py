@@ -21,6 +21,7 @@ from archive.web.draft.values import (
 from archive.web.draft.words import (
     citation_in_words,
     near_in_words,
+    places_in_words,
     summary,
     verdict_in_words,
 )
@@ -67,11 +68,16 @@ class ShownWording:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ShownCitation:
-    """A citation: its words, the symbol and page of what it cites, and what is known of that."""
+    """A citation: its words, the symbol and page of what it cites, and what is known of that.
+
+    ``pinpoint`` is the place it names in words, unless ``places`` lead to it.
+    """
 
     words: str
     symbol: str
     address: str
+    pinpoint: str
+    places: tuple[tuple[str, str], ...]
     told: str
     is_doubtful: bool
 
@@ -188,9 +194,9 @@ def _paragraph(one: CheckedParagraph) -> ShownParagraph:
 
 def _merged(citations: Iterable[ShownCitation]) -> Iterator[ShownCitation]:
     """Citations of one paragraph, those of which the same is said as one."""
-    same: dict[tuple[str, str], list[ShownCitation]] = {}
+    same: dict[tuple[object, ...], list[ShownCitation]] = {}
     for one in citations:
-        same.setdefault((one.symbol, one.told), []).append(one)
+        same.setdefault((one.symbol, one.pinpoint, one.places, one.told), []).append(one)
     for alike in same.values():
         words = dict.fromkeys(one.words for one in alike)
         yield replace(alike[0], words=_("”, “").join(words))
@@ -213,10 +219,13 @@ def _is_used_again(agreed: AgreedWording) -> bool:
 
 
 def _citation(one: CheckedCitation) -> ShownCitation:
+    places = tuple(places_in_words(one))
     return ShownCitation(
         words=one.citation.text,
         symbol=one.citation.target or "",
         address=one.cited.get_absolute_url() if one.cited else "",
+        pinpoint="" if places or not one.citation.target else one.citation.pinpoint or "",
+        places=places,
         told=citation_in_words(one),
         is_doubtful=one.is_doubtful,
     )

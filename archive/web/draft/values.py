@@ -11,6 +11,7 @@ from archive.comparison.words import Change
 from archive.models import Resolution
 from archive.parsing.parsed import Citation, Footnote, Paragraph, ParsedResolution
 from archive.search.agreed.values import AgreedWording, place_of
+from archive.web.draft.cited_places import NOWHERE, CitedPlaces
 
 
 class Verdict(StrEnum):
@@ -58,12 +59,14 @@ class FoundWording:
 class CheckedCitation:
     """A citation of a draft, and what the archive knows of what it cites.
 
-    ``cited`` is there unless the archive knows nothing that may be said.
+    ``cited`` is there unless the archive knows nothing that may be said; ``places`` are the
+    paragraphs it names of a text that is held.
     """
 
     citation: Citation
     standing: Standing
     cited: Resolution | None = None
+    places: CitedPlaces = NOWHERE
     dating: Dating = Dating.UNCHECKED
 
     @property
@@ -72,6 +75,7 @@ class CheckedCitation:
         return (
             self.standing in {Standing.UNKNOWN, Standing.MISSING}
             or self.dating is Dating.WRONG
+            or bool(self.places.missing)
             or bool(self.citation.conflict)
         )
 

@@ -11,6 +11,7 @@ from django.utils.translation import gettext_lazy, gettext_noop, ngettext
 
 from archive.comparison.strengths import Step
 from archive.parsing.citations.conflicts import is_of_the_day
+from archive.parsing.places import Place, in_words
 from archive.search.agreed.values import Match
 from archive.templatetags.addresses import grouped
 from archive.templatetags.dates import adopted_on, day_in_words
@@ -118,8 +119,15 @@ def near_in_words(count: int, one: CheckedParagraph) -> str:
 
 def citation_in_words(one: CheckedCitation) -> str:
     """What the archive knows of what is cited, and what is wrong with its date or its words."""
-    told = [str(_STANDINGS[one.standing]), *_of_draft(one), *_of_date(one)]
+    told = [str(_STANDINGS[one.standing]), *_of_places(one), *_of_draft(one), *_of_date(one)]
     return " ".join(filter(None, [_("; ").join(told) + ".", _conflict(one)]))
+
+
+def places_in_words(one: CheckedCitation) -> Iterator[tuple[str, str]]:
+    """The paragraphs that are cited and held: where each leads, and in words, “op. 10 (a)”."""
+    for anchor in one.places.anchors:
+        if one.cited:
+            yield f"{one.cited.get_absolute_url()}{anchor}/", in_words(anchor)
 
 
 def _conflict(one: CheckedCitation) -> str:
@@ -127,6 +135,32 @@ def _conflict(one: CheckedCitation) -> str:
     conflict = one.citation.conflict or ""
     is_said = one.dating is Dating.WRONG and is_of_the_day(conflict)
     return "" if is_said else conflict
+
+
+def _of_places(one: CheckedCitation) -> Iterator[str]:
+    """That the text which is cited has not the paragraphs that are named."""
+    missing = one.places.missing
+    operative = [_number(place) for place in missing if place.series == "op"]
+    preambular = [_number(place) for place in missing if place.series == "pp"]
+    if operative:
+        words = ngettext(
+            "its text has no paragraph %(numbers)s",
+            "its text has no paragraphs %(numbers)s",
+            len(operative),
+        )
+        yield words % {"numbers": _(", ").join(operative)}
+    if preambular:
+        words = ngettext(
+            "its text has no preambular paragraph %(numbers)s",
+            "its text has no preambular paragraphs %(numbers)s",
+            len(preambular),
+        )
+        yield words % {"numbers": _(", ").join(preambular)}
+
+
+def _number(place: Place) -> str:
+    """A paragraph as a sentence names it: “10 (a)”."""
+    return " ".join([place.number, *(f"({label})" for label in place.labels)])
 
 
 def _of_draft(one: CheckedCitation) -> Iterator[str]:

@@ -3,7 +3,9 @@
 from datetime import date
 
 import pytest
+from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Evidence, Resolution
@@ -85,6 +87,75 @@ def test_a_held_text_is_led_to(client: Client) -> None:
     shown = report(client, build.resolution_text()).one("a", href="/A/RES/53/144/")
     assert shown.words == "A/RES/53/144"
     assert "its text is held" in _said(client)
+
+
+@pytest.fixture
+def with_paragraphs() -> None:
+    """A held resolution with a preambular paragraph, op. 1 with (a), and op. 2, of a list in it."""
+    text = make.make_text(_recalled())
+    make.make_paragraph(text, "Noting all,", kind="preambular")
+    make.make_sub_paragraph(make.make_paragraph(text, "Urges States:"), "a", "To act;")
+    make.make_paragraph(text, "Decides: (a) to act; (b) to report.")
+
+
+@pytest.mark.usefixtures("with_paragraphs")
+@pytest.mark.parametrize(
+    ("named", "links"),
+    [
+        ("paragraph 1", ["op. 1"]),
+        ("paragraph 1 (a)", ["op. 1 (a)"]),
+        ("paragraphs 1 and 2", ["op. 1", "op. 2"]),
+        ("paragraph 2 (b)", ["op. 2"]),
+        ("preambular paragraph 1", ["pp 1"]),
+    ],
+)
+def test_a_paragraph_that_is_cited_and_held_is_led_to(
+    client: Client, named: str, links: list[str]
+) -> None:
+    shown = report(client, build.resolution_text(preamble=[f"Recalling {named} of {TOLD},"]))
+    cited = shown.one("li", id="pp1").one("ul", class_="checked-told")
+    symbol, *places = cited.every("a")
+    assert [one.words for one in places] == links
+    assert places[0].attributes["href"].startswith(f"{symbol.attributes['href']}{links[0][:2]}")
+    assert "its text has no" not in cited.words
+    assert "none of them in doubt" in shown.tidy_words
+
+
+@pytest.mark.usefixtures("with_paragraphs")
+@pytest.mark.parametrize(
+    ("named", "words"),
+    [
+        ("paragraph 40", "its text has no paragraph 40"),
+        ("paragraphs 2, 18 and 19", "its text has no paragraphs 18, 19"),
+        ("paragraph 1 (c)", "its text has no paragraph 1 (c)"),
+        ("paragraph 2 (c)", "its text has no paragraph 2 (c)"),
+        ("preambular paragraph 4", "its text has no preambular paragraph 4"),
+    ],
+)
+def test_a_paragraph_that_a_held_text_has_not_is_to_be_looked_at(
+    client: Client, named: str, words: str
+) -> None:
+    shown = report(client, build.resolution_text(preamble=[f"Recalling {named} of {TOLD},"]))
+    assert f"its text is held; {words}; its date" in shown.one("li", id="pp1").tidy_words
+    assert "1 citation, of which 1 should be looked at." in shown.tidy_words
+
+
+def test_a_place_that_cannot_be_looked_up_is_named_as_it_is(client: Client) -> None:
+    said = _said(client, f"Recalling {TOLD}, annex,")
+    assert "(A/RES/53/144, annex): not known" in said
+
+
+def test_paragraphs_of_many_texts_are_looked_up_in_one_query(client: Client) -> None:
+    def queries(count: int) -> int:
+        words = [f"Recalling paragraph 1 of resolution 53/{n}," for n in range(1, count + 1)]
+        with CaptureQueriesContext(connection) as counted:
+            report(client, build.resolution_text(preamble=words))
+        return len(counted)
+
+    for number in range(1, 4):
+        text = make.make_text(make.make_resolution(f"A/RES/53/{number}"))
+        make.make_paragraph(text, "Urges States to act;")
+    assert queries(1) == queries(3)
 
 
 def test_of_a_withdrawn_text_nothing_else_is_said(client: Client) -> None:

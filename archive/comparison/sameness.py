@@ -14,14 +14,15 @@ _TYPOGRAPHY = str.maketrans(
     | dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2015\u2212", "-")
     | dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", "")
 )
-#: Full stops, semicolons, colons and commas of the six official languages.
-_CLOSING = re.compile(r"[\s.;:,\u060c\u061b\u3002\uff1b\uff1a\uff0c\u3001]+\Z")
+#: Full stops, semicolons, colons and commas of the six official languages: those behind a word, and
+#: of scripts without spaces any. "1,000" and "A/66.2" have none of them.
+_SIGNS = re.compile(r"[.;:,]+(?=\s|\Z)|[\u060c\u061b\u3002\uff1b\uff1a\uff0c\u3001]+")
 
 
 def plain_words(text: str) -> str:
-    """The words without what typesetting and the place in a list give them.
+    """The words without what typesetting and the place in a list or a sentence give them.
 
-    Kinds of quotation marks, hyphens and spaces are one, and so is every closing sign: the last
-    paragraph of a list ends in a full stop and not in other words.
+    Kinds of quotation marks, hyphens and spaces are one. Signs that close a paragraph or part its
+    clauses are left out: with or without commas a sentence has the same words.
     """
-    return _CLOSING.sub("", " ".join(text.translate(_TYPOGRAPHY).split()))
+    return " ".join(_SIGNS.sub(" ", text.translate(_TYPOGRAPHY)).split())

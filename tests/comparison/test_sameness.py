@@ -1,4 +1,4 @@
-"""Sameness: typography and the closing sign are no words."""
+"""Sameness: typography and punctuation are no words."""
 
 import pytest
 
@@ -17,6 +17,12 @@ from archive.comparison.sameness import plain_words
         ("يقرر ذلك؛", "يقرر ذلك،"),
         ("决定如下；", "决定如下。"),
         (" ; ", ""),
+        ("in many countries, persons", "in many countries persons"),
+        (
+            "urges, within their mandates, all bodies: to act",
+            "urges within their mandates all bodies to act",
+        ),
+        ("认识到，各国", "认识到、各国"),
     ],
 )
 def test_the_same_words_in_another_type_are_the_same(one: str, other: str) -> None:
@@ -26,8 +32,9 @@ def test_the_same_words_in_another_type_are_the_same(one: str, other: str) -> No
 @pytest.mark.parametrize(
     ("one", "other"),
     [
-        ("in many countries, persons", "in many countries persons"),
         ("the States", "the states"),
+        ("1,000 persons", "1000 persons"),
+        ("A/66.2", "A/662"),
         ("paragraph 5", "paragraph 6"),
         ("is this so?", "is this so"),
         ("cooperation", "co operation"),

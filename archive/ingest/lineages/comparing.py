@@ -17,7 +17,7 @@ from archive.ingest.lineages.neighbours import MemberText, neighbours
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
 
 #: Grows with whatever changes what is paired; ``manage.py lineages`` compares the rest anew.
-METHOD = "2"
+METHOD = "3"
 #: So many hold no more than some hundred texts in memory, and take few statements.
 _PAIRS_AT_ONCE = 100
 

@@ -20,7 +20,7 @@ from archive.search.lineages.members import Member
 from archive.search.lineages.merged import Part, parts_in, parts_of
 
 _Fate = LineagePlace.Fate
-#: What is of the same words as before: what else differs is typography, or the closing sign.
+#: What is of the same words as before: what else differs is typography or punctuation.
 _OF_THE_SAME_WORDS = {_Fate.KEPT, _Fate.MOVED}
 #: What is a part of what was before, or has it as one of its parts.
 _OF_PARTS = {_Fate.SPLIT, _Fate.MERGED}

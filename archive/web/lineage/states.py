@@ -36,7 +36,7 @@ MEANINGS: Mapping[State, Promise] = {
     State.SPLIT: _(
         "the first text held that has it by itself; before, a part of another paragraph"
     ),
-    State.KEPT: _("the same words as before, but for typography"),
+    State.KEPT: _("the same words as before, but for typography and punctuation"),
     State.REWORDED: _("other words than before"),
     State.MERGED: _("its words, or a part of them, are within other paragraphs"),
     State.DROPPED: _("the text held before it of the same organ has it"),

@@ -78,6 +78,17 @@ def test_stronger_openings_are_counted_before_weaker_ones(client: Client) -> Non
     assert "Openings, beside those of the nearest wordings: 1 stronger, 1 weaker." in summary
 
 
+def test_an_opening_of_other_words_than_those_near_it_is_not_called_stronger(
+    client: Client,
+) -> None:
+    both = (
+        f"Urges them to assist her without any delay, and also {IMPUNITY[:1].lower()}{IMPUNITY[1:]}"
+    )
+    shown = report(client, build.resolution_text(operative=[both]))
+    assert shown.one("li", id="op1").every("b")[0].words == "Close"
+    assert "stronger" not in shown.tidy_words
+
+
 def test_a_step_beside_what_is_not_close_is_not_counted(client: Client) -> None:
     words = "Urges States to investigate attacks on museums and archives, and to bring books home;"
     shown = report(client, build.resolution_text(operative=[words]))

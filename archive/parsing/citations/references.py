@@ -67,6 +67,20 @@ def absent_in(
                 yield places[0].start, end, place.number
 
 
+def lettered_in(plain: str, source: str) -> Iterator[tuple[int, int, str]]:
+    """Each sub-paragraph that a reference names: its span, and the anchor that it would have."""
+    for places, scope, end in _named_in(plain, source):
+        for place in places:
+            if place.letters and scope.knows(place):
+                is_last = place.end == places[-1].end
+                yield place.start, end if is_last else place.end, scope.anchor(place)
+
+
+def prints_letter(words: str, letter: str) -> bool:
+    """Whether a paragraph prints a letter of a list, "to act; (b) to report", and none it cites."""
+    return re.search(rf"(?<!\d)(?<!\d )(?<!graph )\({re.escape(letter)}\)", words) is not None
+
+
 def _named_in(plain: str, source: str) -> Iterator[tuple[list["_Place"], "_Scope", int]]:
     """The places that each reference names, where they count from, and where it ends."""
     for match in _FIRST.finditer(plain) if "aragraph" in plain else ():

@@ -18,7 +18,9 @@ def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[Checked
     that is cited only because it prints a part that is cited is left out.
     """
     nowhere = references_to_nothing(parsed.paragraphs, parsed.footnotes)
-    own = [*(one for one in parsed.citations if not one.of_whole), *nowhere]
+    missing = {_span(one) for one in nowhere}
+    cited = (one for one in parsed.citations if not one.of_whole and _span(one) not in missing)
+    own = [*cited, *nowhere]
     symbols = {one.target for one in own if one.target}
     known = {one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)}
     anchors = frozenset(one.id for one in parsed.paragraphs)
@@ -30,6 +32,10 @@ def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[Checked
             checked = replace(checked, places=places.get(_named(one), NOWHERE))
         found.setdefault(one.source, []).append(checked)
     return found
+
+
+def _span(one: Citation) -> tuple[str, int, int]:
+    return one.source, one.start, one.end
 
 
 def _named(one: Citation) -> tuple[str, str]:

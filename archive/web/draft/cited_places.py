@@ -5,6 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.models import Paragraph
+from archive.parsing.citations.references import prints_letter
 from archive.parsing.parsed import Citation
 from archive.parsing.pinpointed import paragraphs_named
 from archive.parsing.places import Place
@@ -81,8 +82,7 @@ def _anchor(named: Place, held: Sequence[_Held]) -> str:
         if one.place.labels == named.labels and not one.place.remarks:
             return one.anchor
     above = [one for one in alike if one.place.labels == named.labels[:-1]]
-    return next((one.anchor for one in above if _prints(one.wording, named.labels)), "")
-
-
-def _prints(wording: str, labels: Sequence[str]) -> bool:
-    return bool(labels) and f"({labels[-1]})" in wording
+    printed = (
+        one.anchor for one in above if named.labels and prints_letter(one.wording, named.labels[-1])
+    )
+    return next(printed, "")

@@ -83,3 +83,29 @@ def test_a_parse_holds_the_warning() -> None:
     found = [one for one in parsed.warnings if one.code == "reference_without_target"]
     assert [one.where for one in found] == ["op1"]
     assert "“paragraph 17 of the present resolution”" in found[0].message
+
+
+@pytest.mark.parametrize(
+    ("text", "pinpoints"),
+    [
+        ("paragraph 2 (f) above", ["op2-f"]),
+        ("paragraphs 2 (a) to (c) above", ["op2-c"]),
+        ("paragraph 1 (a) of the present resolution", ["op1-a"]),
+        ("subparagraph (f) above", ["op1-f"]),
+        ("paragraph 2 (a) above", []),
+        ("paragraph 2 (a) (i) above", ["op2-a-i"]),
+        ("paragraph 40 (a) above", ["op40"]),
+    ],
+)
+def test_whoever_checks_a_draft_is_told_of_letters_that_are_not_there(
+    text: str, pinpoints: list[str]
+) -> None:
+    paragraphs = [paragraph(text, "op1"), *(paragraph("Words.", anchor) for anchor in _ANCHORS)]
+    assert [one.pinpoint for one in references_to_nothing(paragraphs, [])] == pinpoints
+
+
+def test_a_letter_among_the_words_of_its_paragraph_is_there() -> None:
+    listed = paragraph("Decides: (a) to act; and (b) to report.", "op2")
+    assert (
+        references_to_nothing([paragraph("As in paragraph 2 (b) above;", "op1"), listed], []) == []
+    )

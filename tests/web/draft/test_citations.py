@@ -11,7 +11,7 @@ from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Evidence, Resolution
 from tests import builders as build
 from tests import factories as make
-from tests.web.draft.sending import report
+from tests.web.draft.sending import report, sent
 
 pytestmark = [pytest.mark.django_db, pytest.mark.usefixtures("here")]
 
@@ -74,6 +74,24 @@ def test_a_paragraph_that_the_draft_has_not_is_to_be_looked_at(client: Client) -
     assert to_look_at.tidy_words == f"op. 1: {told}"
     assert to_look_at.one("a", href="#op1").words == "op. 1"
     assert "is referred to" not in shown.tidy_words
+
+
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("paragraph 1 (b) above", "a paragraph of this draft"),
+        ("paragraph 2 (b) above", "a paragraph of this draft"),
+        ("paragraph 1 (c) above", "this draft has no such paragraph"),
+        ("paragraph 3 (a) of the present resolution", "this draft has no such paragraph"),
+    ],
+)
+def test_sub_paragraphs_of_the_draft_are_looked_for(client: Client, words: str, told: str) -> None:
+    draft = f"1. Urges:\n(a) All;\n(b) Them;\n2. Notes (a) it; (b) that;\n3. Decides on {words}."
+    shown = report(client, draft)
+    assert f"“{words}”: {told}." in shown.one("li", id="op3").tidy_words
+    found = sent(client, draft, to="/draft.json").json()
+    [citation] = found["paragraphs"][-1]["citations"]
+    assert citation["is_doubtful"] is (citation["standing"] == "missing") is ("no such" in told)
 
 
 def test_a_date_that_nobody_has_checked_is_said_to_be_so(client: Client) -> None:

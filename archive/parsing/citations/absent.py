@@ -56,7 +56,7 @@ def _absent(
     sources: list[Paragraph | Footnote] = [*paragraphs, *footnotes]
     for source in sources:
         for start, end, number in absent_in(even(source.text), source.id, numbers=numbers):
-            yield _reference(source, start, end, pinpoint=f"op{number}"), number
+            yield _reference(source, (start, end), pinpoint=f"op{number}"), number
 
 
 def _absent_letters(
@@ -72,7 +72,7 @@ def _absent_letters(
     for source in sources:
         for start, end, anchor in lettered_in(even(source.text), source.id):
             if anchor not in words and _is_absent_below(anchor, words):
-                yield _reference(source, start, end, pinpoint=anchor)
+                yield _reference(source, (start, end), pinpoint=anchor)
 
 
 def _is_absent_below(anchor: str, words: Mapping[str, str]) -> bool:
@@ -83,7 +83,8 @@ def _is_absent_below(anchor: str, words: Mapping[str, str]) -> bool:
     return _NUMBER.search(above) is not None and not prints_letter(words[above], letter)
 
 
-def _reference(source: Paragraph | Footnote, start: int, end: int, *, pinpoint: str) -> Citation:
+def _reference(source: Paragraph | Footnote, span: tuple[int, int], *, pinpoint: str) -> Citation:
+    start, end = span
     return Citation(
         source=source.id,
         start=start,

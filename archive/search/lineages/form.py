@@ -27,7 +27,7 @@ class SeriesForm(SearchForm):
     without = fields.ChoiceField(
         label=gettext_lazy("And in no resolution of"),
         choices=fields.ORGANS,
-        empty_label=gettext_lazy("Whether or not another organ has it"),
+        empty_label=gettext_lazy("Not asked"),
         help_text=gettext_lazy("So you see what one organ says and another does not."),
     )
     parts = fields.ChoicesField(

@@ -79,3 +79,8 @@ def test_what_another_organ_has_is_left_out_only_as_far_as_its_texts_are_held(
         " nothing is left out: the archive cannot tell what that organ does not say. Not held,"
         " and so not compared: E/CN.4/RES/2003/64."
     ) in said("?without=CHR")
+
+
+def test_the_choice_of_no_organ_has_few_words_so_that_they_are_not_cut(client: Client) -> None:
+    [nothing, *_organs] = _page(client).one("select", name="without").every("option")
+    assert nothing.words == "Not asked"

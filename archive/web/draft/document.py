@@ -42,7 +42,7 @@ def _paragraphs(told: ShownDraft, absolute: Absolute) -> Iterator[Paragraph]:
     yield from (paragraph(sentence) for sentence in (told.title, *told.summary) if sentence)
     yield from _listed(
         _("Openings that are stronger or weaker"),
-        (paragraph(f"{one.place}: {_step(one)}") for one in told.steps),
+        (paragraph(f"{one.place}: {_step(one.nearest)}") for one in told.steps if one.nearest),
     )
     yield from _listed(
         _("Citations to be looked at"),
@@ -76,8 +76,9 @@ def _paragraph(one: ShownParagraph, absolute: Absolute) -> Iterator[Paragraph]:
         yield paragraph(words, Style.LABEL)
     style = Style.TEXT if one.place else Style.SUBHEADING
     yield Paragraph(runs=tuple(_words(one)), style=style)
-    if one.nearest:
-        yield _uses(one.nearest, one, absolute=absolute)
+    if one.nearest and one.verdict != Verdict.NEW:
+        yield _uses(one.nearest, absolute=absolute, is_step=one.is_step)
+    yield from _apart(one, absolute)
     for number, words in one.notes:
         yield paragraph(_("Note %(number)s:") % {"number": number} + f" {words}", Style.QUOTATION)
     yield from (_citation(citation, absolute) for citation in one.citations)
@@ -92,22 +93,25 @@ def _words(one: ShownParagraph) -> Iterator[Run]:
         yield Run(text=one.text)
 
 
-def _uses(nearest: ShownWording, one: ShownParagraph, *, absolute: Absolute) -> Paragraph:
-    """Who has the nearest wording, first and last, and whether the draft opens more strongly."""
-    runs = [*_use(_led_by(nearest, one), nearest.first, absolute=absolute), Run(text=_("; "))]
-    if nearest.last:
-        runs += [*_use(_("last in"), nearest.last, absolute=absolute), Run(text=_("; "))]
-    runs.append(Run(text=f"{nearest.uses}."))
-    if one.is_step:
-        runs.append(Run(text=" " + _("Its opening is %(step)s.") % {"step": _step(one)}))
-    return Paragraph(runs=tuple(runs), style=Style.QUOTATION)
+def _apart(one: ShownParagraph, absolute: Absolute) -> Iterator[Paragraph]:
+    """The other wordings, as they were agreed: to accept or reject changes leaves them."""
+    if one.apart:
+        yield paragraph(_("%(wordings)s:") % {"wordings": one.apart_in_words}, Style.QUOTATION)
+    for wording in one.apart:
+        yield paragraph(wording.agreed, Style.QUOTATION, depth=1)
+        yield _uses(wording, absolute=absolute, is_step=wording.is_step, depth=1)
 
 
-def _led_by(nearest: ShownWording, one: ShownParagraph) -> str:
-    """The words before the first use of a wording."""
-    if one.verdict == Verdict.NEW:
-        return _("Nearest, though not close, in")
-    return _("First in") if nearest.last else _("In")
+def _uses(wording: ShownWording, *, absolute: Absolute, is_step: bool, depth: int = 0) -> Paragraph:
+    """Who has a wording, first and last, and whether the draft opens more strongly."""
+    led = _("First in") if wording.last else _("In")
+    runs = [*_use(led, wording.first, absolute=absolute), Run(text=_("; "))]
+    if wording.last:
+        runs += [*_use(_("last in"), wording.last, absolute=absolute), Run(text=_("; "))]
+    runs.append(Run(text=f"{wording.uses}."))
+    if is_step:
+        runs.append(Run(text=" " + _("Its opening is %(step)s.") % {"step": _step(wording)}))
+    return Paragraph(runs=tuple(runs), style=Style.QUOTATION, depth=depth)
 
 
 def _use(words: str, use: ShownUse, *, absolute: Absolute) -> Iterator[Run]:
@@ -115,11 +119,10 @@ def _use(words: str, use: ShownUse, *, absolute: Absolute) -> Iterator[Run]:
     yield Run(text=use.words, address=absolute(use.address))
 
 
-def _step(one: ShownParagraph) -> str:
-    """How the draft opens beside the nearest wording: “stronger: encourages, then urges”."""
-    assert one.nearest  # who asks has seen to it
-    before, after = (opening.lower() for opening in one.nearest.openings)
-    is_stronger = one.nearest.step == Step.STRONGER
+def _step(wording: ShownWording) -> str:
+    """How the draft opens beside a wording: “stronger: encourages, then urges”."""
+    before, after = (opening.lower() for opening in wording.openings)
+    is_stronger = wording.step == Step.STRONGER
     how = _("stronger") if is_stronger else _("weaker")
     return _("%(how)s: %(before)s, then %(after)s") % {
         "how": how,

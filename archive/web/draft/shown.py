@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from django.utils.translation import gettext as _
 
 from archive.comparison.strengths import Step
-from archive.comparison.words import Change
+from archive.comparison.words import Change, ChangeKind
 from archive.parsing.citations.absent import NO_TARGET
 from archive.parsing.parsed import ParagraphKind
 from archive.parsing.places import in_words
@@ -59,6 +59,12 @@ class ShownWording:
     first: ShownUse
     last: ShownUse | None
     uses: str
+
+    @property
+    def agreed(self) -> str:
+        """The wording itself."""
+        kept = (one.text for one in self.changes if one.kind is not ChangeKind.INSERTED)
+        return "".join(kept)
 
     @property
     def is_step(self) -> bool:

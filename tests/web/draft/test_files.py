@@ -77,6 +77,19 @@ def test_the_document_has_the_changes_tracked(client: Client) -> None:
     assert any("First in General Assembly resolution 56/163, op. 2" in one for one in told)
 
 
+def test_the_document_has_wordings_that_are_less_near_with_their_words(client: Client) -> None:
+    words = "Urges States to investigate attacks on museums and archives, and to bring books home;"
+    draft = build.resolution_text(operative=[words, IMPUNITY.replace("justice", "book")])
+    root = _document(sent(client, draft, to="/draft.docx").content)
+    for without in ("ins", "del"):
+        told = _texts(root, without=without)
+        at = told.index("op. 1: New")
+        assert told[at + 1 : at + 4] == [words, "1 wording that is less near:", IMPUNITY]
+        assert told[at + 4].startswith("In General Assembly resolution 56/163, op. 1")
+        assert told[at + 4].endswith("Its opening is stronger: encourages, then urges.")
+        assert told[at + 5] == "op. 2: Close"
+
+
 def test_in_the_document_headings_alone_are_set_as_headings(client: Client) -> None:
     heading = build.paragraph("op1", "General matters", kind=ParagraphKind.HEADING, opening=None)
     table = build.paragraph("op2", "States 2011", rows=(((0, 6), (7, 11)),))

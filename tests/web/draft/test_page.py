@@ -95,6 +95,8 @@ def test_a_step_beside_what_is_not_close_is_not_counted(client: Client) -> None:
     paragraph = shown.one("li", id="op1")
     assert paragraph.every("b")[0].words == "New"
     assert paragraph.one("summary").words == "1 wording that is less near"
+    on_paper = [one.attributes.get("class", "") for one in paragraph.every("details")]
+    assert on_paper == [""], "print.css leaves tools out"
     assert "stronger" in paragraph.words
     assert "stronger" not in shown.one("p", class_="draft-summary").words
 

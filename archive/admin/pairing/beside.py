@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from archive.comparison.passages import OF_PARTS
 from archive.comparison.sameness import ALMOST
 from archive.comparison.strengths import Scale, Step
 from archive.comparison.verdicts import verdict
@@ -16,7 +17,7 @@ class Beside:
     """Two paragraphs, what makes the one the other, and what is said of them.
 
     ``other`` is the one of the two that the page is not about. ``pairing`` is None where neither
-    comparing nor a person has said anything.
+    comparing nor a person has said anything. ``step`` is not told of what was split or merged.
     """
 
     earlier: Paragraph
@@ -63,7 +64,7 @@ def beside(
         other=other,
         changes=word_changes(earlier.wording, later.wording),
         likeness=pairing.likeness if pairing else _likeness(earlier, later),
-        step=scale.step(earlier.opening, later.opening),
+        step=None if _is_of_parts(pairing) else scale.step(earlier.opening, later.opening),
         pairing=pairing,
     )
 
@@ -112,6 +113,11 @@ def paired_in(
     standing = [one for one in pairings if one.decision != ParagraphPairing.Decision.DENIED]
     held = (_other(paragraph, one) for one in standing)
     return [one for one in held if one.text_id == other.text_id and one.pk != other.pk]
+
+
+def _is_of_parts(pairing: ParagraphPairing | None) -> bool:
+    """Whether one was split or several merged: its opening may have been that of another part."""
+    return pairing is not None and pairing.fate in OF_PARTS
 
 
 def _other(paragraph: Paragraph, pairing: ParagraphPairing) -> Paragraph:

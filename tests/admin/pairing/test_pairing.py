@@ -207,6 +207,9 @@ def test_a_step_of_the_opening_is_marked(publisher: Client, laws: Paragraph) -> 
     Paragraph.objects.exclude(pk=laws.pk).update(opening="Calls upon")
     marks = _page(publisher, _address("pairings", laws.pk)).every("span", class_="step")
     assert [one.words for one in marks] == ["stronger: encourages, then calls upon"] * 2
+    ParagraphPairing.objects.update(fate="merged")
+    page = _page(publisher, _address("pairings", laws.pk))
+    assert not page.every("span", class_="step")
 
 
 def test_a_page_costs_as_much_beside_many_as_beside_few(laws: Paragraph, queries: Queries) -> None:

@@ -40,13 +40,10 @@ class KnownTexts:
         Where it is set against none they lie after the last held one of its own organ before it,
         which surely lacks what is new; where there is none either, nothing bounds them.
         """
-        of_its_organ = (other for other in self.held if other.organ == one.organ)
+        unheld = _before(self.unheld, one)
+        of_its_organ = [other for other in self.held if unheld and other.organ == one.organ]
         starts = [against] if against else _before(of_its_organ, one)
-        return tuple(
-            other
-            for other in _before(self.unheld, one)
-            if all(start.precedes(other) for start in starts)
-        )
+        return tuple(other for other in unheld if all(start.precedes(other) for start in starts))
 
 
 def _before(texts: Iterable[Dating], one: Dating) -> list[Dating]:

@@ -1,7 +1,8 @@
 """Since when: the history of a paragraph in a line, “since 2001, reworded 2003, 2011”."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache, partial
 
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -12,6 +13,8 @@ from archive.models import Resolution, Series, Text
 from archive.search.lineages.courses import Course, Use, courses_through
 from archive.search.lineages.known import dating_of
 
+#: Whether what a text did ``against`` another one may be older.
+_IsOlder = Callable[..., bool]
 #: So many rewordings are named by their years; more are counted.
 _MOST_NAMED = 3
 
@@ -127,15 +130,16 @@ def margins(text: Text) -> Margins:
 def _margins(
     courses: Iterable[Course], known: KnownTexts, *, text: Text
 ) -> Iterator[tuple[int, Since]]:
+    is_older: _IsOlder = cache(partial(may_be_older, known=known))  # paragraph after paragraph
     for course in courses:
         if len(course.uses) > 1:
-            words = since_in_words(_told(course.uses, known))
+            words = since_in_words(_told(course.uses, is_older))
             since = Since(words=words, address=course.lineage.get_absolute_url())
             here = (use for use in course.uses if use.text == text.pk)
             yield from ((one.paragraph_id, since) for use in here for one in use.places)
 
 
-def _told(uses: Sequence[Use], known: KnownTexts) -> list[Told]:
+def _told(uses: Sequence[Use], is_older: _IsOlder) -> list[Told]:
     """Each use, with what its text did, as its places tell."""
     firsts = [use.places[0] for use in uses]
     resolutions = [one.paragraph.text.resolution for one in firsts]
@@ -146,10 +150,8 @@ def _told(uses: Sequence[Use], known: KnownTexts) -> list[Told]:
             one,
             cell.state,
             is_unverified=first.date_is_unverified,
-            may_be_older=may_be_older(
-                one,
-                against=None if cell.against is None else resolutions[cell.against],
-                known=known,
+            may_be_older=is_older(
+                one, against=None if cell.against is None else resolutions[cell.against]
             ),
         )
         for first, one, cell in zip(firsts, resolutions, found, strict=True)

@@ -66,15 +66,18 @@ def told_of(
 ) -> Told:
     """What a line tells of one text."""
     day = resolution.day
-    symbol = resolution.symbol if resolution.is_draft else resolution.identity.short
     return Told(
-        name=str(day.year) if day else symbol,
+        name=str(day.year) if day else _symbol(resolution),
         is_draft=resolution.is_draft,
         is_undated=day is None,
         is_unverified=is_unverified,
         may_be_older=may_be_older,
         state=state,
     )
+
+
+def _symbol(one: Resolution) -> str:
+    return one.symbol if one.is_draft else one.identity.short
 
 
 def since_in_words(told: Sequence[Told]) -> str:

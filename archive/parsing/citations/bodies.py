@@ -27,6 +27,8 @@ SHORT_NAMES = {
     "Council": (Organ.SC, Organ.HRC, Organ.ECOSOC),
     "Commission": (Organ.CHR,),
 }
+#: What drafters write right before an act, and what symbols are made of elsewhere.
+ABBREVIATIONS = {"GA": Organ.GA, "HRC": Organ.HRC, "SC": Organ.SC}
 FULL_NAME = f"(?:{'|'.join(FULL_NAMES)})"
 SHORT_NAME = f"(?:{'|'.join(SHORT_NAMES)})"
 #: Begins with the names alone, so that a search can skip to their first letters.

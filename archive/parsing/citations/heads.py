@@ -8,7 +8,13 @@ Narcotic Drugs resolution") makes the head foreign, and nothing is read after it
 import re
 from dataclasses import dataclass
 
-from archive.parsing.citations.bodies import FULL_NAME, FULL_NAMES, SHORT_NAME, SHORT_NAMES
+from archive.parsing.citations.bodies import (
+    ABBREVIATIONS,
+    FULL_NAME,
+    FULL_NAMES,
+    SHORT_NAME,
+    SHORT_NAMES,
+)
 from archive.parsing.symbols import Organ, SymbolKind
 
 #: The words a head ends with.
@@ -17,9 +23,10 @@ HEAD = (
     r"(?P<statement>(?:[Pp]residential|[Pp]resident's) statements?)|"
     r"(?P<others>agreed conclusions|[Gg]eneral [Cc]omments?|[Aa]dvisory [Oo]pinions?|decrees?))\b"
 )
+ABBREVIATION = f"(?:{'|'.join(ABBREVIATIONS)})"
 _BODY = re.compile(
     rf"(?:(?P<other>\b{FULL_NAME}|\bAssembly)(?:'s)?(?:,| and|, and) (?:the )?(?={FULL_NAME}))?"
-    rf"(?:United Nations )?\b(?P<body>{FULL_NAME}|{SHORT_NAME})(?:'s)? $"
+    rf"(?:United Nations )?\b(?P<body>{FULL_NAME}|{SHORT_NAME}|(?<![/-]){ABBREVIATION})(?:'s)? $"
 )
 _POSSESSIVE = re.compile(r"\b[Ii]ts(?: [a-z-]+)?(?: [a-z-]+)? $")
 _SPEAKER = re.compile(
@@ -122,7 +129,7 @@ def _kind(match: re.Match[str]) -> SymbolKind:
 
 
 def _named(name: str) -> tuple[Organ, ...]:
-    return SHORT_NAMES.get(name) or (FULL_NAMES[name],)
+    return SHORT_NAMES.get(name) or ((FULL_NAMES | ABBREVIATIONS)[name],)
 
 
 def _organs(body: re.Match[str]) -> tuple[Organ, ...]:

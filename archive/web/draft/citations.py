@@ -1,13 +1,14 @@
 """The citations of a draft, each held against what the archive knows of what it cites."""
 
-from collections.abc import Collection, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 from archive.models import Resolution
 from archive.parsing.citations.absent import references_to_nothing
-from archive.parsing.parsed import Citation, ParsedResolution
+from archive.parsing.parsed import ParsedResolution
 from archive.parsing.symbols import Symbol, SymbolError, SymbolKind
-from archive.web.draft.cited_places import NOWHERE, cited_places
+from archive.web.draft.cited_places import NOWHERE, CitedPlaces, cited_places
+from archive.web.draft.given_dates import DatedCitation, with_date
 from archive.web.draft.values import CheckedCitation, Dating, Standing
 
 
@@ -17,49 +18,59 @@ def checked_citations(parsed: ParsedResolution) -> Mapping[str, Sequence[Checked
     Two database queries. References to paragraphs that the draft has not are among them. A document
     that is cited only because it prints a part that is cited is left out.
     """
-    nowhere = references_to_nothing(parsed.paragraphs, parsed.footnotes)
-    missing = {_span(one) for one in nowhere}
-    cited = (one for one in parsed.citations if not one.of_whole and _span(one) not in missing)
-    own = [*cited, *nowhere]
-    symbols = {one.target for one in own if one.target}
-    known = {one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)}
-    anchors = frozenset(one.id for one in parsed.paragraphs)
-    places = cited_places(own)
+    own = [*_own(parsed)]
+    symbols = {one.citation.target for one in own if one.citation.target}
+    archive = _Archive(
+        known={one.symbol: one for one in Resolution.objects.cited_by_a_draft(symbols)},
+        anchors=frozenset(one.id for one in parsed.paragraphs),
+        places=cited_places(one.citation for one in own),
+    )
     found: dict[str, list[CheckedCitation]] = {}
     for one in own:
-        checked = _checked(one, known, anchors=anchors)
-        if checked.standing is Standing.HELD:
-            checked = replace(checked, places=places.get(_named(one), NOWHERE))
-        found.setdefault(one.source, []).append(checked)
+        found.setdefault(one.citation.source, []).append(archive.checked(one))
     return found
 
 
-def _span(one: Citation) -> tuple[str, int, int]:
-    return one.source, one.start, one.end
+def _own(parsed: ParsedResolution) -> Iterator[DatedCitation]:
+    """The citations, with the dates they give in any form; then the references to nothing."""
+    nowhere = references_to_nothing(parsed.paragraphs, parsed.footnotes)
+    missing = {(one.source, one.start, one.end) for one in nowhere}
+    texts = {one.id: one.text for one in parsed.paragraphs}
+    texts |= {note.id: note.text for note in parsed.footnotes}
+    for one in parsed.citations:
+        if not one.of_whole and (one.source, one.start, one.end) not in missing:
+            yield with_date(one, texts.get(one.source, ""))
+    yield from (DatedCitation(citation=one) for one in nowhere)
 
 
-def _named(one: Citation) -> tuple[str, str]:
-    return one.target or "", one.pinpoint or ""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Archive:
+    """What citations are held against: resolutions by symbol, and paragraphs, of the draft too."""
 
+    known: Mapping[str, Resolution]
+    anchors: Collection[str]
+    places: Mapping[tuple[str, str], CitedPlaces]
 
-def _checked(
-    one: Citation, known: Mapping[str, Resolution], *, anchors: Collection[str]
-) -> CheckedCitation:
-    if one.target is None:
-        is_there = one.pinpoint is None or one.pinpoint in anchors
-        standing = Standing.WITHIN if is_there else Standing.MISSING
-        return CheckedCitation(citation=one, standing=standing)
-    cited = known.get(one.target)
-    if cited is None:
-        return CheckedCitation(citation=one, standing=_unknown(one.target))
-    if cited.is_withdrawn:
-        return CheckedCitation(citation=one, standing=Standing.WITHDRAWN)
-    return CheckedCitation(
-        citation=one,
-        standing=Standing.HELD if cited.is_held else Standing.KNOWN,
-        cited=cited,
-        dating=_dating(one, cited),
-    )
+    def checked(self, one: DatedCitation) -> CheckedCitation:
+        """A citation, and what is known of what it cites."""
+        of = one.citation
+        if of.target is None:
+            is_there = of.pinpoint is None or of.pinpoint in self.anchors
+            standing = Standing.WITHIN if is_there else Standing.MISSING
+            return CheckedCitation(citation=of, standing=standing)
+        cited = self.known.get(of.target)
+        if cited is None:
+            return CheckedCitation(citation=of, standing=_unknown(of.target))
+        if cited.is_withdrawn:
+            return CheckedCitation(citation=of, standing=Standing.WITHDRAWN)
+        return CheckedCitation(
+            citation=of,
+            standing=Standing.HELD if cited.is_held else Standing.KNOWN,
+            cited=cited,
+            places=self.places.get((of.target, of.pinpoint or ""), NOWHERE),
+            dating=_dating(one, cited),
+            unread_date=one.unread,
+        )
 
 
 def _unknown(target: str) -> Standing:
@@ -72,9 +83,10 @@ def _unknown(target: str) -> Standing:
     return Standing.DOCUMENT if is_document else Standing.UNKNOWN
 
 
-def _dating(one: Citation, cited: Resolution) -> Dating:
-    if one.dated_on is None:
-        return Dating.NOT_GIVEN
+def _dating(one: DatedCitation, cited: Resolution) -> Dating:
+    given = one.citation.dated_on
+    if given is None:
+        return Dating.UNREAD if one.unread else Dating.NOT_GIVEN
     if cited.adopted_on is None:
         return Dating.UNCHECKED
-    return Dating.RIGHT if cited.adopted_on == one.dated_on else Dating.WRONG
+    return Dating.RIGHT if cited.adopted_on == given else Dating.WRONG

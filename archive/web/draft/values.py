@@ -41,6 +41,7 @@ class Dating(StrEnum):
     WRONG = "wrong"
     UNCHECKED = "unchecked"
     NOT_GIVEN = "not_given"
+    UNREAD = "unread"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,7 +61,7 @@ class CheckedCitation:
     """A citation of a draft, and what the archive knows of what it cites.
 
     ``cited`` is there unless the archive knows nothing that may be said; ``places`` are the
-    paragraphs it names of a text that is held.
+    paragraphs it names of a text that is held, ``unread_date`` are words like those of a date.
     """
 
     citation: Citation
@@ -68,13 +69,14 @@ class CheckedCitation:
     cited: Resolution | None = None
     places: CitedPlaces = NOWHERE
     dating: Dating = Dating.UNCHECKED
+    unread_date: str = ""
 
     @property
     def is_doubtful(self) -> bool:
         """Whether somebody should look at it."""
         return (
             self.standing in {Standing.UNKNOWN, Standing.MISSING}
-            or self.dating is Dating.WRONG
+            or self.dating in {Dating.WRONG, Dating.UNREAD}
             or bool(self.places.missing)
             or bool(self.citation.conflict)
         )

@@ -170,6 +170,8 @@ def _of_draft(one: CheckedCitation) -> Iterator[str]:
 
 
 def _of_date(one: CheckedCitation) -> Iterator[str]:
+    if one.dating is Dating.UNREAD:
+        yield _("its date could not be read: “%(words)s”") % {"words": one.unread_date}
     given, known = one.citation.dated_on, one.adopted_on
     if one.cited is None or given is None:
         return

@@ -123,6 +123,15 @@ BODIES: dict[str, list[Expected]] = {
         ("ECOSOC resolution 1503 (XLVIII)", "E/RES/1503(XLVIII)", None, None),
         ("UNGA resolution 217 A (III)", "A/RES/217A(III)", None, None),
     ],
+    "HRC resolution 43/1 of 19 June 2020, GA resolution 53/144 and SC resolution 1325 (2000)": [
+        ("HRC resolution 43/1 of 19 June 2020", "A/HRC/RES/43/1", "2020-06-19", None),
+        ("GA resolution 53/144", "A/RES/53/144", None, None),
+        ("SC resolution 1325 (2000)", "S/RES/1325(2000)", None, None),
+    ],
+    "HRC resolutions 16/5 and 31/32, and the A/HRC resolution 4/1": [
+        ("HRC resolutions 16/5", "A/HRC/RES/16/5", None, None),
+        ("31/32", "A/HRC/RES/31/32", None, None),
+    ],
     "resolution 2200 A (XVID) of 16 December 1966": [],
     "its resolutions 75/253 B and 75/253 C.": [
         ("resolutions 75/253 B", "A/RES/75/253B", None, None),

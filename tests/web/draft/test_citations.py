@@ -55,6 +55,45 @@ def test_a_date_is_held_against_what_is_known(
     assert _said(client).endswith(f"known, but its text is not held; {words}")
 
 
+@pytest.mark.parametrize(
+    "given",
+    [
+        "December 9, 1998",
+        "9 Dec. 1998",
+        "Dec 9 1998",
+        "9th of December, 1998",
+        "the 9th December 1998",
+        "1998-12-09",
+    ],
+)
+def test_a_date_in_another_form_is_read_too(client: Client, given: str) -> None:
+    _recalled(adopted_on=date(1998, 12, 9))
+    said = _said(client, f"Recalling its resolution 53/144 of {given}, annex, by which it acted,")
+    assert f"“resolution 53/144 of {given}, annex”" in said
+    assert said.endswith("the date is right: 9 December 1998.")
+
+
+@pytest.mark.parametrize(
+    "given", ["31 November 1998", "9/12/1998", "9 Dec. 98", "Decembre 9, 1998", "December 1998"]
+)
+def test_a_date_that_cannot_be_read_is_said_to_be_so(client: Client, given: str) -> None:
+    _recalled(adopted_on=date(1998, 12, 9))
+    words = f"Recalling its resolution 53/144 of {given} on defenders,"
+    assert _said(client, words).endswith(f"its date could not be read: “{given}”.")
+    found = sent(client, build.resolution_text(preamble=[words]), to="/draft.json").json()
+    [citation] = found["paragraphs"][0]["citations"]
+    assert (citation["dating"], citation["is_doubtful"]) == ("unread", True)
+
+
+@pytest.mark.parametrize(
+    "words", ["on 16 days of activism", "of the Assembly", "on 53 marches", "on Decent Work"]
+)
+def test_what_is_no_date_is_not_taken_for_one(client: Client, words: str) -> None:
+    _recalled(adopted_on=date(1998, 12, 9))
+    said = _said(client, f"Recalling its resolution 53/144 {words},")
+    assert said.endswith("known, but its text is not held.")
+
+
 def test_a_wrong_date_is_told_once(client: Client) -> None:
     _recalled(adopted_on=date(1998, 12, 9))
     twice = f"Recalling its resolution 53/144 of 8 December 1998, and {TOLD},"

@@ -80,14 +80,17 @@ def follow_series(
     """Compare what is to be compared of series, by key, and join their lineages.
 
     ``gone`` are texts that may have left one. A lineage goes along with the paragraph that it was
-    first made for; so a series that has won a text comes before one that has lost it. How many
-    pairs of texts were compared.
+    first made for; so a series that has won a text comes before one that has lost it, and one that
+    loses lineages so, given here or not, is joined anew. How many pairs of texts were compared.
     """
     found = {one: members_of(one) for one in series}
     number = compare_members(found.values(), rewritten=rewritten, gone=gone, method=method)
-    lost = set(gone)
+    lost, bereft = set(gone), set[int]()
     for one in sorted(found, key=lambda key: (lost.isdisjoint(m.text for m in found[key]), key)):
-        join_members(one, found[one])
+        bereft.discard(one)
+        bereft |= join_members(one, found[one])
+    for one in sorted(bereft):
+        join_members(one, members_of(one))
     return number
 
 

@@ -29,16 +29,21 @@ class _Spots:
     names: Mapping[int, str]
 
 
-def join_members(series: int, members: Sequence[MemberText]) -> None:
+def join_members(series: int, members: Sequence[MemberText]) -> set[int]:
     """Write the lineages of a series, by key, whose texts have been compared.
 
-    Eight queries, whatever the number of texts and paragraphs, and those that write.
+    The other series, by key, that have lost lineages to it: paragraphs of theirs are in none until
+    these are joined again. Eight queries, whatever the number of texts and paragraphs, and those
+    that write.
     """
     found = _spots(members)
     joined = lineages(found.spots, list(_links(found.spots, members)))
-    rows = _write_lineages(series, joined, found=found)
+    known = _known_lineages(series, found)
+    before = {one.pk: one.series_id for one in known}
+    rows = _write_lineages(series, joined, found=found, known=known)
     of_it = Q(lineage__series=series) | Q(paragraph__text__in=[one.text for one in members])
     _write_places(joined, rows, held=list(LineagePlace.objects.filter(of_it)))
+    return {before[one.pk] for one in known if one.series_id != before[one.pk]}
 
 
 def _spots(members: Sequence[MemberText]) -> _Spots:
@@ -74,10 +79,14 @@ def _links(spots: Sequence[Spot], members: Sequence[MemberText]) -> Iterator[Lin
 
 
 def _write_lineages(
-    series: int, joined: Sequence[Sequence[Standing]], *, found: _Spots
+    series: int,
+    joined: Sequence[Sequence[Standing]],
+    *,
+    found: _Spots,
+    known: Sequence[Lineage],
 ) -> list[Lineage]:
     """The row of each lineage; of those that are known, the same as before."""
-    held = {one.name: one for one in _known_lineages(series, found)}
+    held = {one.name: one for one in known}
     groups = [[standing.spot.key for standing in one] for one in joined]
     result = named(groups, _known(series, held), names=found.names)
     new = [

@@ -16,7 +16,7 @@ from archive.ingest.publishing.history import history_of
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Evidence, LineagePlace, Membership, Resolution, Series
 from tests import factories as make
-from tests.ingest.lineages.series import LAWS, NAME, came, followed, joined, records
+from tests.ingest.lineages.series import ALL, LAWS, NAME, all_came, came, followed, joined, records
 
 pytestmark = pytest.mark.django_db
 
@@ -118,6 +118,18 @@ class TestDecisions:
         Resolution.objects.filter(pk=text.resolution_id).update(series="")
         followed(text.resolution)
         assert _member("A/RES/56/1").state == "accepted"
+
+    def test_one_that_is_moved_to_another_series_leaves_the_others_their_lineages(
+        self, publisher: User
+    ) -> None:
+        all_came()
+        refuse_member(_series().pk, "A/RES/56/1", by=publisher, reason=WHY)
+        other = make_series("Civic space", by=publisher, reason=WHY)
+        accept_member(other.pk, "A/RES/56/1", by=publisher, reason=WHY)
+        there = {frozenset({"56 op1"}), frozenset({"56 op2"}), frozenset({"56 op3"})}
+        left = {group - {"56 op1", "56 op2", "56 op3"} for group in ALL}
+        assert joined() == there | (left - {frozenset()})
+        assert series_are_followed()
 
     def test_a_fact_only_proposes_where_a_person_has_put_it_elsewhere(
         self, publisher: User

@@ -18,9 +18,9 @@ _LABEL = re.compile(
     r"(?P<sign>[.):]{1,2}| ?[-–](?= ))?(?: |(?=[A-Z“\"(\[]))(?=\S)"
 )
 _BEGINS_A_LINE = re.compile(
-    rb"(?<=\n)(?=[ \t]*(?:\[? ?[OP]P ?\d{1,3}\b|(?:(?<=[;,.:\]]\n)|(?<=[;,.:\]]\r\n))\[? ?(?:"
-    rb"\d{1,3}\.? ?(?:bis|ter|quater|quinquies|sexies|septies|octies|\.? ?alt)\b|"
-    rb"\d{1,3}[.):] ?\[?[A-Z]|\[ ?[A-Z])))"
+    rb"(?<=\n)(?=[ \t]*(?:\[? ?[OP]P ?\d{1,3}\b|(?:(?<=[;,.:\]]\n)|(?<=[;,.:\]]\r\n))(?:"
+    rb"\[? ?\d{1,3}\.? ?(?:bis|ter|quater|quinquies|sexies|septies|octies|\.? ?alt)\b|"
+    rb"\[ ?\d{1,3}[.):] ?\[?[A-Z]|\d{1,3}(?:[):] ?\[?[A-Z]|\. ?\[)|\[ ?[A-Z])))"
 )
 _UNNUMBERED = re.compile(r"(?P<named>[OP]P)[.:]? (?=\S)")
 _BULLET = re.compile(r"[-–—*•●▪■◦‣·\uf0b7\uf0a7] ?(?=\w|\[)")
@@ -58,8 +58,9 @@ def labelled(text: str, *, has_begun: bool) -> Labelled:
         return _of_paragraph(match)
     bullet = _BULLET.match(text)
     if bullet:
-        is_below = has_begun and _opens(text[bullet.end() :]) is None
-        return Labelled(printed=bullet[0], kept="•" if is_below else "")
+        opens = _opens(text[bullet.end() :])
+        is_own = opens is False or (opens and text.rstrip("] ").endswith(","))
+        return Labelled(printed=bullet[0], kept="•" if has_begun and not is_own else "")
     label, start = split_label(text)
     if label is None or not text[start:]:
         return NO_LABEL

@@ -22,7 +22,7 @@ from archive.parsing.regions import begins_part
 _AFTER = re.compile(r"(?: ?\][.;,:]?){0,9}$")
 _LABEL_ALONE = re.compile(rf"\[|(?:\[ ?)?(?:(?i:[OP]P) ?\d{{1,3}}{MORE}[.):]?|\d{{1,3}}{MORE}[.)])")
 _PUT_IN = re.compile(r" [a-z]")
-_FIGURES = re.compile(r"\d+")
+_PREAMBULAR = re.compile(r"(?i:PP)\.? ?(\d+)")
 _STOPS = (".", ";", ",", ":")
 #: So many signs tell a paragraph again in the parse.
 _KNOWN_BY = 40
@@ -189,9 +189,10 @@ def _role(label: Labelled, words: str, *, has_begun: bool) -> Role | None:
     opening = find_opening(bare)
     if is_bracketed and bare.endswith(_STOPS) and opening is None:
         return Role.PREAMBULAR
-    if opening is None or not (is_bracketed or (has_begun and not bare.endswith(_STOPS))):
-        return None
-    return Role.PREAMBULAR if opening.is_preambular else Role.OPERATIVE
+    if opening is None or opening.is_preambular:
+        return Role.PREAMBULAR if opening and is_bracketed else None
+    is_unfinished = has_begun and not bare.endswith(_STOPS)
+    return Role.OPERATIVE if is_bracketed or is_unfinished else None
 
 
 def _moved(block: Block, *, by: int) -> Block:
@@ -228,7 +229,8 @@ def _labels_not_kept(
     """A warning for each label that is not the one by which its paragraph is counted."""
     for paragraph in paragraphs:
         label = by_anchor[paragraph.id].label if paragraph.id in by_anchor else ""
-        if label and _FIGURES.findall(label) != [str(paragraph.number)]:
+        printed = _PREAMBULAR.fullmatch(label)
+        if label and not (printed and printed[1] == str(paragraph.number)):
             yield ParseWarning(
                 code="label_not_kept",
                 message=f"The label “{label}” is not kept: the paragraph is counted by its place.",

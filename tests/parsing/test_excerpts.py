@@ -102,9 +102,10 @@ def test_sub_paragraphs_without_their_paragraph_are_counted_and_told() -> None:
     assert [one[:13] for one in told] == ["The label “(b", "The label “(c"]
 
 
-def test_a_number_of_the_preamble_that_is_not_kept_is_told() -> None:
+@pytest.mark.parametrize("label", ["PP5", "PP1bis", "PP1 alt."])
+def test_a_number_of_the_preamble_that_is_not_kept_is_told(label: str) -> None:
     assert [one.code for one in _read(f"PP1 {CITES}").warnings] == []
-    [warning] = _read(f"PP5 {CITES}").warnings
+    [warning] = _read(f"{label} {CITES}").warnings
     assert (warning.code, warning.where) == ("label_not_kept", "pp1")
 
 
@@ -115,6 +116,11 @@ def test_a_label_on_a_line_of_its_own_is_that_of_the_words_below() -> None:
 def test_lists_with_dashes_are_below_their_paragraph() -> None:
     found = _anchors("1. Urges States to:", "- look at it", "- do it", "2. Decides to act.")
     assert found == ["op1", "op1-item1", "op1-item2", "op2"]
+
+
+def test_bullets_before_paragraphs_that_open_are_nothing() -> None:
+    assert _anchors("• Recalling this,", "• Noting that,", "- Urges all;") == ["pp1", "pp2", "op1"]
+    assert _anchors("1. Notes that:", "• Addressing threats;") == ["op1", "op1-item1"]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,7 @@ from archive.search.matches.patience import SearchTooSlowError
 from archive.web.draft.checking import last_of
 from archive.web.draft.form import DraftForm
 from archive.web.draft.members import draft_members
-from archive.web.draft.received import receive
+from archive.web.draft.received import NotReceivedError, receive
 from archive.web.draft.turns import RETRY_AFTER_SECONDS, NoTurnError, Turn
 from archive.web.draft.values import CheckedDraft
 from archive.web.search_formats.json import answer, problem
@@ -45,9 +45,10 @@ def _received(request: HttpRequest, write: _Write, *, told: _Tell) -> HttpRespon
     """What a request brings is received, then checked; other methods than POST bring nothing."""
     if request.method != "POST":
         return _not_sent(told)
-    trouble = receive(request)
-    if trouble:
-        return told(_refusal(trouble, HTTPStatus.REQUEST_ENTITY_TOO_LARGE))
+    try:
+        receive(request)
+    except NotReceivedError as error:
+        return told(_refusal(str(error), error.status))
     response = _sent(request, write, told)
     return told(_unsigned()) if response.status_code == HTTPStatus.FORBIDDEN else response
 

@@ -25,7 +25,12 @@ from archive.search.matches.patience import SearchTooSlowError
 from archive.web.draft.checking import Progress, checked
 from archive.web.draft.form import DraftForm
 from archive.web.draft.reading import carried
-from archive.web.draft.received import MOST_BYTES, MOST_PASTED_CHARACTERS, receive
+from archive.web.draft.received import (
+    MOST_BYTES,
+    MOST_PASTED_CHARACTERS,
+    NotReceivedError,
+    receive,
+)
 from archive.web.draft.shown import shown
 from archive.web.draft.turns import RETRY_AFTER_SECONDS, NoTurnError, Turn
 from archive.web.draft.values import CheckedDraft
@@ -41,10 +46,11 @@ _logger = logging.getLogger(__name__)
 @require_http_methods(["GET", "HEAD", "POST"])
 def draft(request: HttpRequest) -> HttpResponseBase:
     """The form; of a draft that is sent, the report. What it brings is received, then checked."""
-    problem = receive(request) if request.method == "POST" else ""
-    if problem:
-        status = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
-        return _asked(request, DraftForm(), problem=problem, status=status)
+    try:
+        if request.method == "POST":
+            receive(request)
+    except NotReceivedError as error:
+        return _asked(request, DraftForm(), problem=str(error), status=error.status)
     return _answered(request)
 
 

@@ -22,6 +22,8 @@ from archive.templatetags.addresses import grouped
 MODULE = aside.__name__
 #: Far more than the longest resolutions on human rights have.
 MOST_PARAGRAPHS = 400
+#: For what a form sends beside it.
+_MARGIN_BYTES = 10_000
 _LONGEST_CARRIED_SECONDS = 24 * 60 * 60
 
 _logger = logging.getLogger(__name__)
@@ -88,8 +90,12 @@ def _check(record: Record) -> None:
 
 
 def carried(record: Record) -> str:
-    """A draft that was read, as the page carries it: signed, in the letters of an address."""
-    return signing.dumps(record, salt=__name__, compress=True)
+    """A draft that was read, as the page carries it: signed, in the letters of an address.
+
+    Nothing of one that is more than a form may send back.
+    """
+    words = signing.dumps(record, salt=__name__, compress=True)
+    return words if len(words) < settings.DATA_UPLOAD_MAX_MEMORY_SIZE - _MARGIN_BYTES else ""
 
 
 def read_carried(words: str) -> Record:

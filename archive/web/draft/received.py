@@ -4,13 +4,20 @@ A body that is too large is read to its end and thrown away, as far as one may b
 because a browser shows no answer before it has sent everything.
 """
 
+from http import HTTPStatus
 from io import BytesIO
 from typing import Any
 
-from django.core.exceptions import RequestDataTooBig, TooManyFilesSent
+from django.core.exceptions import (
+    BadRequest,
+    RequestDataTooBig,
+    TooManyFieldsSent,
+    TooManyFilesSent,
+)
 from django.core.files.uploadedfile import SimpleUploadedFile, UploadedFile
 from django.core.files.uploadhandler import FileUploadHandler
 from django.http import HttpRequest, UnreadablePostError
+from django.http.multipartparser import MultiPartParserError
 from django.utils.translation import gettext as _
 
 from archive.templatetags.addresses import grouped
@@ -54,16 +61,27 @@ class InMemory(FileUploadHandler):
         return file
 
 
-def receive(request: HttpRequest) -> str:
-    """Receive what a request brings; in sentences, why it cannot be, or nothing."""
+class NotReceivedError(Exception):
+    """What a request brings cannot be received; the message says why, ``status`` what it is."""
+
+    def __init__(
+        self, words: str, status: HTTPStatus = HTTPStatus.REQUEST_ENTITY_TOO_LARGE
+    ) -> None:
+        super().__init__(words)
+        self.status = status
+
+
+def receive(request: HttpRequest) -> None:
+    """Receive what a request brings. Raises NotReceivedError."""
     request.upload_handlers = [InMemory(request)]
     try:
         if int(request.META.get("CONTENT_LENGTH") or 0) > MOST_BYTES + _MARGIN_BYTES:
             _pass_over(request)
-            return too_large()
-        return _received(request)
-    except UnreadablePostError:
-        return _("The draft did not arrive whole: the connection broke off. Send it again.")
+            raise NotReceivedError(too_large())
+        _receive(request)
+    except UnreadablePostError as error:
+        words = _("The draft did not arrive whole: the connection broke off. Send it again.")
+        raise NotReceivedError(words, HTTPStatus.BAD_REQUEST) from error
 
 
 def too_large() -> str:
@@ -82,17 +100,20 @@ def too_long() -> str:
     ) % {"count": grouped(MOST_PASTED_CHARACTERS)}
 
 
-def _received(request: HttpRequest) -> str:
+def _receive(request: HttpRequest) -> None:
+    """Receive a body that is not too large, unless it has too much of something, or is damaged."""
     try:
         request.FILES  # noqa: B018 Django receives the body when it is first asked for
-    except TooManyFilesSent:
-        problem = _("There are too many files; choose one draft.")
-    except RequestDataTooBig:
-        problem = too_long()
-    else:
-        return ""
-    _pass_over(request)
-    return problem
+    except TooManyFilesSent as error:
+        _pass_over(request)
+        raise NotReceivedError(_("There are too many files; choose one draft.")) from error
+    except RequestDataTooBig as error:
+        _pass_over(request)
+        raise NotReceivedError(too_long()) from error
+    except (BadRequest, MultiPartParserError, TooManyFieldsSent) as error:
+        _pass_over(request)
+        words = _("What was sent cannot be read as a form: its body is damaged. Send it again.")
+        raise NotReceivedError(words, HTTPStatus.BAD_REQUEST) from error
 
 
 def _pass_over(request: HttpRequest) -> None:

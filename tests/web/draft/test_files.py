@@ -7,6 +7,7 @@ from zipfile import ZipFile
 import pytest
 from django.test import Client
 from lxml import etree
+from pytest_django import Settings
 
 from archive.parsing.parsed import ParagraphKind
 from archive.web.draft import reading
@@ -108,6 +109,36 @@ def test_the_page_leads_to_files_of_the_same_draft_without_sending_it_again(
     monkeypatch.setattr(reading, "_parsed_aside", None)
     found = client.post("/draft.json", {"carried": carried}).json()
     assert [one["verdict"] for one in found["paragraphs"]] == ["new", "close", "verbatim"]
+
+
+def test_a_draft_too_long_to_be_sent_back_is_said_to_be_so(
+    client: Client, settings: Settings
+) -> None:
+    settings.DATA_UPLOAD_MAX_MEMORY_SIZE = reading._MARGIN_BYTES + len(DRAFT) // 2
+    shown = report(client, DRAFT.encode())
+    assert "too long for its report to be taken away from this page" in shown.tidy_words
+    assert not shown.every("form")
+
+
+@pytest.mark.parametrize(
+    ("body", "content_type"),
+    [
+        (b"--x", "multipart/form-data"),
+        ("&".join(f"a{n}=" for n in range(1_001)).encode(), "application/x-www-form-urlencoded"),
+    ],
+)
+def test_a_damaged_body_is_refused_in_the_form_of_the_file(
+    client: Client, body: bytes, content_type: str
+) -> None:
+    for address, media_type in [
+        ("/draft/", "text/html"),
+        ("/draft.json", "application/problem+json"),
+        ("/draft.docx", "text/plain"),
+    ]:
+        response = client.generic("POST", address, body, content_type)
+        assert response.status_code == 400
+        assert response["Content-Type"].startswith(media_type)
+        assert b"cannot be read as a form" in response.content
 
 
 def test_a_page_of_yesterday_carries_nothing_any_more(

@@ -11,20 +11,29 @@ from datetime import date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Dating:
-    """When a text came in its series: its day, or where that is not known its organ's session."""
+    """When a text came in its series: its day, or where that is not known its organ's session.
+
+    The day of a draft that has none is that of what was adopted in its place, before which it came.
+    """
 
     symbol: str
     organ: str
     session: int | None = None
     day: date | None = None
+    is_draft: bool = False
 
     def precedes(self, other: "Dating") -> bool:
         """Whether it surely came before another text; of what cannot be told it is not said."""
         if self.day and other.day:
-            return (self.day, self.symbol) < (other.day, other.symbol)
+            return (self.day, *_of_a_day(self)) < (other.day, *_of_a_day(other))
         if self.organ != other.organ or self.session is None or other.session is None:
             return False
         return self.session < other.session
+
+
+def _of_a_day(one: Dating) -> tuple[bool, str]:
+    """The order of texts of one day: drafts first."""
+    return not one.is_draft, one.symbol
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

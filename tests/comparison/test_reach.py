@@ -1,15 +1,16 @@
 """Reach: texts that are not held, before what a held one is the first to do."""
 
 from datetime import date
+from typing import Any
 
 import pytest
 
 from archive.comparison.reach import Dating, KnownTexts
 
 
-def _of(symbol: str, year: int | None, *, organ: str = "GA", session: int | None = None) -> Dating:
+def _of(symbol: str, year: int | None, **more: Any) -> Dating:
     day = date(year, 12, 18) if year else None
-    return Dating(symbol=symbol, organ=organ, session=session, day=day)
+    return Dating(**({"symbol": symbol, "organ": "GA", "day": day} | more))
 
 
 KNOWN = KnownTexts(
@@ -32,6 +33,8 @@ KNOWN = KnownTexts(
         (_of("L.46", None, session=68), None, []),
         (_of("L.46", None, organ="HRC", session=70), None, []),
         (_of("L.46", None), None, []),
+        (_of("Z.1", 2005, is_draft=True), None, []),
+        (_of("Z.1", 2006, is_draft=True), None, ["60/161"]),
     ],
 )
 def test_they_lie_before_it_and_after_what_it_is_set_against_or_its_organ_had(

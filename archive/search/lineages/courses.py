@@ -33,6 +33,7 @@ _FOR_A_MARGIN = (
     "paragraph__text_id",
     *(f"paragraph__text__resolution__{one}" for one in ("symbol", "organ", "stage")),
     "paragraph__text__resolution__session_ordinal",
+    "paragraph__text__resolution__adopted_as__adopted_on",
     *(f"paragraph__text__resolution__{one}" for one in ("adopted_on", "distributed_on")),
 )
 
@@ -252,7 +253,7 @@ def courses_through(text: Text) -> tuple[list[Course], KnownTexts]:
         "known": known_beside(text, path="paragraph__text"),
     }
     rows = LineagePlace.objects.filter(lineage__in=lineages).annotate(**more)
-    told = rows.select_related("lineage__series", "paragraph__text__resolution")
+    told = rows.select_related("lineage__series", "paragraph__text__resolution__adopted_as")
     places = list(told.only(*_FOR_A_MARGIN).in_order_of_the_series())
     courses = [
         Course(lineage=of_one[0].lineage, uses=tuple(_uses_by_fates(of_one)))

@@ -22,8 +22,15 @@ _COLUMNS = {
 
 
 def dating_of(one: Resolution) -> Dating:
-    """When a text came."""
-    return Dating(symbol=one.symbol, organ=one.organ, session=one.session_ordinal, day=one.day)
+    """When a text came; what was adopted in place of a draft has to be read with it."""
+    adopted = one.adopted_as
+    return Dating(
+        symbol=one.symbol,
+        organ=one.organ,
+        session=one.session_ordinal,
+        day=one.day or (adopted.adopted_on if adopted else None),
+        is_draft=one.is_draft,
+    )
 
 
 def known_texts(members: Iterable[Member]) -> KnownTexts:

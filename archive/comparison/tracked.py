@@ -5,7 +5,7 @@ exactly the newer text, to reject them the older one. What was moved is taken ou
 put in where it stands, since a change that is tracked stays in its place.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -41,7 +41,7 @@ def tracked(comparison: Comparison) -> tuple[Line, ...]:
     """The lines of two texts; the last has an end that is kept."""
     steady = _steady(comparison)
     lines = [*_lines(comparison, steady)]
-    return tuple(_ended(lines) if steady else _of_strangers(lines))
+    return tuple(_begun_apart(_ended(lines) if steady else _of_strangers(lines)))
 
 
 def _steady(comparison: Comparison) -> list[Pairing]:
@@ -149,6 +149,49 @@ def _ended(lines: list[Line]) -> Iterator[Line]:
     for index, one in enumerate(lines):
         following = lines[index + 1].end if index + 1 < len(lines) else _KEPT
         yield replace(one, end=following) if index >= last else one
+
+
+def _begun_apart(lines: Iterable[Line]) -> Iterator[Line]:
+    """The lines, none of which begins with words put in behind an end that is kept and such.
+
+    LibreOffice takes that end for put in as well, and rejects it with the words. So a line that is
+    put in whole brings the end before it, not its own; of another the first word that is kept is
+    taken out before what is put in, and put in with it.
+    """
+    last: Line | None = None
+    for line in lines:
+        told = line
+        if last and _ends_with_more(last) and _kind(line.changes) is _INSERTED:
+            if line.end is _INSERTED and {one.kind for one in line.changes} == {_INSERTED}:
+                last, told = replace(last, end=_INSERTED), replace(line, end=_KEPT)
+            else:
+                told = replace(line, changes=tuple(_begun_with_less(line.changes)))
+        if last:
+            yield last
+        last = told
+    if last:
+        yield last
+
+
+def _ends_with_more(line: Line) -> bool:
+    """Whether the last words before an end that is kept are put in."""
+    return line.end is _KEPT and _kind(line.changes[-1:]) is _INSERTED
+
+
+def _kind(changes: Sequence[Change]) -> ChangeKind | None:
+    return next((one.kind for one in changes), None)
+
+
+def _begun_with_less(changes: Sequence[Change]) -> Iterator[Change]:
+    """Changes that begin with words put in, after the first word that is kept, as taken out."""
+    more, *rest = changes
+    if _kind(rest) is not _KEPT:
+        yield from changes
+        return
+    word, space, kept = rest[0].text.partition(" ")
+    yield Change(_DELETED, word + space)
+    yield Change(_INSERTED, more.text + word + space)
+    yield from (one for one in (Change(_KEPT, kept), *rest[1:]) if one.text)
 
 
 def _of_strangers(lines: list[Line]) -> Iterator[Line]:

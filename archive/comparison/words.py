@@ -20,6 +20,8 @@ from archive.comparison.stretches import Span, Tokens
 _TOKEN = re.compile(r"\w+(?:[/.’'‑-]\w+)*|\s+|[^\w\s]")
 #: How many pairs of words are weighed against one another at once; a second's work at the most.
 _MOST_PAIRS = 1_000_000_000
+#: And how many are weighed from either side.
+_MOST_PAIRS_TWICE = 25_000_000
 #: Words and spaces that make a phrase, by which long texts are laid side by side.
 _PHRASE = 5
 
@@ -49,10 +51,38 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     share is told as deleted and inserted whole.
     """
     first, second = _TOKEN.findall(before), _TOKEN.findall(after)
-    tokens = Tokens(first, second)
-    kept = tokens.grown(tokens.without_lone(tokens.grown(_kept(first, second))))
-    stretches = _stretches(kept, first, second=second)
+    stretches = _stretches(_most_kept(first, second), first, second=second)
     return tuple(Change(kind, text) for kind, text in stretches if text)
+
+
+def _most_kept(first: Sequence[str], second: Sequence[str]) -> list[Span]:
+    """The stretches that are kept, found from the one text or from the other, where that is more.
+
+    Of sequences that are as long the search finds another one from either side; so these are the
+    same, whichever text is called the older. Of very long texts it is from one side alone.
+    """
+    if first > second:
+        return _mirrored(_most_kept(second, first))
+    there = _told_as_kept(first, second)
+    if len(first) * len(second) > _MOST_PAIRS_TWICE:
+        return there
+    back = _mirrored(_told_as_kept(second, first))
+    return max(there, back, key=lambda spans: _letters(spans, first))
+
+
+def _mirrored(spans: Iterable[Span]) -> list[Span]:
+    return [(other, other_end, start, end) for start, end, other, other_end in spans]
+
+
+def _told_as_kept(first: Sequence[str], second: Sequence[str]) -> list[Span]:
+    tokens = Tokens(first, second)
+    return tokens.grown(tokens.without_lone(tokens.grown(_kept(first, second))))
+
+
+def _letters(spans: Iterable[Span], tokens: Sequence[str]) -> int:
+    """How many letters and figures some stretches have in the first text."""
+    words = (token for span in spans for token in tokens[span[0] : span[1]])
+    return sum(len(word) for word in words if word[0].isalnum())
 
 
 def _kept(first: Sequence[str], second: Sequence[str]) -> Iterator[Span]:

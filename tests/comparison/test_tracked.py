@@ -1,6 +1,7 @@
 """Tracked text: accepted it is exactly the newer text, rejected exactly the older one."""
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 import pytest
 from hypothesis import given, settings
@@ -131,6 +132,34 @@ def test_what_comes_behind_all_that_is_kept_brings_the_end_before_it() -> None:
     assert [one.end for one in lines] == [DELETED, INSERTED, INSERTED, KEPT]
 
 
+def test_no_line_begins_with_words_put_in_behind_one_that_ends_with_such() -> None:
+    """A word processor would reject the end between them too."""
+    lines = assert_exact(
+        comparison(["one", "two"], ["one more", "now two"], ([0], [0]), ([1], [1]))
+    )
+    changes = [(one.kind, one.text) for one in lines[1].changes]
+    assert changes == [(DELETED, "two"), (INSERTED, "now two")]
+    assert _meeting(lines) == []
+
+
+def test_a_line_put_in_whole_behind_words_put_in_brings_the_end_before_it() -> None:
+    older, newer = ["one", "two"], ["one more", "new", "two"]
+    lines = assert_exact(comparison(older, newer, ([0], [0]), ([1], [2])))
+    assert [one.end for one in lines] == [INSERTED, KEPT, KEPT]
+    assert _meeting(lines) == []
+
+
+def _meeting(lines: Sequence[Line]) -> list[Line]:
+    """Lines that begin with words put in behind an end that is kept and such."""
+    return [
+        line
+        for last, line in pairwise(lines)
+        if last.end is KEPT
+        and [one.kind for one in last.changes[-1:]] == [INSERTED]
+        and [one.kind for one in line.changes[:1]] == [INSERTED]
+    ]
+
+
 WORDS = st.lists(st.sampled_from("a b c d".split()), min_size=1, max_size=4).map(" ".join)
 TEXTS = st.lists(WORDS, min_size=1, max_size=7)
 
@@ -152,4 +181,4 @@ def comparisons(draw: st.DrawFn) -> Comparison:
 @settings(max_examples=60, deadline=None)
 @given(found=comparisons())
 def test_both_texts_come_out_exactly_however_they_are_paired(found: Comparison) -> None:
-    assert_exact(found)
+    assert _meeting(assert_exact(found)) == []

@@ -1,7 +1,8 @@
 """Changes of words: whole words, both texts exactly, and never without end."""
 
 import time
-from itertools import pairwise
+from collections.abc import Iterable
+from itertools import groupby, pairwise
 
 import pytest
 from hypothesis import given
@@ -103,6 +104,28 @@ def test_joined_the_stretches_are_both_texts(before: str, after: str) -> None:
     assert "".join(one.text for one in changes if one.kind is not DELETED) == after
     assert all(one.text for one in changes)
     assert all(one.kind is not two.kind for one, two in pairwise(changes))
+
+
+def _undirected(changes: Iterable[Change]) -> list[tuple[str, frozenset[str]]]:
+    """Stretches between those that are kept, whichever text they are of."""
+    return [
+        ("kept" if is_kept else "other", frozenset(one.text for one in group))
+        for is_kept, group in groupby(changes, key=lambda one: one.kind is KEPT)
+    ]
+
+
+@given(_TEXTS, _TEXTS)
+def test_the_same_words_are_kept_whichever_text_is_called_the_older(
+    before: str, after: str
+) -> None:
+    assert _undirected(word_changes(before, after)) == _undirected(word_changes(after, before))
+
+
+def test_the_search_goes_from_the_side_from_which_more_is_kept() -> None:
+    before = "its promotion and implementation,"
+    after = "its implementation, and that promoting respect for the activities is essential,"
+    kept = [one.text for one in word_changes(before, after) if one.kind is KEPT]
+    assert "implementation" in " ".join(kept)
 
 
 @given(_TEXTS, _TEXTS)

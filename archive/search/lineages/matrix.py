@@ -119,7 +119,7 @@ def _unheld(
     of_these: Iterable[Member], texts: Sequence[Member], *, params: SeriesParams
 ) -> Iterator[Member]:
     """Adopted ones without a text that came before the last of some texts; without any, all."""
-    ends = [dating_of(one.resolution) for one in texts]
+    ends = [dating_of(one.resolution) for one in reversed(texts)]
     for one in of_these:
         if one.text is None and not one.resolution.is_draft:
             dating = dating_of(one.resolution)

@@ -51,7 +51,7 @@ def unheld_of(members: Iterable[Member]) -> Unheld:
 
 
 def _of(members: Sequence[Member], symbols: set[str]) -> Unheld:
-    ends = [dating_of(one.resolution) for one in members if one.text is not None]
+    ends = [dating_of(one.resolution) for one in reversed(members) if one.text is not None]
     found = (one.resolution for one in members if one.resolution.symbol in symbols)
     return Unheld(
         resolutions=tuple(

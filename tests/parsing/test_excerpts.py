@@ -131,5 +131,10 @@ def test_whatever_has_words_is_a_paragraph(line: str) -> None:
     assert _paragraphs(line)[0].kind is ParagraphKind.PREAMBULAR
 
 
+def test_a_sentence_above_the_first_opening_is_a_paragraph_and_a_line_a_title() -> None:
+    assert _anchors("States shall protect all;", "5. Urges all;") == ["pp1", "op5"]
+    assert _read("Human rights defenders\n5. Urges all;").masthead.title == "Human rights defenders"
+
+
 def test_what_has_no_words_is_refused() -> None:
     assert isinstance(outcome_of(b"["), ParseError)

@@ -197,6 +197,12 @@ def test_a_paragraph_that_a_held_text_has_not_is_to_be_looked_at(
     assert "1 citation, of which 1 should be looked at." in shown.tidy_words
 
 
+def test_of_a_text_without_numbers_no_paragraph_is_missed(client: Client) -> None:
+    make.make_paragraph(make.make_text(_recalled()), "Noting all,", kind="preambular")
+    said = _said(client, f"Recalling paragraph 40 of {TOLD},")
+    assert "(A/RES/53/144, paragraph 40): its text is held; its date" in said
+
+
 def test_a_place_that_cannot_be_looked_up_is_named_as_it_is(client: Client) -> None:
     said = _said(client, f"Recalling {TOLD}, annex,")
     assert "(A/RES/53/144, annex): not known" in said

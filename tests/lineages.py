@@ -17,7 +17,7 @@ from archive.models import (
     Series,
     Text,
 )
-from archive.models.series import order_in_series
+from archive.models.series_order import order_in_series
 from tests import factories as make
 
 

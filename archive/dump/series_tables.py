@@ -12,7 +12,7 @@ from archive.dump.csv_rows import head_of, rows_of
 from archive.dump.summed_files import Folder
 from archive.dump.tables import TABLES, Table, columns_of
 from archive.models import LineagePlace, Membership
-from archive.models.series import order_in_series
+from archive.models.series_order import order_in_series
 
 _ROWS_AT_ONCE = 2_000
 

@@ -6,7 +6,8 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from archive.models.series import Series, order_in_series
+from archive.models.series import Series
+from archive.models.series_order import order_in_series
 
 _PLACE = ("paragraph__position",)
 

@@ -111,6 +111,9 @@ class Resolution(models.Model):
 
     #: Only where ``with_is_held`` or ``in_lists`` has asked.
     is_held: bool
+    #: Only where ``beside`` has asked.
+    is_before: bool
+    is_after: bool
     #: Only where ``cited_by_a_draft`` has asked.
     is_withdrawn: bool
     #: Only where ``with_doubts`` or ``in_lists`` has asked.

@@ -10,8 +10,9 @@ from django.db.models.functions import Cast
 
 from archive.models.counts import Holdings
 from archive.models.evidence import date_is_unverified
-from archive.models.series import Membership, order_in_series
+from archive.models.series import Membership
 from archive.models.series_neighbours import neighbouring, of_series
+from archive.models.series_order import order_in_series
 from archive.models.text import Text
 
 if TYPE_CHECKING:
@@ -110,12 +111,8 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return recalled.select_related("card").order_by("-card__times_recalled", "symbol")
 
     def in_series(self, series: str) -> Self:
-        """Those of one series, oldest first; those without a date, such as drafts, last."""
-        return (
-            self.shown()
-            .filter(of_series(series))
-            .order_by(F("adopted_on").asc(nulls_last=True), "session_ordinal", "symbol")
-        )
+        """Those of one series, in its order."""
+        return self.shown().filter(of_series(series)).order_by(*order_in_series())
 
     def comparable_with(self, symbol: str) -> Self:
         """Those held that are of the series of one, drafts of it, or adopted in its place.
@@ -139,9 +136,14 @@ class ResolutionQuerySet(models.QuerySet["Resolution"]):
         return self.select_related("adopted_as")
 
     def beside(self, one: "Resolution") -> Self:
-        """Drafts in whose place one was adopted, and its neighbours in its series; with doubts."""
-        near = Q(adopted_as=one) | neighbouring(self.model.objects.shown(), one)
-        return self.shown().filter(near).with_what_was_adopted().with_is_held().with_doubts()
+        """Drafts in whose place one was adopted, and its neighbours in its series; with doubts.
+
+        Each with ``is_before`` and ``is_after``: whether it is the one or the other neighbour.
+        """
+        near = neighbouring(self.model.objects.shown(), one)
+        found = self.shown().filter(Q(adopted_as=one) | near.before | near.after)
+        told = found.with_what_was_adopted().with_is_held().with_doubts()
+        return told.annotate(is_before=near.before, is_after=near.after)
 
     def drafts_of_any(self, adopted: Iterable["Resolution"]) -> Self:
         """Drafts in whose place any of some resolutions was adopted, by symbol."""

@@ -5,8 +5,7 @@ from zlib import crc32
 
 from django.conf import settings
 from django.db import models
-from django.db.models import Count, Exists, F, OrderBy, OuterRef, Q
-from django.db.models.functions import Coalesce
+from django.db.models import Count, Exists, OuterRef, Q
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 
@@ -24,16 +23,6 @@ def slug_of(name: str) -> str:
     """
     plain = slugify(name)[:_LONGEST_SLUG].strip("-")
     return plain or f"series-{crc32(name.encode())}"
-
-
-def order_in_series(resolution: str = "") -> tuple[OrderBy | str, ...]:
-    """The order of a series, for ``order_by``: by day, a draft by that of its distribution.
-
-    What has no day comes last, by session and symbol. ``resolution`` is the way to the resolution.
-    """
-    day = Coalesce(f"{resolution}adopted_on", f"{resolution}distributed_on")
-    session = F(f"{resolution}session_ordinal")
-    return day.asc(nulls_last=True), session.asc(nulls_last=True), f"{resolution}symbol"
 
 
 class SeriesQuerySet(models.QuerySet["Series"]):

@@ -69,6 +69,15 @@ def test_a_draft_stands_between_what_was_adopted_and_is_no_neighbour_itself(clie
     assert "A/RES/68/181" in _steps(client, "A/RES/70/161")["prev"]
 
 
+def test_a_draft_without_a_date_stands_before_what_became_of_it(client: Client) -> None:
+    _in_series("A/RES/68/181", 2013)
+    adopted = _in_series("A/RES/70/161", 2015)
+    member(make.make_draft(series=SERIES, distributed_on=None, adopted_as=adopted))
+    steps = _steps(client, "A/C.3/70/L.46")
+    assert "A/RES/68/181" in steps["prev"]
+    assert "A/RES/70/161" in steps["next"]
+
+
 def test_a_date_that_nobody_has_checked_is_said_to_be_so(client: Client) -> None:
     make.make_evidence(_in_series("A/RES/53/144", 1998), fact="adopted_on", is_verified=False)
     _in_series("A/RES/66/164", 2011)

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from archive.models import Membership, Resolution, Text
-from archive.models.series import order_in_series
+from archive.models.series_order import order_in_series
 
 #: With how many texts before it, and so with how many after it, each text is compared.
 NEAREST = 3

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 
-from django.db.models import Exists, OuterRef
+from django.db.models import Exists, OuterRef, Q
 
 from archive.models import Membership, Resolution, Text
 
@@ -25,14 +25,18 @@ class Touched:
 
 
 def touched(resolutions: Collection[int]) -> Touched:
-    """What is known of resolutions, by key: two queries."""
+    """What is known of resolutions, by key, and of drafts that became them: two queries.
+
+    A draft of which nobody knows when it was distributed stands in its series where they do.
+    """
     withdrawn = Text.objects.withdrawn().filter(resolution=OuterRef("pk"))
-    rows = Resolution.objects.filter(pk__in=resolutions).order_by("pk")
+    of_them = Q(pk__in=resolutions) | Q(adopted_as__in=resolutions)
+    rows = Resolution.objects.filter(of_them).order_by("pk")
     told = list(
         rows.annotate(is_hidden=Exists(withdrawn)).values_list("pk", "series", "title", "is_hidden")
     )
     return Touched(
         series={pk: series for pk, series, _, _ in told if series},
         titles={pk: title for pk, _, title, is_hidden in told if not is_hidden},
-        memberships=Membership.objects.filter(resolution__in=resolutions).in_bulk(),
+        memberships=Membership.objects.filter(resolution__in=[pk for pk, *_ in told]).in_bulk(),
     )

@@ -9,7 +9,7 @@ from django.db.models import F
 
 from archive.comparison.histories import TextInSeries
 from archive.models import Membership, Resolution
-from archive.models.series import order_in_series
+from archive.models.series_order import order_in_series
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,11 +4,13 @@ import gc
 import os
 import sys
 
+import django
 from django.conf import settings
 from django.core.exceptions import ImproperlyConfigured
 from django.core.handlers.wsgi import WSGIHandler
-from django.core.wsgi import get_wsgi_application
 from django.db import connections
+
+from archive.web.charset import Utf8Handler
 
 _APPLICATION_CANNOT_START = 4  # gunicorn stops at this code, and does not try again for ever
 
@@ -17,7 +19,8 @@ def _application() -> WSGIHandler:
     """The application, or one line on standard error that says which setting is missing."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "archive.settings")
     try:
-        made = get_wsgi_application()
+        django.setup(set_prefix=False)
+        made = Utf8Handler()
     except ImproperlyConfigured as error:
         print(error, file=sys.stderr, flush=True)  # noqa: T201 there is no logging without settings
         sys.exit(_APPLICATION_CANNOT_START)

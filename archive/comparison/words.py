@@ -55,7 +55,7 @@ def word_changes(before: str, after: str) -> tuple[Change, ...]:
     return tuple(Change(kind, text) for kind, text in stretches if text)
 
 
-def _most_kept(first: Sequence[str], second: Sequence[str]) -> list[Span]:
+def _most_kept(first: list[str], second: list[str]) -> list[Span]:
     """The stretches that are kept, found from the one text or from the other, where that is more.
 
     Of sequences that are as long the search finds another one from either side; so these are the

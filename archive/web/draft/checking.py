@@ -24,7 +24,7 @@ from archive.web.draft.values import (
     CheckedParagraph,
     FoundWording,
 )
-from archive.web.draft.verdicts import verdict_of
+from archive.web.draft.verdicts import nearest_first, verdict_of
 
 #: Paragraphs that are looked up together, and how long the database may take for each statement.
 TOGETHER = 10
@@ -126,7 +126,7 @@ def _wording(wording: AgreedWording, one: Paragraph, *, scale: Scale) -> FoundWo
 def _checked(
     one: Paragraph, found: Mapping[str, tuple[FoundWording, ...]], *, beside: _Beside
 ) -> CheckedParagraph:
-    wordings = found.get(one.id, ())
+    wordings = nearest_first(one.text, found.get(one.id, ()))
     nearest = [wording.agreed for wording in wordings]
     return CheckedParagraph(
         paragraph=one,

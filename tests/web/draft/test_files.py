@@ -74,6 +74,10 @@ def test_the_document_has_the_changes_tracked(client: Client) -> None:
     assert "op. 1: stronger: encourages, then urges" in told
     assert any("Its opening is stronger: encourages, then urges." in one for one in told)
     assert "op. 1: Close" in told
+    cited = "“resolution 53/144 of 9 December 1998” (A/RES/53/144): not known to the archive"
+    to_look_at = told.index("Citations to be looked at")
+    assert told[to_look_at + 1].startswith(f"pp 1: {cited}")
+    assert any(one.startswith(cited) for one in told[told.index("pp 1: New") :])
     assert "op. 2: Verbatim" in told
     assert any("First in General Assembly resolution 56/163, op. 2" in one for one in told)
 

@@ -133,6 +133,28 @@ def test_the_words_of_a_draft_are_no_agreed_language(client: Client) -> None:
     assert _verdicts(client, NOTHING_LIKE_IT) == ["New"]
 
 
+def test_six_words_in_ten_are_close_and_fewer_are_not(client: Client) -> None:
+    begin = "Invites all Governments to consider contributing to"
+    eight, seven = f"{begin} the trees near my house;", f"{begin} five trees near my house;"
+    assert _verdicts(client, eight, seven) == ["Close", "New"]
+
+
+def test_a_close_wording_behind_one_that_has_more_of_the_words_is_the_nearest(
+    client: Client,
+) -> None:
+    short = "Invites Governments to support some other people;"
+    long = (
+        "Invites Governments to support human defenders everywhere, in law and in practice, and to "
+        "report on what they have done to the Council and to the Assembly each year;"
+    )
+    saying(make.adopted("A/RES/60/1", 2005), short, long)
+    words = "Invites Governments to support defenders everywhere;"
+    found = sent(client, words, to="/draft.json").json()["paragraphs"][0]
+    assert found["verdict"] == "close"
+    assert [one["wording"] for one in found["nearest"][:2]] == [short, long]
+    assert found["nearest"][0]["likeness"] < found["nearest"][1]["likeness"]
+
+
 def test_a_withdrawn_text_is_no_agreed_language(client: Client) -> None:
     for text in Text.objects.all():
         withdraw(text.pk, by=make.make_staff("publisher"), reason="A person is named in it.")

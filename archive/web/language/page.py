@@ -34,6 +34,8 @@ FILES = (
     ("language_json", "JSON"),
     ("language_txt", gettext_noop("plain text")),
 )
+#: Those of more than a page.
+_OF_ALL_PAGES = ("language_csv",)
 #: Of what is asked, a heading has so many characters.
 _LONGEST_IN_HEADING = 120
 #: Of what has no space to be cut at, fewer.
@@ -97,12 +99,17 @@ def _told(found: LanguageFound) -> dict[str, Any]:
         "near": near,
         "has_redlines": any(one.line.changes for one in near),
         "footnoted": footnoted(found),
-        "files": [(language_address(params, name), _(title)) for name, title in FILES],
+        "files": [(_address_of_file(params, name), _(title)) for name, title in FILES],
         "previous": language_address(params.on_page(params.page - 1)) if params.page > 1 else "",
         "next": language_address(params.on_page(params.page + 1))
         if params.page < found.page_count
         else "",
     }
+
+
+def _address_of_file(params: LanguageParams, name: str) -> str:
+    """A file of the same page, or the one that has them all."""
+    return language_address(params.on_page(1) if name in _OF_ALL_PAGES else params, name)
 
 
 def _searched(words: str) -> str:

@@ -47,10 +47,10 @@ def used_by(wording: AgreedWording) -> str:
 
 
 def _adopted_how(wording: AgreedWording) -> str:
-    """How the resolutions that have it were adopted; empty where it is known of none."""
+    """How the resolutions that have it were adopted; empty where none was."""
     known = [_METHODS[one] for one in wording.adoption_methods if one]
     if not known:
-        return ""
+        return _("how it was adopted is not known") if wording.adoption_methods else ""
     told = _("adopted %(how)s") % {"how": _(" and ").join(map(_, known))}
     return (
         told if len(known) == len(wording.adoption_methods) else told + _(", of others not known")

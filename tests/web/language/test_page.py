@@ -1,5 +1,6 @@
 """The page of agreed language: what is asked first, then what is near, each with who uses it."""
 
+import re
 from html import unescape
 
 import pytest
@@ -113,6 +114,9 @@ def test_what_is_not_asked_for_takes_no_place_among_what_is_near(
 
 
 def test_it_is_told_how_it_was_adopted_as_far_as_that_is_known(client: Client) -> None:
+    saying(make.adopted("A/RES/66/164", 2011), FUNDS)
+    told = "In 1 resolution; General Assembly; how it was adopted is not known."
+    assert told in _page(client, q=FUNDS)
     voted = {"votes_in_favour": 9, "votes_against": 1, "votes_abstaining": 0}
     saying(make.adopted("A/RES/56/163", 2001, adoption_method="recorded_vote", **voted), IMPUNITY)
     assert "adopted by a recorded vote." in _page(client, q=IMPUNITY)
@@ -216,6 +220,8 @@ def test_many_wordings_are_on_several_pages(client: Client) -> None:
     assert _main(second).count('class="agreed"') == 4
     assert 'start="21"' in second
     assert "Near it" not in second
+    files = re.findall(r'href="(/language\.[^"]*)"', second)
+    assert [client.get(unescape(one)).status_code for one in files] == [200, 200, 200]
 
 
 @pytest.mark.parametrize("asked", ["to\0 act", "to \u202eact", "TO ACT\x1b", "to \ud800 act"])

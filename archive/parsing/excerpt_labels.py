@@ -75,7 +75,7 @@ def _of_paragraph(match: re.Match[str]) -> Labelled:
     is_preambular = (found["named"] or "").upper().startswith("PP")
     if is_preambular or "number" not in found:
         role = Role.PREAMBULAR if is_preambular else Role.OPERATIVE
-        return Labelled(printed=match[0], role=role, is_told=is_preambular and "number" in found)
+        return Labelled(printed=match[0], role=role, is_told=is_preambular)
     more = found["more"].lower().replace(".", " ").replace("alt", " alt").split()
     label = " ".join([found["number"], *more]) + "."
     if " ".join(more) in _READ:

@@ -22,8 +22,9 @@ from archive.parsing.regions import begins_part
 _AFTER = re.compile(r"(?: ?\][.;,:]?){0,9}$")
 _LABEL_ALONE = re.compile(rf"\[|(?:\[ ?)?(?:(?i:[OP]P) ?\d{{1,3}}{MORE}[.):]?|\d{{1,3}}{MORE}[.)])")
 _PUT_IN = re.compile(r" [a-z]")
-_PREAMBULAR = re.compile(r"(?i:PP)\.? ?(\d+)")
+_PREAMBULAR = re.compile(r"(?i:PP)\.? ?(\d*)")
 _STOPS = (".", ";", ",", ":")
+_OPENS = frozenset({ParagraphKind.PREAMBULAR, ParagraphKind.OPERATIVE})
 #: So many signs tell a paragraph again in the parse.
 _KNOWN_BY = 40
 
@@ -56,15 +57,10 @@ def laid_apart(reading: Reading) -> tuple[Reading, Sequence[Apart]]:
 
 def put_together(parsed: ParsedResolution, found: Sequence[Apart]) -> ParsedResolution:
     """The parse with the brackets around the words again, and warnings for labels not kept."""
-    known: dict[str, list[Apart]] = defaultdict(list)
-    for one in reversed(found):
-        if one.words:
-            known[one.words[:_KNOWN_BY]].append(one)
-    by_anchor = {
-        paragraph.id: known[paragraph.text[:_KNOWN_BY]].pop()
-        for paragraph in parsed.paragraphs
-        if known.get(paragraph.text[:_KNOWN_BY])
-    }
+    by_anchor = _by_anchor(parsed.paragraphs, found)
+    names = dict(_names_in_preamble(parsed.paragraphs, by_anchor))
+    parsed = _renamed(parsed, names)
+    by_anchor = {names.get(anchor, anchor): one for anchor, one in by_anchor.items()}
     return replace(
         parsed,
         paragraphs=tuple(_in_brackets(one, by_anchor) for one in parsed.paragraphs),
@@ -75,6 +71,66 @@ def put_together(parsed: ParsedResolution, found: Sequence[Apart]) -> ParsedReso
             for by in [len(by_anchor[one.source].before) if one.source in by_anchor else 0]
         ),
     )
+
+
+def _by_anchor(paragraphs: Sequence[Paragraph], found: Sequence[Apart]) -> dict[str, Apart]:
+    """What was taken from each paragraph, which is known by its first words, in order."""
+    known: dict[str, list[Apart]] = defaultdict(list)
+    for one in reversed(found):
+        if one.words:
+            known[one.words[:_KNOWN_BY]].append(one)
+    return {
+        paragraph.id: known[paragraph.text[:_KNOWN_BY]].pop()
+        for paragraph in paragraphs
+        if known.get(paragraph.text[:_KNOWN_BY])
+    }
+
+
+def _names_in_preamble(
+    paragraphs: Sequence[Paragraph], by_anchor: Mapping[str, Apart]
+) -> Iterator[tuple[str, str]]:
+    """Anchors of the preamble for what "PP" says is of it, though it stands behind "OP"."""
+    count = sum(one.kind is ParagraphKind.PREAMBULAR for one in paragraphs)
+    for one in paragraphs:
+        apart = by_anchor.get(one.id)
+        is_labelled = apart is not None and apart.label[:2].upper() == "PP"
+        if is_labelled and one.kind is ParagraphKind.OPERATIVE and one.label is None:
+            count += 1
+            yield one.id, f"pp{count}"
+
+
+def _renamed(parsed: ParsedResolution, names: Mapping[str, str]) -> ParsedResolution:
+    """The parse with paragraphs of the preamble under these anchors."""
+    if not names:
+        return parsed
+    return replace(
+        parsed,
+        paragraphs=tuple(
+            _of_preamble(one, names[one.id]) if one.id in names else one
+            for one in parsed.paragraphs
+        ),
+        footnotes=tuple(
+            replace(one, marked_in=names.get(one.marked_in or "", one.marked_in))
+            for one in parsed.footnotes
+        ),
+        citations=tuple(
+            replace(one, source=names.get(one.source, one.source)) for one in parsed.citations
+        ),
+        warnings=tuple(
+            replace(one, where=names.get(one.where, one.where)) for one in parsed.warnings
+        ),
+    )
+
+
+def _of_preamble(one: Paragraph, anchor: str) -> Paragraph:
+    number, kind = int(anchor.removeprefix("pp")), ParagraphKind.PREAMBULAR
+    return replace(_opened(one), id=anchor, kind=kind, number=number, parent=None)
+
+
+def _opened(one: Paragraph) -> Paragraph:
+    opening = find_opening(one.text)
+    printed, normal = (opening.printed, opening.normal) if opening else (None, None)
+    return replace(one, opening=printed, form=normal)
 
 
 def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
@@ -96,7 +152,8 @@ def _joined(blocks: Sequence[Block]) -> Iterator[Block]:
 
 def _opens_one(one: Apart) -> bool:
     """Whether a block is a paragraph to which labels of sub-paragraphs below it belong."""
-    return not one.label and begins_part(one.block)
+    is_kept = not one.label or one.block.role is Role.PREAMBULAR
+    return is_kept and begins_part(one.block)
 
 
 def _may_differ(block: Block) -> bool:
@@ -202,10 +259,12 @@ def _moved(block: Block, *, by: int) -> Block:
 
 
 def _in_brackets(paragraph: Paragraph, by_anchor: Mapping[str, Apart]) -> Paragraph:
-    """A paragraph with the brackets that stood around its words."""
+    """A paragraph with the brackets that stood around its words, and its opening without them."""
     one = by_anchor.get(paragraph.id)
     if one is None:
         return paragraph
+    if one.before and paragraph.label is None and paragraph.kind in _OPENS:
+        paragraph = _opened(paragraph)
     by = len(one.before)
     markers = (replace(marker, offset=marker.offset + by) for marker in paragraph.markers)
     text = f"{one.before}{paragraph.text}{one.after}"
@@ -230,7 +289,7 @@ def _labels_not_kept(
     for paragraph in paragraphs:
         label = by_anchor[paragraph.id].label if paragraph.id in by_anchor else ""
         printed = _PREAMBULAR.fullmatch(label)
-        if label and not (printed and printed[1] == str(paragraph.number)):
+        if label and not (printed and printed[1] in {"", str(paragraph.number)}):
             yield ParseWarning(
                 code="label_not_kept",
                 message=f"The label “{label}” is not kept: the paragraph is counted by its place.",

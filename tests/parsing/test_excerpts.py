@@ -63,7 +63,7 @@ def test_labels_begin_paragraphs_where_lines_are_cut_by_width() -> None:
     words = LONG.replace("measures that ", "measures that\n").replace("wherever ", "wherever\n")
     labels = ("OP1.", "[2.", "3bis.", "4 alt.", "PP3")
     found = _anchors(*(f"{label} Urges {words}" for label in labels[:-1]), f"PP3 Noting {words}")
-    assert found == ["op1", "op2", "op3bis", "op4alt", "op4alt-p1"]
+    assert found == ["op1", "op2", "op3bis", "op4alt", "pp1"]
 
 
 def test_what_is_in_brackets_cites_and_opens_as_without() -> None:
@@ -73,6 +73,12 @@ def test_what_is_in_brackets_cites_and_opens_as_without() -> None:
     [citation] = parsed.citations
     assert citation.target == "A/RES/53/144"
     assert first.text[citation.start : citation.end] == citation.text
+
+
+@pytest.mark.parametrize("words", ["[Calls upon States to act];", "[Calls upon States to act;]"])
+def test_a_paragraph_in_brackets_opens_though_it_has_no_number(words: str) -> None:
+    first, second = _paragraphs("1. Urges all;", words)
+    assert (first.id, second.text, second.opening) == ("op1", words, "Calls upon")
 
 
 def test_options_in_brackets_are_words_of_the_paragraph() -> None:
@@ -107,6 +113,22 @@ def test_a_number_of_the_preamble_that_is_not_kept_is_told(label: str) -> None:
     assert [one.code for one in _read(f"PP1 {CITES}").warnings] == []
     [warning] = _read(f"{label} {CITES}").warnings
     assert (warning.code, warning.where) == ("label_not_kept", "pp1")
+
+
+def test_paragraphs_of_the_preamble_may_stand_behind_operative_ones() -> None:
+    parsed = _read(
+        f"PP1 Noting all,\nOP1. Urges all;\n[PP2 {CITES}]\nPP: Aware of all,\nOP2. Asks all;"
+    )
+    assert [one.id for one in parsed.paragraphs] == ["pp1", "op1", "pp2", "pp3", "op2"]
+    second = parsed.paragraphs[2]
+    assert (second.kind, second.opening) == (ParagraphKind.PREAMBULAR, "Recalling")
+    assert second.text == f"[{CITES}]"
+    assert [one.source for one in parsed.citations] == ["pp2"]
+    assert parsed.warnings == ()
+
+
+def test_a_list_may_stand_below_a_paragraph_of_the_preamble() -> None:
+    assert _anchors("PP1 Noting:", "(a) The one,", "(b) The other,") == ["pp1", "pp1-a", "pp1-b"]
 
 
 def test_a_label_on_a_line_of_its_own_is_that_of_the_words_below() -> None:

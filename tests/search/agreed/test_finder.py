@@ -1,5 +1,6 @@
 """Agreed language: the wording that is asked first, and then those that are nearest to it."""
 
+from collections.abc import Sequence
 from datetime import date
 
 import pytest
@@ -83,6 +84,23 @@ def test_few_words_are_found_that_share_no_rare_pair(
     monkeypatch.setattr(finder, "_leads", lambda *_, **__: [])
     saying(make.adopted("A/RES/56/163", 2001), IMPUNITY, said)
     assert _found(asked) == [(Match.NEAR, said)]
+
+
+def test_words_in_their_order_are_nearer_than_as_many_in_any_other() -> None:
+    asked = "urges all states parties to report without delay on defenders;"
+    in_order = "urges all states parties to report without delay on prisoners;"
+    in_any = "urges all states on defenders to report without delay, parties;"
+    saying(make.adopted("A/RES/56/163", 2001), in_any, in_order)
+    assert [text for _, text in _found(asked)] == [in_order, in_any]
+
+
+@pytest.mark.parametrize("others", [("States", "women"), ("women", "States")])
+def test_of_wordings_as_near_that_which_is_used_more_comes_first(others: Sequence[str]) -> None:
+    once, twice = (IMPUNITY.replace("rights", other) for other in others)
+    saying(make.adopted("A/RES/56/163", 2001), once, twice)
+    saying(make.adopted("A/RES/58/178", 2003), twice)
+    saying(make.adopted("A/RES/60/161", 2005), twice)
+    assert [text for _, text in _found(IMPUNITY)] == [twice, once]
 
 
 def test_what_shares_next_to_nothing_is_not_near() -> None:

@@ -4,7 +4,7 @@ Reads: a comparison, and which pairs are confirmed or denied. Writes: the compar
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from archive.comparison.pairings import regrouped
 from archive.comparison.parts import Group
@@ -28,7 +28,8 @@ class Decisions:
 def decided(found: Comparison, decisions: Decisions) -> Comparison:
     """The comparison as people have decided; decisions on passages that it has not say nothing.
 
-    What is confirmed belongs together, and with nothing that is not confirmed too.
+    What is confirmed belongs together, and where comparing had not found so, with nothing that is
+    not confirmed too.
     """
     older, newer = places_of(found.before), places_of(found.after)
     confirmed, denied = (
@@ -41,15 +42,16 @@ def decided(found: Comparison, decisions: Decisions) -> Comparison:
         for a in one.before
         for b in one.after
     }
-    if confirmed <= pairs.keys() and not denied & pairs.keys():
+    added = confirmed - pairs.keys()
+    if not added and not denied & pairs.keys():
         return found
     left = {
         pair: alike
         for pair, alike in pairs.items()
-        if pair not in denied and not _is_taken(pair, confirmed)
+        if pair in confirmed or (pair not in denied and not _is_taken(pair, added))
     }
-    told = left | {pair: pairs.get(pair, _alike(found, pair)) for pair in confirmed}
-    return regrouped(found.before, found.after, groups=_groups(told))
+    told = left | {pair: _alike(found, Group(pair[:1], pair[1:])) for pair in added}
+    return regrouped(found.before, found.after, groups=_weighed(found, _groups(told)))
 
 
 def _is_taken(pair: _Places, confirmed: Iterable[_Places]) -> bool:
@@ -57,9 +59,27 @@ def _is_taken(pair: _Places, confirmed: Iterable[_Places]) -> bool:
     return any((pair[0] == a) != (pair[1] == b) for a, b in confirmed)
 
 
-def _alike(found: Comparison, pair: _Places) -> float:
-    """How like the words of two passages are, in their order."""
-    return verdict(found.before[pair[0]].text, found.after[pair[1]].text).likeness
+def _weighed(found: Comparison, groups: Iterable[Group]) -> list[Group]:
+    """The groups, each of those that comparing has not found as like as its words are."""
+    older, newer = places_of(found.before), places_of(found.after)
+    known = {
+        (
+            tuple(sorted(older[a.anchor] for a in one.before)),
+            tuple(sorted(newer[b.anchor] for b in one.after)),
+        )
+        for one in found.pairings
+    }
+    return [
+        one if (one.first, one.second) in known else replace(one, alike=_alike(found, one))
+        for one in groups
+    ]
+
+
+def _alike(found: Comparison, group: Group) -> float:
+    """How like the words of the passages of both texts are, in their order."""
+    older = " ".join(found.before[at].text for at in group.first)
+    newer = " ".join(found.after[at].text for at in group.second)
+    return verdict(older, newer).likeness
 
 
 def _groups(told: Mapping[_Places, float]) -> list[Group]:

@@ -26,6 +26,8 @@ class Fate(StrEnum):
 
 #: Of one paragraph on one side and several on the other.
 OF_PARTS = frozenset({Fate.SPLIT, Fate.MERGED})
+#: What they are to whoever goes from the newer text to the older.
+MIRRORED = {Fate.SPLIT: Fate.MERGED, Fate.MERGED: Fate.SPLIT}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

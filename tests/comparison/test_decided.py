@@ -73,6 +73,21 @@ def test_several_that_are_confirmed_with_one_were_merged_or_split() -> None:
     assert told(found) == [("split", "op1", "op1 op2")]
 
 
+def test_one_part_that_is_denied_leaves_the_others_as_like_as_their_words_are() -> None:
+    found = texts([STATES, REPORT], [f"{STATES} and {REPORT}"])
+    assert told(found) == [("merged", "op1 op2", "op1")]
+    left = decided(found, Decisions(denied=frozenset({("op2", "op1")})))
+    assert told(left) == [("reworded", "op1", "op1"), ("dropped", "op2", "")]
+    assert [one.likeness for one in left.pairings] == [2 * 11 / (11 + 25), 0]
+
+
+def test_a_part_that_is_confirmed_takes_no_other_part_away() -> None:
+    found = texts([STATES, REPORT, OTHER], [f"{STATES} and {REPORT}", OTHER])
+    pairs = frozenset({("op1", "op1")})
+    left = decided(found, Decisions(confirmed=pairs, denied=frozenset({("op3", "op2")})))
+    assert told(left)[0] == ("merged", "op1 op2", "op1")
+
+
 def test_what_people_paired_across_the_order_has_moved() -> None:
     decisions = Decisions(confirmed=frozenset({("op1", "op2"), ("op2", "op1")}))
     found = decided(texts([STATES, REPORT], [STATES, REPORT]), decisions)

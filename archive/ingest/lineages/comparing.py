@@ -9,15 +9,15 @@ from itertools import product
 
 from django.db.models import Q
 
+from archive.comparison.decided import decided
 from archive.comparison.pairings import compared
-from archive.comparison.passages import OF_PARTS, Pairing, Passage
-from archive.comparison.verdicts import verdict
 from archive.ingest.lineages.forgetting import forget_compared, forget_found
 from archive.ingest.lineages.neighbours import MemberText, neighbours
+from archive.ingest.lineages.saying import Said, forget_parts, judged, said_of, write_told
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
 
 #: Grows with whatever changes what is paired; ``manage.py lineages`` compares the rest anew.
-METHOD = "3"
+METHOD = "4"
 #: So many hold no more than some hundred texts in memory, and take few statements.
 _PAIRS_AT_ONCE = 100
 
@@ -42,7 +42,9 @@ def compare_members(
     }
     keys = {one.text for members in series for one in members} | set(gone)
     held = {(row.earlier_id, row.later_id): row for row in _touching(keys)}
-    forget_compared([row.pk for pair, row in held.items() if pair not in wanted])
+    unwanted = [row.pk for pair, row in held.items() if pair not in wanted]
+    forget_compared(unwanted)
+    forget_parts(unwanted)
     fresh = {
         pair
         for pair, row in held.items()
@@ -91,8 +93,10 @@ def _compare(pairs: Sequence[tuple[MemberText, MemberText]]) -> None:
     )
     forget_found([row.pk for row in rows])
     texts = _paragraphs({key for row in rows for key in (row.earlier_id, row.later_id)})
-    found = (one for row in rows for one in _pairings(row, texts))
-    ParagraphPairing.objects.bulk_create(found, ignore_conflicts=True)
+    said = said_of(rows)
+    found = (one for row in rows for one in _pairings(row, texts, said=said))
+    ParagraphPairing.objects.bulk_create(found)
+    write_told([one for both in said.values() for one in both])
 
 
 def _paragraphs(texts: Collection[int]) -> Mapping[int, list[Paragraph]]:
@@ -105,25 +109,31 @@ def _paragraphs(texts: Collection[int]) -> Mapping[int, list[Paragraph]]:
 
 
 def _pairings(
-    row: ComparedTexts, texts: Mapping[int, list[Paragraph]]
+    row: ComparedTexts,
+    texts: Mapping[int, list[Paragraph]],
+    *,
+    said: Mapping[frozenset[int], list[ParagraphPairing]],
 ) -> Iterator[ParagraphPairing]:
-    """A row for each two paragraphs that comparing two texts has paired."""
+    """A row for each two paragraphs that belong together and on which nobody has decided.
+
+    Those on which somebody has are told what became of the two.
+    """
     earlier, later = texts[row.earlier_id], texts[row.later_id]
-    result = compared([one.passage for one in earlier], [one.passage for one in later])
+    people = Said(said.get(frozenset((row.earlier_id, row.later_id)), ()), texts=(earlier, later))
+    found = compared([one.passage for one in earlier], [one.passage for one in later])
+    result = decided(found, people.decisions)
+    people.tell(result)
     key_of = [{one.anchor: one.pk for one in side} for side in (earlier, later)]
     for pairing in result.pairings:
         for before, after in product(pairing.before, pairing.after):
+            if (before.anchor, after.anchor) in people.pairs:
+                continue
+            told = judged(pairing, before, after=after)
             yield ParagraphPairing(
                 compared=row,
                 earlier_id=key_of[0][before.anchor],
                 later_id=key_of[1][after.anchor],
-                fate=pairing.fate.value,
-                likeness=_likeness(pairing, before, after=after),
-                is_moved=pairing.is_moved,
+                fate=told.fate.value,
+                likeness=told.likeness,
+                is_moved=told.is_moved,
             )
-
-
-def _likeness(pairing: Pairing, before: Passage, *, after: Passage) -> float:
-    """How like two paragraphs of a pairing are; a part, how like the whole it is by itself."""
-    is_part = pairing.fate in OF_PARTS
-    return verdict(before.text, after.text).likeness if is_part else pairing.likeness

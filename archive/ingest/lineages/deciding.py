@@ -68,7 +68,7 @@ def forget_decision(one: int, other: int, *, by: AbstractBaseUser, reason: str) 
             raise DecisionError("Nobody has decided on these two paragraphs; nothing was done.")
         records = Records(Change.made_by(by, reason=f"Decision taken back: {words}"))
         remove(ParagraphPairing, [row.pk], records=records)
-        forget_compared([row.compared_id])
+        _forget_compared(two)
         _finish(two.series, records)
 
 
@@ -85,7 +85,15 @@ def _decide(
         row.decision, row.reason = decision, words
         row.decided_by_id, row.decided_at = by.pk, records.change.at
         _save(row, is_new=held is None, records=records)
+        _forget_compared(two)
         _finish(two.series, records)
+
+
+def _forget_compared(two: _Two) -> None:
+    """Have both texts be compared anew, if they are: other paragraphs may belong together now."""
+    texts = (two.earlier.text_id, two.later.text_id)
+    rows = ComparedTexts.objects.filter(earlier__in=texts, later__in=texts)
+    forget_compared(rows.values_list("pk", flat=True))
 
 
 def _unsaved(two: _Two) -> ParagraphPairing:

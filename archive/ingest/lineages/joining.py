@@ -11,13 +11,12 @@ from django.db.models import Q
 
 from archive.comparison.lineage_names import Known, named
 from archive.comparison.lineages import Link, Say, Spot, Standing, lineages
-from archive.comparison.passages import Fate
+from archive.comparison.passages import MIRRORED, Fate
 from archive.ingest.lineages.judging import judged
 from archive.ingest.lineages.neighbours import MemberText
 from archive.ingest.publishing.alignment import Alignment
 from archive.models import Lineage, LineagePlace, Paragraph, ParagraphPairing
 
-_MIRRORED = {Fate.SPLIT: Fate.MERGED, Fate.MERGED: Fate.SPLIT}
 _LINK_COLUMNS = ("earlier", "later", "fate", "likeness", "is_moved", "decision")
 
 
@@ -71,7 +70,7 @@ def _links(spots: Sequence[Spot], members: Sequence[MemberText]) -> Iterator[Lin
         yield Link(
             earlier=later if is_turned else earlier,
             later=earlier if is_turned else later,
-            fate=_MIRRORED.get(told, told) if is_turned else told,
+            fate=MIRRORED.get(told, told) if is_turned else told,
             likeness=likeness,
             is_moved=is_moved,
             say=Say(decision),

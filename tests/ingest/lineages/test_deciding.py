@@ -3,6 +3,7 @@
 import pytest
 from django.contrib.auth.models import User
 
+from archive.comparison.verdicts import verdict
 from archive.ingest.lineages.deciding import (
     confirm_pairing,
     deny_pairing,
@@ -199,6 +200,50 @@ class TestDecisions:
         withdraw(other.text_id, by=publisher, reason="A person is named in it.")
         with pytest.raises(DecisionError, match="withdrawn"):
             deny_pairing(one.pk, other.pk, by=publisher, reason=WHY)
+
+
+class TestParts:
+    """Two paragraphs that were merged into one, and what somebody says of one of them."""
+
+    @pytest.fixture(autouse=True)
+    def merged(self) -> None:
+        came(OLD, [LAWS, IMPUNITY])
+        came(NEW, [f"{LAWS.removesuffix(';')}, and {IMPUNITY}"])
+        assert {one.fate for one in ParagraphPairing.objects.all()} == {"merged"}
+
+    def test_of_parts_that_are_denied_but_for_one_that_one_was_reworded(
+        self, publisher: User
+    ) -> None:
+        whole = paragraph(NEW, "op1")
+        deny_pairing(paragraph(OLD, "op2").pk, whole.pk, by=publisher, reason=WHY)
+        place = LineagePlace.objects.get(paragraph=whole)
+        assert (place.before, place.fate) == (paragraph(OLD, "op1"), "reworded")
+        assert place.likeness == verdict(place.before.wording, whole.wording).likeness
+        left = ParagraphPairing.objects.between(place.before, whole).get()
+        assert (left.fate, left.likeness) == ("reworded", place.likeness)
+        forget_decision(paragraph(OLD, "op2").pk, whole.pk, by=publisher, reason=WHY)
+        assert {one.fate for one in ParagraphPairing.objects.all()} == {"merged"}
+
+    def test_what_became_of_a_part_is_told_anew_when_its_text_is_written_anew(
+        self, publisher: User
+    ) -> None:
+        one, whole = paragraph(OLD, "op1"), paragraph(NEW, "op1")
+        confirm_pairing(one.pk, whole.pk, by=publisher, reason=WHY)
+        Paragraph.objects.filter(pk=whole.pk).update(wording=one.wording)
+        followed(whole.text.resolution, rewritten=[whole.text_id])
+        row = ParagraphPairing.objects.decided().get()
+        assert (row.decision, row.fate, row.likeness) == ("confirmed", "kept", 1)
+        assert LineagePlace.objects.get(paragraph=whole).fate == "kept"
+
+    def test_what_became_of_a_part_is_told_by_its_words_once_its_texts_are_not_compared(
+        self, publisher: User
+    ) -> None:
+        one, whole = paragraph(OLD, "op1"), paragraph(NEW, "op1")
+        confirm_pairing(one.pk, whole.pk, by=publisher, reason=WHY)
+        for number in range(2, 6):
+            came(f"A/RES/57/{number}", [SEIZED])
+        assert ParagraphPairing.objects.decided().get().fate == "reworded"
+        assert LineagePlace.objects.get(paragraph=whole).fate == "reworded"
 
 
 class TestWrittenAnew:

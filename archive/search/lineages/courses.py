@@ -17,7 +17,7 @@ from archive.models.evidence import date_is_unverified
 from archive.models.lineage import LineagePlaceQuerySet
 from archive.search.lineages.known import known_beside, read_known
 from archive.search.lineages.members import Member
-from archive.search.lineages.merged import Part, parts_in, parts_of
+from archive.search.lineages.merged import Part, parts_in, parts_of, with_parts_in
 
 _Fate = LineagePlace.Fate
 #: What is of the same words as before: what else differs is typography or punctuation.
@@ -174,12 +174,11 @@ def courses_of(
     """Every lineage that some texts of a series have along these, in no order: two queries.
 
     One more tells what they were in the texts that these come ``after``, if any. Those that any of
-    the texts ``without`` has are left out.
+    the texts ``without`` has, also as a part of other paragraphs, are left out.
     """
     keys, earlier = _keys(texts), _keys(after)
     rows = LineagePlace.objects.filter(paragraph__text__in=keys)
-    others = LineagePlace.objects.filter(paragraph__text__in=_keys(without)).values("lineage")
-    told = rows.exclude(lineage__in=others).select_related("lineage", "paragraph")
+    told = _not_in(_keys(without), rows).select_related("lineage", "paragraph")
     told = told.defer("paragraph__search_vector").in_order_of_the_series()
     versions = _versions(earlier, lineages=rows.values("lineage")) if earlier else {}
     parts = parts_in(keys, among=[*earlier, *keys])
@@ -191,6 +190,14 @@ def courses_of(
         )
         for places in _by_lineage(told)
     ]
+
+
+def _not_in(texts: Sequence[int], rows: LineagePlaceQuerySet) -> LineagePlaceQuerySet:
+    """Those of lineages of which some texts, by their keys, have nothing."""
+    if not texts:
+        return rows
+    others = LineagePlace.objects.filter(paragraph__text__in=texts).values("lineage")
+    return rows.exclude(lineage__in=others).exclude(with_parts_in(texts))
 
 
 def lineages_count(texts: Iterable[Member]) -> int:

@@ -54,13 +54,27 @@ def parts_in(texts: Collection[int], *, among: Collection[int]) -> Mapping[int, 
     return _by_lineage(ParagraphPairing.objects.filter(of_it, both))
 
 
+def with_parts_in(texts: Collection[int]) -> Q:
+    """Places of lineages of which some texts, by their keys, have words in other paragraphs."""
+    said = _said(ParagraphPairing.objects.all())
+    found = Q()
+    for side, other in (_SIDES, _SIDES[::-1]):
+        of_it = {f"compared__{side}__in": texts, f"{other}__lineage_place__isnull": False}
+        found |= Q(lineage__in=said.filter(**of_it).values(f"{other}__lineage_place__lineage"))
+    return found
+
+
+def _said(rows: QuerySet[ParagraphPairing]) -> QuerySet[ParagraphPairing]:
+    """Those of parts that nobody denies."""
+    return rows.filter(fate__in=_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
+
+
 def _by_lineage(
     rows: QuerySet[ParagraphPairing], *, columns: Sequence[str] = _COLUMNS
 ) -> dict[int, list[Part]]:
     """What became of parts, whichever of the two texts is the earlier in the series now."""
-    said = rows.filter(fate__in=_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
     found: dict[int, set[Part]] = defaultdict(set)
-    for row in said.values_list(*(f"{side}__{name}" for side in _SIDES for name in columns)):
+    for row in _said(rows).values_list(*(f"{side}__{name}" for side in _SIDES for name in columns)):
         ends = row[: len(columns)], row[len(columns) :]
         for (lineage, source, *_rest), (_other, text, position, anchor, label, *words) in (
             ends,

@@ -115,9 +115,11 @@ class Entry:
 
     @property
     def adoption(self) -> str:
-        """How the resolution was adopted, as it stands within a line; empty where unknown."""
+        """How the resolution was adopted, as it stands within a line; empty of a draft."""
+        if self.resolution.is_draft:
+            return ""
         said = adoption(self.resolution)
-        return said[:1].lower() + said[1:]
+        return said[:1].lower() + said[1:] if said else _("how it was adopted is not known")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

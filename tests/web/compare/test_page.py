@@ -100,7 +100,16 @@ def test_texts_that_differ_in_nothing_are_said_to(client: Client, texts: Rows) -
     assert told(found)[0].startswith("Kept, but for its punctuation")
 
 
-def test_what_was_reworded_and_moved_is_said_to_be_both(client: Client, texts: Rows) -> None:
+@pytest.mark.parametrize(
+    ("added", "said", "counted"),
+    [
+        ("", "Moved", "1 moved, 2 kept."),
+        (" without delay", "Reworded and moved", "1 reworded, 1 also moved, 2 kept."),
+    ],
+)
+def test_what_moved_is_said_to_have_moved_and_to_be_reworded_where_it_was(
+    client: Client, db: None, *, added: str, said: str, counted: str
+) -> None:
     wordings = [
         "Encourages all States to protect defenders against threats and reprisals;",
         "Requests the Special Rapporteur to report annually to the Assembly on her work;",
@@ -109,11 +118,11 @@ def test_what_was_reworded_and_moved_is_said_to_be_both(client: Client, texts: R
     for symbol, order in (("A/RES/70/1", (0, 1, 2)), ("A/RES/70/2", (1, 2, 0))):
         text = make.make_text(make.make_resolution(symbol))
         for at in order:
-            added = " without delay" if at == 0 and symbol.endswith("2") else ""
-            make.make_paragraph(text, wordings[at].replace(";", f"{added};"))
+            more = added if at == 0 and symbol.endswith("2") else ""
+            make.make_paragraph(text, wordings[at].replace(";", f"{more};"))
     found = page(client, "/compare/?from=A/RES/70/1&to=A/RES/70/2")
-    assert "1 reworded, 1 also moved, 2 kept." in found.words
-    assert "Reworded and moved A/RES/70/1 op. 1 → A/RES/70/2 op. 3" in told(found)
+    assert found.one("p", class_="compare-summary").words == counted
+    assert f"{said} A/RES/70/1 op. 1 → A/RES/70/2 op. 3" in told(found)
 
 
 def test_days_and_drafts_are_said_to_be_what_they_are(client: Client, texts: Rows) -> None:

@@ -81,6 +81,61 @@ def test_an_opening_that_becomes_stronger_is_marked_pictured_and_tabled(client: 
     assert said in page.one("main").tidy_words
 
 
+def _opens(symbol: str, opening: str) -> None:
+    Paragraph.objects.filter(text__resolution__symbol=symbol, anchor="op1").update(opening=opening)
+
+
+def _heights(page: Element) -> list[int]:
+    marks = page.one("figure", class_="ladder").one("svg").every("circle", class_="mark")
+    return [int(one.attributes["cy"]) for one in marks]
+
+
+def _ranks(page: Element) -> list[str]:
+    rows = page.one("table", class_="text-table").one("tbody").every("tr")
+    return [row.every("td")[2].words for row in rows]
+
+
+def test_strong_openings_stand_above_weak_ones_and_are_counted_from_the_weakest(
+    client: Client,
+) -> None:
+    page = _page(client)
+    first, second, third, fourth = _heights(page)
+    assert first == second > third == fourth
+    assert _ranks(page) == ["2 of 9", "2 of 9", "4 of 9", "4 of 9", "4 of 9"]
+
+
+def test_an_opening_that_becomes_weaker_is_said_to_be_so(client: Client) -> None:
+    _opens("A/RES/66/164", "Invites")
+    page = _page(client)
+    assert [one.tidy_words for one in page.every("span", class_="step")] == [
+        "stronger: encourages, then calls upon",
+        "weaker: calls upon, then invites",
+        "stronger: invites, then calls upon",
+    ]
+    assert "“Invites” in 2011 (weaker); “Calls upon” in 2015 (draft) (stronger)." in (
+        page.one("main").tidy_words
+    )
+
+
+def test_no_line_leads_from_one_family_of_openings_to_another(client: Client) -> None:
+    _opens("A/RES/58/178", "Welcomes")
+    figure = _page(client).one("figure", class_="ladder").one("svg")
+    assert len(figure.every(class_="mark")) == 5
+    assert len(figure.every("path", class_="line")) == 2
+
+
+def test_how_each_resolution_was_adopted_is_said_or_that_it_is_not_known(client: Client) -> None:
+    Resolution.objects.filter(symbol="A/RES/66/164").update(
+        adoption_method="recorded_vote", votes_in_favour=156, votes_against=2, votes_abstaining=1
+    )
+    Resolution.objects.filter(symbol="A/RES/58/178").update(adoption_method="without_vote")
+    uses = _uses(_page(client))
+    assert "General Assembly, 19 December 2003, without a vote" in uses[1]
+    assert "19 December 2007, how it was adopted is not known" in uses[2]
+    assert "19 December 2011, by a recorded vote of 156 to 2, with 1 abstention" in uses[4]
+    assert "adopted is not known" not in uses[5]
+
+
 def test_a_lineage_without_openings_on_the_scale_has_no_picture(client: Client) -> None:
     page = _page(client, "/lineage/A/RES/56/163/op2/")
     assert not page.every("figure")

@@ -57,6 +57,15 @@ def _lineages(page: Element) -> list[str]:
     return [row[0] for row in _table(page)[1:]]
 
 
+def _deny() -> None:
+    ParagraphPairing.objects.update(
+        decision="denied",
+        decided_by=make.make_staff(name="Amina"),
+        decided_at=datetime(2026, 11, 26, tzinfo=UTC),
+        reason="Not so.",
+    )
+
+
 def test_lineages_stand_down_and_texts_across(client: Client) -> None:
     head, *rows = _table(_page(client))
     assert head == [
@@ -171,15 +180,19 @@ def test_what_was_merged_into_another_paragraph_is_not_dropped(client: Client) -
     assert "0 new, 0 reworded, 1 kept, 1 merged, 1 dropped" in lines[1].tidy_words
 
 
+@pytest.mark.parametrize("fate", ["merged", "split"])
+def test_what_another_organ_has_as_a_part_is_left_out_too(client: Client, fate: str) -> None:
+    texts = [Text.objects.get(resolution__symbol=one) for one in ("A/RES/58/178", SYMBOLS[3])]
+    pair_parts(*texts, op1="op1", fate=fate)
+    assert "Encourages States to register;" not in _lineages(_page(client, "?without=HRC&to=2003"))
+    _deny()
+    assert "Encourages States to register;" in _lineages(_page(client, "?without=HRC&to=2004"))
+
+
 def test_what_somebody_denies_was_not_merged(client: Client) -> None:
     texts = [Text.objects.get(resolution__symbol=one) for one in SYMBOLS[:2]]
     pair_parts(texts[0], texts[1], op2="op1", fate="split")
-    ParagraphPairing.objects.update(
-        decision="denied",
-        decided_by=make.make_staff(name="Amina"),
-        decided_at=datetime(2026, 11, 26, tzinfo=UTC),
-        reason="Not so.",
-    )
+    _deny()
     assert "merged into" not in _page(client).tidy_words
 
 

@@ -217,9 +217,10 @@ class TestParts:
         whole = paragraph(NEW, "op1")
         deny_pairing(paragraph(OLD, "op2").pk, whole.pk, by=publisher, reason=WHY)
         place = LineagePlace.objects.get(paragraph=whole)
-        assert (place.before, place.fate) == (paragraph(OLD, "op1"), "reworded")
-        assert place.likeness == verdict(place.before.wording, whole.wording).likeness
-        left = ParagraphPairing.objects.between(place.before, whole).get()
+        before = paragraph(OLD, "op1")
+        assert (place.before, place.fate) == (before, "reworded")
+        assert place.likeness == verdict(before.wording, whole.wording).likeness
+        left = ParagraphPairing.objects.between(before, whole).get()
         assert (left.fate, left.likeness) == ("reworded", place.likeness)
         forget_decision(paragraph(OLD, "op2").pk, whole.pk, by=publisher, reason=WHY)
         assert {one.fate for one in ParagraphPairing.objects.all()} == {"merged"}

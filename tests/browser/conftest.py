@@ -141,7 +141,7 @@ def _fill(text: Text, *, declaration: Resolution, council: Resolution, draft: Re
 
 def _follow(text: Text, later: Text) -> None:
     """A series in which a paragraph goes on to a draft, more strongly and in other words."""
-    wording = "Urges all States to act, without any delay;"
+    wording = "Urges all States to act, without any delay; " * 6
     on = make.make_paragraph(later, wording, opening="Urges", form="urge")
     make_lineage(Series.objects.get(), text.paragraphs.get(anchor="op9"), on)
 

@@ -49,6 +49,12 @@ FOCUS_IS_SEEN = """() => {
   const at = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
   return focused.contains(at) || focused.outerHTML;
 }"""
+#: Of a comparison: whether the older words of what was reworded stand beside the newer ones.
+IS_BESIDE = """() => {
+  const [older, newer] = [...document.querySelectorAll('.pair.both p + p')].slice(0, 2);
+  const [one, other] = [older.getBoundingClientRect(), newer.getBoundingClientRect()];
+  return one.width > 0 && one.right <= other.left && one.top === other.top;
+}"""
 CONTRAST = {"runOnly": ["color-contrast"]}
 EVERY_RULE = {"resultTypes": ["violations"]}
 NOT_OF_COLOURS = EVERY_RULE | {"rules": {"color-contrast": {"enabled": False}}}
@@ -77,7 +83,9 @@ def _looks(page: Page) -> Iterator[tuple[str, dict[str, Any]]]:
         yield name, options
 
 
-def test_axe_has_no_objection(open_page: OpenPage) -> None:
+def test_axe_has_no_objection_and_two_texts_stand_side_by_side_on_desks_alone(
+    open_page: OpenPage,
+) -> None:
     page, axe = open_page("/robots.txt"), Axe().axe_script
     objections = []
     for name in _visited(page):
@@ -86,6 +94,8 @@ def test_axe_has_no_objection(open_page: OpenPage) -> None:
             results = AxeResults(page.evaluate("options => axe.run(options)", options))
             if results.violations_count:
                 objections.append(f"{name}, {look}: {results.generate_report()}")
+            if name == "comparison" and page.evaluate(IS_BESIDE) is not look.endswith("on a desk"):
+                objections.append(f"{name}, {look}: the older words are not where they belong")
     assert objections == []
 
 

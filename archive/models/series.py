@@ -25,6 +25,17 @@ def slug_of(name: str) -> str:
     return plain or f"series-{crc32(name.encode())}"
 
 
+def slug_is_cut(name: str) -> bool:
+    """Whether the address of a series of that name has not all of its words."""
+    return len(slugify(name)) > _LONGEST_SLUG
+
+
+def slug_of_cut(name: str) -> str:
+    """Another address of one whose name is cut: with a number that tells it from the like."""
+    number = f"-{crc32(slugify(name).encode())}"
+    return slugify(name)[: _LONGEST_SLUG - len(number)].strip("-") + number
+
+
 class SeriesQuerySet(models.QuerySet["Series"]):
     """Questions about series."""
 

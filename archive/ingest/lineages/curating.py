@@ -6,6 +6,7 @@ published again.
 
 from django.contrib.auth.models import AbstractBaseUser
 from django.db import transaction
+from django.utils.text import slugify
 
 from archive.ingest.lineages.following import follow_series
 from archive.ingest.lineages.members import make_series as made
@@ -15,7 +16,7 @@ from archive.ingest.lineages.touched import touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
 from archive.models import ArchiveVersion, Membership, Resolution, Series, Text
-from archive.models.series import slug_of
+from archive.models.series import slug_is_cut, slug_of, slug_of_cut
 from archive.parsing.symbols import Symbol, SymbolError
 
 _State, _Origin = Membership.State, Membership.Origin
@@ -38,18 +39,31 @@ def refuse_member(series: int, symbol: str, *, by: AbstractBaseUser, reason: str
 
 
 def make_series(title: str, *, by: AbstractBaseUser, reason: str) -> Series:
-    """Make a series without members. Raises DecisionError where there is one of that address."""
+    """Make a series without members. Raises DecisionError where there is one of that name."""
     words, named = checked_reason(reason), _checked_title(title)
     with transaction.atomic():
         take_write_lock()
-        slug = slug_of(named)
-        there = Series.objects.of_slug(slug).first()
-        if there is not None:
-            raise DecisionError(f"There is a series of that name, “{there}”. Add members to it.")
+        slug = _free_slug(named)
+        name = named[:_LONGEST_NAME]
+        is_taken = Series.objects.filter(name=name).exists()
         records = Records(Change.made_by(by, reason=words))
-        series = made(named[:_LONGEST_NAME], title=named, slug=slug, records=records)
+        series = made(slug if is_taken else name, title=named, slug=slug, records=records)
         _finish(records)
         return series
+
+
+def _free_slug(title: str) -> str:
+    """The address of a series of that title. Raises DecisionError where there is one of that name.
+
+    Titles that are cut to one address, and go on in other words, have two.
+    """
+    for slug in (slug_of(title), slug_of_cut(title)):
+        there = Series.objects.of_slug(slug).first()
+        if there is None:
+            return slug
+        if not slug_is_cut(title) or slugify(title) == slugify(there.title):
+            break
+    raise DecisionError(f"There is a series of that name, “{there}”. Add members to it.")
 
 
 def rename_series(series: int, title: str, *, by: AbstractBaseUser, reason: str) -> Series:

@@ -5,17 +5,17 @@ the catalogue, which makes the archive's version grow. It costs what one text am
 costs, and the joining of one series; where no series is touched, some look-ups by index.
 """
 
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator
 
 from django.db import transaction
 from django.db.models import Exists, OuterRef
 
 from archive.ingest.lineages.comparing import compare_members
 from archive.ingest.lineages.joining import join_members
-from archive.ingest.lineages.members import follow_facts
+from archive.ingest.lineages.members import NAMES_IT, follow_facts
 from archive.ingest.lineages.neighbours import members_of
 from archive.ingest.lineages.proposing import propose, propose_for
-from archive.ingest.lineages.touched import Touched, touched
+from archive.ingest.lineages.touched import touched
 from archive.ingest.publishing.records import Change, Records
 from archive.ingest.write_lock import take_write_lock
 from archive.models import ArchiveVersion, Membership, Paragraph, Resolution, Series, Text
@@ -34,8 +34,8 @@ def follow(
     series = follow_facts(known, records=records)
     if series:
         follow_series(series, rewritten=rewritten, gone=_texts_of(resolutions))
-    now = touched(resolutions) if series else known
-    _propose(now, before=known.accepted, series=series, records=records)
+    propose(touched(resolutions) if series else known, records=records)
+    _propose_for(series, records=records)
 
 
 def begin_following(resolutions: Collection[int], *, records: Records) -> set[int]:
@@ -51,23 +51,20 @@ def begin_following(resolutions: Collection[int], *, records: Records) -> set[in
     at_once = {of[pk] for of in (before, after) for pk in moved if pk in of}
     if at_once:
         follow_series(at_once, gone=_texts_of(moved))
-    _propose(now, before=before, series=at_once, records=records)
+    propose(now, records=records)
+    _propose_for(at_once, records=records)
     return series - at_once
+
+
+def _propose_for(series: Iterable[int], *, records: Records) -> None:
+    """Propose for series, by key, whose members have come or gone, or their titles."""
+    for one in sorted(series):
+        propose_for(one, records=records)
 
 
 def _texts_of(resolutions: Collection[int]) -> list[int]:
     rows = Text.objects.filter(resolution__in=resolutions)
     return list(rows.values_list("pk", flat=True))
-
-
-def _propose(
-    now: Touched, *, before: Mapping[int, int], series: Collection[int], records: Records
-) -> None:
-    """Propose what may be of series now, and others for those of ``series`` that won a member."""
-    propose(now, records=records)
-    won = {one for pk, one in now.accepted.items() if before.get(pk) != one}
-    for one in sorted(won.intersection(series)):
-        propose_for(one, records=records)
 
 
 def follow_series(
@@ -125,9 +122,15 @@ def follow_each(
 
 
 def series_are_followed() -> bool:
-    """Whether every series has the members that facts name, and lineages through their texts."""
+    """Whether every series has the members that facts name, and lineages through their texts.
+
+    Each member by a fact says so too; those of before said only what the fact rests on.
+    """
     named = Resolution.objects.exclude(series="")
     if named.filter(memberships__isnull=True).exists():
+        return False
+    by_fact = Membership.objects.filter(origin=Membership.Origin.FACT, decided_by__isnull=True)
+    if by_fact.exclude(reason__contains=NAMES_IT).exists():
         return False
     of_it = Membership.objects.accepted().filter(resolution=OuterRef("text__resolution"))
     placed = Exists(of_it.filter(series=OuterRef("lineage_place__lineage__series")))

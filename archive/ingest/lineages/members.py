@@ -2,6 +2,8 @@
 
 from collections.abc import Collection, Iterable, Mapping
 
+from django.db.models import Q
+
 from archive.ingest.lineages.touched import Touched
 from archive.ingest.publishing.alignment import Alignment
 from archive.ingest.publishing.records import Records
@@ -10,6 +12,14 @@ from archive.models.lengths import LONGEST_WORDS
 from archive.models.series import slug_of
 
 _State, _Origin = Membership.State, Membership.Origin
+#: What each reason says that is a fact's.
+NAMES_IT = " names the series “"
+_WHO: Mapping[str, str] = {
+    Evidence.Origin.PERSON: "A person of the archive",
+    Evidence.Origin.MASTHEAD: "The file’s own masthead",
+    Evidence.Origin.MANIFEST: "The archive’s manifest",
+    Evidence.Origin.FACTS: "The archive’s table of facts",
+}
 
 
 def follow_facts(known: Touched, *, records: Records) -> set[int]:
@@ -23,7 +33,7 @@ def follow_facts(known: Touched, *, records: Records) -> set[int]:
     if not held and not wanted:
         return before
     series = series_named(wanted.values(), records=records)
-    rows = _Rows(held.values(), words=_words(wanted))
+    rows = _Rows(held.values(), reasons=_reasons(wanted))
     by_fact = [rows.by_fact(pk, series[name]) for pk, name in wanted.items()]
     Alignment(held, rows.kept(by_fact)).write(Membership, records)
     return before | {one.series_id for one in by_fact}
@@ -32,9 +42,9 @@ def follow_facts(known: Touched, *, records: Records) -> set[int]:
 class _Rows:
     """The memberships of some resolutions, and what the facts that name series rest on."""
 
-    def __init__(self, held: Iterable[Membership], *, words: Mapping[int, str]) -> None:
+    def __init__(self, held: Iterable[Membership], *, reasons: Mapping[int, str]) -> None:
         self._held = {(one.resolution_id, one.series_id): one for one in held}
-        self._words = words
+        self._reasons = reasons
 
     def by_fact(self, resolution: int, series: Series) -> Membership:
         """The membership that a fact speaks for, unsaved; a decided one is as it was."""
@@ -47,7 +57,7 @@ class _Rows:
             resolution_id=resolution,
             state=_State.PROPOSED if self._is_elsewhere(resolution, series) else _State.ACCEPTED,
             origin=_Origin.FACT,
-            reason=self._words.get(resolution, "A fact names the series.")[:LONGEST_WORDS],
+            reason=self._reasons[resolution],
         )
 
     def _is_elsewhere(self, resolution: int, series: Series) -> bool:
@@ -65,10 +75,22 @@ class _Rows:
         return [*by_fact, *(one for one in rest if one.is_decided or one.origin != _Origin.FACT)]
 
 
-def _words(resolutions: Collection[int]) -> dict[int, str]:
-    """What the facts that name series rest on, by resolution."""
-    evidence = Evidence.objects.filter(resolution__in=resolutions, fact=Evidence.Fact.SERIES)
-    return dict(evidence.values_list("resolution", "words"))
+def _reasons(named: Mapping[int, str]) -> dict[int, str]:
+    """Why resolutions are of the series that facts name, with what the facts rest on."""
+    evidence = Evidence.objects.filter(resolution__in=named, fact=Evidence.Fact.SERIES)
+    rows = evidence.values_list("resolution", "origin", "words")
+    told = {resolution: (origin, words) for resolution, origin, words in rows}
+    return {
+        resolution: _reason(series, told.get(resolution, ("", "")))
+        for resolution, series in named.items()
+    }
+
+
+def _reason(series: str, evidence: tuple[str, str]) -> str:
+    """A reason, from where the fact was read and what it rests on."""
+    origin, words = evidence
+    says = f"{_WHO.get(origin, 'A fact')}{NAMES_IT}{series}”"
+    return f"{says}; its source: {words}"[:LONGEST_WORDS] if words else f"{says}."
 
 
 def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]:
@@ -77,11 +99,13 @@ def series_named(names: Iterable[str], *, records: Records) -> dict[str, Series]
     if not wanted:
         return {}
     slugs = {name: slug_of(name) for name in wanted}
-    by_slug = {one.slug: one for one in Series.objects.filter(slug__in=slugs.values())}
+    held = Series.objects.filter(Q(slug__in=slugs.values()) | Q(name__in=wanted))
+    known = {key: one for one in held for key in (one.name, one.slug)}
     found: dict[str, Series] = {}
     for name in wanted:
-        series = by_slug.get(slugs[name]) or make_series(name, slug=slugs[name], records=records)
-        found[name] = by_slug[series.slug] = series
+        slug = slugs[name]
+        series = known.get(slug) or known.get(name) or make_series(name, slug=slug, records=records)
+        found[name] = known[slug] = series
     return found
 
 

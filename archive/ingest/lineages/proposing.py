@@ -47,7 +47,10 @@ def propose(known: Touched, *, records: Records) -> None:
 
 
 def propose_for(series: int, *, records: Records) -> None:
-    """Propose for a series, by key, all that have a member's title or recall several members."""
+    """Propose for a series, by key, all that have a member's title or recall several members.
+
+    Of those proposed already what nothing speaks for any more goes, as where a title was withdrawn.
+    """
     members = Membership.objects.accepted().filter(series=series).values("resolution")
     titles = Resolution.objects.filter(pk__in=members).exclude(title="").values_list("title")
     citing = Citation.objects.filter(cited_resolution__in=members).values("text__resolution")

@@ -118,9 +118,11 @@ def test_paired_with_another_paragraph_it_is_denied_of_the_one_before(
     assert _decision(laws, wrong)[0] == "denied"
 
 
-def test_unticked_the_one_before_stays(publisher: Client, laws: Paragraph) -> None:
+def test_unticked_nothing_is_said_of_the_one_before(publisher: Client, laws: Paragraph) -> None:
     wrong, right = _paragraph("A/RES/58/1", "op2"), _paragraph("A/RES/58/1", "op3")
     _press(publisher, laws, right, confirm="yes", instead_of="")
+    assert not ParagraphPairing.objects.between(laws, wrong).exists()
+    _press(publisher, laws, right, forget="yes")
     assert _decision(laws, wrong)[0] == "machine"
 
 

@@ -11,9 +11,10 @@ from archive.ingest.lineages.curating import (
     rename_series,
 )
 from archive.ingest.lineages.following import series_are_followed
+from archive.ingest.lineages.members import series_named
 from archive.ingest.lineages.reasons import DecisionError
 from archive.ingest.publishing.history import history_of
-from archive.ingest.publishing.withdrawal import withdraw
+from archive.ingest.publishing.withdrawal import restore, withdraw
 from archive.models import Evidence, LineagePlace, Membership, Resolution, Series
 from tests import factories as make
 from tests.ingest.lineages.series import ALL, LAWS, NAME, all_came, came, followed, joined, records
@@ -48,7 +49,10 @@ class TestFacts:
         write_known_facts({row.symbol: [stated]}, rows={row.symbol: row}, records=kept)
         kept.write()
         member = _member(row.symbol)
-        assert (member.state, member.origin, member.reason) == ("accepted", "fact", "the list")
+        assert (member.state, member.origin) == ("accepted", "fact")
+        assert member.reason == (
+            f"The archive’s table of facts names the series “{NAME}”; its source: the list"
+        )
         series = member.series
         assert (series.slug, series.title) == ("human-rights-defenders", "Human rights defenders")
         assert history_of(Membership).get().history_change_reason == "A test"
@@ -86,6 +90,8 @@ class TestFacts:
         assert not series_are_followed()
         followed(row)
         assert series_are_followed()
+        Membership.objects.update(reason="UN corpus of 2009")
+        assert not series_are_followed()
 
 
 class TestDecisions:
@@ -163,6 +169,24 @@ class TestDecisions:
         series = make_series(title, by=publisher, reason=WHY)
         assert (series.title, series.name) == (title.strip(), title[:80])
 
+    @pytest.mark.parametrize(
+        ("words", "ends"),
+        [("the rights of those who defend rights, " * 3, "ab"), ("人权维护者" * 17, "一二")],
+        ids=["Latin", "Chinese"],
+    )
+    def test_long_titles_that_begin_alike_are_two_series(
+        self, publisher: User, words: str, ends: str
+    ) -> None:
+        both = [make_series(words + end, by=publisher, reason=WHY) for end in ends]
+        assert [one.title for one in both] == [words + end for end in ends]
+        assert both[0].slug != both[1].slug
+        assert all(len(one.slug) <= 70 for one in both)
+        with pytest.raises(DecisionError, match="There is a series of that name"):
+            make_series(words + ends[1], by=publisher, reason=WHY)
+        names = (both[0].name, both[1].slug)
+        found = series_named(names, records=records())
+        assert [found[name] for name in names] == both
+
     def test_no_two_series_have_one_address(self, publisher: User) -> None:
         came("A/RES/56/1")
         with pytest.raises(DecisionError, match="There is a series of that name"):
@@ -229,6 +253,19 @@ class TestProposals:
             came(symbol, title="Protecting human rights defenders", series="")
         accept_member(_series().pk, "A/RES/60/1", by=publisher, reason=WHY)
         assert _member("A/RES/58/1").reason == "It has the title of A/RES/60/1."
+
+    def test_a_title_that_is_withdrawn_speaks_for_nothing_until_it_is_given_back(
+        self, publisher: User
+    ) -> None:
+        title = "Protecting human rights defenders"
+        text = came("A/RES/56/1", title=title)
+        came("A/RES/58/1", title=title, series="")
+        withdraw(text.pk, by=publisher, reason="A person is named in it.")
+        assert not Membership.objects.proposed().exists()
+        came("A/RES/60/1", title=title, series="")
+        restore(text.pk, by=publisher)
+        proposed = Membership.objects.proposed().values_list("resolution__symbol", flat=True)
+        assert set(proposed) == {"A/RES/58/1", "A/RES/60/1"}
 
     def test_what_came_before_its_series_had_members_is_proposed_once_it_has(self) -> None:
         title = "Protecting human rights defenders"

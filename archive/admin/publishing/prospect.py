@@ -1,15 +1,16 @@
 """Prospects: what will happen when an edition is published, before anybody has it done."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from archive.admin.publishing.differences import ToldDifference, told
 from archive.admin.publishing.seen import changes_for_readers, facts_beside, seen_of
 from archive.admin.review.findings import Finding, blocking
 from archive.ingest.editing.editions import edition_of
+from archive.ingest.lineages.carrying import decisions_lost
 from archive.ingest.publishing.blocking import Blocker, blockers
 from archive.ingest.publishing.claims import claims, held_by
-from archive.models import Citation, Ingestion, Text
+from archive.models import Citation, Ingestion, Paragraph, ParagraphPairing, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Prospect:
     ``held`` is the text in whose place it comes, ``replaced_file`` the name of another file that
     readers have had it from so far; then a reason is asked for. ``changes`` is None where what
     readers see was not kept as a parse, and ``waiting`` counts citations that will lead to it.
+    ``lost`` are what people have decided of paragraphs whose words go.
     """
 
     symbol: str
@@ -30,6 +32,7 @@ class Prospect:
     facts: Sequence[tuple[str, str, str]]
     counts: tuple[int, int, int]
     waiting: int
+    lost: Sequence[ParagraphPairing]
 
 
 def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] = ()) -> Prospect:
@@ -51,6 +54,7 @@ def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] = ()) -> Pro
         facts=facts_beside(seen, edition) if seen else (),
         counts=(len(parsed.paragraphs), len(parsed.footnotes), len(parsed.citations)),
         waiting=_waiting(symbol) if held is None else 0,
+        lost=decisions_lost(_paragraphs(held), parsed.paragraphs) if held else (),
     )
 
 
@@ -64,6 +68,11 @@ def _is_up_to_date(held: Text | None, ingestion: Ingestion) -> bool:
     """Whether readers see this very edition."""
     is_published = held is not None and ingestion.text_id == held.pk
     return is_published and not ingestion.has_unpublished_changes
+
+
+def _paragraphs(held: Text) -> Mapping[int, Paragraph]:
+    """What is held of a text, as decisions are told by it."""
+    return Paragraph.objects.filter(text=held).only("text", "anchor", "wording").in_bulk()
 
 
 def _waiting(symbol: str) -> int:

@@ -2,10 +2,11 @@
 
 Anchors stay when a text is written anew, but the words at an anchor may be others then, as where
 another file has a paragraph more. A decision is of words: it stays with a paragraph that is
-reworded, goes to the one that has the words now, and goes where nothing has them any more.
+reworded, goes to the one that has the words now, or the most of them, as where it was split, and
+goes where nothing has them any more.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from django.db.models import Q
 
@@ -15,6 +16,7 @@ from archive.ingest.lineages.forgetting import forget_found, forget_pairings
 from archive.ingest.publishing.alignment import remove
 from archive.ingest.publishing.records import Records
 from archive.models import ComparedTexts, Paragraph, ParagraphPairing
+from archive.parsing import parsed as values
 
 #: A paragraph with less of its words left is another one.
 _LEAST_LIKE = 0.5
@@ -32,8 +34,7 @@ def carry_decisions(
     decided = list(rows) if held else []
     if not decided:
         return
-    told = {key for row in decided for key in (row.earlier_id, row.later_id) if key in held}
-    goes_to = {key: _place_of(held[key], wanted) for key in told}
+    goes_to = _places(decided, held=held, wanted=wanted)
     text = next(iter(held.values())).text_id
     compared = ComparedTexts.objects.filter(Q(earlier=text) | Q(later=text))
     forget_found(list(compared.values_list("pk", flat=True)))
@@ -43,15 +44,58 @@ def carry_decisions(
     _move(kept, goes_to, records=records)
 
 
-def _place_of(paragraph: Paragraph, wanted: Sequence[Paragraph]) -> int | None:
+def decisions_lost(
+    held: Mapping[int, Paragraph], wanted: Sequence[values.Paragraph]
+) -> list[ParagraphPairing]:
+    """The decisions on held paragraphs, by key, that go when these become the wanted ones.
+
+    Each with its two paragraphs and where they stand. One query where nobody has decided.
+    """
+    rows = ParagraphPairing.objects.decided().of_any(held).with_places() if held else ()
+    decided = list(rows)
+    keys = {row.anchor: key for key, row in held.items()}
+    made = [
+        Paragraph(pk=keys.get(one.id, -place), wording=one.text)
+        for place, one in enumerate(wanted, 1)
+    ]
+    goes_to = _places(decided, held=held, wanted=made)
+    return [row for row in decided if None in _ends(row, goes_to)]
+
+
+def _places(
+    decided: Iterable[ParagraphPairing],
+    *,
+    held: Mapping[int, Paragraph],
+    wanted: Sequence[Paragraph],
+) -> dict[int, int | None]:
+    """For each held paragraph that somebody has decided on the key of the one that it becomes."""
+    told = {key for row in decided for key in (row.earlier_id, row.later_id) if key in held}
+    return {key: _place_of(held[key], wanted, held=held) for key in sorted(told)}
+
+
+def _place_of(
+    paragraph: Paragraph, wanted: Sequence[Paragraph], *, held: Mapping[int, Paragraph]
+) -> int | None:
     """The key of the paragraph that has the words of a held one, or those that it became."""
     words = plain_words(paragraph.wording)
     same = [row.pk for row in wanted if plain_words(row.wording) == words]
     if same:
         return paragraph.pk if paragraph.pk in same else same[0]
-    there = next((row for row in wanted if row.pk == paragraph.pk), None)
-    is_it = there and verdict(paragraph.wording, there.wording).likeness >= _LEAST_LIKE
-    return paragraph.pk if is_it else None
+    near = {row.pk: verdict(paragraph.wording, row.wording).likeness for row in wanted}
+    if near.get(paragraph.pk, 0) >= _LEAST_LIKE:
+        return paragraph.pk
+    new = [row.pk for row in wanted if not _goes_on(row, held)]
+    likest = max(new, key=near.__getitem__, default=None)
+    return likest if likest is not None and near[likest] >= _LEAST_LIKE else None
+
+
+def _goes_on(row: Paragraph, held: Mapping[int, Paragraph]) -> bool:
+    """Whether a paragraph is a held one as it was, or reworded at its place."""
+    words = plain_words(row.wording)
+    if any(plain_words(one.wording) == words for one in held.values()):
+        return True
+    there = held.get(row.pk)
+    return there is not None and verdict(there.wording, row.wording).likeness >= _LEAST_LIKE
 
 
 def _ends(

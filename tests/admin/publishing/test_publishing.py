@@ -10,11 +10,13 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
 from archive.corrections.values import Action
+from archive.ingest.lineages.deciding import confirm_pairing
 from archive.ingest.publishing.withdrawal import withdraw
 from archive.models import Ingestion, Text
 from tests import builders as build
 from tests import factories as make
 from tests.admin.review.conftest import address_of, client_of
+from tests.ingest.lineages.series import IMPUNITY, LAWS, NAME, came, paragraph
 from tests.ingest.publishing.ways import parsed, published, read_again, set_right
 
 pytestmark = pytest.mark.django_db
@@ -63,6 +65,23 @@ def test_no_citation_waits_for_what_is_held_already(publisher: Client) -> None:
     _publish(publisher, held)
     shown = _page(publisher, read_again(held, build.resolution_text()))
     assert "will lead to it" not in shown
+
+
+def test_decisions_on_paragraphs_that_lose_their_words_are_named_before(
+    publisher: Client, paula: User
+) -> None:
+    make.make_resolution("A/RES/66/164", series=NAME)
+    came("A/RES/56/1", [LAWS])
+    first = parsed(build.resolution_text(operative=[IMPUNITY, LAWS]))
+    published(first)
+    keys = (paragraph("A/RES/56/1", "op1").pk, paragraph("A/RES/66/164", "op1").pk)
+    confirm_pairing(*keys, by=paula, reason="The sponsors said so.")
+    kept = read_again(first, build.resolution_text(operative=[LAWS, IMPUNITY]))
+    assert "any more" not in _page(publisher, kept)
+    lost = read_again(first, build.resolution_text(operative=["Welcomes the report;", LAWS]))
+    shown = _in_words(_page(publisher, lost))
+    assert "A/RES/56/1, op. 1, and A/RES/66/164, op. 1: Confirmed by a person" in shown
+    assert "“The sponsors said so.”" in shown
 
 
 def test_looking_publishes_nothing(publisher: Client) -> None:

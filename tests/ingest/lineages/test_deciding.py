@@ -326,6 +326,24 @@ class TestWrittenAnew:
         assert {"56 op1", "66 op3"} in joined()
         assert history_of(ParagraphPairing).filter(history_type="~").exists()
 
+    def test_a_decision_goes_along_with_most_of_the_words_of_what_was_split(
+        self, row: Ingestion
+    ) -> None:
+        first, second = IMPUNITY.split(" for ")
+        self._read_as(row, LAWS, f"Stresses {second}", f"{first} for attacks;", SEIZED)
+        assert {"56 op1", "66 op3"} in joined()
+
+    def test_a_decision_goes_to_no_paragraph_that_was_there_before(self, publisher: User) -> None:
+        came(OLD, [WOMEN])
+        make.make_resolution("A/RES/66/164", series=NAME)
+        like = IMPUNITY.replace("threats and", "all")
+        row = parsed(build.resolution_text(operative=[IMPUNITY, like]))
+        published(row)
+        keys = (paragraph(OLD, "op1").pk, paragraph("A/RES/66/164", "op1").pk)
+        confirm_pairing(*keys, by=publisher, reason=WHY)
+        self._read_as(row, "Welcomes the report;", like)
+        assert not ParagraphPairing.objects.decided().exists()
+
     def test_a_decision_goes_where_nothing_has_the_words_any_more(self, row: Ingestion) -> None:
         self._read_as(row, LAWS, "Welcomes the report;", SEIZED)
         assert not ParagraphPairing.objects.decided().exists()

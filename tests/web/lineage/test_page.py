@@ -305,6 +305,7 @@ def test_of_many_texts_that_are_not_held_the_first_are_named(client: Client) -> 
     said = _page(client).one("main").tidy_words
     assert "Not held, and so not compared: A/RES/40/9, A/RES/41/9," in said
     assert "A/RES/45/9 and 3 more. Each wording" in said
+    assert _page(client).every("a", href="/series/human-rights-defenders/#members")
     told = client.get("/lineage/A/RES/56/163/op1.json").json()
     assert len(told["not_held"]) == 9
     assert [one["may_be_older"] for one in told["uses"]] == [True, False, False, False, False]

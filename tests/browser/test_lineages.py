@@ -65,7 +65,7 @@ def _site(page: Page) -> str:
 
 
 def _expect_registration(page: Page) -> None:
-    first = _expect_use(page, "A/RES/62/152", place="op. 5", did="new")
+    first = _expect_use(page, "A/RES/62/152", place="op. 5", did="first of the texts held")
     expect(first.locator("del, ins")).to_have_count(0)
     second = _expect_use(page, "A/RES/66/164", place="op. 5", did="reworded")
     _expect_redline(
@@ -79,7 +79,7 @@ def _expect_registration(page: Page) -> None:
 
 
 def _expect_impunity(page: Page) -> None:
-    first = _expect_use(page, "A/RES/56/163", place="op. 3", did="new")
+    first = _expect_use(page, "A/RES/56/163", place="op. 3", did="first of the texts held")
     expect(first).to_contain_text("Emphasizes the importance of combating impunity")
     same = _expect_use(page, "A/RES/58/178", place="op. 7", did="kept")
     expect(same).to_contain_text("Emphasizes the importance of combating impunity")

@@ -69,6 +69,15 @@ def test_a_draft_stands_between_what_was_adopted_and_is_no_neighbour_itself(clie
     assert "A/RES/68/181" in _steps(client, "A/RES/70/161")["prev"]
 
 
+def test_what_has_no_date_is_a_neighbour_at_the_end_of_its_session(client: Client) -> None:
+    for symbol, year in (("A/RES/68/181", 2013), ("A/RES/72/247", 2017)):
+        _in_series(symbol, year)
+    member(make.make_resolution("A/RES/70/161", series=SERIES, adopted_on=None))
+    assert _steps(client, "A/RES/70/161").keys() == {"prev", "next"}
+    told = "Next in the series A/RES/70/161 date not known · not held"
+    assert _steps(client, "A/RES/68/181")["next"] == told
+
+
 def test_a_draft_without_a_date_stands_before_what_became_of_it(client: Client) -> None:
     _in_series("A/RES/68/181", 2013)
     adopted = _in_series("A/RES/70/161", 2015)

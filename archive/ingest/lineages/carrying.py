@@ -6,7 +6,7 @@ reworded, goes to the one that has the words now, or the most of them, as where 
 goes where nothing has them any more.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from django.db.models import Q
 
@@ -84,17 +84,18 @@ def _place_of(
     near = {row.pk: verdict(paragraph.wording, row.wording).likeness for row in wanted}
     if near.get(paragraph.pk, 0) >= _LEAST_LIKE:
         return paragraph.pk
-    new = [row.pk for row in wanted if not _goes_on(row, held)]
-    likest = max(new, key=near.__getitem__, default=None)
-    return likest if likest is not None and near[likest] >= _LEAST_LIKE else None
+    likest = sorted(
+        (row for row in wanted if near[row.pk] >= _LEAST_LIKE), key=lambda row: -near[row.pk]
+    )
+    known = {plain_words(one.wording) for one in held.values()} if likest else set()
+    new = (row.pk for row in likest if not _goes_on(row, held.get(row.pk), known=known))
+    return next(new, None)
 
 
-def _goes_on(row: Paragraph, held: Mapping[int, Paragraph]) -> bool:
-    """Whether a paragraph is a held one as it was, or reworded at its place."""
-    words = plain_words(row.wording)
-    if any(plain_words(one.wording) == words for one in held.values()):
+def _goes_on(row: Paragraph, there: Paragraph | None, *, known: Collection[str]) -> bool:
+    """Whether a paragraph is a held one as it was, or the one at its place reworded."""
+    if plain_words(row.wording) in known:
         return True
-    there = held.get(row.pk)
     return there is not None and verdict(there.wording, row.wording).likeness >= _LEAST_LIKE
 
 

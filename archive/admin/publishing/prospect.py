@@ -1,6 +1,6 @@
 """Prospects: what will happen when an edition is published, before anybody has it done."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from archive.admin.publishing.differences import ToldDifference, told
@@ -10,7 +10,7 @@ from archive.ingest.editing.editions import edition_of
 from archive.ingest.lineages.carrying import decisions_lost
 from archive.ingest.publishing.blocking import Blocker, blockers
 from archive.ingest.publishing.claims import claims, held_by
-from archive.models import Citation, Ingestion, Paragraph, ParagraphPairing, Text
+from archive.models import Citation, Ingestion, ParagraphPairing, Text
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,7 +54,7 @@ def prospect_of(ingestion: Ingestion, *, refused: Sequence[Blocker] = ()) -> Pro
         facts=facts_beside(seen, edition) if seen else (),
         counts=(len(parsed.paragraphs), len(parsed.footnotes), len(parsed.citations)),
         waiting=_waiting(symbol) if held is None else 0,
-        lost=decisions_lost(_paragraphs(held), parsed.paragraphs) if held else (),
+        lost=decisions_lost(held.pk, parsed.paragraphs) if held else (),
     )
 
 
@@ -68,11 +68,6 @@ def _is_up_to_date(held: Text | None, ingestion: Ingestion) -> bool:
     """Whether readers see this very edition."""
     is_published = held is not None and ingestion.text_id == held.pk
     return is_published and not ingestion.has_unpublished_changes
-
-
-def _paragraphs(held: Text) -> Mapping[int, Paragraph]:
-    """What is held of a text, as decisions are told by it."""
-    return Paragraph.objects.filter(text=held).only("text", "anchor", "wording").in_bulk()
 
 
 def _waiting(symbol: str) -> int:

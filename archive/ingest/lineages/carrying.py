@@ -44,15 +44,13 @@ def carry_decisions(
     _move(kept, goes_to, records=records)
 
 
-def decisions_lost(
-    held: Mapping[int, Paragraph], wanted: Sequence[values.Paragraph]
-) -> list[ParagraphPairing]:
-    """The decisions on held paragraphs, by key, that go when these become the wanted ones.
+def decisions_lost(text: int, wanted: Sequence[values.Paragraph]) -> list[ParagraphPairing]:
+    """The decisions on a text, by key, that go when its paragraphs become the wanted ones.
 
-    Each with its two paragraphs and where they stand. One query where nobody has decided.
+    Each with its two paragraphs and where they stand. Two queries.
     """
-    rows = ParagraphPairing.objects.decided().of_any(held).with_places() if held else ()
-    decided = list(rows)
+    held = Paragraph.objects.filter(text=text).only("text", "anchor", "wording").in_bulk()
+    decided = list(ParagraphPairing.objects.decided().of_any(held).with_places())
     keys = {row.anchor: key for key, row in held.items()}
     made = [
         Paragraph(pk=keys.get(one.id, -place), wording=one.text)

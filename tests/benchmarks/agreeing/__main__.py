@@ -34,7 +34,7 @@ def _tried(asked: argparse.Namespace) -> int:
     missed = 0
     peers: dict[Engine, int] = {
         by_trigrams: asked.trigrams,
-        by_difflib: asked.questions,
+        by_difflib: asked.questions if asked.difflib else 0,
         by_difflib_itself: asked.difflib,
     }
     for trial in trials(questions=asked.questions, peers=peers, seed=asked.seed):

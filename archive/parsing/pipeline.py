@@ -31,7 +31,7 @@ from archive.parsing.regions import Regions, divide
 from archive.parsing.vocabulary import vocabulary_of
 
 #: Changes whenever the output for some file can change.
-PARSER_VERSION = "2"
+PARSER_VERSION = "3"
 
 
 def parse(

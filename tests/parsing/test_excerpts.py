@@ -4,6 +4,7 @@ import pytest
 
 from archive.parsing.aside import outcome_of
 from archive.parsing.parsed import Paragraph, ParagraphKind, ParsedResolution, ParseError
+from tests.parsing.readers.word.files import NUMBERING, document, listed, p
 
 CITES = "Recalling its resolution 53/144 of 9 December 1998,"
 LONG = (
@@ -160,3 +161,29 @@ def test_a_sentence_above_the_first_opening_is_a_paragraph_and_a_line_a_title() 
 
 def test_what_has_no_words_is_refused() -> None:
     assert isinstance(outcome_of(b"["), ParseError)
+
+
+def test_words_in_brackets_that_open_nothing_are_a_paragraph_where_they_end_like_one() -> None:
+    found = _paragraphs("Noting the above,", "[and other texts];", "1. Urges all States to act;")
+    assert [(one.id, one.text) for one in found[:2]] == [
+        ("pp1", "Noting the above,"),
+        ("pp2", "[and other texts];"),
+    ]
+
+
+def test_tables_and_numbered_lists_of_a_page_are_read_as_they_stand() -> None:
+    table = "<table><tr><td>One</td><td>Two</td></tr><tr><td>Three</td><td>Four</td></tr></table>"
+    page = (
+        f"<html><body><p>{CITES}</p><p>1. Urges all States to act;</p><p>2.</p>{table}"
+        "<ol start=3><li>Calls upon States to report;</li><li>Decides so.</li></ol></body></html>"
+    )
+    found = {one.id: one.text for one in _read(page).paragraphs}
+    assert found["op1-p2"] == "One Two Three Four"
+    assert (found["op3"], found["op4"]) == ("Calls upon States to report;", "Decides so.")
+
+
+def test_numbers_that_a_document_counts_itself_stay() -> None:
+    body = "".join([p(CITES), listed("Urges all States to act;"), listed("Decides so.")])
+    parsed = outcome_of(document(body, numbering=NUMBERING))
+    assert isinstance(parsed, ParsedResolution)
+    assert [one.id for one in parsed.paragraphs] == ["pp1", "op1", "op2"]

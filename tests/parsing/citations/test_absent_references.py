@@ -109,3 +109,10 @@ def test_a_letter_among_the_words_of_its_paragraph_is_there() -> None:
     assert (
         references_to_nothing([paragraph("As in paragraph 2 (b) above;", "op1"), listed], []) == []
     )
+
+
+def test_a_letter_among_the_words_that_close_its_paragraph_is_there() -> None:
+    above = paragraph("Decides to act:", "op2")
+    closing = paragraph("and (b) to report.", "op2-p2", parent="op2")
+    cited = paragraph("As in paragraph 2 (b) above;", "op1")
+    assert references_to_nothing([cited, above, closing], []) == []

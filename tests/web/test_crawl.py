@@ -95,35 +95,38 @@ def crawl(rows_of_module: None, django_db_blocker: DjangoDbBlocker) -> Crawl:
     return made
 
 
-def test_every_link_leads_to_a_page_or_to_its_one_address(crawl: Crawl) -> None:
-    broken = {
+def test_every_link_leads_to_its_page_at_once_and_to_its_place(crawl: Crawl) -> None:
+    """All of it in one test: the walk is long, and another worker would go it again."""
+    assert not _broken(crawl)
+    assert not _astray(crawl)
+    assert not _lost(crawl)
+    assert crawl.led_to
+    assert len(crawl.statuses) > len(crawl.ids) > 100
+    assert set(FOLLOWED) <= set(crawl.linked_from.values())
+
+
+def _broken(crawl: Crawl) -> dict[str, tuple[int, str]]:
+    """Addresses that have no page, and lead to none, with where they are linked from."""
+    return {
         address: (status, crawl.linked_from[address])
         for address, status in crawl.statuses.items()
         if status != HTTPStatus.OK and status not in _REDIRECTS
     }
-    assert not broken
-    assert len(crawl.statuses) > len(crawl.ids) > 100
 
 
-def test_an_address_leads_to_its_one_address_at_once(crawl: Crawl) -> None:
-    """A page is linked by an address that redirects once at most, and to what is there."""
-    astray = {
+def _astray(crawl: Crawl) -> dict[str, tuple[str, str]]:
+    """Addresses that redirect more than once, or to what is not there."""
+    return {
         address: (target, crawl.linked_from[address])
         for address, target in crawl.led_to.items()
         if crawl.statuses[target] != HTTPStatus.OK
     }
-    assert not astray
-    assert crawl.led_to
 
 
-def test_the_links_of_a_search_and_of_the_network_are_followed(crawl: Crawl) -> None:
-    assert set(FOLLOWED) <= set(crawl.linked_from.values())
-
-
-def test_every_link_to_a_place_finds_it(crawl: Crawl) -> None:
-    lost = {
+def _lost(crawl: Crawl) -> dict[tuple[str, str], str]:
+    """Places that are not on their pages."""
+    return {
         (address, fragment): page
         for (address, fragment), page in crawl.pointed_at.items()
         if address in crawl.ids and fragment not in crawl.ids[address]
     }
-    assert not lost

@@ -174,13 +174,12 @@ def _in_signs_of(blocks: Sequence[Block], reading: Reading) -> str:
     before, after = _signs(reading.blocks), _signs(blocks)
     taken, added = before - after, after - before
     kept = []
-    for sign in reading.source_text if taken else ():
+    for sign in reading.source_text:
         if taken[sign]:
             taken[sign] -= 1
         else:
             kept.append(sign)
-    source = "".join(kept) if before - after else reading.source_text
-    return f"{source} {' '.join(added.elements())}"
+    return f"{''.join(kept)} {' '.join(added.elements())}"
 
 
 def _signs(blocks: Sequence[Block]) -> Counter[str]:

@@ -10,6 +10,7 @@ from django.db.models import F
 from django.db.models.functions import MD5
 
 from archive.comparison.histories import Cell, State, cells
+from archive.comparison.passages import OF_PARTS
 from archive.comparison.reach import KnownTexts
 from archive.comparison.sameness import plain_words
 from archive.models import Lineage, LineagePlace, Paragraph, Text
@@ -22,8 +23,6 @@ from archive.search.lineages.merged import Part, parts_in, parts_of, with_parts_
 _Fate = LineagePlace.Fate
 #: What is of the same words as before: what else differs is typography or punctuation.
 _OF_THE_SAME_WORDS = {_Fate.KEPT, _Fate.MOVED}
-#: What is a part of what was before, or has it as one of its parts.
-_OF_PARTS = {_Fate.SPLIT, _Fate.MERGED}
 #: What of a place is read where a text has many.
 _FOR_A_MARGIN = (
     "fate",
@@ -83,7 +82,7 @@ class Use:
     @property
     def is_of_parts(self) -> bool:
         """Whether it is one of several that a paragraph was split into, or that became one."""
-        return any(one.fate in _OF_PARTS for one in self.places)
+        return any(one.fate in OF_PARTS for one in self.places)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 
 from django.db.models import Q, QuerySet
 
+from archive.comparison.passages import OF_PARTS
 from archive.models import ParagraphPairing
 from archive.parsing.places import Place
 
-_PARTS = (ParagraphPairing.Fate.SPLIT, ParagraphPairing.Fate.MERGED)
 #: What is read of each of two paragraphs: its lineage and its text, and where it stands.
 _COLUMNS = ("lineage_place__lineage", "text", "position", "anchor", "label")
 _SIDES = ("earlier", "later")
@@ -66,7 +66,7 @@ def with_parts_in(texts: Collection[int]) -> Q:
 
 def _said(rows: QuerySet[ParagraphPairing]) -> QuerySet[ParagraphPairing]:
     """Those of parts that nobody denies."""
-    return rows.filter(fate__in=_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
+    return rows.filter(fate__in=OF_PARTS).exclude(decision=ParagraphPairing.Decision.DENIED)
 
 
 def _by_lineage(

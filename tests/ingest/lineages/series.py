@@ -18,6 +18,9 @@ REPORT = "Requests the Secretary-General to report on the means of protecting de
 IMPUNITY = "Emphasizes the importance of combating impunity for threats and attacks;"
 WOMEN = "Expresses concern about violence against women who defend human rights;"
 SEIZED = "Decides to remain seized of the matter at its next session."
+#: Two of its texts, and why somebody decides on their paragraphs.
+OLD, NEW = "A/RES/56/1", "A/RES/58/1"
+WHY = "The sponsors said so when they introduced it."
 #: How the four texts of the series word their paragraphs.
 WORDINGS = {
     "A/RES/56/1": (LAWS, IMPUNITY, SEIZED),

@@ -13,7 +13,10 @@ from tests.ingest.lineages.series import (
     IMPUNITY,
     LAWS,
     NAME,
+    NEW,
+    OLD,
     SEIZED,
+    WHY,
     WOMEN,
     came,
     joined,
@@ -23,14 +26,6 @@ from tests.ingest.lineages.series import (
 from tests.ingest.publishing.ways import parsed, published, read_again
 
 pytestmark = pytest.mark.django_db
-
-WHY = "The sponsors said so when they introduced it."
-OLD, NEW = "A/RES/56/1", "A/RES/58/1"
-
-
-@pytest.fixture
-def publisher() -> User:
-    return make.make_staff("publisher", name="Amina")
 
 
 class TestWrittenAnew:

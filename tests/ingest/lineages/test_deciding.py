@@ -22,11 +22,13 @@ from archive.models import (
     ParagraphPairing,
     Resolution,
 )
-from tests import factories as make
 from tests.ingest.lineages.series import (
     IMPUNITY,
     LAWS,
+    NEW,
+    OLD,
     SEIZED,
+    WHY,
     WOMEN,
     came,
     followed,
@@ -36,14 +38,6 @@ from tests.ingest.lineages.series import (
 )
 
 pytestmark = pytest.mark.django_db
-
-WHY = "The sponsors said so when they introduced it."
-OLD, NEW = "A/RES/56/1", "A/RES/58/1"
-
-
-@pytest.fixture
-def publisher() -> User:
-    return make.make_staff("publisher", name="Amina")
 
 
 @pytest.fixture

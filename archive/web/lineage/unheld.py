@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from archive.comparison.reach import Dating
 from archive.models import Resolution
 from archive.search.lineages.known import dating_of, known_texts
 from archive.search.lineages.members import Member
@@ -34,11 +33,10 @@ def unheld_since(first: Resolution, members: Sequence[Member]) -> Unheld:
 
     That is up to the last text that is held: of what came later nothing is said.
     """
-    found = known_texts(members)
-    within = {one.symbol for one in found.unheld_before(dating_of(first), against=None)}
-    after = dating_of(first)
-    within |= {one.symbol for one in found.unheld if after.precedes(one)}
-    return _of(members, within)
+    known, start = known_texts(members), dating_of(first)
+    later = (one for one in known.unheld if start.precedes(one))
+    found = (*known.unheld_before(start, against=None), *later)
+    return _of(members, {one.symbol for one in found})
 
 
 def unheld_of(members: Iterable[Member]) -> Unheld:
@@ -54,11 +52,5 @@ def _of(members: Sequence[Member], symbols: set[str]) -> Unheld:
     ends = [dating_of(one.resolution) for one in reversed(members) if one.text is not None]
     found = (one.resolution for one in members if one.resolution.symbol in symbols)
     return Unheld(
-        resolutions=tuple(
-            one for one in found if not one.is_draft and _is_before_any(ends, dating_of(one))
-        )
+        resolutions=tuple(one for one in found if any(map(dating_of(one).precedes, ends)))
     )
-
-
-def _is_before_any(ends: Iterable[Dating], one: Dating) -> bool:
-    return any(one.precedes(end) for end in ends)
